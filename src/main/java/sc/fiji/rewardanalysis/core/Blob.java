@@ -1,0 +1,14 @@
+package sc.fiji.rewardanalysis.core;
+
+/**
+ * A bright blob of the image: one detected atom column.
+ *
+ * @param x column coordinate, px, pixel centres at integers
+ * @param y row coordinate, px, pixel centres at integers
+ * @param sigma standard deviation of the Gaussian that fits it best, px
+ * @param response scale-normalised negative Laplacian of Gaussian at its maximum,
+ *          in units of the normalised image
+ */
+public record Blob(double x, double y, double sigma, double response) implements
+	Position
+{}

@@ -1,0 +1,46 @@
+package sc.fiji.rewardanalysis.core;
+
+/**
+ * How a long computation tells how far it is, and hears that it should stop.
+ * Implementations are thread-safe.
+ */
+public interface Progress {
+
+	/** Says nothing, never cancels. */
+	Progress NONE = new Progress() {
+
+		@Override
+		public void update(final double fraction, final String message) {}
+
+		@Override
+		public boolean isCanceled() {
+			return false;
+		}
+	};
+
+	/**
+	 * @param fraction how much is done, 0 to 1
+	 * @param message what is being done, in a few words
+	 */
+	void update(double fraction, String message);
+
+	/** Whether the user asked to stop. Poll it at least every 100 ms. */
+	boolean isCanceled();
+
+	/** A view of this progress in which 0 … 1 covers {@code from} … {@code to}. */
+	default Progress part(final double from, final double to) {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {
+				whole.update(from + fraction * (to - from), message);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
+}
