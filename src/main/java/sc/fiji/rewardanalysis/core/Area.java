@@ -1,0 +1,172 @@
+package sc.fiji.rewardanalysis.core;
+
+/**
+ * The part of an image that counts: a rectangle, or a mask's foreground.
+ * <p>
+ * A pixel is the unit square around its integer centre, so an image of w × h
+ * pixels covers [−0.5, w − 0.5) × [−0.5, h − 0.5) and its area is w·h px².
+ * Immutable.
+ */
+public final class Area {
+
+	private final double minX, minY, maxX, maxY;
+	private final double size;
+
+	/** Distance of each pixel centre to the outside, px; null for a rectangle. */
+	private final float[] depth;
+	private final double inset;
+	private final int width, height;
+
+	private Area(final double minX, final double minY, final double maxX,
+		final double maxY, final float[] depth, final int width, final int height,
+		final double inset)
+	{
+		this.minX = minX;
+		this.minY = minY;
+		this.maxX = maxX;
+		this.maxY = maxY;
+		this.depth = depth;
+		this.width = width;
+		this.height = height;
+		this.inset = inset;
+		this.size = depth == null ? Math.max(0, maxX - minX) * Math.max(0, maxY - minY)
+			: countDeeper(depth, inset);
+	}
+
+	/** All of an image of {@code width} × {@code height} px. */
+	public static Area image(final int width, final int height) {
+		Checks.atLeast("image width", width, 1);
+		Checks.atLeast("image height", height, 1);
+		return new Area(-0.5, -0.5, width - 0.5, height - 0.5, null, width, height, 0);
+	}
+
+	/**
+	 * The foreground of a mask; what lies outside the image is background.
+	 *
+	 * @param mask row by row, {@code mask[y * width + x]}
+	 */
+	public static Area mask(final boolean[] mask, final int width, final int height) {
+		image(width, height);
+		if (mask.length != width * height) throw new RewardAnalysisException(
+			"The mask has %d pixels, the image %d x %d.", mask.length, width, height);
+		return new Area(-0.5, -0.5, width - 0.5, height - 0.5, depths(mask, width, height), width,
+			height, 0);
+	}
+
+	/** This area without a rim of {@code margin} px along its border. */
+	public Area inset(final double margin) {
+		Checks.atLeast("margin", margin, 0);
+		return new Area(minX + margin, minY + margin, maxX - margin, maxY - margin, depth, width,
+			height, inset + margin);
+	}
+
+	/** Whether the point lies in the area. */
+	public boolean contains(final double x, final double y) {
+		if (!(x >= minX && x < maxX && y >= minY && y < maxY)) return false;
+		if (depth == null) return true;
+		final int column = (int) Math.floor(x + 0.5), row = (int) Math.floor(y + 0.5);
+		return depth[row * width + column] > inset;
+	}
+
+	/** Whether the point lies in the area. */
+	public boolean contains(final Position p) {
+		return contains(p.x(), p.y());
+	}
+
+	/** The area's size, px². */
+	public double size() {
+		return size;
+	}
+
+	/** Whether it is a plain rectangle. */
+	public boolean isRectangle() {
+		return depth == null;
+	}
+
+	/** Left edge of the bounding box, px. */
+	public double minX() {
+		return minX;
+	}
+
+	/** Upper edge of the bounding box, px. */
+	public double minY() {
+		return minY;
+	}
+
+	/** Right edge of the bounding box, px. */
+	public double maxX() {
+		return maxX;
+	}
+
+	/** Lower edge of the bounding box, px. */
+	public double maxY() {
+		return maxY;
+	}
+
+	private static double countDeeper(final float[] depth, final double inset) {
+		long n = 0;
+		for (final float d : depth)
+			if (d > inset) n++;
+		return n;
+	}
+
+	/**
+	 * Exact Euclidean distance of each foreground pixel's centre to the nearest
+	 * background pixel's edge (its centre less half a pixel), 0 in the background:
+	 * two passes of the lower envelope of parabolas (Felzenszwalb &amp;
+	 * Huttenlocher 2012, Theory of Computing 8:415).
+	 */
+	private static float[] depths(final boolean[] mask, final int w, final int h) {
+		// One background pixel on every side stands for the outside.
+		final int pw = w + 2, ph = h + 2;
+		final double far = (double) pw * pw + (double) ph * ph;
+		final double[] d = new double[pw * ph];
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++)
+				if (mask[y * w + x]) d[(y + 1) * pw + x + 1] = far;
+		final double[] line = new double[Math.max(pw, ph)];
+		for (int x = 0; x < pw; x++) {
+			for (int y = 0; y < ph; y++)
+				line[y] = d[y * pw + x];
+			final double[] t = envelope(line, ph);
+			for (int y = 0; y < ph; y++)
+				d[y * pw + x] = t[y];
+		}
+		final float[] depth = new float[w * h];
+		for (int y = 0; y < h; y++) {
+			System.arraycopy(d, (y + 1) * pw, line, 0, pw);
+			final double[] t = envelope(line, pw);
+			for (int x = 0; x < w; x++)
+				depth[y * w + x] = (float) Math.max(0, Math.sqrt(t[x + 1]) - 0.5);
+		}
+		return depth;
+	}
+
+	private static double[] envelope(final double[] f, final int n) {
+		final int[] v = new int[n];
+		final double[] z = new double[n + 1];
+		final double[] out = new double[n];
+		int k = 0;
+		z[0] = Double.NEGATIVE_INFINITY;
+		z[1] = Double.POSITIVE_INFINITY;
+		for (int q = 1; q < n; q++) {
+			double s = cross(f, q, v[k]);
+			while (s <= z[k])
+				s = cross(f, q, v[--k]);
+			v[++k] = q;
+			z[k] = s;
+			z[k + 1] = Double.POSITIVE_INFINITY;
+		}
+		k = 0;
+		for (int q = 0; q < n; q++) {
+			while (z[k + 1] < q)
+				k++;
+			out[q] = (double) (q - v[k]) * (q - v[k]) + f[v[k]];
+		}
+		return out;
+	}
+
+	private static double cross(final double[] f, final int q, final int p) {
+		return (f[q] + (double) q * q - f[p] - (double) p * p) / (2.0 * (q - p));
+	}
+}
