@@ -1,0 +1,40 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+/**
+ * One half of a symmetric kernel: a sampled Gaussian or its second derivative,
+ * cut off at {@code (int) (4σ + 0.5)} pixels as in {@code scipy.ndimage}.
+ */
+final class GaussianKernel {
+
+	private static final double TRUNCATE = 4;
+
+	private GaussianKernel() {}
+
+	/** Where the kernel of this σ ends, px from its centre. */
+	static int radius(final double sigma) {
+		return (int) (TRUNCATE * sigma + 0.5);
+	}
+
+	/** Weights at 0 … radius; the whole kernel sums to 1. */
+	static double[] gaussian(final double sigma) {
+		final int radius = radius(sigma);
+		final double[] half = new double[radius + 1];
+		double sum = 0;
+		for (int i = radius; i >= 0; i--) {
+			half[i] = Math.exp(-0.5 / (sigma * sigma) * i * i);
+			sum += i == 0 ? half[i] : 2 * half[i];
+		}
+		for (int i = 0; i <= radius; i++)
+			half[i] /= sum;
+		return half;
+	}
+
+	/** Weights at 0 … radius of the second derivative: (x²/σ⁴ − 1/σ²)·g(x). */
+	static double[] secondDerivative(final double sigma) {
+		final double[] half = gaussian(sigma);
+		final double variance = sigma * sigma;
+		for (int i = 0; i < half.length; i++)
+			half[i] *= (double) i * i / (variance * variance) - 1 / variance;
+		return half;
+	}
+}
