@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core;
 
+import java.util.concurrent.CancellationException;
+
 /**
  * How a long computation tells how far it is, and hears that it should stop.
  * Implementations are thread-safe.
@@ -26,6 +28,11 @@ public interface Progress {
 
 	/** Whether the user asked to stop. Poll it at least every 100 ms. */
 	boolean isCanceled();
+
+	/** @throws CancellationException if the user asked to stop */
+	default void checkCanceled() {
+		if (isCanceled()) throw new CancellationException("Cancelled.");
+	}
 
 	/** A view of this progress in which 0 … 1 covers {@code from} … {@code to}. */
 	default Progress part(final double from, final double to) {

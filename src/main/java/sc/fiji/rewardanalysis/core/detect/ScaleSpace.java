@@ -56,7 +56,7 @@ public final class ScaleSpace {
 	 * @param image two-dimensional, normalised, atoms bright, finite everywhere
 	 * @param sigmas the scales, px, in the order in which they are neighbours
 	 * @param progress cancelled between planes
-	 * @return null if the progress was cancelled
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public static <T extends RealType<T>> ScaleSpace of(final RandomAccessibleInterval<T> image,
 		final double[] sigmas, final Progress progress)
@@ -69,7 +69,7 @@ public final class ScaleSpace {
 		double[] below = null, here = null, above = new double[width * height];
 		filter.apply(sigmas[0], above);
 		for (int s = 0; s < sigmas.length; s++) {
-			if (progress.isCanceled()) return null;
+			progress.checkCanceled();
 			progress.update((double) s / sigmas.length, "Scale space");
 			final double[] free = below == null ? new double[width * height] : below;
 			below = here;

@@ -1,0 +1,127 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+
+import net.imglib2.KDTree;
+import net.imglib2.RealPoint;
+import net.imglib2.neighborsearch.KNearestNeighborSearchOnKDTree;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * The atoms of one analysis, with what was expected of them.
+ */
+public final class AtomSet {
+
+	private final List<Blob> atoms;
+	private final AtomPhysics physics;
+	private final DoubleFunction<AtomSet> thresholdTimes;
+	private double[][] neighbours;
+
+	/**
+	 * @param atoms px, in the coordinates of the physics' areas
+	 * @param physics what was expected
+	 */
+	public AtomSet(final List<Blob> atoms, final AtomPhysics physics) {
+		this(atoms, physics, factor -> null);
+	}
+
+	/**
+	 * @param atoms px, in the coordinates of the physics' areas
+	 * @param physics what was expected
+	 * @param thresholdTimes what the same analysis finds if its threshold is
+	 *          multiplied by a factor; may give null if it has none
+	 */
+	public AtomSet(final List<Blob> atoms, final AtomPhysics physics,
+		final DoubleFunction<AtomSet> thresholdTimes)
+	{
+		this.atoms = List.copyOf(Checks.given("atoms", atoms));
+		this.physics = Checks.given("physics", physics);
+		this.thresholdTimes = thresholdTimes;
+	}
+
+	/**
+	 * What the same analysis finds if its threshold is multiplied by a factor; empty
+	 * for atoms that no threshold made.
+	 */
+	Optional<AtomSet> withThresholdTimes(final double factor) {
+		return Optional.ofNullable(thresholdTimes.apply(factor));
+	}
+
+	/** All atoms, those of the rim included. */
+	public List<Blob> atoms() {
+		return atoms;
+	}
+
+	/** What was expected. */
+	public AtomPhysics physics() {
+		return physics;
+	}
+
+	/** Indices of the atoms in the counted area. */
+	public int[] counted() {
+		return IntStream.range(0, atoms.size()).filter(i -> physics.counted().contains(atoms.get(i)))
+			.toArray();
+	}
+
+	/** Indices of the atoms in the judged area. */
+	public int[] judged() {
+		return IntStream.range(0, atoms.size()).filter(i -> physics.judged().contains(atoms.get(i)))
+			.toArray();
+	}
+
+	/**
+	 * Whether there are enough atoms for any reward to mean something. Zero or one
+	 * atom would have a count error of 1 and no spacing error: a Pareto point, and
+	 * nonsense.
+	 */
+	public boolean isFeasible() {
+		return counted().length >= AtomPhysics.FEWEST_ATOMS;
+	}
+
+	/**
+	 * The sum of an atom's distances to its four nearest neighbours (fewer if there
+	 * are fewer atoms), nm.
+	 */
+	public double neighbourSum(final int atom) {
+		double sum = 0;
+		for (final double d : nearestDistances(atom))
+			sum += d;
+		return sum;
+	}
+
+	/** An atom's distances to its four nearest neighbours, ascending, nm. */
+	public synchronized double[] nearestDistances(final int atom) {
+		if (neighbours == null) neighbours = findNeighbours(4);
+		return neighbours[atom];
+	}
+
+	private double[][] findNeighbours(final int k) {
+		final double[][] distances = new double[atoms.size()][];
+		final int found = Math.min(k, atoms.size() - 1);
+		if (found < 1) return atoms.stream().map(a -> new double[0]).toArray(double[][]::new);
+		// One more than asked: the nearest atom to an atom is itself.
+		final var search = new KNearestNeighborSearchOnKDTree<>(tree(), found + 1);
+		for (int i = 0; i < distances.length; i++) {
+			search.search(point(atoms.get(i)));
+			distances[i] = new double[found];
+			for (int j = 0; j < found; j++)
+				distances[i][j] = search.getDistance(j + 1) * physics.pixelSize();
+		}
+		return distances;
+	}
+
+	/** The atoms as a k-d tree of their indices, px. */
+	KDTree<Integer> tree() {
+		return new KDTree<>(IntStream.range(0, atoms.size()).boxed().toList(), atoms.stream().map(
+			AtomSet::point).toList());
+	}
+
+	private static RealPoint point(final Blob b) {
+		return new RealPoint(b.x(), b.y());
+	}
+}

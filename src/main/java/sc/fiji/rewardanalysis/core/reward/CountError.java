@@ -1,0 +1,63 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+/**
+ * QC: how far the number of atoms is from what the lattice lets expect.
+ * <p>
+ * The lattice formula gives a number with a fraction, but how many columns really
+ * lie in a frame depends on where the lattice sits: 181 to 197 for an expectation
+ * of 194.7. {@link #band()} is 0 anywhere within what is possible, and relative to
+ * the expectation beyond; {@link #paper()} is the paper's plain
+ * |n − n_expected| / n_expected, which at the truth itself can be 0.07.
+ * Source: Barakati et al. 2024, "Physics-based reward driven image analysis in
+ * microscopy", eq. 1 (absolute value as in the authors' code).
+ */
+public final class CountError implements Reward<AtomSet> {
+
+	private final boolean band;
+
+	private CountError(final boolean band) {
+		this.band = band;
+	}
+
+	/** Distance to the band of possible counts. */
+	public static CountError band() {
+		return new CountError(true);
+	}
+
+	/** Distance to the expected number. */
+	public static CountError paper() {
+		return new CountError(false);
+	}
+
+	@Override
+	public String name() {
+		return band ? "QC" : "QC_paper";
+	}
+
+	@Override
+	public String unit() {
+		return "1";
+	}
+
+	@Override
+	public Direction direction() {
+		return Direction.MINIMIZE;
+	}
+
+	@Override
+	public String description() {
+		return band
+			? "Count error: how far the number of atoms lies outside the band of possible counts, relative to the expected number."
+			: "Count error of the paper: |n - expected| / expected.";
+	}
+
+	/** The signal is the number of counted atoms. */
+	@Override
+	public Score score(final AtomSet set) {
+		final int n = set.counted().length;
+		final AtomPhysics p = set.physics();
+		final double excess = band ? Math.max(0, Math.max(p.low() - n, n - p.high())) : Math.abs(n - p
+			.expected());
+		return new Score(excess / p.expected(), n, new int[0]);
+	}
+}

@@ -1,0 +1,55 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+import java.util.Arrays;
+
+/**
+ * Distance between the histogram of nearest-neighbour distances and the one of the
+ * ideal crystal: the first Wasserstein distance, i.e. the mean shift that turns one
+ * into the other, nm. Needs no bins.
+ */
+public final class NeighbourDistance implements Reward<AtomSet> {
+
+	@Override
+	public String name() {
+		return "neighbour_histogram_distance";
+	}
+
+	@Override
+	public String unit() {
+		return "nm";
+	}
+
+	@Override
+	public Direction direction() {
+		return Direction.MINIMIZE;
+	}
+
+	@Override
+	public String description() {
+		return "Mean shift between the observed nearest-neighbour distances and those of the ideal crystal.";
+	}
+
+	@Override
+	public Score score(final AtomSet set) {
+		final int[] atoms = set.judged();
+		if (atoms.length == 0 || set.atoms().size() < 2) return Score.of(Double.NaN);
+		final double[] observed = Arrays.stream(atoms).mapToDouble(i -> set.nearestDistances(i)[0])
+			.sorted().toArray();
+		final double[] ideal = Arrays.stream(set.physics().siteDistances()).mapToDouble(d -> d[0])
+			.sorted().toArray();
+		// Quantile by quantile: each ideal value stands for an equal share of atoms.
+		final long n = observed.length, m = ideal.length;
+		double sum = 0, from = 0;
+		for (int i = 0, j = 0; i < n && j < m;) {
+			final double endObserved = (double) (i + 1) / n, endIdeal = (double) (j + 1) / m;
+			final double to = Math.min(endObserved, endIdeal);
+			sum += (to - from) * Math.abs(observed[i] - ideal[j]);
+			from = to;
+			// Compared as integers: (i+1)/n against (j+1)/m.
+			final long left = (i + 1) * m, right = (j + 1) * n;
+			if (left <= right) i++;
+			if (right <= left) j++;
+		}
+		return Score.of(sum);
+	}
+}
