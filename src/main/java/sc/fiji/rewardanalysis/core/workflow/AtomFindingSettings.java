@@ -1,0 +1,54 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+
+/**
+ * What a user says before atoms are searched.
+ *
+ * @param lattice the crystal
+ * @param pixelSize nm per px
+ * @param contrast whether atoms are bright or dark
+ * @param normalization the unit of thresholds
+ * @param countRule how the number of atoms is judged
+ * @param dsFraction DS relative to the smallest ideal sum of four
+ *          nearest-neighbour distances
+ * @param numSigma number of scales
+ * @param minSigma range to search, px; null to derive it
+ * @param maxSigma range to search, px; null to derive it
+ * @param threshold range to search; null to derive it
+ * @param overlap range to search; null to derive it
+ */
+public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast contrast,
+	Normalization normalization, CountRule countRule, double dsFraction, int numSigma,
+	Range minSigma, Range maxSigma, Range threshold, Range overlap)
+{
+
+	/** How the number of atoms is judged. */
+	public enum CountRule {
+			/**
+			 * Within a rim-free area, against the band of counts that are possible there.
+			 */
+			BAND,
+			/** In the whole area, against the expected number: the paper's QC. */
+			PAPER
+	}
+
+	public AtomFindingSettings {
+		Checks.given("lattice", lattice);
+		Checks.positive("pixel_size", pixelSize);
+		Checks.given("contrast", contrast);
+		Checks.given("normalization", normalization);
+		Checks.given("count rule", countRule);
+		Checks.within("ds_fraction", dsFraction, 0, 1);
+		Checks.atLeast("num_sigma", numSigma, 1);
+	}
+
+	/** Everything derived: bright atoms, min–max normalisation, count band. */
+	public static AtomFindingSettings of(final Lattice lattice, final double pixelSize) {
+		return new AtomFindingSettings(lattice, pixelSize, Contrast.BRIGHT, Normalization.MIN_MAX,
+			CountRule.BAND, ExpectedPhysics.DS_FRACTION, LogRanges.NUM_SIGMA, null, null, null, null);
+	}
+}

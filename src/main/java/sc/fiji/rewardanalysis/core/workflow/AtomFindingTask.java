@@ -1,0 +1,134 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.DoubleType;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Normalizer;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.AtomSet;
+import sc.fiji.rewardanalysis.core.reward.CountError;
+import sc.fiji.rewardanalysis.core.reward.CountInstability;
+import sc.fiji.rewardanalysis.core.reward.CoverageGap;
+import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
+import sc.fiji.rewardanalysis.core.reward.MeanResponse;
+import sc.fiji.rewardanalysis.core.reward.NeighbourDistance;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.SpacingError;
+
+/**
+ * LoG*: the Laplacian-of-Gaussian detection of one image, driven by the physics that
+ * is expected of it (Barakati et al. 2024).
+ */
+public final class AtomFindingTask {
+
+	private static final SpacingError SPACING = new SpacingError();
+
+	private final AtomFindingSettings settings;
+	private final AtomPhysics physics;
+	private final LogRanges ranges;
+	private final LogAtomFinding analysis;
+	private final Optimization<AtomSet> optimization;
+
+	/**
+	 * Normalises the image and derives what to expect and where to search.
+	 *
+	 * @param image two-dimensional, as recorded
+	 * @param area the part to analyse, in the image's coordinates
+	 * @param settings what the user said
+	 */
+	public <T extends RealType<T>> AtomFindingTask(final RandomAccessibleInterval<T> image,
+		final Area area, final AtomFindingSettings settings, final Progress progress)
+	{
+		this.settings = settings;
+		final Img<DoubleType> normalized = Normalizer.normalize(image, area, settings.normalization(),
+			settings.contrast());
+		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
+		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
+			.dsFraction()) : ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area,
+				settings.dsFraction());
+		ranges = ranges(normalized, physics, settings, progress);
+		analysis = new LogAtomFinding(normalized, physics, ranges);
+		final CountError count = band ? CountError.band() : CountError.paper();
+		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
+			.countBand(physics.expected(), physics.expected(), physics.expected());
+		optimization = new Optimization<>(analysis, List.of(new Goal<>(count, link, 1), new Goal<>(
+			SPACING, Link.squareRoot(), 1)), heldOut(band), AtomSet::isFeasible);
+	}
+
+	/** The rewards that are reported next to the front, never searched for. */
+	private static List<Reward<AtomSet>> heldOut(final boolean band) {
+		return List.of(band ? CountError.paper() : CountError.band(), new CoverageGap(),
+			new LatticeResidual(), new NeighbourDistance(), new MeanResponse(), new CountInstability());
+	}
+
+	private static LogRanges ranges(final Img<DoubleType> image, final AtomPhysics physics,
+		final AtomFindingSettings settings, final Progress progress)
+	{
+		LogRanges ranges = LogRanges.derived(image, physics, progress).withNumSigma(settings
+			.numSigma());
+		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
+		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
+			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
+		// A derived range gives way to one that the user set.
+		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max
+			.high()), Math.min(min.high(), max.high()));
+		ranges = ranges.withSigmas(below, max);
+		if (settings.threshold() != null) ranges = ranges.withThreshold(settings.threshold());
+		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
+	}
+
+	/** An empty study of this task. */
+	public Study newStudy(final Engine engine, final long seed) {
+		return optimization.newStudy(engine, seed);
+	}
+
+	/**
+	 * Continues a study until it has {@code evaluations} or is cancelled.
+	 *
+	 * @param listener called after each evaluation, on this thread
+	 */
+	public StopReason run(final Study study, final int evaluations, final Progress progress,
+		final Consumer<Evaluation> listener)
+	{
+		return optimization.run(study, evaluations, progress, listener);
+	}
+
+	/** The atoms of one of the study's evaluations. */
+	public AtomSolution solution(final Evaluation evaluation, final Progress progress) {
+		final LogParameters parameters = analysis.parameters(evaluation.configuration());
+		final AtomSet atoms = analysis.analyse(parameters, progress);
+		return new AtomSolution(evaluation, parameters, atoms, SPACING.score(atoms).blamed());
+	}
+
+	/** The detection's parameters of one of the study's evaluations. */
+	public LogParameters parameters(final Evaluation evaluation) {
+		return analysis.parameters(evaluation.configuration());
+	}
+
+	/** What the user said. */
+	public AtomFindingSettings settings() {
+		return settings;
+	}
+
+	/** What is expected of the image. */
+	public AtomPhysics physics() {
+		return physics;
+	}
+
+	/** Where parameters are searched. */
+	public LogRanges ranges() {
+		return ranges;
+	}
+}

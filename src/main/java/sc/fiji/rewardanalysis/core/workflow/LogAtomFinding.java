@@ -1,0 +1,136 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.DoubleType;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.AtomSet;
+
+/**
+ * Finds atoms as blobs of the Laplacian of Gaussian: the analysis behind LoG*.
+ * <p>
+ * Its axes are {@code min_sigma}, {@code threshold} (both logarithmic),
+ * {@code overlap}, and {@value #MAX_SIGMA_POSITION}: where max_sigma lies,
+ * logarithmically, between the smallest value that it may have above min_sigma and
+ * the largest. So max_sigma can't fall below min_sigma, and every point of the
+ * search space is a valid detection.
+ * <p>
+ * Scale spaces are kept, so that points which differ in threshold and overlap alone
+ * share one. Thread-safe.
+ */
+public final class LogAtomFinding implements Analysis<AtomSet> {
+
+	/** Name of the axis from which max_sigma follows. */
+	public static final String MAX_SIGMA_POSITION = "max_sigma_position";
+
+	private static final int KEPT_SCALE_SPACES = 4;
+
+	private final RandomAccessibleInterval<DoubleType> image;
+	private final AtomPhysics physics;
+	private final LogRanges ranges;
+	private final SearchSpace space;
+	private final Map<List<Double>, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
+
+	/**
+	 * @param image normalised, atoms bright, origin (0, 0)
+	 * @param physics what to expect of it
+	 * @param ranges where to search
+	 */
+	public LogAtomFinding(final RandomAccessibleInterval<DoubleType> image,
+		final AtomPhysics physics, final LogRanges ranges)
+	{
+		this.image = Checks.given("image", image);
+		this.physics = Checks.given("physics", physics);
+		this.ranges = Checks.given("ranges", ranges);
+		this.space = searchSpace(ranges);
+		checkKernelFits(image, ranges.maxSigma().high());
+	}
+
+	/**
+	 * @throws RewardAnalysisException if the image is smaller than the kernel of
+	 *           {@code sigma}
+	 */
+	public static void checkKernelFits(final RandomAccessibleInterval<?> image,
+		final double sigma)
+	{
+		final long smallest = Math.min(image.dimension(0), image.dimension(1));
+		if (LogRanges.kernelSize(sigma) > smallest) throw new RewardAnalysisException(
+			"The analysed area (%d x %d px) is smaller than the kernel of max_sigma = %s px, which spans " +
+				"%d px; lower max_sigma to at most %s px or choose a larger area.", image.dimension(0), image
+					.dimension(1), sigma, LogRanges.kernelSize(sigma), Math.floor(LogRanges.largestSigma(
+						smallest) * 100) / 100);
+	}
+
+	@Override
+	public SearchSpace searchSpace() {
+		return space;
+	}
+
+	@Override
+	public AtomSet analyse(final Configuration configuration, final Progress progress) {
+		return analyse(parameters(configuration), progress);
+	}
+
+	/** The same for parameters that needn't be in the search space. */
+	public AtomSet analyse(final LogParameters parameters, final Progress progress) {
+		final ScaleSpace scaleSpace = scaleSpace(parameters, progress);
+		return new AtomSet(scaleSpace.blobs(parameters), physics, factor -> new AtomSet(scaleSpace
+			.blobs(parameters.withThreshold(parameters.threshold() * factor)), physics));
+	}
+
+	/** The detection's parameters at a point of the search space. */
+	public LogParameters parameters(final Configuration c) {
+		final double minSigma = c.get("min_sigma");
+		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
+		final double highest = ranges.maxSigma().high();
+		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
+		return new LogParameters(minSigma, Math.max(minSigma, Math.min(highest, maxSigma)), ranges
+			.numSigma(), c.get("threshold"), c.get("overlap"));
+	}
+
+	private ScaleSpace scaleSpace(final LogParameters parameters, final Progress progress) {
+		final double[] sigmas = parameters.sigmas();
+		final List<Double> key = Arrays.stream(sigmas).boxed().toList();
+		synchronized (scaleSpaces) {
+			final ScaleSpace known = scaleSpaces.get(key);
+			if (known != null) return known;
+		}
+		final ScaleSpace fresh = ScaleSpace.of(image, sigmas, progress);
+		synchronized (scaleSpaces) {
+			scaleSpaces.put(key, fresh);
+			if (scaleSpaces.size() > KEPT_SCALE_SPACES) scaleSpaces.remove(scaleSpaces.keySet().iterator()
+				.next());
+		}
+		return fresh;
+	}
+
+	private static SearchSpace searchSpace(final LogRanges ranges) {
+		final List<Parameter> axes = new ArrayList<>();
+		axes.add(axis("min_sigma", "px", ranges.minSigma(), true));
+		final boolean fixed = ranges.maxSigma().low() == ranges.maxSigma().high();
+		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, fixed ? 0 : 1), false));
+		axes.add(axis("threshold", "1", ranges.threshold(), ranges.threshold().low() > 0));
+		axes.add(axis("overlap", "1", ranges.overlap(), false));
+		return new SearchSpace(axes);
+	}
+
+	private static Parameter axis(final String name, final String unit, final Range range,
+		final boolean log)
+	{
+		return Parameter.of(name, unit, range.low(), range.high(), log);
+	}
+}

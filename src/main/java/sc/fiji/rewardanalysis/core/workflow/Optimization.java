@@ -1,0 +1,113 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.Score;
+
+/**
+ * The loop: the optimiser proposes parameters, the analysis runs, rewards judge, the
+ * optimiser learns. The same for every analysis.
+ *
+ * @param <R> the analysis' result
+ */
+public final class Optimization<R> {
+
+	private final Analysis<R> analysis;
+	private final List<Goal<R>> goals;
+	private final List<Reward<R>> heldOut;
+	private final Predicate<R> feasible;
+
+	/**
+	 * @param analysis what is optimised
+	 * @param goals the rewards to pursue
+	 * @param heldOut rewards that are only reported: the search never sees them, so
+	 *          they tell whether it found atoms or a way to please the goals
+	 * @param feasible whether a result means anything at all
+	 */
+	public Optimization(final Analysis<R> analysis, final List<Goal<R>> goals,
+		final List<? extends Reward<R>> heldOut, final Predicate<R> feasible)
+	{
+		this.analysis = Checks.given("analysis", analysis);
+		this.goals = List.copyOf(goals);
+		this.heldOut = List.copyOf(heldOut);
+		this.feasible = Checks.given("feasibility", feasible);
+	}
+
+	/** A study of this optimisation, without evaluations yet. */
+	public Study newStudy(final Engine engine, final long seed) {
+		return new Study(analysis.searchSpace(), goals.stream().map(Goal::objective).toList(), engine,
+			seed);
+	}
+
+	/**
+	 * Evaluates until the study has {@code evaluations} of them or is cancelled; what
+	 * was evaluated until then stays in the study.
+	 *
+	 * @param study to be continued
+	 * @param evaluations in all, those the study already has included; at least 1
+	 * @param listener called after each, on this thread
+	 */
+	public StopReason run(final Study study, final int evaluations, final Progress progress,
+		final Consumer<Evaluation> listener)
+	{
+		Checks.atLeast("evaluations", evaluations, 1);
+		while (study.evaluations().size() < evaluations) {
+			final int done = study.evaluations().size();
+			progress.update((double) done / evaluations, "Evaluation " + (done + 1) + " of " +
+				evaluations);
+			if (progress.isCanceled()) return StopReason.CANCELED;
+			try {
+				listener.accept(step(study, silent(progress)));
+			}
+			catch (final CancellationException exc) {
+				return StopReason.CANCELED;
+			}
+		}
+		progress.update(1, evaluations + " evaluations done");
+		return StopReason.BUDGET;
+	}
+
+	private Evaluation step(final Study study, final Progress progress) {
+		final Trial trial = study.ask();
+		final Configuration configuration = trial.configuration();
+		final long start = System.nanoTime();
+		final R result = analysis.analyse(configuration, progress);
+		final double[] signals = goals.stream().mapToDouble(g -> g.reward().score(result).signal())
+			.toArray();
+		final Map<String, Double> metrics = new LinkedHashMap<>();
+		for (final Reward<R> reward : heldOut) {
+			final Score score = reward.score(result);
+			metrics.put(reward.name(), score.value());
+		}
+		final double seconds = (System.nanoTime() - start) * 1e-9;
+		return study.tell(trial, new Observation(signals, feasible.test(result), metrics), seconds);
+	}
+
+	/** Of a single evaluation only the cancellation matters. */
+	private static Progress silent(final Progress progress) {
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return progress.isCanceled();
+			}
+		};
+	}
+}

@@ -1,0 +1,69 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * The pixel size of an image, nm: as given by the user, or from the image's
+ * calibration if that is a length and the pixels are square.
+ */
+public final class PixelSize {
+
+	/** Relative difference of width and height that scan calibrations have. */
+	private static final double SQUARE = 0.005;
+
+	private static final String ASK =
+		" Give pixel_size and pixel_unit, or set the calibration with Image > Properties.";
+
+	private PixelSize() {}
+
+	/**
+	 * @param given the user's pixel size; 0 to take the image's
+	 * @param unit unit of {@code given}, one of {@link LengthUnit#labels()}
+	 * @throws RewardAnalysisException which names the inputs to give, if neither the
+	 *           user nor the calibration says
+	 */
+	public static double nanometres(final ImagePlus image, final double given,
+		final String unit)
+	{
+		if (given == 0) return ofCalibration(image);
+		Checks.positive("pixel_size", given);
+		return given * LengthUnit.parse(unit).orElseThrow(() -> new RewardAnalysisException(
+			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))
+			.nanometres();
+	}
+
+	/** What a dialog says of the image's own pixel size, without failing. */
+	public static String describe(final ImagePlus image) {
+		try {
+			final double nm = ofCalibration(image);
+			return String.format(java.util.Locale.ROOT, "The image says %.5g nm per pixel.", nm);
+		}
+		catch (final RewardAnalysisException exc) {
+			return exc.getMessage();
+		}
+	}
+
+	private static double ofCalibration(final ImagePlus image) {
+		final Calibration calibration = image.getCalibration();
+		final String title = image.getTitle();
+		if (!calibration.scaled()) throw new RewardAnalysisException(
+			"\"%s\" has no pixel size." + ASK, title);
+		final LengthUnit unit = LengthUnit.parse(calibration.getUnit()).orElseThrow(
+			() -> new RewardAnalysisException(
+				"The pixel size of \"%s\" is in \"%s\", which is no length this analysis knows (%s)." + ASK,
+				title, calibration.getUnit(), String.join(", ", LengthUnit.labels())));
+		final double width = calibration.pixelWidth, height = calibration.pixelHeight;
+		if (!(width > 0 && height > 0) || Double.isInfinite(width + height))
+			throw new RewardAnalysisException("The pixel size of \"%s\" is %s x %s %s; it must be above 0." +
+				ASK, title, width, height, unit.label());
+		if (Math.abs(width - height) > SQUARE * Math.max(width, height))
+			throw new RewardAnalysisException(
+				"The pixels of \"%s\" are not square (%s x %s %s); scale the image to square pixels with " +
+					"Image > Scale." + ASK, title, width, height, unit.label());
+		return 0.5 * (width + height) * unit.nanometres();
+	}
+}
