@@ -1,0 +1,35 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.workflow.StopReason;
+
+/**
+ * What belongs to a run besides its study: where the image came from, and how it was
+ * asked for.
+ *
+ * @param imageName the image's title
+ * @param imageWidth px, of the whole image
+ * @param imageHeight px, of the whole image
+ * @param x left edge of the analysed box in the image, px
+ * @param y its upper edge, px
+ * @param width its width, px
+ * @param height its height, px
+ * @param hash SHA-256 of the analysed pixels as big-endian floats
+ * @param stop why the run ended
+ * @param pick the rule by which a solution was picked
+ * @param seconds what the whole run took
+ * @param macro the macro line that repeats it
+ */
+public record RunRecord(String imageName, int imageWidth, int imageHeight, int x, int y,
+	int width, int height, String hash, StopReason stop, Pick pick, double seconds, String macro)
+{
+
+	public RunRecord {
+		Checks.given("image name", imageName);
+		Checks.given("hash", hash);
+		Checks.given("stop reason", stop);
+		Checks.given("pick", pick);
+		Checks.given("macro", macro);
+	}
+}

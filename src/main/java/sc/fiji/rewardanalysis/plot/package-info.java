@@ -1,0 +1,2 @@
+/** Charts and pictures, drawn without a display too. */
+package sc.fiji.rewardanalysis.plot;
