@@ -1,0 +1,143 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Finds the point of the unit cube with the greatest {@link Acquisition}: many
+ * candidates, the best of which climb the gradient; integer axes step up and down.
+ */
+final class AcquisitionSearch {
+
+	private static final int CANDIDATES_PER_AXIS = 256;
+	private static final int CLIMBERS = 8;
+	private static final int MAX_EVALUATIONS = 40;
+
+	/** Gains of the log-acquisition below this are not worth another step. */
+	private static final double TOLERANCE = 1e-4;
+
+	/** Points as near as this, along every axis, count as the same. */
+	private static final double SAME = 1e-3;
+
+	private final SearchSpace space;
+	private final Acquisition acquisition;
+
+	/** Points that were evaluated or are pending. */
+	private final List<double[]> taken;
+
+	private record Scored(double[] point, double score) {}
+
+	AcquisitionSearch(final SearchSpace space, final Acquisition acquisition,
+		final List<double[]> taken)
+	{
+		this.space = space;
+		this.acquisition = acquisition;
+		this.taken = taken;
+	}
+
+	/**
+	 * The best point found that is not taken. If the very best is, the one that is
+	 * least known among the best hundredth.
+	 *
+	 * @param centres points near which to look closer
+	 */
+	double[] best(final List<double[]> centres, final SplittableRandom random) {
+		final List<Scored> candidates = new ArrayList<>();
+		for (final double[] point : candidates(centres, random))
+			candidates.add(new Scored(point, acquisition.at(point)));
+		candidates.sort(Comparator.comparingDouble(Scored::score).reversed());
+		Scored best = candidates.get(0);
+		if (best.score > Double.NEGATIVE_INFINITY) for (final Scored start : starts(candidates)) {
+			final Scored end = stepped(climbed(start));
+			if (end.score > best.score) best = end;
+		}
+		final double[] point = space.snapped(best.point);
+		final boolean promising = best.score > Double.NEGATIVE_INFINITY;
+		return promising && !isTaken(point) ? point : leastKnown(candidates, promising);
+	}
+
+	private List<double[]> candidates(final List<double[]> centres,
+		final SplittableRandom random)
+	{
+		final int d = space.dimension();
+		final List<double[]> points = new ArrayList<>();
+		final ShiftedSobol sequence = new ShiftedSobol(d, random);
+		for (int i = 0; i < CANDIDATES_PER_AXIS * d; i++)
+			points.add(space.snapped(sequence.next()));
+		for (final double[] centre : centres)
+			for (int i = 0; i < 10; i++)
+				points.add(space.snapped(nearby(centre, random)));
+		return points;
+	}
+
+	/** Normally distributed about the centre, from fine to coarse. */
+	private static double[] nearby(final double[] centre, final SplittableRandom random) {
+		final double sd = Math.pow(10, -0.5 - 2 * random.nextDouble());
+		return Arrays.stream(centre).map(u -> u + sd * random.nextGaussian()).toArray();
+	}
+
+	/** The best candidates, but not two from the same hill top. */
+	private static List<Scored> starts(final List<Scored> sorted) {
+		final List<Scored> starts = new ArrayList<>();
+		for (final Scored s : sorted) {
+			if (starts.size() == CLIMBERS || s.score == Double.NEGATIVE_INFINITY) break;
+			if (starts.stream().noneMatch(t -> isNear(t.point, s.point, 0.02))) starts.add(s);
+		}
+		return starts;
+	}
+
+	private Scored climbed(final Scored start) {
+		final double[] lower = new double[start.point.length], upper = lower.clone();
+		Arrays.fill(upper, 1);
+		final LimitedMemoryBfgs.Minimum top = new LimitedMemoryBfgs(lower, upper, MAX_EVALUATIONS,
+			TOLERANCE).minimise((x, gradient) -> {
+				final double value = -acquisition.at(x, gradient);
+				for (int i = 0; i < gradient.length; i++)
+					gradient[i] = -gradient[i];
+				return value;
+			}, start.point);
+		return -top.value() > start.score ? new Scored(top.point(), -top.value()) : start;
+	}
+
+	/** Steps along the integer axes, where there is no gradient, for as long as it helps. */
+	private Scored stepped(final Scored start) {
+		Scored best = start;
+		for (int axis = 0; axis < start.point.length; axis++) {
+			final double step = space.axes().get(axis).step();
+			if (step == 0) continue;
+			for (final double direction : new double[] { -step, step })
+				for (Scored next = neighbour(best, axis, direction); next.score > best.score; //
+						next = neighbour(best, axis, direction))
+					best = next;
+		}
+		return best;
+	}
+
+	private Scored neighbour(final Scored s, final int axis, final double step) {
+		final double[] point = s.point.clone();
+		point[axis] += step;
+		final double[] snapped = space.snapped(point);
+		return new Scored(snapped, acquisition.at(snapped));
+	}
+
+	private double[] leastKnown(final List<Scored> sorted, final boolean promising) {
+		final List<Scored> free = sorted.stream().filter(s -> !isTaken(s.point)).toList();
+		if (free.isEmpty()) return sorted.get(0).point;
+		final int n = promising ? (free.size() + 99) / 100 : free.size();
+		return free.subList(0, n).stream().map(Scored::point).max(Comparator.comparingDouble(
+			acquisition::uncertainty)).orElseThrow();
+	}
+
+	private boolean isTaken(final double[] point) {
+		return taken.stream().anyMatch(t -> isNear(t, point, SAME));
+	}
+
+	private static boolean isNear(final double[] p, final double[] q, final double distance) {
+		for (int i = 0; i < p.length; i++)
+			if (Math.abs(p[i] - q[i]) > distance) return false;
+		return true;
+	}
+}

@@ -1,0 +1,82 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * Y = max(0, low − n, n − high)/E for a count n, whose V = n + 1 is log-normal:
+ * log V ~ N(m, s²) with m = mean + log(E + 1).
+ * <p>
+ * P(Y ≤ a) = P(L − aE ≤ V ≤ U + aE) with L = low + 1 and U = high + 1. Integrated, with
+ * the put P(t) = E[max(0, t − V)],
+ * <p>
+ * I(c) = ([P(U + cE) − P(U)] − [P(L) − P(L − cE)])/E.
+ * <p>
+ * P is the formula of Black &amp; Scholes 1973 (J. Polit. Econ. 81:637,
+ * doi:10.1086/260062) without interest. Put and call differ by t − E[V], which
+ * drops out of I; the one that is small, and so does not cancel, is taken.
+ */
+record CountBandLink(double expected, double low, double high) implements Link {
+
+	CountBandLink {
+		Checks.positive("The expected count", expected);
+		Checks.atLeast("The lower end of the band of counts", low, 0);
+		if (!(low <= high) || Double.isInfinite(high)) throw new RewardAnalysisException(
+			"The band of counts goes from %s to %s; its ends must be in order.", low, high);
+	}
+
+	@Override
+	public double value(final double signal) {
+		return Math.max(0, Math.max(low - signal, signal - high)) / expected;
+	}
+
+	@Override
+	public double latent(final double signal) {
+		return Math.log((signal + 1) / (expected + 1));
+	}
+
+	@Override
+	public Improvement improvement(final double c, final double mean, final double sd) {
+		if (c <= 0) return Improvement.NONE;
+		final double m = mean + Math.log(expected + 1);
+		final double lower = low + 1, upper = high + 1, reach = c * expected;
+		final boolean put = m > 0.5 * Math.log(lower * upper);
+		final Improvement a = option(upper + reach, m, sd, put), b = option(upper, m, sd, put);
+		final Improvement x = option(lower, m, sd, put), y = option(lower - reach, m, sd, put);
+		return new Improvement(
+			Math.max(0, a.value() - b.value() - (x.value() - y.value())) / expected,
+			(a.byMean() - b.byMean() - (x.byMean() - y.byMean())) / expected,
+			(a.bySd() - b.bySd() - (x.bySd() - y.bySd())) / expected);
+	}
+
+	/** E[max(0, ±(t − V))] for log V ~ N(m, s²), + for a put, − for a call. */
+	private static Improvement option(final double t, final double m, final double s,
+		final boolean put)
+	{
+		final double sign = put ? 1 : -1;
+		if (t <= 0) {
+			if (put) return Improvement.NONE;
+			final double forward = Math.exp(m + 0.5 * s * s);
+			return new Improvement(forward - t, forward, s * forward);
+		}
+		// Distances into the tail that the option pays for; x1 − x2 = ∓s.
+		final double d = (Math.log(t) - m) / s;
+		final double x1 = -sign * d, x2 = -sign * (d - s);
+		final double density = t * Normal.density(d);
+		// The forward times a density is t·φ(d) at d − s: M φ(d − s) = t φ(d).
+		if (Math.min(x1, x2) >= 0) return new Improvement(density * sign * millsDrop(x1, x2),
+			-sign * density * Normal.mills(x2), density);
+		final double forward = Math.exp(m + 0.5 * s * s);
+		final double p1 = Normal.cdf(-x1), p2 = Normal.cdf(-x2);
+		return new Improvement(Math.max(0, sign * (t * p1 - forward * p2)), -sign * forward * p2,
+			density);
+	}
+
+	/** Mills' ratio at x1 less that at x2. */
+	private static double millsDrop(final double x1, final double x2) {
+		final double step = x2 - x1;
+		// A difference of near equal numbers: its first derivative is more precise.
+		if (Math.abs(step) < 1e-4) return step * Normal.lessOne(0.5 * (x1 + x2));
+		return Normal.mills(x1) - Normal.mills(x2);
+	}
+}

@@ -1,0 +1,14 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+/**
+ * Decides where a study looks next.
+ * <p>
+ * A proposal depends on nothing but the study: its space, objectives, seed,
+ * evaluations and pending trials. So a study that is resumed from its evaluations
+ * goes on as if it had never stopped. Engines keep no state that changes a result.
+ */
+public interface Engine {
+
+	/** The next point to try. */
+	Proposal propose(Study study);
+}

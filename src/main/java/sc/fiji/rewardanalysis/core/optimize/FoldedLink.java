@@ -1,0 +1,47 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * Y = max(0, |Z − centre| − halfWidth).
+ * <p>
+ * P(Y ≤ a) = Φ((u + a − mean)/s) − Φ((l − a − mean)/s) for a ≥ 0, where u and l are
+ * the band's edges, so with H(t) = ∫ Φ((a − mean)/s) da from −∞ to t
+ * <p>
+ * I(c) = [H(u + c) − H(u)] − [H(l) − H(l − c)].
+ * <p>
+ * The problem is symmetric about the centre. It is solved for means above it,
+ * where all the terms that could cancel are small.
+ */
+record FoldedLink(double centre, double halfWidth) implements Link {
+
+	FoldedLink {
+		Checks.finite("The centre of the band", centre);
+		Checks.atLeast("The half-width of the band", halfWidth, 0);
+	}
+
+	@Override
+	public double value(final double signal) {
+		return Math.max(0, Math.abs(signal - centre) - halfWidth);
+	}
+
+	@Override
+	public double latent(final double signal) {
+		return signal;
+	}
+
+	@Override
+	public Improvement improvement(final double c, final double mean, final double sd) {
+		if (c <= 0) return Improvement.NONE;
+		final double side = mean < centre ? -1 : 1;
+		final double offset = Math.abs(mean - centre);
+		final double u = (halfWidth - offset) / sd, l = (-halfWidth - offset) / sd, w = c / sd;
+		final double value = sd * (Normal.integral(u + w) - Normal.integral(u) -
+			(Normal.integral(l) - Normal.integral(l - w)));
+		final double byMean = -(Normal.cdf(u + w) - Normal.cdf(u)) + Normal.cdf(l) -
+			Normal.cdf(l - w);
+		final double bySd = Normal.density(u + w) - Normal.density(u) - Normal.density(l) +
+			Normal.density(l - w);
+		return new Improvement(Math.max(0, value), side * byMean, bySd);
+	}
+}

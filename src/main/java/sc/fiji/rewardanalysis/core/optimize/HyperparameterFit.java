@@ -1,0 +1,121 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Finds the hyperparameters that are most probable given data: the maximum of
+ * likelihood × prior, by {@link LimitedMemoryBfgs} from several starts.
+ * <p>
+ * Priors: length scales log-normal(√2 + ½ log d, √3), which grow with the dimension
+ * d (Hvarfner, Hellsten &amp; Nardi 2024, arXiv:2402.02229); variance Gamma(2, 1) and
+ * noise Gamma(1.1, 30), which Optuna's GPSampler uses. The latter leaves noise free:
+ * next to nothing for smooth objectives, much for those with plateaus and steps.
+ */
+final class HyperparameterFit {
+
+	/** Of the variance of the outputs: keeps repeated points apart. */
+	private static final double NOISE_FLOOR = 1e-6;
+
+	private static final double[] CONSTANT_BOUNDS = { 0.02, 50 };
+	private static final double[] LENGTH_BOUNDS = { 0.02, 50 };
+	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
+
+	private static final int RANDOM_STARTS = 2;
+	private static final int MAX_EVALUATIONS = 60;
+
+	/** A gain of log-posterior that changes no decision. */
+	private static final double TOLERANCE = 1e-3;
+
+	private HyperparameterFit() {}
+
+	/**
+	 * @param inputs one row a point of the unit cube
+	 * @param outputs their standardised values
+	 * @param random where the further starts come from
+	 */
+	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
+		final SplittableRandom random)
+	{
+		return search(inputs, outputs, random, true);
+	}
+
+	/** As {@link #mostProbable} with flat priors. */
+	static Hyperparameters mostLikely(final double[][] inputs, final double[] outputs,
+		final SplittableRandom random)
+	{
+		return search(inputs, outputs, random, false);
+	}
+
+	private static Hyperparameters search(final double[][] inputs, final double[] outputs,
+		final SplittableRandom random, final boolean priors)
+	{
+		final int d = inputs[0].length;
+		final MarginalLikelihood likelihood = new MarginalLikelihood(inputs, outputs);
+		final LimitedMemoryBfgs optimiser = new LimitedMemoryBfgs(bounds(d, 0), bounds(d, 1),
+			MAX_EVALUATIONS, TOLERANCE);
+		final LimitedMemoryBfgs.Differentiable loss = (theta, gradient) -> {
+			final double fit = likelihood.at(Hyperparameters.ofLogarithms(theta), gradient);
+			final double sum = fit + (priors ? addPriors(theta, gradient) : 0);
+			for (int i = 0; i < gradient.length; i++)
+				gradient[i] = -gradient[i];
+			return -sum;
+		};
+		// The fall-back where nothing can be factorised.
+		Hyperparameters best = medium(d);
+		double least = Double.POSITIVE_INFINITY;
+		for (int start = 0; start <= RANDOM_STARTS; start++) {
+			final LimitedMemoryBfgs.Minimum minimum = optimiser.minimise(loss, //
+				(start == 0 ? medium(d) : drawn(d, random)).toLogarithms());
+			if (minimum.value() < least) {
+				least = minimum.value();
+				best = Hyperparameters.ofLogarithms(minimum.point());
+			}
+		}
+		return best;
+	}
+
+	/** Adds the priors' derivatives to the gradient and returns their log-density less a constant. */
+	private static double addPriors(final double[] theta, final double[] gradient) {
+		final int d = theta.length - 2;
+		final double constant = Math.exp(theta[0]), noise = Math.exp(theta[d + 1]);
+		double sum = theta[0] - constant + 0.1 * theta[d + 1] - 30 * noise;
+		gradient[0] += 1 - constant;
+		gradient[d + 1] += 0.1 - 30 * noise;
+		final double centre = Math.sqrt(2) + 0.5 * Math.log(d);
+		for (int i = 1; i <= d; i++) {
+			final double off = theta[i] - centre;
+			sum -= theta[i] + off * off / 6;
+			gradient[i] -= 1 + off / 3;
+		}
+		return sum;
+	}
+
+	private static Hyperparameters medium(final int d) {
+		final double[] lengths = new double[d];
+		Arrays.fill(lengths, 0.5);
+		return new Hyperparameters(1, lengths, 1e-3);
+	}
+
+	private static Hyperparameters drawn(final int d, final SplittableRandom random) {
+		final double[] lengths = new double[d];
+		for (int i = 0; i < d; i++)
+			lengths[i] = between(0.1, 3, random);
+		return new Hyperparameters(between(0.3, 5, random), lengths, between(1e-5, 1e-1, random));
+	}
+
+	/** Uniform in the logarithm. */
+	private static double between(final double min, final double max,
+		final SplittableRandom random)
+	{
+		return min * Math.exp(random.nextDouble() * Math.log(max / min));
+	}
+
+	private static double[] bounds(final int d, final int end) {
+		final double[] bounds = new double[d + 2];
+		Arrays.fill(bounds, Math.log(LENGTH_BOUNDS[end]));
+		bounds[0] = Math.log(CONSTANT_BOUNDS[end]);
+		bounds[d + 1] = Math.log(NOISE_BOUNDS[end]);
+		return bounds;
+	}
+}

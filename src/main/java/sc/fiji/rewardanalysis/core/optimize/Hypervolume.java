@@ -1,0 +1,69 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * The volume that a set of points dominates up to a reference point, everything
+ * minimised (Zitzler &amp; Thiele 1999, IEEE Trans. Evol. Comput. 3:257,
+ * doi:10.1109/4235.797969). Points that do not lie below the reference in every
+ * objective count nothing.
+ */
+public final class Hypervolume {
+
+	private Hypervolume() {}
+
+	/**
+	 * Exact. A sweep in two dimensions, O(n log n); above, slices along the last
+	 * objective, each of one dimension less, O(n^(m−1)).
+	 *
+	 * @param points one row a point
+	 * @param reference one finite bound an objective
+	 */
+	public static double of(final double[][] points, final double[] reference) {
+		for (final double r : reference)
+			Checks.finite("The reference point", r);
+		for (final double[] p : points)
+			if (p.length != reference.length) throw new RewardAnalysisException(
+				"A point has %d objectives, the reference point %d.", p.length, reference.length);
+		final double[][] inside = Arrays.stream(points).filter(p -> isBelow(p, reference))
+			.toArray(double[][]::new);
+		return slice(inside, reference, reference.length);
+	}
+
+	private static boolean isBelow(final double[] p, final double[] reference) {
+		for (int j = 0; j < p.length; j++)
+			if (!(p[j] < reference[j])) return false;
+		return true;
+	}
+
+	/** The volume in the first m objectives of points below the reference. */
+	private static double slice(final double[][] points, final double[] reference, final int m) {
+		if (points.length == 0) return 0;
+		if (m == 1) return reference[0] - Arrays.stream(points).mapToDouble(p -> p[0]).min()
+			.getAsDouble();
+		final double[][] sorted = points.clone();
+		Arrays.sort(sorted, Comparator.comparingDouble(p -> p[m - 1]));
+		if (m == 2) return sweep(sorted, reference);
+		double volume = 0;
+		for (int i = 0; i < sorted.length; i++) {
+			final double next = i + 1 < sorted.length ? sorted[i + 1][m - 1] : reference[m - 1];
+			final double height = next - sorted[i][m - 1];
+			if (height > 0) volume += height * slice(Arrays.copyOf(sorted, i + 1), reference, m - 1);
+		}
+		return volume;
+	}
+
+	/** Upwards by the second objective, every point adds what is left of its predecessors. */
+	private static double sweep(final double[][] sorted, final double[] reference) {
+		double area = 0, left = reference[0];
+		for (final double[] p : sorted) {
+			area += Math.max(0, left - p[0]) * (reference[1] - p[1]);
+			left = Math.min(left, p[0]);
+		}
+		return area;
+	}
+}

@@ -1,0 +1,27 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+/**
+ * Y = Z. The integral is s·(zΦ(z) + φ(z)) with z = (c − mean)/s, the expected
+ * improvement of Jones, Schonlau &amp; Welch 1998 (J. Glob. Optim. 13:455,
+ * doi:10.1023/A:1008306431147).
+ */
+enum IdentityLink implements Link {
+
+		INSTANCE;
+
+	@Override
+	public double value(final double signal) {
+		return signal;
+	}
+
+	@Override
+	public double latent(final double signal) {
+		return signal;
+	}
+
+	@Override
+	public Improvement improvement(final double c, final double mean, final double sd) {
+		final double z = (c - mean) / sd;
+		return new Improvement(sd * Normal.integral(z), -Normal.cdf(z), Normal.density(z));
+	}
+}

@@ -1,0 +1,82 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * How an objective Y, which is minimised, hangs on the quantity Z that a Gaussian
+ * process models.
+ * <p>
+ * A reward such as |n − 200|/200 has a kink where it is best and hides on which
+ * side of it a setting lies; the count n, or its logarithm, is smooth and tells.
+ * So a reward reports a raw <em>signal</em> (n), the model sees a smooth
+ * <em>latent</em> of it (a logarithm), and the link knows, exactly, what a normal
+ * belief about the latent says of the objective.
+ * <p>
+ * Implementations are immutable.
+ */
+public interface Link {
+
+	/** The value of the objective, to be minimised, for a signal that a reward reports. */
+	double value(double signal);
+
+	/** What the model sees of that signal. */
+	double latent(double signal);
+
+	/**
+	 * The integral I(c) = ∫ P(Y ≤ a) da from −∞ to c = E[max(0, c − Y)], the expected
+	 * improvement over c, for Z ~ N(mean, sd²), in closed form. It never decreases
+	 * with c, and is never negative.
+	 *
+	 * @param c level of the objective, in the objective's unit
+	 * @param mean of the latent, in the latent's unit
+	 * @param sd standard deviation of the latent, above 0
+	 */
+	Improvement improvement(double c, double mean, double sd);
+
+	/** {@link #improvement} without its derivatives. */
+	default double integral(final double c, final double mean, final double sd) {
+		return improvement(c, mean, sd).value();
+	}
+
+	/**
+	 * An expected improvement and how it changes with the belief.
+	 *
+	 * @param value in the objective's unit
+	 * @param byMean its derivative with respect to the latent's mean
+	 * @param bySd its derivative with respect to the latent's standard deviation
+	 */
+	record Improvement(double value, double byMean, double bySd) {
+
+		/** Certain not to improve. */
+		static final Improvement NONE = new Improvement(0, 0, 0);
+	}
+
+	/** Y = Z = the signal. */
+	static Link identity() {
+		return IdentityLink.INSTANCE;
+	}
+
+	/**
+	 * Y = max(0, |Z − centre| − halfWidth), Z = the signal: the distance to a band.
+	 *
+	 * @param halfWidth half the band's width; 0 for the distance to its centre
+	 */
+	static Link folded(final double centre, final double halfWidth) {
+		return new FoldedLink(centre, halfWidth);
+	}
+
+	/**
+	 * Y = max(0, low − n, n − high)/expected for a count n: the relative distance to
+	 * the band of counts that would be right. Z = log((n + 1)/(expected + 1)).
+	 *
+	 * @throws RewardAnalysisException unless 0 ≤ low ≤ high and expected is positive
+	 */
+	static Link countBand(final double expected, final double low, final double high) {
+		return new CountBandLink(expected, low, high);
+	}
+
+	/** Y = the signal, which is at least 0; Z = √Y, so that Y = max(0, Z)². */
+	static Link squareRoot() {
+		return SquareRootLink.INSTANCE;
+	}
+}

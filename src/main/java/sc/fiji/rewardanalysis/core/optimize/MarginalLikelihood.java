@@ -1,0 +1,131 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * How well {@link Hyperparameters} explain data: the logarithm of the marginal
+ * likelihood of a Gaussian process with mean 0,
+ * <p>
+ * log p = −½ yᵀK⁻¹y − ½ log|K| − ½ n log 2π, and
+ * ∂ log p/∂θ = ½ tr[(ααᵀ − K⁻¹) ∂K/∂θ] with α = K⁻¹y
+ * <p>
+ * (Rasmussen &amp; Williams 2006, eqs. 2.30 and 5.9). O(n³) a call. Not thread-safe.
+ */
+final class MarginalLikelihood {
+
+	private final int n;
+	private final DMatrixRMaj outputs;
+
+	/** Squared difference of each pair of inputs (i, j &lt; i) along each axis. */
+	private final double[][] squares;
+
+	/**
+	 * @param inputs one row a point
+	 * @param outputs their values, standardised
+	 */
+	MarginalLikelihood(final double[][] inputs, final double[] outputs) {
+		n = inputs.length;
+		this.outputs = new DMatrixRMaj(n, 1, true, outputs);
+		squares = new double[inputs[0].length][n * (n - 1) / 2];
+		for (int axis = 0; axis < squares.length; axis++) {
+			int pair = 0;
+			for (int i = 0; i < n; i++)
+				for (int j = 0; j < i; j++) {
+					final double difference = inputs[i][axis] - inputs[j][axis];
+					squares[axis][pair++] = difference * difference;
+				}
+		}
+	}
+
+	/**
+	 * @param gradient is overwritten with the derivatives with respect to the
+	 *          logarithms of constant, length scales and noise, in this order
+	 * @return log p; −∞ where the covariance is not positive definite
+	 */
+	double at(final Hyperparameters h, final double[] gradient) {
+		final double[] weights = new double[squares.length];
+		for (int axis = 0; axis < weights.length; axis++)
+			weights[axis] = 1 / (h.lengthScales()[axis] * h.lengthScales()[axis]);
+		final double[] slope = new double[n * (n - 1) / 2];
+		final DMatrixRMaj covariance = covariance(h, weights, slope);
+		final DMatrixRMaj k = covariance.copy();
+		final LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(n);
+		if (!solver.setA(k)) return Double.NEGATIVE_INFINITY;
+		final DMatrixRMaj alpha = new DMatrixRMaj(n, 1), inverse = new DMatrixRMaj(n, n);
+		solver.solve(outputs, alpha);
+		solver.invert(inverse);
+		fillGradient(gradient, h, weights, covariance.data, slope, alpha.data, inverse.data);
+		return -0.5 * dot(outputs.data, alpha.data) - 0.5 * logDeterminant(solver) - 0.5 * n *
+			Math.log(2 * Math.PI);
+	}
+
+	/**
+	 * Fills the covariance and, for each pair, what (Δᵢ/lᵢ)² is to be multiplied by to
+	 * give its derivative with respect to log lᵢ.
+	 */
+	private DMatrixRMaj covariance(final Hyperparameters h, final double[] weights,
+		final double[] slope)
+	{
+		final double[] r2 = new double[slope.length];
+		for (int axis = 0; axis < weights.length; axis++) {
+			final double[] s = squares[axis];
+			final double w = weights[axis];
+			for (int p = 0; p < r2.length; p++)
+				r2[p] += w * s[p];
+		}
+		final DMatrixRMaj k = new DMatrixRMaj(n, n);
+		int pair = 0;
+		for (int i = 0; i < n; i++) {
+			k.data[i * n + i] = h.constant() + h.noise();
+			for (int j = 0; j < i; j++) {
+				final double q = Math.sqrt(5 * r2[pair]);
+				final double e = h.constant() * Math.exp(-q);
+				slope[pair++] = 5 / 3.0 * (1 + q) * e;
+				k.data[i * n + j] = k.data[j * n + i] = (1 + q + q * q / 3) * e;
+			}
+		}
+		return k;
+	}
+
+	private void fillGradient(final double[] gradient, final Hyperparameters h,
+		final double[] weights, final double[] k, final double[] slope, final double[] alpha,
+		final double[] inverse)
+	{
+		// Each pair enters the trace twice, which takes up its factor of ½.
+		double byConstant = 0, trace = 0;
+		int pair = 0;
+		for (int i = 0; i < n; i++) {
+			for (int j = 0; j < i; j++) {
+				final double w = alpha[i] * alpha[j] - inverse[i * n + j];
+				byConstant += w * k[i * n + j];
+				slope[pair++] *= w;
+			}
+			trace += alpha[i] * alpha[i] - inverse[i * n + i];
+		}
+		gradient[0] = byConstant + 0.5 * h.constant() * trace;
+		for (int axis = 0; axis < weights.length; axis++)
+			gradient[axis + 1] = weights[axis] * dot(slope, squares[axis]);
+		gradient[weights.length + 1] = 0.5 * h.noise() * trace;
+	}
+
+	/** Of the matrix that the solver was given. */
+	private double logDeterminant(final LinearSolverDense<DMatrixRMaj> solver) {
+		final CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
+			solver.getDecomposition();
+		final DMatrixRMaj l = cholesky.getT(null);
+		double sum = 0;
+		for (int i = 0; i < n; i++)
+			sum += 2 * Math.log(l.data[i * n + i]);
+		return sum;
+	}
+
+	private static double dot(final double[] x, final double[] y) {
+		double sum = 0;
+		for (int i = 0; i < x.length; i++)
+			sum += x[i] * y[i];
+		return sum;
+	}
+}

@@ -1,0 +1,116 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * Rules for choosing one solution from a front. The ideal is 0 in every objective;
+ * objectives are compared as parts of their reference values.
+ */
+public enum Pick {
+
+		/** Least straight-line distance to the ideal. */
+		EUCLIDEAN {
+
+			@Override
+			public double[] scores(final double[][] points) {
+				return Arrays.stream(points).mapToDouble(p -> Math.sqrt(Arrays.stream(p).map(v -> v * v)
+					.sum())).toArray();
+			}
+		},
+
+		/** Least of the worst objective. */
+		CHEBYSHEV {
+
+			@Override
+			public double[] scores(final double[][] points) {
+				return Arrays.stream(points).mapToDouble(p -> Arrays.stream(p).max().orElse(0))
+					.toArray();
+			}
+		},
+
+		/**
+		 * Furthest from the plane through the front's ends, towards the ideal, once the
+		 * front is stretched to the unit cube (Das 1999, Struct. Optim. 18:107,
+		 * doi:10.1007/BF01195985): where a little less of one objective costs much of
+		 * another. A front of fewer than three distinct points, or without a bulge
+		 * towards the ideal, has no knee; then it is {@link #EUCLIDEAN}.
+		 */
+		KNEE {
+
+			@Override
+			public double[] scores(final double[][] points) {
+				final double[][] stretched = stretched(points);
+				final double[] scores = Arrays.stream(stretched).mapToDouble(p -> (Arrays.stream(p)
+					.sum() - 1) / Math.sqrt(p.length)).toArray();
+				final boolean bulges = Arrays.stream(scores).anyMatch(s -> s < -TIE);
+				return bulges && Arrays.stream(points).map(Arrays::hashCode).distinct().count() > 2
+					? scores : EUCLIDEAN.scores(points);
+			}
+		};
+
+	/** Scores as near as this are equal. */
+	private static final double TIE = 1e-12;
+
+	/** A score for each point; the least is the best. */
+	public abstract double[] scores(double[][] points);
+
+	/**
+	 * The solution that this rule picks. Of several that are equally good it takes the
+	 * most central: the least sum of distances, in the unit cube of the parameters, to
+	 * the others; then the one of lowest number. On a plateau of settings that give
+	 * the same result that is the most robust one.
+	 *
+	 * @param front not empty
+	 * @param reference the objectives' reference values, above 0
+	 */
+	public Evaluation choose(final List<Evaluation> front, final double[] reference) {
+		if (front.isEmpty()) throw new RewardAnalysisException(
+			"There is no feasible solution to pick from; widen the search.");
+		for (final double r : reference)
+			Checks.positive("The reference value of an objective", r);
+		final double[] scores = scores(front.stream().map(e -> relative(e.objectives(), reference))
+			.toArray(double[][]::new));
+		final double least = Arrays.stream(scores).min().getAsDouble();
+		final List<Evaluation> tied = IntStream.range(0, scores.length).filter(i -> scores[i] <=
+			least + TIE).mapToObj(front::get).toList();
+		return tied.stream().min(Comparator.comparingDouble((Evaluation e) -> remoteness(e, tied))
+			.thenComparingInt(Evaluation::id)).orElseThrow();
+	}
+
+	private static double[] relative(final double[] objectives, final double[] reference) {
+		if (objectives.length != reference.length) throw new RewardAnalysisException(
+			"A solution has %d objectives, the reference point %d.", objectives.length,
+			reference.length);
+		return IntStream.range(0, objectives.length).mapToDouble(j -> objectives[j] / reference[j])
+			.toArray();
+	}
+
+	private static double remoteness(final Evaluation evaluation, final List<Evaluation> others) {
+		return others.stream().mapToDouble(o -> distance(evaluation.unit(), o.unit())).sum();
+	}
+
+	private static double distance(final double[] p, final double[] q) {
+		return Math.sqrt(IntStream.range(0, p.length).mapToDouble(i -> (p[i] - q[i]) * (p[i] - q[i]))
+			.sum());
+	}
+
+	/** Each objective mapped to 0 … 1 over the points; one that is constant to 0. */
+	static double[][] stretched(final double[][] points) {
+		final double[][] stretched = Arrays.stream(points).map(double[]::clone).toArray(
+			double[][]::new);
+		for (int j = 0; points.length > 0 && j < points[0].length; j++) {
+			final int axis = j;
+			final double min = Arrays.stream(points).mapToDouble(p -> p[axis]).min().getAsDouble();
+			final double max = Arrays.stream(points).mapToDouble(p -> p[axis]).max().getAsDouble();
+			for (final double[] p : stretched)
+				p[axis] = max > min ? (p[axis] - min) / (max - min) : 0;
+		}
+		return stretched;
+	}
+}

@@ -1,0 +1,34 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+/**
+ * Y = max(0, Z)².
+ * <p>
+ * I(c) = ∫ 2z Φ((z − mean)/s) dz from 0 to k = √c, which in terms of
+ * H(t) = ∫ Φ((a − mean)/s) da and J(t) = ∫ H, both from −∞ to t, is
+ * 2kH(k) − 2[J(k) − J(0)].
+ */
+enum SquareRootLink implements Link {
+
+		INSTANCE;
+
+	@Override
+	public double value(final double signal) {
+		return signal;
+	}
+
+	@Override
+	public double latent(final double signal) {
+		return Math.sqrt(signal);
+	}
+
+	@Override
+	public Improvement improvement(final double c, final double mean, final double sd) {
+		if (c <= 0) return Improvement.NONE;
+		final double k = Math.sqrt(c), top = (k - mean) / sd, bottom = -mean / sd;
+		final double h = sd * Normal.integral(top), h0 = sd * Normal.integral(bottom);
+		final double j = sd * sd * (Normal.doubleIntegral(top) - Normal.doubleIntegral(bottom));
+		final double p = Normal.cdf(top), p0 = Normal.cdf(bottom);
+		return new Improvement(Math.max(0, 2 * (k * h - j)), 2 * (h - h0 - k * p), //
+			2 * (k * Normal.density(top) - sd * (p - p0)));
+	}
+}

@@ -1,0 +1,42 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.Optional;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+
+/**
+ * When a search ends, and why, in words. A caller asks between two trials.
+ *
+ * @param budget most evaluations, those of the user included
+ * @param whenConverged whether to end early once nothing more is to be gained: the
+ *          hypervolume grew by at most 0.1 % in the last 12 evaluations and the engine
+ *          expected its latest proposal to add less than 0.01 %
+ */
+public record StopRule(int budget, boolean whenConverged) {
+
+	private static final int PATIENCE = 12;
+	private static final double GROWTH = 1e-3;
+	private static final double PROMISE = 1e-4;
+
+	public StopRule {
+		Checks.atLeast("The number of evaluations", budget, 1);
+	}
+
+	/** A sentence on why the search should end now; empty if it should go on. */
+	public Optional<String> reason(final Study study, final Progress progress) {
+		final int n = study.evaluations().size();
+		if (progress.isCanceled()) return Optional.of("Cancelled after " + n + " evaluations.");
+		if (n >= budget) return Optional.of("All " + budget + " evaluations are done.");
+		if (whenConverged && isConverged(study)) return Optional.of("Converged: the last " +
+			PATIENCE + " of " + n + " evaluations gained nothing and the next would not either.");
+		return Optional.empty();
+	}
+
+	private static boolean isConverged(final Study study) {
+		final double[] trace = study.hypervolumeTrace();
+		if (trace.length <= PATIENCE) return false;
+		final double now = study.hypervolume(), before = trace[trace.length - 1 - PATIENCE];
+		return now > 0 && now - before <= GROWTH * now && study.expectedGain() < PROMISE * now;
+	}
+}

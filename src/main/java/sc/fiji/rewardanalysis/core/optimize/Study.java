@@ -1,0 +1,231 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * A search for the settings that minimise several objectives at once: what to
+ * search, what was tried, what came out. The caller evaluates:
+ *
+ * <pre>
+ * Trial trial = study.ask();
+ * study.tell(trial, evaluate(trial.configuration()), seconds);
+ * </pre>
+ *
+ * Several trials may be asked for before the first is told. The study confines
+ * itself to one thread; the lists that it hands out are snapshots.
+ */
+public final class Study {
+
+	/** The origin of configurations that the user asked for. */
+	public static final String USER = "user";
+
+	private final SearchSpace space;
+	private final List<Objective> objectives;
+	private final Engine engine;
+	private final long seed;
+
+	private final Deque<Configuration> queue = new ArrayDeque<>();
+	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
+	private final List<Evaluation> evaluations = new ArrayList<>();
+	private final List<Double> trace = new ArrayList<>();
+	private int nextId;
+	private double expectedGain = Double.NaN;
+
+	/**
+	 * @throws RewardAnalysisException if no parameter is free, or there are no
+	 *           objectives or two of one name
+	 */
+	public Study(final SearchSpace space, final List<Objective> objectives, final Engine engine,
+		final long seed)
+	{
+		this.space = Checks.given("The search space", space);
+		this.objectives = List.copyOf(objectives);
+		this.engine = Checks.given("The engine", engine);
+		this.seed = seed;
+		if (space.dimension() == 0) throw new RewardAnalysisException(
+			"Every parameter is fixed; give at least one a minimum below its maximum.");
+		if (objectives.isEmpty()) throw new RewardAnalysisException(
+			"There is nothing to minimise; give at least one objective.");
+		if (objectives.stream().map(Objective::name).distinct().count() < objectives.size())
+			throw new RewardAnalysisException("Two objectives have the same name; rename one.");
+	}
+
+	/**
+	 * Has a configuration tried before the engine's next proposal. Fixed parameters
+	 * may be left out.
+	 *
+	 * @throws RewardAnalysisException if it is not in the search space
+	 */
+	public void enqueue(final Configuration configuration) {
+		queue.addLast(space.completed(configuration));
+	}
+
+	/** What to try next: the user's configurations first, then the engine's. */
+	public Trial ask() {
+		final Trial trial = queue.isEmpty() ? proposed() : queued(queue.removeFirst());
+		nextId++;
+		pending.put(trial.id(), trial);
+		return trial;
+	}
+
+	private Trial queued(final Configuration configuration) {
+		return new Trial(nextId, configuration, space.toUnit(configuration), USER, Double.NaN);
+	}
+
+	private Trial proposed() {
+		final Proposal proposal = engine.propose(this);
+		expectedGain = proposal.expectedGain();
+		final double[] unit = space.snapped(proposal.unit());
+		return new Trial(nextId, space.at(unit), unit, proposal.origin(), expectedGain);
+	}
+
+	/**
+	 * Records what came of a trial.
+	 *
+	 * @param seconds how long it took
+	 * @throws RewardAnalysisException if this study does not wait for that trial, or
+	 *           the number of signals is not that of the objectives
+	 */
+	public Evaluation tell(final Trial trial, final Observation observation,
+		final double seconds)
+	{
+		// By identity of content: a trial of another study may have the same number.
+		final Trial known = pending.get(trial.id());
+		if (known == null || !known.configuration().equals(trial.configuration()))
+			throw new RewardAnalysisException(
+				"Trial %d is not one this study waits for; tell each trial once.", trial.id());
+		final double[] signals = observation.signals();
+		final double[] values = valuesOf(signals);
+		final Evaluation evaluation = new Evaluation(trial.id(), trial.configuration(), trial
+			.unit(), signals, values, observation.feasible() && allFinite(values), observation
+				.metrics(), seconds, trial.origin());
+		pending.remove(trial.id());
+		record(evaluation);
+		return evaluation;
+	}
+
+	/**
+	 * Adds an evaluation of an earlier session, in the order in which they were told.
+	 * The objectives are worked out anew from the signals.
+	 *
+	 * @throws RewardAnalysisException if its number is taken or it does not fit this
+	 *           study's space or objectives
+	 */
+	public void restore(final Evaluation earlier) {
+		if (pending.containsKey(earlier.id()) || evaluations.stream().anyMatch(e -> e.id() == earlier
+			.id())) throw new RewardAnalysisException(
+				"Evaluation %d is already in this study; restore each one once.", earlier.id());
+		final Configuration configuration = space.completed(earlier.configuration());
+		final double[] values = valuesOf(earlier.signals());
+		record(new Evaluation(earlier.id(), configuration, space.toUnit(configuration), earlier
+			.signals(), values, earlier.feasible() && allFinite(values), earlier.metrics(), earlier
+				.seconds(), earlier.origin()));
+		nextId = Math.max(nextId, earlier.id() + 1);
+	}
+
+	private void record(final Evaluation evaluation) {
+		evaluations.add(evaluation);
+		trace.add(Hypervolume.of(feasibleObjectives(), reference()));
+	}
+
+	private double[] valuesOf(final double[] signals) {
+		if (signals.length != objectives.size()) throw new RewardAnalysisException(
+			"The observation has %d signals; the study has %d objectives.", signals.length, objectives
+				.size());
+		return IntStream.range(0, signals.length).mapToDouble(j -> Double.isFinite(signals[j])
+			? objectives.get(j).link().value(signals[j]) : Double.NaN).toArray();
+	}
+
+	/** What is searched. */
+	public SearchSpace space() {
+		return space;
+	}
+
+	/** What is minimised. */
+	public List<Objective> objectives() {
+		return objectives;
+	}
+
+	/** Where all randomness comes from. */
+	public long seed() {
+		return seed;
+	}
+
+	/** The number that the next trial gets. */
+	public int nextId() {
+		return nextId;
+	}
+
+	/** Trials that were asked for and not yet told, in the order of asking. */
+	public List<Trial> pending() {
+		return List.copyOf(pending.values());
+	}
+
+	/** How many trials, told or pending, have that origin. */
+	public int askedFrom(final String origin) {
+		return (int) (evaluations.stream().filter(e -> e.origin().equals(origin)).count() + pending
+			.values().stream().filter(t -> t.origin().equals(origin)).count());
+	}
+
+	/** Every evaluation, in the order told. */
+	public List<Evaluation> evaluations() {
+		return List.copyOf(evaluations);
+	}
+
+	/**
+	 * The feasible evaluations that no other dominates, by the first objective, then
+	 * the second and so on, then by number. Several may have the same objectives.
+	 */
+	public List<Evaluation> front() {
+		final List<Evaluation> feasible = feasible();
+		final boolean[] onFront = ParetoFront.nonDominated(feasibleObjectives());
+		return IntStream.range(0, onFront.length).filter(i -> onFront[i]).mapToObj(feasible::get)
+			.sorted(Comparator.comparing(Evaluation::objectives, Arrays::compare)
+				.thenComparingInt(Evaluation::id)).toList();
+	}
+
+	/** The objectives' reference values. */
+	public double[] reference() {
+		return objectives.stream().mapToDouble(Objective::reference).toArray();
+	}
+
+	/** The hypervolume of the front up to the reference; 0 without a feasible evaluation. */
+	public double hypervolume() {
+		return trace.isEmpty() ? 0 : trace.get(trace.size() - 1);
+	}
+
+	/** The hypervolume after each evaluation, in the order told. */
+	public double[] hypervolumeTrace() {
+		return trace.stream().mapToDouble(Double::doubleValue).toArray();
+	}
+
+	/** The hypervolume that the engine hoped to gain by its latest proposal, or NaN. */
+	public double expectedGain() {
+		return expectedGain;
+	}
+
+	private List<Evaluation> feasible() {
+		return evaluations.stream().filter(Evaluation::feasible).toList();
+	}
+
+	private double[][] feasibleObjectives() {
+		return feasible().stream().map(Evaluation::objectives).toArray(double[][]::new);
+	}
+
+	private static boolean allFinite(final double[] values) {
+		for (final double v : values)
+			if (!Double.isFinite(v)) return false;
+		return true;
+	}
+}
