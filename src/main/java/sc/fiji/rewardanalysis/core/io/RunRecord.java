@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.core.io;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
-import sc.fiji.rewardanalysis.core.workflow.StopReason;
 
 /**
  * What belongs to a run besides its study: where the image came from, and how it was
@@ -16,13 +15,13 @@ import sc.fiji.rewardanalysis.core.workflow.StopReason;
  * @param width its width, px
  * @param height its height, px
  * @param hash SHA-256 of the analysed pixels as big-endian floats
- * @param stop why the run ended
+ * @param stop why the run ended, in words
  * @param pick the rule by which a solution was picked
  * @param seconds what the whole run took
  * @param macro the macro line that repeats it
  */
 public record RunRecord(String imageName, int imageWidth, int imageHeight, int x, int y,
-	int width, int height, String hash, StopReason stop, Pick pick, double seconds, String macro)
+	int width, int height, String hash, String stop, Pick pick, double seconds, String macro)
 {
 
 	public RunRecord {

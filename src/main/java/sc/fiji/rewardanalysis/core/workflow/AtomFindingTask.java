@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
@@ -39,6 +40,8 @@ public final class AtomFindingTask {
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
 	private final LogAtomFinding analysis;
+	private final List<Goal<AtomSet>> goals;
+	private final List<Reward<AtomSet>> heldOut;
 	private final Optimization<AtomSet> optimization;
 
 	/**
@@ -63,8 +66,9 @@ public final class AtomFindingTask {
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
-		optimization = new Optimization<>(analysis, List.of(new Goal<>(count, link, 1), new Goal<>(
-			SPACING, Link.squareRoot(), 1)), heldOut(band), AtomSet::isFeasible);
+		goals = List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
+		heldOut = heldOut(band);
+		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
 	/** The rewards that are reported next to the front, never searched for. */
@@ -95,14 +99,15 @@ public final class AtomFindingTask {
 	}
 
 	/**
-	 * Continues a study until it has {@code evaluations} or is cancelled.
+	 * Continues a study until the rule says stop or the user cancels.
 	 *
 	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
 	 */
-	public StopReason run(final Study study, final int evaluations, final Progress progress,
+	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
-		return optimization.run(study, evaluations, progress, listener);
+		return optimization.run(study, rule, progress, listener);
 	}
 
 	/** The atoms of one of the study's evaluations. */
@@ -125,6 +130,16 @@ public final class AtomFindingTask {
 	/** What is expected of the image. */
 	public AtomPhysics physics() {
 		return physics;
+	}
+
+	/** The rewards that the search pursues, in the order of a study's objectives. */
+	public List<Goal<AtomSet>> goals() {
+		return goals;
+	}
+
+	/** The rewards that are only reported. */
+	public List<Reward<AtomSet>> heldOut() {
+		return heldOut;
 	}
 
 	/** Where parameters are searched. */

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
 import sc.fiji.rewardanalysis.core.reward.Reward;
@@ -54,31 +56,30 @@ public final class Optimization<R> {
 	}
 
 	/**
-	 * Evaluates until the study has {@code evaluations} of them or is cancelled; what
-	 * was evaluated until then stays in the study.
+	 * Evaluates until the rule says stop or the user cancels; what was evaluated until
+	 * then stays in the study.
 	 *
 	 * @param study to be continued
-	 * @param evaluations in all, those the study already has included; at least 1
-	 * @param listener called after each, on this thread
+	 * @param rule counts the evaluations that the study already has
+	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
 	 */
-	public StopReason run(final Study study, final int evaluations, final Progress progress,
+	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
-		Checks.atLeast("evaluations", evaluations, 1);
-		while (study.evaluations().size() < evaluations) {
+		for (;;) {
+			final Optional<String> reason = rule.reason(study, progress);
 			final int done = study.evaluations().size();
-			progress.update((double) done / evaluations, "Evaluation " + (done + 1) + " of " +
-				evaluations);
-			if (progress.isCanceled()) return StopReason.CANCELED;
+			progress.update(Math.min(1, (double) done / rule.budget()), reason.orElse("Evaluation " +
+				(done + 1) + " of " + rule.budget()));
+			if (reason.isPresent()) return reason.get();
 			try {
 				listener.accept(step(study, silent(progress)));
 			}
 			catch (final CancellationException exc) {
-				return StopReason.CANCELED;
+				return rule.reason(study, progress).orElse("Cancelled.");
 			}
 		}
-		progress.update(1, evaluations + " evaluations done");
-		return StopReason.BUDGET;
 	}
 
 	private Evaluation step(final Study study, final Progress progress) {

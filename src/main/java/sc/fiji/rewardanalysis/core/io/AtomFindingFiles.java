@@ -1,0 +1,141 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.CountError;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+
+/**
+ * What an optimised atom finding leaves in a folder as text: {@code atoms.csv},
+ * {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
+ * {@code summary.txt}.
+ */
+public final class AtomFindingFiles {
+
+	private final AtomFindingTask task;
+	private final Study study;
+	private final RunRecord run;
+
+	/** The files of one run. */
+	public AtomFindingFiles(final AtomFindingTask task, final Study study, final RunRecord run) {
+		this.task = task;
+		this.study = study;
+		this.run = run;
+	}
+
+	/**
+	 * Writes all of them, each whole or not at all. Without a picked solution there
+	 * are no {@code atoms.csv} and {@code summary.txt}.
+	 *
+	 * @param picked the picked solution; null if no evaluation was feasible
+	 */
+	public void write(final Path folder, final AtomSolution picked) {
+		evaluations().write(folder.resolve("evaluations.csv"));
+		pareto(picked).write(folder.resolve("pareto.csv"));
+		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked));
+		if (picked == null) return;
+		AtomsTable.of(picked.atoms(), picked.errors(), run.x(), run.y()).write(folder.resolve(
+			"atoms.csv"));
+		AtomicFile.write(folder.resolve("summary.txt"), summary(picked));
+	}
+
+	/** One row a point of the front, by the first objective. */
+	public CsvTable pareto(final AtomSolution picked) {
+		final List<String> header = new ArrayList<>(List.of("evaluation"));
+		header.addAll(parameterNames());
+		header.addAll(rewardNames());
+		header.add("picked");
+		final CsvTable table = new CsvTable(header);
+		for (final Evaluation e : study.front()) {
+			final List<Object> row = new ArrayList<>(List.of(e.id()));
+			row.addAll(parameters(e));
+			row.addAll(rewards(e));
+			row.add(picked != null && e.id() == picked.evaluation().id());
+			table.add(row);
+		}
+		return table;
+	}
+
+	/** One row an evaluation, in order. */
+	public CsvTable evaluations() {
+		final List<String> header = new ArrayList<>(List.of("evaluation", "origin"));
+		header.addAll(parameterNames());
+		header.addAll(rewardNames());
+		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
+		final CsvTable table = new CsvTable(header);
+		final double[] trace = study.hypervolumeTrace();
+		int i = 0;
+		for (final Evaluation e : study.evaluations()) {
+			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
+			row.addAll(parameters(e));
+			row.addAll(rewards(e));
+			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
+			table.add(row);
+		}
+		return table;
+	}
+
+	/** Five lines for a person, and the macro line that repeats the run. */
+	public String summary(final AtomSolution picked) {
+		final AtomPhysics physics = task.physics();
+		final LogParameters p = picked.parameters();
+		final int counted = picked.atoms().counted().length;
+		return String.join("\n", //
+			String.format(Locale.ROOT,
+				"Expected:   %.1f columns of %s in the counted area; %d to %d are possible there.", physics
+					.expected(), task.settings().lattice().name(), physics.low(), physics.high()), //
+			String.format(Locale.ROOT,
+				"Found:      %d atoms there, %d in the whole analysed area; QC %.4f against the band, %.4f against the expected number.",
+				counted, picked.atoms().atoms().size(), CountError.band().score(picked.atoms()).value(),
+				CountError.paper().score(picked.atoms()).value()), //
+			String.format(Locale.ROOT,
+				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
+				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
+			String.format(Locale.ROOT,
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g, picked by %s distance from %d solutions on the front.",
+				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), run.pick().name()
+					.toLowerCase(Locale.ROOT), study.front().size()), //
+			String.format(Locale.ROOT,
+				"Time:       %.1f s for %d evaluations; %s Seed %d, Reward Analysis %s.", run.seconds(), study
+					.evaluations().size(), run.stop(), study.seed(), Version.current()), //
+			"Macro:      " + run.macro(), "");
+	}
+
+	static List<String> parameterNames() {
+		return List.of("min_sigma_px", "max_sigma_px", "num_sigma", "threshold", "overlap");
+	}
+
+	private List<Object> parameters(final Evaluation e) {
+		final LogParameters p = task.parameters(e);
+		return List.of(p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap());
+	}
+
+	private List<String> rewardNames() {
+		final List<String> names = new ArrayList<>(study.objectives().stream().map(Objective::name)
+			.toList());
+		names.add("atoms_counted");
+		names.addAll(task.heldOut().stream().map(r -> r.unit().equals("1") ? r.name() : r.name() + "_" +
+			r.unit()).toList());
+		return names;
+	}
+
+	private List<Object> rewards(final Evaluation e) {
+		final List<Object> values = new ArrayList<>();
+		for (final double objective : e.objectives())
+			values.add(objective);
+		// The count error's signal is the count.
+		values.add((int) e.signals()[0]);
+		task.heldOut().forEach(r -> values.add(e.metrics().getOrDefault(r.name(), Double.NaN)));
+		return values;
+	}
+}

@@ -1,0 +1,179 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.util.Map;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+
+/** A study with all that is needed to repeat it, as JSON. */
+final class StudyJson {
+
+	/** Raised when a reader of older files would misread newer ones. */
+	private static final int FORMAT = 1;
+
+	private final AtomFindingTask task;
+	private final Study study;
+	private final RunRecord run;
+
+	StudyJson(final AtomFindingTask task, final Study study, final RunRecord run) {
+		this.task = task;
+		this.study = study;
+		this.run = run;
+	}
+
+	String toText(final AtomSolution picked) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("format", FORMAT);
+		json.addProperty("analysis", "atom finding");
+		json.add("versions", versions());
+		json.addProperty("seed", study.seed());
+		json.add("image", image());
+		json.add("settings", settings());
+		json.add("expected", expected(task.physics()));
+		json.add("search_space", searchSpace());
+		json.add("objectives", objectives());
+		json.add("held_out", heldOut());
+		json.addProperty("stop_reason", run.stop());
+		json.addProperty("hypervolume", study.hypervolume());
+		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));
+		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
+		else json.addProperty("picked_evaluation", picked.evaluation().id());
+		json.addProperty("seconds", run.seconds());
+		json.addProperty("macro", run.macro());
+		final JsonArray evaluations = new JsonArray();
+		study.evaluations().forEach(e -> evaluations.add(evaluation(e)));
+		json.add("evaluations", evaluations);
+		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
+			.toJson(json) + "\n";
+	}
+
+	private static JsonObject versions() {
+		final JsonObject json = new JsonObject();
+		json.addProperty("reward_analysis", Version.current());
+		json.addProperty("java", Runtime.version().toString());
+		json.addProperty("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+		return json;
+	}
+
+	private JsonObject image() {
+		final JsonObject json = new JsonObject();
+		json.addProperty("name", run.imageName());
+		json.addProperty("width_px", run.imageWidth());
+		json.addProperty("height_px", run.imageHeight());
+		json.add("analysed_box_px", numbers(run.x(), run.y(), run.width(), run.height()));
+		json.addProperty("sha256_of_analysed_pixels", run.hash());
+		return json;
+	}
+
+	private JsonObject settings() {
+		final AtomFindingSettings s = task.settings();
+		final JsonObject json = new JsonObject();
+		json.add("lattice", LatticeFile.json(s.lattice()));
+		json.addProperty("pixel_size_nm", s.pixelSize());
+		json.addProperty("contrast", s.contrast().name());
+		json.addProperty("normalization", s.normalization().name());
+		json.addProperty("count_rule", s.countRule().name());
+		json.addProperty("ds_fraction", s.dsFraction());
+		json.addProperty("num_sigma", s.numSigma());
+		json.add("max_sigma_range_px", numbers(task.ranges().maxSigma().low(), task.ranges().maxSigma()
+			.high()));
+		return json;
+	}
+
+	private static JsonObject expected(final AtomPhysics physics) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("columns", physics.expected());
+		json.addProperty("fewest", physics.low());
+		json.addProperty("most", physics.high());
+		json.addProperty("counted_area_px2", physics.counted().size());
+		json.addProperty("judged_area_px2", physics.judged().size());
+		json.addProperty("ds_nm", physics.neighbourSumLimit());
+		return json;
+	}
+
+	private JsonArray searchSpace() {
+		final JsonArray array = new JsonArray();
+		for (final Parameter parameter : study.space().parameters()) {
+			final JsonObject json = new JsonObject();
+			json.addProperty("name", parameter.name());
+			json.addProperty("unit", parameter.unit());
+			json.addProperty("low", parameter.at(0));
+			json.addProperty("high", parameter.at(1));
+			json.addProperty("logarithmic", parameter instanceof final Parameter.Real real && real.log());
+			array.add(json);
+		}
+		return array;
+	}
+
+	private JsonArray objectives() {
+		final JsonArray array = new JsonArray();
+		for (int i = 0; i < study.objectives().size(); i++) {
+			final JsonObject json = reward(task.goals().get(i).reward());
+			json.addProperty("reference", study.objectives().get(i).reference());
+			array.add(json);
+		}
+		return array;
+	}
+
+	private JsonArray heldOut() {
+		final JsonArray array = new JsonArray();
+		task.heldOut().forEach(r -> array.add(reward(r)));
+		return array;
+	}
+
+	private static JsonObject reward(final Reward<?> reward) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("name", reward.name());
+		json.addProperty("unit", reward.unit());
+		json.addProperty("direction", reward.direction().name());
+		json.addProperty("description", reward.description());
+		return json;
+	}
+
+	private static JsonObject evaluation(final Evaluation e) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("id", e.id());
+		json.addProperty("origin", e.origin());
+		json.add("parameters", map(e.configuration().asMap()));
+		json.add("signals", numbers(e.signals()));
+		json.add("objectives", numbers(e.objectives()));
+		json.addProperty("feasible", e.feasible());
+		json.add("metrics", map(e.metrics()));
+		json.addProperty("seconds", e.seconds());
+		return json;
+	}
+
+	private static JsonObject map(final Map<String, Double> values) {
+		final JsonObject json = new JsonObject();
+		values.forEach((name, value) -> json.add(name, number(value)));
+		return json;
+	}
+
+	private static JsonArray numbers(final double... values) {
+		final JsonArray array = new JsonArray();
+		for (final double value : values)
+			array.add(number(value));
+		return array;
+	}
+
+	/** JSON has no NaN. */
+	private static JsonElement number(final double value) {
+		if (!Double.isFinite(value)) return JsonNull.INSTANCE;
+		return value == Math.rint(value) && Math.abs(value) < 1e15 ? new JsonPrimitive((long) value)
+			: new JsonPrimitive(value);
+	}
+}

@@ -1,0 +1,169 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jfree.chart.ChartFactory;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+
+/**
+ * The evaluations of a study with two objectives, their Pareto front, and the
+ * picked solution.
+ */
+public final class ParetoPlot {
+
+	/** Series of the chart: the index is also the drawing order, front to back. */
+	private static final int PICKED = 0, FRONT = 1, DOMINATED = 2, INFEASIBLE = 3;
+
+	/** Room around the points, as a fraction of the axis. */
+	private static final double ROOM = 0.06;
+
+	private ParetoPlot() {}
+
+	/**
+	 * @param study its two objectives are the axes
+	 * @param picked the solution to mark; null for none
+	 * @param subtitle a line on what is shown, such as what was expected
+	 */
+	public static JFreeChart chart(final Study study, final Evaluation picked,
+		final String subtitle)
+	{
+		final XYSeriesCollection points = new XYSeriesCollection();
+		points.addSeries(series("Picked", picked == null ? List.of() : List.of(picked)));
+		final List<Evaluation> front = study.front();
+		points.addSeries(series("Pareto front", front));
+		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
+			!front.contains(e)).toList()));
+		points.addSeries(series("Fewer than 5 atoms", study.evaluations().stream().filter(e -> !e
+			.feasible()).toList()));
+		final String x = study.objectives().get(0).name(), y = study.objectives().get(1).name();
+		final JFreeChart chart = ChartFactory.createScatterPlot(null, label(x), label(y), points,
+			PlotOrientation.VERTICAL, true, true, false);
+		style(chart, subtitle);
+		final XYPlot plot = chart.getXYPlot();
+		plot.setDataset(1, new XYSeriesCollection(staircase(study)));
+		plot.setRenderer(1, stairs());
+		range(plot, study);
+		return chart;
+	}
+
+	/** The chart as an image. */
+	public static BufferedImage image(final JFreeChart chart, final int width, final int height) {
+		return chart.createBufferedImage(width, height);
+	}
+
+	/** What the axis of an objective says. */
+	private static String label(final String name) {
+		return switch (name) {
+			case "QC" -> "QC: count error outside the possible band, relative to the expected number";
+			case "QC_paper" -> "QC: |found − expected| / expected";
+			case "ER" -> "ER: atoms too close together / expected number";
+			default -> name;
+		};
+	}
+
+	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
+		final XYSeries series = new XYSeries(name, false, true);
+		for (final Evaluation e : evaluations)
+			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(e.objectives()[0], e
+				.objectives()[1]);
+		return series;
+	}
+
+	/** The border of what the front dominates, out to the reference. */
+	private static XYSeries staircase(final Study study) {
+		final XYSeries stairs = new XYSeries("Front line", false, true);
+		final double[] reference = study.reference();
+		double last = reference[1];
+		for (final Evaluation e : study.front()) {
+			final double[] o = e.objectives();
+			if (stairs.isEmpty()) stairs.add(o[0], last);
+			stairs.add(o[0], o[1]);
+			last = o[1];
+		}
+		if (!stairs.isEmpty()) stairs.add(reference[0], last);
+		return stairs;
+	}
+
+	private static XYStepRenderer stairs() {
+		final XYStepRenderer renderer = new XYStepRenderer();
+		renderer.setSeriesPaint(0, Palette.BLUE);
+		renderer.setSeriesStroke(0, new BasicStroke(1.6f));
+		renderer.setSeriesVisibleInLegend(0, false);
+		return renderer;
+	}
+
+	/** From just below 0 to where evaluations worth looking at end. */
+	private static void range(final XYPlot plot, final Study study) {
+		for (int axis = 0; axis < 2; axis++) {
+			final int i = axis;
+			final double[] all = study.evaluations().stream().filter(Evaluation::feasible).mapToDouble(
+				e -> e.objectives()[i]).sorted().toArray();
+			final double front = study.front().stream().mapToDouble(e -> e.objectives()[i]).max().orElse(
+				0);
+			final double median = all.length == 0 ? 0 : all[all.length / 2];
+			final double high = Math.max(0.02, Math.min(study.reference()[i], 1.6 * Math.max(front,
+				median)));
+			final var range = (NumberAxis) (axis == 0 ? plot.getDomainAxis() : plot.getRangeAxis());
+			range.setRange(-ROOM * high, (1 + ROOM) * high);
+		}
+	}
+
+	private static void style(final JFreeChart chart, final String subtitle) {
+		chart.setBackgroundPaint(Color.WHITE);
+		chart.setAntiAlias(true);
+		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+		chart.addSubtitle(new TextTitle(subtitle, font));
+		chart.getLegend().setItemFont(font);
+		final XYPlot plot = chart.getXYPlot();
+		plot.setBackgroundPaint(Color.WHITE);
+		plot.setDomainGridlinePaint(Palette.GRID);
+		plot.setRangeGridlinePaint(Palette.GRID);
+		plot.setOutlineVisible(false);
+		for (final var axis : List.of((NumberAxis) plot.getDomainAxis(), (NumberAxis) plot
+			.getRangeAxis()))
+		{
+			axis.setLabelFont(font);
+			axis.setTickLabelFont(font);
+			axis.setLabelPaint(Palette.INK);
+		}
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+		shape(renderer, PICKED, 15, Palette.VERMILLION, false);
+		shape(renderer, FRONT, 8, Palette.BLUE, true);
+		shape(renderer, DOMINATED, 6, Palette.GREY, true);
+		shape(renderer, INFEASIBLE, 6, Palette.GREY, false);
+		renderer.setDefaultToolTipGenerator((data, series, item) -> String.format(Locale.ROOT,
+			"%.4f, %.4f", data.getXValue(series, item), data.getYValue(series, item)));
+		plot.setRenderer(0, renderer);
+	}
+
+	private static void shape(final XYLineAndShapeRenderer renderer, final int series,
+		final double size, final Color colour, final boolean filled)
+	{
+		final Shape circle = new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+		renderer.setSeriesShape(series, circle);
+		renderer.setSeriesPaint(series, colour);
+		renderer.setSeriesShapesFilled(series, filled);
+		renderer.setSeriesOutlineStroke(series, new BasicStroke(filled ? 1f : 2.5f));
+		renderer.setSeriesStroke(series, new BasicStroke(filled ? 1f : 2.5f));
+		renderer.setDrawOutlines(true);
+	}
+}
