@@ -27,7 +27,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record ColumnCount(double expected, int low, int high) {
 
-	private static final int MOST_SAMPLES = 4096, FEWEST_SAMPLES = 24, ENOUGH_SAMPLES = 1000;
+	private static final int MOST_SAMPLES = 4096, FEWEST_SAMPLES = 12, ENOUGH_SAMPLES = 1000;
 
 	/** Steps (a row clipped, or a column looked up in a mask) per call. */
 	private static final double STEPS = 4e6;
