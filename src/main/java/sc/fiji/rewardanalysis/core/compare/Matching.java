@@ -1,0 +1,101 @@
+package sc.fiji.rewardanalysis.core.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.KDTree;
+import net.imglib2.RealPoint;
+import net.imglib2.neighborsearch.RadiusNeighborSearchOnKDTree;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Position;
+
+/** Pairs found points with true ones and counts hits, false alarms and misses. */
+public final class Matching {
+
+	private static final double RIM = 1e-9;
+
+	private Matching() {}
+
+	/**
+	 * Pairs points one to one: as many pairs as the tolerance allows and, among all
+	 * such pairings, the one with the least total squared distance.
+	 * <p>
+	 * All points may pair, but only pairs whose true point lies in {@code counted}
+	 * are hits, and only unpaired points in {@code counted} are false alarms or
+	 * misses: a column just outside is no error, whoever reports it. Takes n log n
+	 * for the neighbours; see {@link Assignment} for the pairing.
+	 *
+	 * @param tolerancePx largest distance of a pair, px, inclusive
+	 * @param counted where points count, in the points' coordinates
+	 */
+	public static Match match(final List<? extends Position> found,
+		final List<? extends Position> truth, final double tolerancePx, final Area counted)
+	{
+		Checks.given("list of found points", found);
+		Checks.given("list of true points", truth);
+		Checks.given("counted area", counted);
+		Checks.positive("tolerance (px)", tolerancePx);
+		final int[] partner = pair(found, truth, tolerancePx);
+		final boolean[] taken = new boolean[truth.size()];
+		int hits = 0, alarms = 0, misses = 0;
+		double squares = 0, sumX = 0, sumY = 0;
+		for (int f = 0; f < partner.length; f++) {
+			final Position p = found.get(f);
+			if (partner[f] < 0) {
+				if (counted.contains(p)) alarms++;
+				continue;
+			}
+			final Position t = truth.get(partner[f]);
+			taken[partner[f]] = true;
+			if (!counted.contains(t)) continue;
+			final double dx = p.x() - t.x(), dy = p.y() - t.y();
+			hits++;
+			squares += dx * dx + dy * dy;
+			sumX += dx;
+			sumY += dy;
+		}
+		for (int t = 0; t < taken.length; t++)
+			if (!taken[t] && counted.contains(truth.get(t))) misses++;
+		return hits == 0 ? new Match(0, alarms, misses, Double.NaN, Double.NaN, Double.NaN, partner)
+			: new Match(hits, alarms, misses, Math.sqrt(squares / hits), sumX / hits, sumY / hits,
+				partner);
+	}
+
+	private static int[] pair(final List<? extends Position> found,
+		final List<? extends Position> truth, final double tolerance)
+	{
+		final int[][] columns = new int[found.size()][0];
+		final double[][] costs = new double[found.size()][0];
+		if (!truth.isEmpty() && !found.isEmpty()) {
+			final List<Integer> indices = new ArrayList<>(truth.size());
+			final List<RealPoint> points = new ArrayList<>(truth.size());
+			for (int t = 0; t < truth.size(); t++) {
+				indices.add(t);
+				points.add(point("true", t, truth.get(t)));
+			}
+			final RadiusNeighborSearchOnKDTree<Integer> search = new RadiusNeighborSearchOnKDTree<>(
+				new KDTree<>(indices, points));
+			for (int f = 0; f < columns.length; f++) {
+				// The search leaves out its rim, and the tolerance is inclusive.
+				search.search(point("found", f, found.get(f)), tolerance * (1 + RIM), true);
+				int n = search.numNeighbors();
+				while (n > 0 && search.getSquareDistance(n - 1) > tolerance * tolerance)
+					n--;
+				columns[f] = new int[n];
+				costs[f] = new double[n];
+				for (int k = 0; k < n; k++) {
+					columns[f][k] = search.getSampler(k).get();
+					costs[f][k] = search.getSquareDistance(k);
+				}
+			}
+		}
+		return Assignment.solve(columns, costs, truth.size());
+	}
+
+	private static RealPoint point(final String kind, final int index, final Position p) {
+		return new RealPoint(Checks.finite("x of " + kind + " point " + index, p.x()), Checks
+			.finite("y of " + kind + " point " + index, p.y()));
+	}
+}

@@ -1,0 +1,77 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder,
+ * which is then moved over the target. A crash or a full disk leaves the old file
+ * as it was. Missing parent folders are created.
+ */
+public final class AtomicFile {
+
+	private AtomicFile() {}
+
+	/** Writes text as UTF-8. */
+	public static void write(final Path file, final String text) {
+		write(file, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Writes bytes. */
+	public static void write(final Path file, final byte[] bytes) {
+		Checks.given("file to write", file);
+		if (Files.isDirectory(file)) throw new RewardAnalysisException(
+			"%s is a folder; name a file in it.", file);
+		final Path folder = file.toAbsolutePath().getParent();
+		if (folder == null) throw new RewardAnalysisException("%s is no file name.", file);
+		Path temporary = null;
+		try {
+			Files.createDirectories(folder);
+			temporary = folder.resolve("." + file.getFileName() + "." + Long.toString(System
+				.nanoTime(), Character.MAX_RADIX) + ".tmp");
+			Files.write(temporary, bytes);
+			move(temporary, file);
+		}
+		catch (final IOException e) {
+			discard(temporary, e);
+			throw new RewardAnalysisException(e,
+				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file,
+				reason(e));
+		}
+	}
+
+	private static void move(final Path from, final Path to) throws IOException {
+		try {
+			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (final AtomicMoveNotSupportedException e) {
+			// Some network drives cannot; the plain move is the best they offer.
+			Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	private static void discard(final Path temporary, final IOException cause) {
+		if (temporary == null) return;
+		try {
+			Files.deleteIfExists(temporary);
+		}
+		catch (final IOException e) {
+			cause.addSuppressed(e);
+		}
+	}
+
+	/** What an I/O exception says, with its kind: many messages are a bare path. */
+	static String reason(final IOException e) {
+		final String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll(
+			"([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+		return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+	}
+}

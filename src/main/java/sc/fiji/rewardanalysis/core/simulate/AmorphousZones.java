@@ -1,0 +1,103 @@
+package sc.fiji.rewardanalysis.core.simulate;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import sc.fiji.rewardanalysis.core.Progress;
+
+/**
+ * Where the specimen is amorphous, and how much: the highest part of a smooth
+ * random field, with a soft edge.
+ */
+final class AmorphousZones {
+
+	/** Softness of the edge, in standard deviations of the field. */
+	private static final double EDGE = 0.12;
+
+	/** The zones' brightness and its granularity; the heaviest column's peak is 1. */
+	private static final double GLOW = 0.12, GRAIN = 0.03;
+
+	/** Correlation length of the grain, nm: about an atom. */
+	private static final double GRAIN_LENGTH = 0.08;
+
+	/** About as many values of the field tell its quantile. */
+	private static final int QUANTILE_SIDE = 512;
+
+	private final int width, height;
+	private final boolean[] mask;
+
+	/** How amorphous each pixel is, 0 to 1; null if there are no zones. */
+	private final float[] weight;
+	private final SmoothField grain;
+
+	AmorphousZones(final SimulationParameters p, final SplittableRandom random,
+		final Progress progress)
+	{
+		width = p.width();
+		height = p.height();
+		mask = new boolean[width * height];
+		if (p.amorphousFraction() == 0) {
+			weight = null;
+			grain = null;
+			return;
+		}
+		final SmoothField shape = new SmoothField(random.split(), p.amorphousCorrelation() / p
+			.pixelSize(), width);
+		grain = new SmoothField(random.split(), GRAIN_LENGTH / p.pixelSize(), width);
+		weight = new float[width * height];
+		final float[] row = new float[width];
+		for (int y = 0; y < height; y++) {
+			if (progress.isCanceled()) return;
+			shape.row(y, row);
+			System.arraycopy(row, 0, weight, y * width, width);
+		}
+		final double threshold = quantile(1 - p.amorphousFraction());
+		for (int i = 0; i < weight.length; i++) {
+			mask[i] = weight[i] > threshold;
+			weight[i] = (float) (1 / (1 + Math.exp((threshold - weight[i]) / EDGE)));
+		}
+	}
+
+	private double quantile(final double share) {
+		final int stepX = Math.max(1, width / QUANTILE_SIDE);
+		final int stepY = Math.max(1, height / QUANTILE_SIDE);
+		final float[] values = new float[((width - 1) / stepX + 1) * ((height - 1) / stepY + 1)];
+		int n = 0;
+		for (int y = 0; y < height; y += stepY)
+			for (int x = 0; x < width; x += stepX)
+				values[n++] = weight[y * width + x];
+		Arrays.sort(values);
+		// All of it amorphous: below every value, also those between the samples.
+		if (share <= 0) return Double.NEGATIVE_INFINITY;
+		return values[Math.min(n - 1, (int) (share * n))];
+	}
+
+	/** Row by row, whether a pixel is amorphous. */
+	boolean[] mask() {
+		return mask;
+	}
+
+	/** How amorphous the specimen is at a point, 0 to 1; outside as at the border. */
+	double weight(final double x, final double y) {
+		return weight == null ? 0 : weight[index(x, y)];
+	}
+
+	/** Whether a point lies in a zone; outside as at the border. */
+	boolean contains(final double x, final double y) {
+		return mask[index(x, y)];
+	}
+
+	private int index(final double x, final double y) {
+		final int column = (int) Math.max(0, Math.min(width - 1, Math.rint(x)));
+		final int row = (int) Math.max(0, Math.min(height - 1, Math.rint(y)));
+		return row * width + column;
+	}
+
+	/** Adds the glow of one row's amorphous material. */
+	void glow(final int y, final double[] row, final float[] buffer) {
+		if (weight == null) return;
+		grain.row(y, buffer);
+		for (int x = 0; x < width; x++)
+			row[x] += weight[y * width + x] * (GLOW + GRAIN * buffer[x]);
+	}
+}
