@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,8 +46,8 @@ final class JsonFields {
 		final JsonElement root;
 		try (JsonReader reader = new JsonReader(new StringReader(text))) {
 			root = new Gson().getAdapter(JsonElement.class).read(reader);
-			if (reader.peek() != JsonToken.END_DOCUMENT) throw new RewardAnalysisException(
-				"%s goes on after the end of its JSON object; remove what follows.", file);
+			// A strict reader throws if anything follows.
+			reader.peek();
 		}
 		catch (final IOException | JsonParseException | IllegalStateException e) {
 			final Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));

@@ -72,6 +72,19 @@ final class AmorphousZones {
 		return values[Math.min(n - 1, (int) (share * n))];
 	}
 
+	/** Makes a disc crystalline: the particle is no part of a zone. */
+	void exclude(final double x, final double y, final double radius) {
+		if (weight == null || !(radius > 0)) return;
+		final int y1 = (int) Math.min(height - 1, Math.floor(y + radius));
+		final int x1 = (int) Math.min(width - 1, Math.floor(x + radius));
+		for (int row = (int) Math.max(0, Math.ceil(y - radius)); row <= y1; row++)
+			for (int column = (int) Math.max(0, Math.ceil(x - radius)); column <= x1; column++)
+				if (Math.hypot(column - x, row - y) < radius) {
+					mask[row * width + column] = false;
+					weight[row * width + column] = 0;
+				}
+	}
+
 	/** Row by row, whether a pixel is amorphous. */
 	boolean[] mask() {
 		return mask;

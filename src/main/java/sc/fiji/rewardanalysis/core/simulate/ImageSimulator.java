@@ -65,9 +65,11 @@ public final class ImageSimulator {
 		final SplittableRandom geometry = root.split(), disorder = root.split();
 		final SplittableRandom intensity = root.split(), scan = root.split(), noise = root.split();
 		step(0, "Growing the specimen");
+		final Specimen.Particle particle = Specimen.Particle.random(p, geometry.split());
 		final AmorphousZones zones = new AmorphousZones(p, disorder, progress);
+		zones.exclude(particle.x(), particle.y(), particle.radius());
 		step(0.2, "Placing the columns");
-		final List<Column> columns = Specimen.columns(p, zones, geometry);
+		final List<Column> columns = Specimen.columns(p, zones, particle, geometry);
 		step(0.3, "Drawing the columns");
 		final float[] pixels = draw(columns, scan);
 		final Thickness thickness = new Thickness(2 * Math.PI * intensity.nextDouble());

@@ -29,7 +29,8 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param driftX drift to the right from the first scan line to the last, nm
  * @param driftY drift downwards, nm
  * @param rowJitter standard deviation of the horizontal offset of each scan line, nm
- * @param amorphousFraction share of the image that is amorphous, 0 to 1
+ * @param amorphousFraction share of the image that is amorphous, 0 to 1; a particle in a
+ *          zone takes its own area away
  * @param amorphousCorrelation how far the amorphous zones reach, nm: length at which
  *          their shape decorrelates
  * @param amorphousDisplacement standard deviation of the displacement in the zones, nm
@@ -283,9 +284,9 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 
 		/** Checks the parameters. */
 		public SimulationParameters build() {
-			return new SimulationParameters(lattice, width, height, pixelSize, rotation, sigmaMin, sigmaMax, exponent,
-				amplitudeSpread, vacancies, substitution, thermalDisplacement, background,
-				thicknessGradient, driftX, driftY, rowJitter, amorphousFraction,
+			return new SimulationParameters(lattice, width, height, pixelSize, rotation, sigmaMin,
+				sigmaMax, exponent, amplitudeSpread, vacancies, substitution, thermalDisplacement,
+				background, thicknessGradient, driftX, driftY, rowJitter, amorphousFraction,
 				amorphousCorrelation, amorphousDisplacement, nanoparticleRadius, dose, noise, seed);
 		}
 	}

@@ -59,17 +59,25 @@ final class Specimen {
 				.driftX()), Math.abs(p.driftY())) / 2) / p.pixelSize();
 	}
 
-	/** The columns in and around the image; the heaviest peak is 1. */
+	/** Where the embedded particle is, px, and how it is turned, degrees. */
+	record Particle(double x, double y, double radius, double rotation) {
+
+		/** A random place in the middle half of the image; radius 0 if there is none. */
+		static Particle random(final SimulationParameters p, final SplittableRandom random) {
+			return new Particle((0.25 + 0.5 * random.nextDouble()) * (p.width() - 1), (0.25 + 0.5 *
+				random.nextDouble()) * (p.height() - 1), p.nanoparticleRadius() / p.pixelSize(), 90 *
+					random.nextDouble());
+		}
+	}
+
+	/** The columns in and around the image; the heaviest peak of the lattice is 1. */
 	static List<Column> columns(final SimulationParameters p, final AmorphousZones zones,
-		final SplittableRandom random)
+		final Particle particle, final SplittableRandom random)
 	{
 		final double phaseU = random.nextDouble(), phaseV = random.nextDouble();
-		final double particleX = random.nextDouble(), particleY = random.nextDouble();
-		final double particleTurn = random.nextDouble();
 		final Specimen specimen = new Specimen(p, zones, random);
-		final double px = p.pixelSize(), radius = p.nanoparticleRadius() / px;
-		final double cx = (0.25 + 0.5 * particleX) * (p.width() - 1);
-		final double cy = (0.25 + 0.5 * particleY) * (p.height() - 1);
+		final double px = p.pixelSize(), radius = particle.radius();
+		final double cx = particle.x(), cy = particle.y();
 		final double clear = radius > 0 ? radius + GAP / px : -1;
 		final List<Site> sites = p.lattice().sites();
 		final double[] a = p.lattice().vectorA(), b = p.lattice().vectorB();
@@ -83,7 +91,7 @@ final class Specimen {
 				if (Math.hypot(x - cx, y - cy) > clear) specimen.add(sites.get(site), site, i, j, x, y,
 					false);
 			});
-		if (radius > 0) specimen.visit(PARTICLE, 90 * particleTurn, cx, cy, (site, i, j, x, y) -> {
+		if (radius > 0) specimen.visit(PARTICLE, particle.rotation(), cx, cy, (site, i, j, x, y) -> {
 			if (Math.hypot(x - cx, y - cy) < radius) specimen.add(PARTICLE.sites().get(0), sites
 				.size(), i, j, x, y, true);
 		});

@@ -57,7 +57,7 @@ class LatticeFileTest {
 		refused("is not JSON", file(""));
 		refused("at line 4 column", file(GOOD + "x"));
 		refused("object in { }", file("[1]"));
-		refused("goes on after", file(GOOD + "{}"));
+		refused("is not JSON", file(GOOD + "{}"));
 		refused("no \"b_nm\"", file(GOOD.replace("b_nm", "c_nm")));
 		refused("\"a_nm\"", file(GOOD.replace("\"a_nm\": 0.3905", "\"a_nm\": \"0.3905\"")));
 		refused("Angstrom", file(GOOD.replace("\"a_nm\": 0.3905", "\"a_nm\": 390.5")));

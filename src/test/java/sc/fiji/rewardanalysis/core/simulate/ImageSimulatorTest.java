@@ -235,6 +235,17 @@ class ImageSimulatorTest {
 	}
 
 	@Test
+	void aParticleIsNotAmorphous() {
+		final SimulatedImage s = simulate(still().nanoparticleRadius(0.8).amorphousFraction(1));
+		for (final Column c : s.columns())
+			assertEquals(!c.species().equals("Dy"), c.disordered());
+		int crystalline = 0;
+		for (final boolean b : s.amorphous())
+			if (!b) crystalline++;
+		assertEquals(Math.PI * Math.pow(0.8 / 0.015, 2), crystalline, 100);
+	}
+
+	@Test
 	void vacanciesAndSubstitution() {
 		final int full = simulate(still().size(600, 600)).columns().size();
 		final int left = simulate(still().size(600, 600).vacancies(0.2)).columns().size();
