@@ -17,8 +17,8 @@ final class HyperparameterFit {
 	/** Of the variance of the outputs: keeps repeated points apart. */
 	private static final double NOISE_FLOOR = 1e-6;
 
-	private static final double[] CONSTANT_BOUNDS = { 0.02, 50 };
-	private static final double[] LENGTH_BOUNDS = { 0.02, 50 };
+	private static final double[] CONSTANT_BOUNDS = { 0.01, 1000 };
+	private static final double[] LENGTH_BOUNDS = { 0.01, 100 };
 	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
 
 	/** With more data than this the first start finds the maximum. */
