@@ -12,7 +12,10 @@ import java.util.SplittableRandom;
  */
 final class AcquisitionSearch {
 
-	private static final int CANDIDATES_PER_AXIS = 256;
+	private static final int CANDIDATES_PER_AXIS = 128;
+
+	/** About as many near all centres together; from 2 to 10 near each. */
+	private static final int NEARBY = 200;
 	private static final int CLIMBERS = 8;
 	private static final int MAX_EVALUATIONS = 40;
 
@@ -67,8 +70,9 @@ final class AcquisitionSearch {
 		final ShiftedSobol sequence = new ShiftedSobol(d, random);
 		for (int i = 0; i < CANDIDATES_PER_AXIS * d; i++)
 			points.add(space.snapped(sequence.next()));
+		final int each = Math.max(2, Math.min(10, NEARBY / Math.max(1, centres.size())));
 		for (final double[] centre : centres)
-			for (int i = 0; i < 10; i++)
+			for (int i = 0; i < each; i++)
 				points.add(space.snapped(nearby(centre, random)));
 		return points;
 	}

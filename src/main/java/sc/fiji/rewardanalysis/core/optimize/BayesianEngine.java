@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -25,10 +24,6 @@ public final class BayesianEngine implements Engine {
 
 	/** The word for this method in {@link Evaluation#origin}. */
 	public static final String ORIGIN = "bayes";
-
-	/** Up to here every evaluation moves the hyperparameters, then every third: O(n³). */
-	private static final int ALWAYS_FIT = 60;
-	private static final int FIT_EVERY = 3;
 
 	private final Engine initial = new SobolEngine();
 
@@ -81,19 +76,13 @@ public final class BayesianEngine implements Engine {
 		return Optional.of(model(study, evaluations, e -> e.feasible() ? 1 : 0));
 	}
 
-	/**
-	 * Fits to as many evaluations as a multiple of {@link #FIT_EVERY} allows and
-	 * conditions on all.
-	 */
 	private static GaussianProcess model(final Study study, final List<Evaluation> data,
 		final ToDoubleFunction<Evaluation> latent)
 	{
 		final double[][] x = data.stream().map(e -> study.space().snapped(e.unit())).toArray(
 			double[][]::new);
 		final double[] y = data.stream().mapToDouble(latent).toArray();
-		final int n = x.length <= ALWAYS_FIT ? x.length : x.length - x.length % FIT_EVERY;
-		final Hyperparameters h = GaussianProcess.fit(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Seeds
-			.of(study.seed(), n));
-		return GaussianProcess.of(x, y, h);
+		return GaussianProcess.of(x, y, GaussianProcess.fit(x, y, Seeds.of(study.seed(), study
+			.nextId())));
 	}
 }

@@ -63,13 +63,15 @@ record CountBandLink(double expected, double low, double high) implements Link {
 		final double d = (Math.log(t) - m) / s;
 		final double x1 = -sign * d, x2 = -sign * (d - s);
 		final double density = t * Normal.density(d);
-		// The forward times a density is t·φ(d) at d − s: M φ(d − s) = t φ(d).
-		if (Math.min(x1, x2) >= 0) return new Improvement(density * sign * millsDrop(x1, x2),
-			-sign * density * Normal.mills(x2), density);
+		final boolean inTail = Math.min(x1, x2) >= 0;
 		final double forward = Math.exp(m + 0.5 * s * s);
-		final double p1 = Normal.cdf(-x1), p2 = Normal.cdf(-x2);
-		return new Improvement(Math.max(0, sign * (t * p1 - forward * p2)), -sign * forward * p2,
-			density);
+		// M φ(d − s) = t φ(d) for the forward M, which saves dividing by what underflows.
+		final double exercised = inTail ? density * Normal.mills(x2) : forward * Normal.cdf(-x2);
+		final double value = inTail ? density * sign * millsDrop(x1, x2) //
+			: sign * (t * Normal.cdf(-x1) - exercised);
+		// The forward, too, grows with s.
+		return new Improvement(Math.max(0, value), -sign * exercised, density - sign * s *
+			exercised);
 	}
 
 	/** Mills' ratio at x1 less that at x2. */

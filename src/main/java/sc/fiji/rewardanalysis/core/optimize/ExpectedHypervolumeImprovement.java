@@ -26,6 +26,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class ExpectedHypervolumeImprovement {
 
+	/** Of the sum; what is smaller cannot change its last digit. */
+	private static final double NEGLIGIBLE = 1e-17;
+
 	/** Strip i spans the first objective from edge i − 1 to edge i, the second up to top i. */
 	private final double[] edges, tops;
 	private final Link first, second;
@@ -77,13 +80,15 @@ public final class ExpectedHypervolumeImprovement {
 		final double secondSd)
 	{
 		double sum = 0, before = 0;
+		final double last = first.integral(edges[edges.length - 1], firstMean, firstSd);
 		for (int i = 0; i < edges.length; i++) {
 			final double edge = first.integral(edges[i], firstMean, firstSd);
-			// Most strips are out of reach; they need no second integral.
-			if (edge > before) {
-				sum += (edge - before) * second.integral(tops[i], secondMean, secondSd);
-				before = edge;
-			}
+			if (edge <= before) continue;
+			final double top = second.integral(tops[i], secondMean, secondSd);
+			sum += (edge - before) * top;
+			before = edge;
+			// Tops only fall: all that is left fits under this one.
+			if ((last - before) * top < NEGLIGIBLE * sum) break;
 		}
 		return sum;
 	}
@@ -93,6 +98,7 @@ public final class ExpectedHypervolumeImprovement {
 		final double secondSd)
 	{
 		double sum = 0, m1 = 0, s1 = 0, m2 = 0, s2 = 0;
+		final double last = first.integral(edges[edges.length - 1], firstMean, firstSd);
 		Link.Improvement before = Link.Improvement.NONE;
 		for (int i = 0; i < edges.length; i++) {
 			final Link.Improvement edge = first.improvement(edges[i], firstMean, firstSd);
@@ -105,6 +111,7 @@ public final class ExpectedHypervolumeImprovement {
 				m2 += width * top.byMean();
 				s2 += width * top.bySd();
 				before = edge;
+				if ((last - edge.value()) * top.value() < NEGLIGIBLE * sum) break;
 			}
 		}
 		return new Gain(sum, m1, s1, m2, s2);

@@ -17,15 +17,16 @@ final class HyperparameterFit {
 	/** Of the variance of the outputs: keeps repeated points apart. */
 	private static final double NOISE_FLOOR = 1e-6;
 
-	private static final double[] CONSTANT_BOUNDS = { 0.02, 50 };
-	private static final double[] LENGTH_BOUNDS = { 0.02, 50 };
+	private static final double[] CONSTANT_BOUNDS = { 0.01, 1000 };
+	private static final double[] LENGTH_BOUNDS = { 0.01, 100 };
 	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
 
-	private static final int RANDOM_STARTS = 2;
+	/** With more data than this the first start finds the maximum. */
+	private static final int RESTART_BELOW = 60;
 	private static final int MAX_EVALUATIONS = 60;
 
 	/** A gain of log-posterior that changes no decision. */
-	private static final double TOLERANCE = 1e-3;
+	private static final double TOLERANCE = 1e-2;
 
 	private HyperparameterFit() {}
 
@@ -64,7 +65,8 @@ final class HyperparameterFit {
 		// The fall-back where nothing can be factorised.
 		Hyperparameters best = medium(d);
 		double least = Double.POSITIVE_INFINITY;
-		for (int start = 0; start <= RANDOM_STARTS; start++) {
+		final int starts = inputs.length < RESTART_BELOW ? 2 : 1;
+		for (int start = 0; start < starts; start++) {
 			final LimitedMemoryBfgs.Minimum minimum = optimiser.minimise(loss, //
 				(start == 0 ? medium(d) : drawn(d, random)).toLogarithms());
 			if (minimum.value() < least) {

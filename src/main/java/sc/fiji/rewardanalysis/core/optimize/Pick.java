@@ -49,8 +49,9 @@ public enum Pick {
 				final double[] scores = Arrays.stream(stretched).mapToDouble(p -> (Arrays.stream(p)
 					.sum() - 1) / Math.sqrt(p.length)).toArray();
 				final boolean bulges = Arrays.stream(scores).anyMatch(s -> s < -TIE);
-				return bulges && Arrays.stream(points).map(Arrays::hashCode).distinct().count() > 2
-					? scores : EUCLIDEAN.scores(points);
+				final long distinct = Arrays.stream(points).map(p -> Arrays.stream(p).boxed().toList())
+					.distinct().count();
+				return bulges && distinct > 2 ? scores : EUCLIDEAN.scores(points);
 			}
 		};
 

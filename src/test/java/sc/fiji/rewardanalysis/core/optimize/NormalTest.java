@@ -1,0 +1,53 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.Test;
+
+class NormalTest {
+
+	/** ln of the tail at 30, from Abramowitz & Stegun 26.2.12 with ten terms. */
+	@Test
+	void keepsItsRelativePrecisionFarOut() {
+		assertEquals(4.906713927148187e-198, Normal.cdf(-30), 1e-13 * 4.9e-198);
+		assertEquals(7.619853024160527e-24, Normal.cdf(-10), 1e-13 * 7.6e-24);
+	}
+
+	@Test
+	void agreesWithTheErrorFunction() {
+		for (double z = -5; z <= 9; z += 0.01) {
+			final double expected = 0.5 * Erf.erfc(-z / Math.sqrt(2));
+			assertEquals(expected, Normal.cdf(z), 1e-12 * expected);
+		}
+	}
+
+	@Test
+	void integralsHaveTheirDerivatives() {
+		for (double z = -12; z <= 8; z += 0.037) {
+			final double h = 1e-5;
+			assertRelative(Normal.cdf(z), (Normal.integral(z + h) - Normal.integral(z - h)) / (2 *
+				h));
+			assertRelative(Normal.integral(z), (Normal.doubleIntegral(z + h) - Normal.doubleIntegral(
+				z - h)) / (2 * h));
+		}
+	}
+
+	@Test
+	void neverDecreasesAcrossTheSwitchOfMethods() {
+		double cdf = 0, integral = 0, doubleIntegral = 0;
+		for (double z = -36; z < 6; z += 1e-3) {
+			assertTrue(Normal.cdf(z) > cdf);
+			assertTrue(Normal.integral(z) > integral);
+			assertTrue(Normal.doubleIntegral(z) > doubleIntegral);
+			cdf = Normal.cdf(z);
+			integral = Normal.integral(z);
+			doubleIntegral = Normal.doubleIntegral(z);
+		}
+	}
+
+	private static void assertRelative(final double expected, final double actual) {
+		assertEquals(expected, actual, 1e-7 * Math.abs(expected));
+	}
+}

@@ -1,0 +1,78 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+class PickTest {
+
+	private static final double[] UNIT = { 1, 1 };
+
+	private static Evaluation at(final int id, final double x, final double... objectives) {
+		return new Evaluation(id, Configuration.of(Map.of("x", x)), new double[] { x }, objectives,
+			objectives, true, Map.of(), 0, "user");
+	}
+
+	@Test
+	void measuresObjectivesInTheirReferences() {
+		final List<Evaluation> front = List.of(at(0, 0, 0.1, 50), at(1, 0, 0.5, 10));
+		assertEquals(1, Pick.EUCLIDEAN.choose(front, new double[] { 1, 100 }).id());
+		assertEquals(0, Pick.EUCLIDEAN.choose(front, new double[] { 0.5, 1000 }).id());
+	}
+
+	@Test
+	void rulesDisagreeWhereTheyShould() {
+		final List<Evaluation> front = List.of(at(0, 0, 0, 0.5), at(1, 0, 0.4, 0.4), at(2, 0, 0.9,
+			0));
+		assertEquals(0, Pick.EUCLIDEAN.choose(front, UNIT).id());
+		assertEquals(1, Pick.CHEBYSHEV.choose(front, UNIT).id());
+	}
+
+	@Test
+	void findsTheKnee() {
+		final List<Evaluation> front = List.of(at(0, 0, 0, 1), at(1, 0, 0.3, 0.2), at(2, 0, 0.2, 0.6),
+			at(3, 0, 1, 0));
+		assertEquals(1, Pick.KNEE.choose(front, UNIT).id());
+	}
+
+	@Test
+	void withoutAKneeItIsEuclidean() {
+		for (final double[][] points : new double[][][] { { { 0.2, 0.3 } }, { { 0.2, 0.3 }, { 0.3,
+			0.1 } }, { { 0.2, 0.3 }, { 0.3, 0.1 }, { 0.3, 0.1 } }, { { 0, 0.9 }, { 0.7, 0.7 }, { 1,
+				0 } } })
+			assertArrayEquals(Pick.EUCLIDEAN.scores(points), Pick.KNEE.scores(points));
+	}
+
+	/** Five settings give the same atoms; the one in the middle is the most robust. */
+	@ParameterizedTest
+	@EnumSource
+	void takesTheMiddleOfAPlateau(final Pick pick) {
+		final List<Evaluation> front = List.of(at(1, 0.9, 0.1, 0.1), at(2, 0.1, 0.1, 0.1), at(3, 0.45,
+			0.1, 0.1 + 1e-14), at(4, 0.3, 0.1, 0.1), at(5, 0.6, 0.1, 0.1));
+		assertEquals(3, pick.choose(front, UNIT).id());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void thenTheFirst(final Pick pick) {
+		assertEquals(4, pick.choose(List.of(at(7, 0.2, 0, 0), at(4, 0.8, 0, 0)), UNIT).id());
+	}
+
+	@Test
+	void saysWhenThereIsNothingToPick() {
+		assertThrows(RewardAnalysisException.class, () -> Pick.KNEE.choose(List.of(), UNIT));
+		assertThrows(RewardAnalysisException.class, () -> Pick.KNEE.choose(List.of(at(0, 0, 0, 0)),
+			new double[] { 1, 0 }));
+		assertThrows(RewardAnalysisException.class, () -> Pick.KNEE.choose(List.of(at(0, 0, 0, 0)),
+			new double[] { 1 }));
+	}
+}

@@ -1,0 +1,52 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.StreamSupport;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Reads the reference cases, which scikit-learn and brute force computed. */
+final class Reference {
+
+	private Reference() {}
+
+	/** The object in {@code reference/<name>.json}. */
+	static JsonObject json(final String name) {
+		return JsonParser.parseString(text(name + ".json")).getAsJsonObject();
+	}
+
+	/** The numbers in {@code reference/<name>.csv}, a row a line, without its header. */
+	static double[][] csv(final String name) {
+		return text(name + ".csv").lines().skip(1).map(line -> Arrays.stream(line.split(","))
+			.mapToDouble(Double::parseDouble).toArray()).toArray(double[][]::new);
+	}
+
+	static double[] numbers(final JsonArray array) {
+		return StreamSupport.stream(array.spliterator(), false).mapToDouble(e -> e.getAsDouble())
+			.toArray();
+	}
+
+	/** The first n columns. */
+	static double[][] columns(final double[][] rows, final int n) {
+		return Arrays.stream(rows).map(r -> Arrays.copyOf(r, n)).toArray(double[][]::new);
+	}
+
+	static double[] column(final double[][] rows, final int j) {
+		return Arrays.stream(rows).mapToDouble(r -> r[j]).toArray();
+	}
+
+	private static String text(final String file) {
+		try (InputStream in = Reference.class.getResourceAsStream("/reference/" + file)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

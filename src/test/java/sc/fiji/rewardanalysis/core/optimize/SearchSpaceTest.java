@@ -1,0 +1,109 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+class SearchSpaceTest {
+
+	private static final SearchSpace SPACE = new SearchSpace(List.of(new Parameter.Real("sigma",
+		"px", 0.5, 8, true), new Parameter.Fixed("mode", "", 3), new Parameter.Whole("levels", "", 2,
+			11), new Parameter.Real("overlap", "", -1, 1, false)));
+
+	@Test
+	void goesThereAndBack() {
+		final SplittableRandom random = new SplittableRandom(1);
+		for (int i = 0; i < 1000; i++) {
+			final double[] unit = random.doubles(3).toArray();
+			final double[] snapped = SPACE.snapped(unit);
+			final Configuration configuration = SPACE.at(unit);
+			assertArrayEquals(snapped, SPACE.toUnit(configuration), 1e-14);
+			assertArrayEquals(snapped, SPACE.snapped(snapped));
+			assertEquals(configuration, SPACE.at(snapped));
+			assertEquals(configuration, SPACE.completed(configuration));
+			assertEquals(3, configuration.get("mode"));
+			final double levels = configuration.get("levels");
+			assertTrue(levels == Math.rint(levels) && levels >= 2 && levels <= 11);
+		}
+	}
+
+	@Test
+	void reachesItsBoundsAndClipsBeyond() {
+		assertEquals(Configuration.of(Map.of("sigma", 0.5, "mode", 3.0, "levels", 2.0, "overlap",
+			-1.0)), SPACE.at(new double[] { -1, 0, 0 }));
+		assertEquals(Configuration.of(Map.of("sigma", 8.0, "mode", 3.0, "levels", 11.0, "overlap",
+			1.0)), SPACE.at(new double[] { 1, 1, 2 }));
+		assertEquals(2, SPACE.at(new double[] { 0.5, 0, 0 }).get("sigma"), 1e-14);
+	}
+
+	@Test
+	void integersShareTheAxisEqually() {
+		final int[] count = new int[12];
+		for (int i = 0; i < 1000; i++)
+			count[(int) SPACE.at(new double[] { 0, (i + 0.5) / 1000, 0 }).get("levels")]++;
+		for (int level = 2; level <= 11; level++)
+			assertEquals(100, count[level]);
+	}
+
+	@Test
+	void nothingToChooseIsFixed() {
+		assertInstanceOf(Parameter.Fixed.class, Parameter.of("a", "", 2, 2, true));
+		assertInstanceOf(Parameter.Real.class, Parameter.of("a", "", 2, 3, true));
+		assertEquals(3, SPACE.dimension());
+		assertEquals(4, SPACE.parameters().size());
+	}
+
+	@Test
+	void completesWhatIsFixed() {
+		final Configuration partial = Configuration.of(Map.of("overlap", 0.5, "levels", 4.0, "sigma",
+			1.0));
+		assertEquals(List.of("sigma", "mode", "levels", "overlap"), List.copyOf(SPACE.completed(
+			partial).names()));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.completed(partial.with("mode", 4)));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.completed(partial.with("other", 4)));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.completed(partial.with("levels",
+			4.5)));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.completed(partial.with("sigma",
+			9)));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.completed(Configuration.of(Map.of(
+			"sigma", 1.0))));
+	}
+
+	@Test
+	void rejectsBadBounds() {
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of("a", "", 3, 2, false));
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of("a", "", 0, 2, true));
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of("a", "", Double.NaN, 2,
+			false));
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of(" ", "", 1, 2, false));
+		assertThrows(RewardAnalysisException.class, () -> new Parameter.Whole("a", "", 1, 1));
+		assertThrows(RewardAnalysisException.class, () -> new SearchSpace(List.of()));
+		assertThrows(RewardAnalysisException.class, () -> new SearchSpace(List.of(
+			new Parameter.Fixed("a", "", 1), new Parameter.Fixed("a", "", 2))));
+		assertThrows(RewardAnalysisException.class, () -> SPACE.at(new double[2]));
+	}
+
+	@Test
+	void configurationsAreValues() {
+		final Configuration a = Configuration.of(Map.of("x", 1.0)), b = a.with("y", 2);
+		assertEquals(1, a.names().size());
+		assertEquals(a.with("x", 3), a.with("x", 4).with("x", 3));
+		assertNotEquals(a, b);
+		assertEquals("{x=1.0, y=2.0}", b.toString());
+		assertTrue(assertThrows(RewardAnalysisException.class, () -> b.get("z")).getMessage()
+			.contains("[x, y]"));
+		assertThrows(RewardAnalysisException.class, () -> a.with("x", Double.NaN));
+		assertThrows(UnsupportedOperationException.class, () -> a.asMap().clear());
+	}
+}

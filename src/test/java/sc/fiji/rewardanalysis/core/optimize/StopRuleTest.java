@@ -1,0 +1,75 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+class StopRuleTest {
+
+	private static final Progress CANCELLED = new Progress() {
+
+		@Override
+		public void update(final double fraction, final String message) {}
+
+		@Override
+		public boolean isCanceled() {
+			return true;
+		}
+	};
+
+	/** An engine that knows beforehand what its proposals gain. */
+	private static Study study(final double expectedGain) {
+		final SearchSpace space = new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false)));
+		return new Study(space, List.of(new Objective("f", "", Link.identity(), 1)),
+			s -> new Proposal(new double[] { 0.5 }, "test", expectedGain), 1);
+	}
+
+	private static void tell(final Study study, final int times) {
+		for (int i = 0; i < times; i++)
+			study.tell(study.ask(), Observation.of(0.5), 0);
+	}
+
+	@Test
+	void endsWithTheBudget() {
+		final Study study = study(1);
+		final StopRule rule = new StopRule(3, true);
+		tell(study, 2);
+		assertEquals(Optional.empty(), rule.reason(study, Progress.NONE));
+		tell(study, 1);
+		assertTrue(rule.reason(study, Progress.NONE).orElseThrow().contains("All 3"));
+	}
+
+	@Test
+	void endsWhenCancelled() {
+		assertTrue(new StopRule(3, false).reason(study(1), CANCELLED).orElseThrow().startsWith(
+			"Cancelled"));
+	}
+
+	@Test
+	void convergesOnlyIfPastAndFutureAgree() {
+		final StopRule rule = new StopRule(100, true);
+		final Study hopeless = study(1e-6), hopeful = study(1e-3), blind = study(Double.NaN);
+		tell(hopeless, 12);
+		assertEquals(Optional.empty(), rule.reason(hopeless, Progress.NONE));
+		tell(hopeless, 1);
+		assertTrue(rule.reason(hopeless, Progress.NONE).orElseThrow().startsWith("Converged"));
+		assertEquals(Optional.empty(), new StopRule(100, false).reason(hopeless, Progress.NONE));
+		tell(hopeful, 20);
+		assertEquals(Optional.empty(), rule.reason(hopeful, Progress.NONE));
+		tell(blind, 20);
+		assertEquals(Optional.empty(), rule.reason(blind, Progress.NONE));
+	}
+
+	@Test
+	void needsABudget() {
+		assertThrows(RewardAnalysisException.class, () -> new StopRule(0, true));
+	}
+}

@@ -1,0 +1,144 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+class StudyTest {
+
+	private static final SearchSpace SPACE = new SearchSpace(List.of(Parameter.of("x", "", 0, 1,
+		false), new Parameter.Fixed("mode", "", 2)));
+	private static final List<Objective> OBJECTIVES = List.of(new Objective("QC", "",
+		Link.countBand(200, 190, 200), 1), new Objective("ER", "", Link.squareRoot(), 1));
+
+	private final Study study = new Study(SPACE, OBJECTIVES, new RandomEngine(), 5);
+
+	private Evaluation tell(final double count, final double errors, final boolean feasible) {
+		return study.tell(study.ask(), new Observation(new double[] { count, errors }, feasible, Map
+			.of("coverage", 0.5)), 0.25);
+	}
+
+	@Test
+	void startsEmpty() {
+		assertTrue(study.evaluations().isEmpty() && study.front().isEmpty() && study.pending()
+			.isEmpty());
+		assertEquals(0, study.hypervolume());
+		assertEquals(0, study.hypervolumeTrace().length);
+		assertTrue(Double.isNaN(study.expectedGain()));
+	}
+
+	@Test
+	void worksOutObjectivesAndVolume() {
+		final Evaluation e = tell(100, 0.5, true);
+		assertArrayEquals(new double[] { 0.45, 0.5 }, e.objectives(), 1e-15);
+		assertEquals(0.55 * 0.5, study.hypervolume(), 1e-15);
+		assertEquals(0.5, e.metrics().get("coverage"));
+		assertEquals(0.25, e.seconds());
+		assertEquals("random", e.origin());
+		tell(195, 0, true);
+		assertArrayEquals(new double[] { 0.275, 1 }, study.hypervolumeTrace(), 1e-15);
+	}
+
+	@Test
+	void frontIsSortedAndKeepsTies() {
+		tell(150, 0.1, true);
+		tell(195, 0.3, true);
+		tell(240, 0.1, true);
+		tell(150, 0.2, true);
+		tell(150, 0.1, true);
+		assertEquals(List.of(1, 0, 2, 4), study.front().stream().map(Evaluation::id)
+			.toList());
+	}
+
+	@Test
+	void infeasibleNeverCounts() {
+		assertFalse(tell(195, 0, false).feasible());
+		assertFalse(tell(Double.NaN, 0, true).feasible());
+		assertFalse(tell(195, Double.POSITIVE_INFINITY, true).feasible());
+		assertTrue(study.front().isEmpty());
+		assertEquals(0, study.hypervolume());
+		assertEquals(3, study.evaluations().size());
+		assertTrue(Double.isNaN(study.evaluations().get(1).objectives()[0]));
+	}
+
+	@Test
+	void asksTheUserFirst() {
+		study.enqueue(Configuration.of(Map.of("x", 0.125)));
+		final Trial first = study.ask(), second = study.ask();
+		assertEquals(Study.USER, first.origin());
+		assertEquals(0.125, first.configuration().get("x"));
+		assertEquals(2, first.configuration().get("mode"));
+		assertEquals("random", second.origin());
+		assertEquals(List.of(first, second), study.pending());
+		assertThrows(RewardAnalysisException.class, () -> study.enqueue(Configuration.of(Map.of("x",
+			2.0))));
+	}
+
+	@Test
+	void toldOutOfOrder() {
+		final List<Trial> trials = IntStream.range(0, 3).mapToObj(i -> study.ask()).toList();
+		for (final int i : new int[] { 2, 0, 1 })
+			study.tell(trials.get(i), Observation.of(195, 0.1), 0);
+		assertEquals(List.of(2, 0, 1), study.evaluations().stream().map(Evaluation::id).toList());
+		assertEquals(3, study.askedFrom("random"));
+	}
+
+	@Test
+	void rejectsWhatItDidNotAskFor() {
+		final Trial trial = study.ask();
+		assertThrows(RewardAnalysisException.class, () -> study.tell(trial, Observation.of(1), 0));
+		assertThrows(RewardAnalysisException.class, () -> study.tell(trial, Observation.of(1, 2),
+			-1));
+		study.tell(trial, Observation.of(195, 0), 0);
+		assertThrows(RewardAnalysisException.class, () -> study.tell(trial, Observation.of(195, 0),
+			0));
+		final Trial foreign = new Study(SPACE, OBJECTIVES, new RandomEngine(), 6).ask();
+		study.ask();
+		assertThrows(RewardAnalysisException.class, () -> study.tell(foreign, Observation.of(195, 0),
+			0));
+	}
+
+	@Test
+	void rejectsEmptyProblems() {
+		final SearchSpace fixed = new SearchSpace(List.of(new Parameter.Fixed("a", "", 1)));
+		assertThrows(RewardAnalysisException.class, () -> new Study(fixed, OBJECTIVES,
+			new RandomEngine(), 1));
+		assertThrows(RewardAnalysisException.class, () -> new Study(SPACE, List.of(),
+			new RandomEngine(), 1));
+		assertThrows(RewardAnalysisException.class, () -> new Study(SPACE, List.of(OBJECTIVES.get(0),
+			OBJECTIVES.get(0)), new RandomEngine(), 1));
+	}
+
+	@Test
+	void restoresWhatWasTold() {
+		tell(150, 0.1, true);
+		tell(195, 0.3, false);
+		final Study other = new Study(SPACE, OBJECTIVES, new RandomEngine(), 5);
+		study.evaluations().forEach(other::restore);
+		assertArrayEquals(study.hypervolumeTrace(), other.hypervolumeTrace());
+		assertEquals(study.ask().configuration(), other.ask().configuration());
+		assertThrows(RewardAnalysisException.class, () -> other.restore(study.evaluations().get(0)));
+	}
+
+	@Test
+	void evaluationsCannotBeChangedFromOutside() {
+		final Evaluation e = tell(150, 0.1, true);
+		e.objectives()[0] = -1;
+		e.unit()[0] = -1;
+		e.signals()[0] = -1;
+		assertEquals(150, e.signals()[0]);
+		assertEquals(0.2, e.objectives()[0], 1e-15);
+		assertThrows(UnsupportedOperationException.class, () -> e.metrics().put("a", 1.0));
+		assertThrows(UnsupportedOperationException.class, () -> study.evaluations().clear());
+	}
+}
