@@ -50,7 +50,7 @@ public final class ImageSimulator {
 	/**
 	 * Simulates one image.
 	 *
-	 * @throws RewardAnalysisException if it was cancelled
+	 * @throws java.util.concurrent.CancellationException if it was cancelled
 	 */
 	public static SimulatedImage simulate(final SimulationParameters parameters,
 		final Progress progress)
@@ -82,8 +82,7 @@ public final class ImageSimulator {
 	}
 
 	private void step(final double fraction, final String message) {
-		if (progress.isCanceled()) throw new RewardAnalysisException(
-			"The simulation was cancelled.");
+		progress.checkCanceled();
 		progress.update(fraction, message);
 	}
 

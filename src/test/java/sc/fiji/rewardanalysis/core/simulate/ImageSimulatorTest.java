@@ -268,7 +268,8 @@ class ImageSimulatorTest {
 				return true;
 			}
 		};
-		assertThrows(RewardAnalysisException.class, () -> ImageSimulator.simulate(p, canceled));
+		assertThrows(java.util.concurrent.CancellationException.class, () -> ImageSimulator
+			.simulate(p, canceled));
 	}
 
 	@Test

@@ -1,0 +1,124 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+
+import org.scijava.Initializable;
+import org.scijava.ItemVisibility;
+import org.scijava.app.StatusService;
+import org.scijava.command.DynamicCommand;
+import org.scijava.log.LogService;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Macro;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+
+/**
+ * What every command of the suite does alike: progress with a Cancel, errors as one
+ * sentence, replay from a macro without questions.
+ */
+abstract class AnalysisCommand extends DynamicCommand implements Initializable {
+
+	@Parameter
+	private StatusService statusService;
+
+	@Parameter
+	private LogService logService;
+
+	/**
+	 * Runs the analysis.
+	 *
+	 * @throws RewardAnalysisException whose message the user reads
+	 * @throws CancellationException if cancelled with nothing to keep
+	 */
+	protected abstract void analyse(Progress progress);
+
+	/** The last entry of the command's menu path: its name in macros. */
+	protected abstract String leaf();
+
+	@Override
+	public void initialize() {
+		// A macro that leaves a key out means its default. Unless told so, SciJava would open a
+		// dialog, or, for a last open File input, a file chooser (and headless give up silently).
+		if (!GraphicsEnvironment.isHeadless() && !isMacro()) return;
+		for (final ModuleItem<?> item : getInfo().inputs())
+			if (isPlain(item)) resolveInput(item.getName());
+	}
+
+	@Override
+	public final void run() {
+		try (ProgressWindow window = ProgressWindow.open(title())) {
+			analyse(new StatusProgress(statusService, window));
+		}
+		catch (final RewardAnalysisException exc) {
+			logService.debug(exc);
+			cancel(exc.getMessage());
+		}
+		catch (final CancellationException exc) {
+			logService.debug(exc);
+			cancel("Cancelled.");
+		}
+		finally {
+			statusService.clearStatus();
+		}
+	}
+
+	/** The macro line that repeats this run with its present inputs. */
+	protected final String macroLine() {
+		final StringBuilder options = new StringBuilder();
+		for (final ModuleItem<?> item : getInfo().inputs()) {
+			if (!isPlain(item)) continue;
+			final Object value = getInput(item.getName());
+			final String text = value == null ? "" : text(value);
+			final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
+			options.append(options.isEmpty() ? "" : " ").append(item.getName()).append('=').append(bare
+				? text : "[" + text + "]");
+		}
+		return "run(\"" + leaf() + "\", \"" + options + "\");";
+	}
+
+	private static String text(final Object value) {
+		// As ImageJ's recorder writes paths: a backslash would escape what follows.
+		return value instanceof File ? value.toString().replace('\\', '/') : value.toString();
+	}
+
+	/** Whether an input is one that a macro carries. */
+	private static boolean isPlain(final ModuleItem<?> item) {
+		final Class<?> type = item.getType();
+		return item.getVisibility() != ItemVisibility.MESSAGE && !ImagePlus.class.isAssignableFrom(
+			type) && (type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class ||
+				type == String.class || type == File.class);
+	}
+
+	private static boolean isMacro() {
+		return IJ.isMacro() && Macro.getOptions() != null;
+	}
+
+	private String title() {
+		return leaf().replace("...", "");
+	}
+
+	/** A choice as the enum constant that is spelled alike but for case and hyphens. */
+	protected static <E extends Enum<E>> E choice(final Class<E> type, final String name,
+		final String value)
+	{
+		for (final E constant : type.getEnumConstants())
+			if (constant.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) return constant;
+		throw new RewardAnalysisException("%s is \"%s\"; choose one of %s.", name, value, String.join(
+			", ", java.util.Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
+				Locale.ROOT).replace('_', '-')).toList()));
+	}
+
+	/** Whether an output folder was named. */
+	protected static boolean isGiven(final File file) {
+		return file != null && !file.getPath().isBlank();
+	}
+}

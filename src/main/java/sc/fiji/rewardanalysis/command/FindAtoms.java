@@ -1,0 +1,122 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.util.List;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.real.DoubleType;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.detect.Normalizer;
+import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
+import sc.fiji.rewardanalysis.core.io.AtomsTable;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.workflow.LogAtomFinding;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.Tables;
+import sc.fiji.rewardanalysis.plot.OverlayPicture;
+import sc.fiji.rewardanalysis.plot.Pictures;
+
+/** Finds atoms with parameters that are given: {@code blob_log} in ImageJ. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins > Reward Analysis > " + FindAtoms.LEAF)
+public final class FindAtoms extends AnalysisCommand {
+
+	static final String LEAF = "Find Atoms...";
+
+	@Parameter(label = "Image", persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
+		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
+	private String contrast = "bright";
+
+	@Parameter(label = "Normalization", choices = { "min-max", "noise", "none" }, persist = false,
+		description = "The unit of the threshold: the analysed area's grey values from 0 to 1, multiples of the pixel noise, or grey values as they are.")
+	private String normalization = "min-max";
+
+	@Parameter(label = "Smallest sigma (px)", min = "0.1", stepSize = "0.1", style = "format:0.###",
+		persist = false,
+		description = "Standard deviation of the smallest blob; its radius is 1.41 times as large.")
+	private double min_sigma = 3;
+
+	@Parameter(label = "Largest sigma (px)", min = "0.1", stepSize = "0.1", style = "format:0.###",
+		persist = false, description = "Standard deviation of the largest blob.")
+	private double max_sigma = 8;
+
+	@Parameter(label = "Number of sigmas", min = "1", persist = false,
+		description = "How many scales are tried between the smallest and the largest sigma.")
+	private int num_sigma = 10;
+
+	@Parameter(label = "Threshold", min = "0", stepSize = "0.01", style = "format:0.#####",
+		persist = false, description = "Fainter blobs are dropped. Lower it to find more atoms.")
+	private double threshold = 0.05;
+
+	@Parameter(label = "Relative threshold", min = "0", max = "1", stepSize = "0.01",
+		style = "format:0.#####", persist = false,
+		description = "Threshold as a fraction of the strongest blob; the larger of the two counts. 0: none.")
+	private double threshold_rel = 0;
+
+	@Parameter(label = "Overlap", min = "0", max = "1", stepSize = "0.05", style = "format:0.###",
+		persist = false,
+		description = "Of two blobs that share more than this fraction of the smaller one's area, one is dropped.")
+	private double overlap = 0.5;
+
+	@Parameter(label = "Sigmas evenly spaced on a logarithmic scale", persist = false)
+	private boolean log_scale = false;
+
+	@Parameter(label = "Exclude border (px)", min = "0", persist = false,
+		description = "Atoms closer than this to the image's edge are dropped.")
+	private int exclude_border = 0;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where atoms.csv and overlay.png are written.")
+	private File output_folder = new File("");
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		final LogParameters parameters = new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
+			threshold_rel, overlap, log_scale, exclude_border, exclude_border);
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final Img<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
+			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
+				contrast));
+		LogAtomFinding.checkKernelFits(normalized, max_sigma);
+		final List<Blob> atoms = ScaleSpace.of(normalized, parameters.sigmas(), progress).blobs(
+			parameters).stream().filter(analysed.area()::contains).toList();
+		AtomOverlay.show(analysed, atoms, new int[0]);
+		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
+		Tables.show(table, "Atoms of " + image.getTitle());
+		if (!isGiven(output_folder)) return;
+		table.write(output_folder.toPath().resolve("atoms.csv"));
+		Pictures.write(output_folder.toPath().resolve("overlay.png"), OverlayPicture.draw(analysed
+			.values(), analysed.width(), analysed.height(), atoms, new int[0], pixelSize()));
+	}
+
+	/** Blobs need no pixel size; without one the table's lengths stay empty. */
+	private double pixelSize() {
+		try {
+			return PixelSize.nanometres(image, 0, "nm");
+		}
+		catch (final RewardAnalysisException exc) {
+			return Double.NaN;
+		}
+	}
+}

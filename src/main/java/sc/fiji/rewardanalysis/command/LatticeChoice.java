@@ -1,0 +1,25 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.LatticeFile;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+
+/** The inputs {@code lattice} and {@code lattice_file}, which several commands share. */
+final class LatticeChoice {
+
+	/** The choice that takes the crystal from a file. */
+	static final String CUSTOM = "custom";
+
+	private LatticeChoice() {}
+
+	/** The chosen crystal. */
+	static Lattice of(final String name, final File file) {
+		if (!CUSTOM.equals(name)) return Lattices.get(name);
+		if (!AnalysisCommand.isGiven(file)) throw new RewardAnalysisException(
+			"lattice is \"custom\", so lattice_file must name a .json file with the crystal.");
+		return LatticeFile.read(file.toPath());
+	}
+}

@@ -1,0 +1,227 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.jfree.chart.JFreeChart;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.AtomsTable;
+import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.Tables;
+import sc.fiji.rewardanalysis.plot.OverlayPicture;
+import sc.fiji.rewardanalysis.plot.ParetoPlot;
+import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.ParetoWindow;
+
+/**
+ * LoG*: finds atoms with the parameters whose result agrees best with the crystal.
+ */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins > Reward Analysis > " + OptimizeAtomFinding.LEAF)
+public final class OptimizeAtomFinding extends AnalysisCommand {
+
+	static final String LEAF = "Optimize Atom Finding...";
+
+	/** The value of a range's end that leaves it to the program. */
+	private static final double AUTOMATIC = -1;
+
+	@Parameter(label = "Image", persist = false)
+	private ImagePlus image;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, label = "Pixel size")
+	private String calibration = "From the image's calibration, unless given below.";
+
+	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
+		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
+		persist = false, description = "What the beam looks along; custom: from the file below.")
+	private String lattice = "YBa2Cu3O7-100";
+
+	@Parameter(label = "Custom crystal (.json)", style = "open", persist = false,
+		description = "A file with the projected cell; only for \"custom\".")
+	private File lattice_file = new File("");
+
+	@Parameter(label = "Pixel size (0: from the image)", min = "0", stepSize = "0.001",
+		style = "format:0.######", persist = false,
+		description = "Length of a pixel's side in the unit below.")
+	private double pixel_size = 0;
+
+	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
+		persist = false)
+	private String pixel_unit = "nm";
+
+	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
+		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
+	private String contrast = "bright";
+
+	@Parameter(label = "Evaluations", min = "1", persist = false,
+		description = "How many parameter sets are tried.")
+	private int evaluations = 60;
+
+	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
+		persist = false,
+		description = "Which point of the Pareto front is shown first: nearest to no error at all (Euclidean or largest component), or the front's knee.")
+	private String pick = "euclidean";
+
+	@Parameter(label = "Count reward", choices = { "band", "paper" }, persist = false,
+		description = "band: no error while the count is possible for the crystal, wherever it sits in the frame. paper: plain distance to the expected number.")
+	private String count_reward = "band";
+
+	@Parameter(label = "Too close below (fraction of ideal)", min = "0", max = "1",
+		stepSize = "0.05", style = "format:0.###", persist = false,
+		description = "An atom is an error if its four nearest neighbours are closer together than this fraction of the smallest sum in the ideal crystal.")
+	private double ds_fraction = 0.8;
+
+	@Parameter(label = "Normalization", choices = { "min-max", "noise", "none" }, persist = false,
+		description = "The unit of the threshold: the analysed area's grey values from 0 to 1, multiples of the pixel noise, or grey values as they are.")
+	private String normalization = "min-max";
+
+	@Parameter(label = "Number of sigmas", min = "1", persist = false,
+		description = "How many scales are tried between the smallest and the largest sigma.")
+	private int num_sigma = 10;
+
+	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, label = "Search ranges")
+	private String ranges = "-1: derived from crystal and pixel size. Equal ends fix a parameter.";
+
+	@Parameter(label = "Smallest sigma from (px)", style = "format:0.###", persist = false)
+	private double min_sigma_low = AUTOMATIC;
+
+	@Parameter(label = "to (px)", style = "format:0.###", persist = false)
+	private double min_sigma_high = AUTOMATIC;
+
+	@Parameter(label = "Largest sigma from (px)", style = "format:0.###", persist = false)
+	private double max_sigma_low = AUTOMATIC;
+
+	@Parameter(label = "to (px)", style = "format:0.###", persist = false)
+	private double max_sigma_high = AUTOMATIC;
+
+	@Parameter(label = "Threshold from", style = "format:0.#####", persist = false)
+	private double threshold_low = AUTOMATIC;
+
+	@Parameter(label = "to", style = "format:0.#####", persist = false)
+	private double threshold_high = AUTOMATIC;
+
+	@Parameter(label = "Overlap from", style = "format:0.###", persist = false)
+	private double overlap_low = AUTOMATIC;
+
+	@Parameter(label = "to", style = "format:0.###", persist = false)
+	private double overlap_high = AUTOMATIC;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "The same seed gives the same result.")
+	private long seed = 1;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where tables, plots and the study are written.")
+	private File output_folder = new File("");
+
+	@Override
+	public void initialize() {
+		super.initialize();
+		if (image != null && image.getProcessor() != null) calibration = PixelSize.describe(image);
+	}
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		final long start = System.nanoTime();
+		final StopRule rule = new StopRule(evaluations, false);
+		final Pick rulePicks = choice(Pick.class, "pick", pick);
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
+			progress.part(0, 0.02));
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		final Study study = task.newStudy(new BayesianEngine(), seed);
+		final String stop = task.run(study, rule, progress.part(0.02, 1), e -> {});
+		final List<Evaluation> front = study.front();
+		final AtomSolution picked = front.isEmpty() ? null : task.solution(rulePicks.choose(front, study
+			.reference()), Progress.NONE);
+		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
+			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), stop,
+			rulePicks, (System.nanoTime() - start) * 1e-9, macroLine());
+		report(analysed, task, study, picked, run);
+	}
+
+	private void report(final AnalysedImage analysed, final AtomFindingTask task,
+		final Study study, final AtomSolution picked, final RunRecord run)
+	{
+		final AtomFindingFiles files = new AtomFindingFiles(task, study, run);
+		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked);
+		if (picked == null) throw new RewardAnalysisException(
+			"None of %d evaluations found 5 atoms in the counted area; check the crystal, the pixel size, " +
+				"whether atoms are bright or dark, and the ranges.", study.evaluations().size());
+		AtomOverlay.show(analysed, picked.atoms().atoms(), picked.errors());
+		Tables.show(AtomsTable.of(picked.atoms(), picked.errors(), analysed.x(), analysed.y()),
+			"Atoms of " + image.getTitle());
+		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
+		ParetoWindow.show("Pareto front of " + image.getTitle(), study, picked, task::expectation,
+			evaluation -> {
+				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
+				AtomOverlay.show(analysed, solution.atoms().atoms(), solution.errors());
+				return files.summary(solution);
+			});
+	}
+
+	private void write(final Path folder, final AtomFindingFiles files,
+		final AnalysedImage analysed, final AtomFindingTask task, final Study study,
+		final AtomSolution picked)
+	{
+		files.write(folder, picked);
+		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
+			picked == null ? task.expectation(null) : task.expectation(picked));
+		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
+		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
+			.values(), analysed.width(), analysed.height(), picked.atoms().atoms(), picked.errors(), task
+				.physics().pixelSize()));
+	}
+
+	private AtomFindingSettings settings() {
+		return new AtomFindingSettings(LatticeChoice.of(lattice, lattice_file), PixelSize.nanometres(
+			image, pixel_size, pixel_unit), choice(Contrast.class, "contrast", contrast), choice(
+				Normalization.class, "normalization", normalization), choice(CountRule.class,
+					"count_reward", count_reward), ds_fraction, num_sigma, range("min_sigma", min_sigma_low,
+						min_sigma_high), range("max_sigma", max_sigma_low, max_sigma_high), range("threshold",
+							threshold_low, threshold_high), range("overlap", overlap_low, overlap_high));
+	}
+
+	private static Range range(final String name, final double low, final double high) {
+		if (low == AUTOMATIC && high == AUTOMATIC) return null;
+		if (low < 0 || high < 0 || low > high) throw new RewardAnalysisException(String.format(
+			Locale.ROOT,
+			"%1$s_low is %2$s and %1$s_high is %3$s; give a range from 0 upwards, its lower end first, or -1 for both.",
+			name, low, high));
+		return new Range(low, high);
+	}
+}

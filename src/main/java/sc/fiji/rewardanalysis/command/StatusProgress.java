@@ -1,0 +1,50 @@
+package sc.fiji.rewardanalysis.command;
+
+import org.scijava.app.StatusService;
+
+import ij.IJ;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+
+/**
+ * Progress in the status bar and a window with a Cancel button. The Escape key in
+ * ImageJ's window cancels too.
+ */
+final class StatusProgress implements Progress {
+
+	private static final int STEPS = 1000;
+
+	private final StatusService status;
+	private final ProgressWindow window;
+	private final long start = System.nanoTime();
+	private volatile boolean canceled;
+
+	StatusProgress(final StatusService status, final ProgressWindow window) {
+		this.status = status;
+		this.window = window;
+		IJ.resetEscape();
+	}
+
+	@Override
+	public void update(final double fraction, final String message) {
+		final String text = message + remaining(fraction);
+		status.showStatus((int) (STEPS * fraction), STEPS, text);
+		window.update(fraction, text);
+	}
+
+	@Override
+	public boolean isCanceled() {
+		if (!canceled && (window.isCanceled() || IJ.escapePressed())) canceled = true;
+		return canceled;
+	}
+
+	/** Time left if it goes on as until now; empty while that can't be told. */
+	private String remaining(final double fraction) {
+		final double seconds = (System.nanoTime() - start) * 1e-9;
+		if (fraction <= 0 || fraction >= 1 || seconds < 1) return "";
+		final long left = Math.round(seconds * (1 - fraction) / fraction);
+		return left < 60 ? " – " + left + " s left" : " – " + left / 60 + " min " + left % 60 +
+			" s left";
+	}
+}
