@@ -186,12 +186,12 @@ public final class OptimizeAtomFinding extends AnalysisCommand {
 		Tables.show(AtomsTable.of(picked.atoms(), picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
 		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
-		ParetoWindow.show("Pareto front of " + image.getTitle(), study, picked, task::expectation,
+		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, task::expectation,
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
 				AtomOverlay.show(analysed, solution.atoms().atoms(), solution.errors());
-				return files.summary(solution);
-			});
+				return new ParetoWindow.Shown(solution, files.summary(solution));
+			}, files.summary(picked));
 	}
 
 	private void write(final Path folder, final AtomFindingFiles files,
@@ -200,7 +200,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand {
 	{
 		files.write(folder, picked);
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
-			picked == null ? task.expectation(null) : task.expectation(picked));
+			task.expectation(picked));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
 			.values(), analysed.width(), analysed.height(), picked.atoms().atoms(), picked.errors(), task

@@ -57,6 +57,16 @@ public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, 
 			inside.y);
 	}
 
+	/** Width of the analysed box, px. */
+	public int width() {
+		return (int) pixels.dimension(0);
+	}
+
+	/** Height of the analysed box, px. */
+	public int height() {
+		return (int) pixels.dimension(1);
+	}
+
 	/** SHA-256 of the analysed pixels as big-endian floats, row by row. */
 	public String hash() {
 		try {

@@ -48,6 +48,22 @@ public final class AtomicFile {
 		}
 	}
 
+	/**
+	 * Creates the folder if need be and tries to write in it, so that a long run
+	 * doesn't end with nowhere to put its results.
+	 */
+	public static void checkWritable(final Path folder) {
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
+		}
+		catch (final IOException e) {
+			throw new RewardAnalysisException(e,
+				"Cannot write into output_folder %s (%s); choose a folder that you may write to.", folder,
+				reason(e));
+		}
+	}
+
 	private static void move(final Path from, final Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

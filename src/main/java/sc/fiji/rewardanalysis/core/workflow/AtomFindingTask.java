@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -115,6 +116,21 @@ public final class AtomFindingTask {
 		final LogParameters parameters = analysis.parameters(evaluation.configuration());
 		final AtomSet atoms = analysis.analyse(parameters, progress);
 		return new AtomSolution(evaluation, parameters, atoms, SPACING.score(atoms).blamed());
+	}
+
+	/**
+	 * In one line what was expected and, of a solution, what was found: the count
+	 * against the band and against the plain number.
+	 *
+	 * @param solution null before there is one
+	 */
+	public String expectation(final AtomSolution solution) {
+		final String expected = String.format(Locale.ROOT, "%s: %.1f columns expected, %d to %d possible",
+			settings.lattice().name(), physics.expected(), physics.low(), physics.high());
+		if (solution == null) return expected;
+		return String.format(Locale.ROOT, "%s; %d found: QC %.3f of the band, %.3f of the number; %d errors",
+			expected, solution.atoms().counted().length, CountError.band().score(solution.atoms()).value(),
+			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
 	}
 
 	/** The detection's parameters of one of the study's evaluations. */

@@ -1,0 +1,34 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.awt.GraphicsEnvironment;
+
+import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
+
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+
+/** Tables of the core as ImageJ's. */
+public final class Tables {
+
+	private Tables() {}
+
+	/** A copy in which every field is a number. */
+	public static ResultsTable toResultsTable(final CsvTable table) {
+		final ResultsTable results = new ResultsTable(table.size());
+		results.setPrecision(4);
+		for (int row = 0; row < table.size(); row++)
+			for (final String column : table.header())
+				results.setValue(column, row, table.number(row, column));
+		return results;
+	}
+
+	/**
+	 * Shows a table in a window of its own; a table that is already open under that
+	 * title is replaced, others stay. Nothing happens without a display or in batch
+	 * mode.
+	 */
+	public static void show(final CsvTable table, final String title) {
+		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
+		toResultsTable(table).show(title);
+	}
+}

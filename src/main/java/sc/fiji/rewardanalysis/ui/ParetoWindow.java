@@ -1,0 +1,170 @@
+package sc.fiji.rewardanalysis.ui;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JFrame;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.SwingWorker;
+import javax.swing.WindowConstants;
+
+import org.jfree.chart.ChartMouseEvent;
+import org.jfree.chart.ChartMouseListener;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.plot.XYPlot;
+
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.plot.ParetoPlot;
+
+/**
+ * The Pareto front of a study. A click chooses the nearest solution, the left and
+ * right arrow keys the neighbours on the front; the image shows its atoms at once.
+ */
+public final class ParetoWindow {
+
+	private final Study study;
+	private final Function<AtomSolution, String> subtitle;
+	private final Function<Evaluation, Shown> show;
+	private final ChartPanel panel;
+	private final JTextArea text = new JTextArea(6, 60);
+	private Evaluation chosen;
+	private SwingWorker<Shown, Void> pending;
+
+	/**
+	 * What was shown of a solution.
+	 *
+	 * @param solution its atoms
+	 * @param summary what to say of it
+	 */
+	public record Shown(AtomSolution solution, String summary) {}
+
+	private ParetoWindow(final Study study, final AtomSolution picked,
+		final Function<AtomSolution, String> subtitle, final Function<Evaluation, Shown> show,
+		final String summary)
+	{
+		this.study = study;
+		this.subtitle = subtitle;
+		this.show = show;
+		this.chosen = picked.evaluation();
+		panel = new ChartPanel(ParetoPlot.chart(study, chosen, subtitle.apply(picked)));
+		panel.setPreferredSize(new Dimension(760, 500));
+		// Dragging would zoom; a click that moves a little should choose.
+		panel.setMouseZoomable(false);
+		panel.addChartMouseListener(new Choose());
+		text.setText(summary);
+		text.setEditable(false);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
+		text.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+	}
+
+	/**
+	 * Opens the window, from any thread.
+	 *
+	 * @param picked the solution to begin with
+	 * @param subtitle the line above the chart
+	 * @param show shows a solution on the image; called on a background thread
+	 * @param summary what to say of {@code picked}
+	 */
+	public static void open(final String title, final Study study, final AtomSolution picked,
+		final Function<AtomSolution, String> subtitle, final Function<Evaluation, Shown> show,
+		final String summary)
+	{
+		SwingUtilities.invokeLater(() -> {
+			final ParetoWindow window = new ParetoWindow(study, picked, subtitle, show, summary);
+			window.frame(title).setVisible(true);
+		});
+	}
+
+	private JFrame frame(final String title) {
+		final JFrame frame = new JFrame(title);
+		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		frame.add(panel, BorderLayout.CENTER);
+		frame.add(text, BorderLayout.SOUTH);
+		bind(KeyEvent.VK_LEFT, -1);
+		bind(KeyEvent.VK_RIGHT, 1);
+		frame.pack();
+		frame.setLocationByPlatform(true);
+		return frame;
+	}
+
+	private void bind(final int key, final int step) {
+		panel.getInputMap(javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key,
+			0), step);
+		panel.getActionMap().put(step, new AbstractAction() {
+
+			@Override
+			public void actionPerformed(final java.awt.event.ActionEvent e) {
+				final List<Evaluation> front = study.front();
+				final int now = front.indexOf(chosen);
+				choose(front.get(Math.max(0, Math.min(front.size() - 1, now + step))));
+			}
+		});
+	}
+
+	/** Draws the chart anew at once, the atoms as soon as they are found: the latest wins. */
+	private void choose(final Evaluation evaluation) {
+		if (evaluation == chosen) return;
+		chosen = evaluation;
+		if (pending != null) pending.cancel(false);
+		pending = new SwingWorker<>() {
+
+			@Override
+			protected Shown doInBackground() {
+				return show.apply(evaluation);
+			}
+
+			@Override
+			protected void done() {
+				if (!isCancelled()) finished(this);
+			}
+		};
+		pending.execute();
+	}
+
+	private void finished(final SwingWorker<Shown, Void> worker) {
+		try {
+			final Shown shown = worker.get();
+			panel.setChart(ParetoPlot.chart(study, chosen, subtitle.apply(shown.solution())));
+			text.setText(shown.summary());
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+		}
+		catch (final ExecutionException exc) {
+			text.setText("This solution can't be shown: " + exc.getCause().getMessage());
+		}
+	}
+
+	/** Chooses the feasible evaluation nearest to a click, on the screen. */
+	private final class Choose implements ChartMouseListener {
+
+		@Override
+		public void chartMouseClicked(final ChartMouseEvent event) {
+			final XYPlot plot = event.getChart().getXYPlot();
+			final var area = panel.getScreenDataArea();
+			final double x = event.getTrigger().getX(), y = event.getTrigger().getY();
+			study.evaluations().stream().filter(Evaluation::feasible).min(java.util.Comparator
+				.comparingDouble(e -> Math.hypot(plot.getDomainAxis().valueToJava2D(e.objectives()[0], area,
+					plot.getDomainAxisEdge()) - x, plot.getRangeAxis().valueToJava2D(e.objectives()[1], area,
+						plot.getRangeAxisEdge()) - y))).ifPresent(ParetoWindow.this::choose);
+		}
+
+		@Override
+		public void chartMouseMoved(final ChartMouseEvent event) {
+			// Hovering is the tool tip's business.
+		}
+	}
+}

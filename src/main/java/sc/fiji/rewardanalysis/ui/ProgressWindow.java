@@ -1,0 +1,117 @@
+package sc.fiji.rewardanalysis.ui;
+
+import java.awt.BorderLayout;
+import java.awt.GraphicsEnvironment;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+import ij.macro.Interpreter;
+
+/**
+ * A progress bar with a Cancel button. It shows itself only if the work takes longer
+ * than half a second, and never without a display. Thread-safe.
+ */
+public final class ProgressWindow implements AutoCloseable {
+
+	private static final long DELAY = 500_000_000;
+
+	/** Events are cheap, but not when sent ten thousand times. */
+	private static final long INTERVAL = 50_000_000;
+
+	private final String title;
+	private final boolean visible;
+	private final long start = System.nanoTime();
+	private volatile boolean canceled;
+	private volatile long last;
+
+	// The following belong to the event thread.
+	private JDialog dialog;
+	private JProgressBar bar;
+	private JLabel label;
+	private JButton cancel;
+	private boolean closed;
+
+	private ProgressWindow(final String title, final boolean visible) {
+		this.title = title;
+		this.visible = visible;
+	}
+
+	/** A window that appears when the work turns out to be long. */
+	public static ProgressWindow open(final String title) {
+		return new ProgressWindow(title, !GraphicsEnvironment.isHeadless() && !Interpreter
+			.isBatchMode());
+	}
+
+	/** Whether Cancel was pressed. */
+	public boolean isCanceled() {
+		return canceled;
+	}
+
+	/**
+	 * @param fraction 0 to 1
+	 * @param message what is being done
+	 */
+	public void update(final double fraction, final String message) {
+		final long now = System.nanoTime();
+		if (!visible || now - start < DELAY || now - last < INTERVAL) return;
+		last = now;
+		SwingUtilities.invokeLater(() -> {
+			if (closed) return;
+			if (dialog == null) build();
+			bar.setValue((int) (1000 * fraction));
+			label.setText(canceled ? "Stopping …" : message);
+		});
+	}
+
+	@Override
+	public void close() {
+		if (!visible) return;
+		SwingUtilities.invokeLater(() -> {
+			closed = true;
+			if (dialog != null) dialog.dispose();
+		});
+	}
+
+	private void build() {
+		dialog = new JDialog((JFrame) null, title);
+		bar = new JProgressBar(0, 1000);
+		label = new JLabel(" ");
+		cancel = new JButton("Cancel");
+		cancel.addActionListener(e -> cancel());
+		final JPanel panel = new JPanel(new BorderLayout(8, 8));
+		panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
+		panel.add(label, BorderLayout.NORTH);
+		panel.add(bar, BorderLayout.CENTER);
+		panel.add(cancel, BorderLayout.EAST);
+		dialog.setContentPane(panel);
+		dialog.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+		dialog.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent e) {
+				cancel();
+			}
+		});
+		dialog.setSize(440, 110);
+		dialog.setLocationRelativeTo(null);
+		// What the user works in keeps the keyboard.
+		dialog.setAutoRequestFocus(false);
+		dialog.setVisible(true);
+	}
+
+	private void cancel() {
+		canceled = true;
+		cancel.setEnabled(false);
+		label.setText("Stopping …");
+	}
+}

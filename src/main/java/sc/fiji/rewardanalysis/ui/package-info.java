@@ -1,0 +1,2 @@
+/** Windows. None of them opens without a display. */
+package sc.fiji.rewardanalysis.ui;
