@@ -1,21 +1,19 @@
 package sc.fiji.rewardanalysis.command;
 
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
-import org.scijava.Initializable;
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
-import org.scijava.command.DynamicCommand;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -25,7 +23,7 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
  * What every command of the suite does alike: progress with a Cancel, errors as one
  * sentence, replay from a macro without questions.
  */
-abstract class AnalysisCommand extends DynamicCommand implements Initializable {
+abstract class AnalysisCommand extends ContextCommand {
 
 	@Parameter
 	private StatusService statusService;
@@ -43,15 +41,6 @@ abstract class AnalysisCommand extends DynamicCommand implements Initializable {
 
 	/** The last entry of the command's menu path: its name in macros. */
 	protected abstract String leaf();
-
-	@Override
-	public void initialize() {
-		// A macro that leaves a key out means its default. Unless told so, SciJava would open a
-		// dialog, or, for a last open File input, a file chooser (and headless give up silently).
-		if (!GraphicsEnvironment.isHeadless() && !isMacro()) return;
-		for (final ModuleItem<?> item : getInfo().inputs())
-			if (isPlain(item)) resolveInput(item.getName());
-	}
 
 	@Override
 	public final void run() {
@@ -74,9 +63,10 @@ abstract class AnalysisCommand extends DynamicCommand implements Initializable {
 	/** The macro line that repeats this run with its present inputs. */
 	protected final String macroLine() {
 		final StringBuilder options = new StringBuilder();
-		for (final ModuleItem<?> item : getInfo().inputs()) {
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item)) continue;
-			final Object value = getInput(item.getName());
+			final Object value = module.getInput(item.getName());
 			final String text = value == null ? "" : text(value);
 			final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
 			options.append(options.isEmpty() ? "" : " ").append(item.getName()).append('=').append(bare
@@ -91,15 +81,11 @@ abstract class AnalysisCommand extends DynamicCommand implements Initializable {
 	}
 
 	/** Whether an input is one that a macro carries. */
-	private static boolean isPlain(final ModuleItem<?> item) {
+	static boolean isPlain(final ModuleItem<?> item) {
 		final Class<?> type = item.getType();
 		return item.getVisibility() != ItemVisibility.MESSAGE && !ImagePlus.class.isAssignableFrom(
 			type) && (type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class ||
 				type == String.class || type == File.class);
-	}
-
-	private static boolean isMacro() {
-		return IJ.isMacro() && Macro.getOptions() != null;
 	}
 
 	private String title() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
+import org.scijava.Initializable;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -47,7 +48,7 @@ import sc.fiji.rewardanalysis.ui.ParetoWindow;
  */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins > Reward Analysis > " + OptimizeAtomFinding.LEAF)
-public final class OptimizeAtomFinding extends AnalysisCommand {
+public final class OptimizeAtomFinding extends AnalysisCommand implements Initializable {
 
 	static final String LEAF = "Optimize Atom Finding...";
 
@@ -145,7 +146,6 @@ public final class OptimizeAtomFinding extends AnalysisCommand {
 
 	@Override
 	public void initialize() {
-		super.initialize();
 		if (image != null && image.getProcessor() != null) calibration = PixelSize.describe(image);
 	}
 

@@ -21,6 +21,7 @@ public final class PixelSize {
 	private PixelSize() {}
 
 	/**
+	 * @param image null if there is none, so that {@code given} must be given
 	 * @param given the user's pixel size; 0 to take the image's
 	 * @param unit unit of {@code given}, one of {@link LengthUnit#labels()}
 	 * @throws RewardAnalysisException which names the inputs to give, if neither the
@@ -29,7 +30,7 @@ public final class PixelSize {
 	public static double nanometres(final ImagePlus image, final double given,
 		final String unit)
 	{
-		if (given == 0) return ofCalibration(image);
+		if (given == 0 && image != null) return ofCalibration(image);
 		Checks.positive("pixel_size", given);
 		return given * LengthUnit.parse(unit).orElseThrow(() -> new RewardAnalysisException(
 			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))

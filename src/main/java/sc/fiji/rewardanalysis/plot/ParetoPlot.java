@@ -36,6 +36,9 @@ public final class ParetoPlot {
 	/** Room around the points, as a fraction of the axis. */
 	private static final double ROOM = 0.06;
 
+	/** The fraction of evaluations that the axes show at least, and their least length. */
+	private static final double MOST = 0.85, SMALLEST_AXIS = 0.05;
+
 	private ParetoPlot() {}
 
 	/**
@@ -57,12 +60,20 @@ public final class ParetoPlot {
 		final String x = study.objectives().get(0).name(), y = study.objectives().get(1).name();
 		final JFreeChart chart = ChartFactory.createScatterPlot(null, label(x), label(y), points,
 			PlotOrientation.VERTICAL, true, true, false);
-		style(chart, subtitle);
+		style(chart, subtitle + String.format(Locale.ROOT,
+			"\n%d evaluations, %d solutions on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
+			study.evaluations().size(), front.size(), study.hypervolume() / box(study.reference()), study
+				.reference()[0], study.reference()[1], beyond(study)));
 		final XYPlot plot = chart.getXYPlot();
 		plot.setDataset(1, new XYSeriesCollection(staircase(study)));
 		plot.setRenderer(1, stairs());
 		range(plot, study);
 		return chart;
+	}
+
+	/** The area between (0, 0), which no reward can beat, and the reference. */
+	private static double box(final double[] reference) {
+		return reference[0] * reference[1];
 	}
 
 	/** The chart as an image. */
@@ -111,20 +122,30 @@ public final class ParetoPlot {
 		return renderer;
 	}
 
-	/** From just below 0 to where evaluations worth looking at end. */
+	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
 	private static void range(final XYPlot plot, final Study study) {
 		for (int axis = 0; axis < 2; axis++) {
-			final int i = axis;
-			final double[] all = study.evaluations().stream().filter(Evaluation::feasible).mapToDouble(
-				e -> e.objectives()[i]).sorted().toArray();
-			final double front = study.front().stream().mapToDouble(e -> e.objectives()[i]).max().orElse(
-				0);
-			final double median = all.length == 0 ? 0 : all[all.length / 2];
-			final double high = Math.max(0.02, Math.min(study.reference()[i], 1.6 * Math.max(front,
-				median)));
+			final double high = upperEnd(study, axis);
 			final var range = (NumberAxis) (axis == 0 ? plot.getDomainAxis() : plot.getRangeAxis());
 			range.setRange(-ROOM * high, (1 + ROOM) * high);
 		}
+	}
+
+	private static double upperEnd(final Study study, final int i) {
+		final double[] all = study.evaluations().stream().filter(Evaluation::feasible).mapToDouble(
+			e -> e.objectives()[i]).sorted().toArray();
+		final double most = all.length == 0 ? 0 : all[(int) (MOST * (all.length - 1))];
+		final double front = study.front().stream().mapToDouble(e -> e.objectives()[i]).max().orElse(0);
+		return Math.max(SMALLEST_AXIS, Math.max(1.2 * front, Math.min(study.reference()[i], 1.1 *
+			most)));
+	}
+
+	/** How much of the study the axes can't show. */
+	private static String beyond(final Study study) {
+		final double x = upperEnd(study, 0), y = upperEnd(study, 1);
+		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> e
+			.objectives()[0] > (1 + ROOM) * x || e.objectives()[1] > (1 + ROOM) * y).count();
+		return n == 0 ? "" : "; " + n + " beyond the axes";
 	}
 
 	private static void style(final JFreeChart chart, final String subtitle) {

@@ -106,8 +106,8 @@ public final class AtomFindingFiles {
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), run.pick().name()
 					.toLowerCase(Locale.ROOT), study.front().size()), //
 			String.format(Locale.ROOT,
-				"Time:       %.1f s for %d evaluations; %s Seed %d, Reward Analysis %s.", run.seconds(), study
-					.evaluations().size(), run.stop(), study.seed(), Version.current()), //
+				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
+				Version.current()), //
 			"Macro:      " + run.macro(), "");
 	}
 

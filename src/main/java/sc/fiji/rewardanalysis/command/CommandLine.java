@@ -1,0 +1,164 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.app.event.StatusEvent;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.convert.ConvertService;
+import org.scijava.event.EventHandler;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * Runs a command of the suite from a shell, without Fiji and without a display:
+ * {@code CommandLine "Optimize Atom Finding..." image=file.tif evaluations=60
+ * output_folder=results}. Keys are those of macros, and {@code image} is a file.
+ * Ends with status 0, or 1 after a one-sentence error.
+ */
+public final class CommandLine {
+
+	private static final int BAR = 40;
+
+	private final PrintStream out;
+	private int shown = -1;
+
+	private CommandLine(final PrintStream out) {
+		this.out = out;
+	}
+
+	/** @param args the command's menu leaf, then key=value pairs */
+	public static void main(final String... args) {
+		System.setProperty("java.awt.headless", "true");
+		System.exit(run(System.out, args));
+	}
+
+	/** Runs a command and says how it went; the exit status. */
+	static int run(final PrintStream out, final String... args) {
+		final CommandLine line = new CommandLine(out);
+		try (Context context = new Context(CommandService.class, ConvertService.class,
+			StatusService.class))
+		{
+			context.inject(line);
+			line.run(context, args);
+			return 0;
+		}
+		catch (final RewardAnalysisException exc) {
+			line.endBar();
+			out.println("Error: " + exc.getMessage());
+			return 1;
+		}
+	}
+
+	private void run(final Context context, final String... args) {
+		final CommandInfo command = command(context, args.length == 0 ? "" : args[0]);
+		final Map<String, Object> inputs = new LinkedHashMap<>();
+		for (final String arg : Arrays.asList(args).subList(1, args.length))
+			put(context.service(ConvertService.class), command, inputs, arg);
+		final Module module = await(context.service(CommandService.class), command, inputs);
+		endBar();
+		if (module.getDelegateObject() instanceof final Cancelable c && c.isCanceled())
+			throw new RewardAnalysisException(c.getCancelReason().replace("%", "%%"));
+		if (inputs.get("output_folder") instanceof final java.io.File folder) describe(folder.toPath());
+	}
+
+	private static CommandInfo command(final Context context, final String leaf) {
+		final List<CommandInfo> ours = context.service(CommandService.class).getCommandsOfType(
+			Command.class).stream().filter(c -> c.getDelegateClassName().startsWith(CommandLine.class
+				.getPackageName())).toList();
+		return ours.stream().filter(c -> leaf(c).equals(leaf)).findFirst().orElseThrow(
+			() -> new RewardAnalysisException("\"%s\" is no command; choose one of %s.", leaf, String.join(
+				", ", ours.stream().map(c -> '"' + leaf(c) + '"').sorted().toList())));
+	}
+
+	private static String leaf(final CommandInfo command) {
+		return command.getMenuPath().getLeaf().getName();
+	}
+
+	private static void put(final ConvertService convert, final CommandInfo command,
+		final Map<String, Object> inputs, final String arg)
+	{
+		final int equals = arg.indexOf('=');
+		final String key = equals < 0 ? arg : arg.substring(0, equals);
+		final ModuleItem<?> item = equals < 0 ? null : command.getInput(key);
+		if (item == null) throw new RewardAnalysisException(
+			"\"%s\" is not of the form key=value with a key of \"%s\".", arg, leaf(command));
+		final String text = arg.substring(equals + 1);
+		final Object value = item.getType() == ImagePlus.class ? open(text) : convert.convert(text, item
+			.getType());
+		if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is no %s.", key, text,
+			item.getType().getSimpleName());
+		inputs.put(key, value);
+	}
+
+	private static ImagePlus open(final String path) {
+		final ImagePlus image = Files.isReadable(Path.of(path)) ? IJ.openImage(path) : null;
+		if (image == null) throw new RewardAnalysisException(
+			"image is \"%s\", which is no image file that can be opened.", path);
+		return image;
+	}
+
+	private static Module await(final CommandService service, final CommandInfo command,
+		final Map<String, Object> inputs)
+	{
+		try {
+			return service.run(command, true, inputs).get();
+		}
+		catch (final ExecutionException exc) {
+			throw new RewardAnalysisException(exc, "\"%s\" failed: %s", leaf(command), exc.getCause());
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+			throw new RewardAnalysisException(exc, "\"%s\" was interrupted.", leaf(command));
+		}
+	}
+
+	/** Prints the summary, if there is one, and where the files are. */
+	private void describe(final Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			final Path summary = folder.resolve("summary.txt");
+			if (Files.exists(summary)) out.print(Files.readString(summary));
+			out.println("Files in " + folder.toAbsolutePath().normalize() + ":");
+			files.map(f -> f.getFileName().toString()).sorted().forEach(name -> out.println("  " + name));
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "%s can't be read.", folder);
+		}
+	}
+
+	/** Draws the bar anew on the same line whenever it has grown. */
+	@EventHandler
+	private void onEvent(final StatusEvent event) {
+		if (event.getProgressMaximum() <= 0) return;
+		final int filled = BAR * event.getProgressValue() / event.getProgressMaximum();
+		if (filled == shown) return;
+		shown = filled;
+		out.print("\r[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] " + event
+			.getStatusMessage() + " ".repeat(12));
+		out.flush();
+	}
+
+	private void endBar() {
+		if (shown < 0) return;
+		shown = -1;
+		out.println();
+	}
+}

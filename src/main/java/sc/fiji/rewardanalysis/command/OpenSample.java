@@ -1,0 +1,47 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.InputStream;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.Opener;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/** Opens one of the simulated images that come with the suite. */
+@Plugin(type = Command.class, headless = true, menuPath = "Plugins > Reward Analysis > " +
+	OpenSample.LEAF)
+public final class OpenSample extends AnalysisCommand {
+
+	static final String LEAF = "Open Sample";
+
+	@Parameter(label = "Sample", choices = { "ybco-noise0.1", "ybco-noise0.3", "ybco-amorphous",
+		"srtio3", "si110-drift" }, persist = false,
+		description = "Simulated HAADF images whose true atom positions are in the sample-data folder.")
+	private String sample = "ybco-noise0.1";
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus opened;
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		final InputStream file = OpenSample.class.getResourceAsStream("/sample-data/" + sample +
+			".tif");
+		if (file == null) throw new RewardAnalysisException(
+			"There is no sample \"%s\"; choose one from the list of %s.", sample, LEAF);
+		opened = new Opener().openTiff(file, sample);
+		if (!GraphicsEnvironment.isHeadless() || IJ.isMacro()) opened.show();
+	}
+}

@@ -1,0 +1,137 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.Path;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+/** Simulates a HAADF image of a crystal whose atom positions are known. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins > Reward Analysis > " + SimulateImage.LEAF)
+public final class SimulateImage extends AnalysisCommand {
+
+	static final String LEAF = "Simulate Image...";
+
+	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
+		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
+		persist = false)
+	private String lattice = "YBa2Cu3O7-100";
+
+	@Parameter(label = "Custom crystal (.json)", style = "open", persist = false,
+		description = "A file with the projected cell; only for \"custom\".")
+	private File lattice_file = new File("");
+
+	@Parameter(label = "Width (px)", min = "1", persist = false)
+	private int width = 256;
+
+	@Parameter(label = "Height (px)", min = "1", persist = false)
+	private int height = 256;
+
+	@Parameter(label = "Pixel size", min = "0", stepSize = "0.001", style = "format:0.######",
+		persist = false)
+	private double pixel_size = 0.015;
+
+	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
+		persist = false)
+	private String pixel_unit = "nm";
+
+	@Parameter(label = "Rotation (degrees)", style = "format:0.##", persist = false,
+		description = "Clockwise on the screen.")
+	private double rotation = 0;
+
+	@Parameter(label = "Smallest column sigma (nm)", min = "0", stepSize = "0.005",
+		style = "format:0.####", persist = false,
+		description = "Each species gets a width of its own between the smallest and the largest.")
+	private double column_sigma_min = 0.045;
+
+	@Parameter(label = "Largest column sigma (nm)", min = "0", stepSize = "0.005",
+		style = "format:0.####", persist = false)
+	private double column_sigma_max = 0.06;
+
+	@Parameter(label = "Gaussian noise (of the 0-1 image)", min = "0", stepSize = "0.05",
+		style = "format:0.###", persist = false,
+		description = "Standard deviation; the noise-free image spans 0 to 1.")
+	private double noise = 0.1;
+
+	@Parameter(label = "Dose (electrons per pixel; 0: no Poisson noise)", min = "0",
+		style = "format:0.###", persist = false)
+	private double dose = 0;
+
+	@Parameter(label = "Drift along x (nm over the frame)", style = "format:0.###", persist = false)
+	private double drift_x = 0;
+
+	@Parameter(label = "Drift along y (nm over the frame)", style = "format:0.###", persist = false)
+	private double drift_y = 0;
+
+	@Parameter(label = "Scan-line jitter (nm)", min = "0", stepSize = "0.005",
+		style = "format:0.####", persist = false,
+		description = "Standard deviation of each line's shift along x.")
+	private double row_jitter = 0;
+
+	@Parameter(label = "Thickness gradient", stepSize = "0.05", style = "format:0.###",
+		persist = false, description = "Relative change of brightness from the centre to the edge.")
+	private double thickness_gradient = 0.15;
+
+	@Parameter(label = "Amorphous fraction of the area", min = "0", max = "1", stepSize = "0.05",
+		style = "format:0.###", persist = false)
+	private double amorphous_fraction = 0;
+
+	@Parameter(label = "Nanoparticle radius (nm; 0: none)", min = "0", stepSize = "0.1",
+		style = "format:0.###", persist = false)
+	private double nanoparticle_radius = 0;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "The same seed gives the same image.")
+	private long seed = 1;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where the image, the true positions (.csv) and the parameters (.json) are written.")
+	private File output_folder = new File("");
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus simulated;
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		final SimulationParameters parameters = SimulationParameters.builder(LatticeChoice.of(lattice,
+			lattice_file)).size(width, height).pixelSize(PixelSize.nanometres(null, pixel_size,
+				pixel_unit)).rotation(rotation).sigma(column_sigma_min, column_sigma_max).noise(noise).dose(
+					dose).drift(drift_x, drift_y).rowJitter(row_jitter).thicknessGradient(thickness_gradient)
+			.amorphousFraction(amorphous_fraction).nanoparticleRadius(nanoparticle_radius).seed(seed)
+			.build();
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		final SimulatedImage image = ImageSimulator.simulate(parameters, progress);
+		final String name = parameters.lattice().name() + "-seed" + seed;
+		simulated = SimulatedImages.toImagePlus(image, name);
+		if (isGiven(output_folder)) write(output_folder.toPath(), image, name);
+		// SciJava shows outputs in a window, but a running macro wouldn't find the image headless.
+		if (!GraphicsEnvironment.isHeadless() || IJ.isMacro()) simulated.show();
+	}
+
+	private void write(final Path folder, final SimulatedImage image, final String name) {
+		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(simulated));
+		SimulationFile.writeTruth(folder.resolve(name + "_truth.csv"), image);
+		SimulationFile.writeParameters(folder.resolve(name + ".json"), image.parameters());
+	}
+}

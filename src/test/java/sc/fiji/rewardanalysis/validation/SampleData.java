@@ -1,0 +1,55 @@
+package sc.fiji.rewardanalysis.validation;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+/**
+ * Makes {@code sample-data}: each image with the truth and the parameters that made
+ * it. Usage: {@code SampleData sample-data}.
+ */
+public final class SampleData {
+
+	private SampleData() {}
+
+	public static void main(final String... args) {
+		samples().forEach((name, parameters) -> write(Path.of(args[0]), name, ImageSimulator.simulate(
+			parameters, Progress.NONE)));
+	}
+
+	/** The samples by name. */
+	public static Map<String, SimulationParameters> samples() {
+		final Map<String, SimulationParameters> samples = new LinkedHashMap<>();
+		samples.put("ybco-noise0.1", ybco(256).noise(0.1).seed(1).build());
+		samples.put("ybco-noise0.3", ybco(256).noise(0.3).rotation(7).seed(2).build());
+		samples.put("ybco-amorphous", ybco(512).noise(0.08).amorphousFraction(0.25).nanoparticleRadius(
+			0.8).seed(3).build());
+		samples.put("srtio3", SimulationParameters.builder(Lattices.get("SrTiO3-001")).size(256, 256)
+			.pixelSize(0.014).sigma(0.045, 0.06).noise(0.12).rotation(12).seed(4).build());
+		samples.put("si110-drift", SimulationParameters.builder(Lattices.get("Si-110")).size(256, 256)
+			.pixelSize(0.01).sigma(0.035, 0.04).dose(150).drift(0.06, 0.02).rowJitter(0.004).seed(5)
+			.build());
+		return samples;
+	}
+
+	private static SimulationParameters.Builder ybco(final int size) {
+		return SimulationParameters.builder(Lattices.get("YBa2Cu3O7-100")).size(size, size).pixelSize(
+			0.015);
+	}
+
+	private static void write(final Path folder, final String name, final SimulatedImage image) {
+		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(SimulatedImages
+			.toImagePlus(image, name)));
+		SimulationFile.writeTruth(folder.resolve(name + "_truth.csv"), image);
+		SimulationFile.writeParameters(folder.resolve(name + ".json"), image.parameters());
+	}
+}
