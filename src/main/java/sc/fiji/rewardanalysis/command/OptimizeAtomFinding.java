@@ -79,6 +79,11 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		persist = false)
 	private String pixel_unit = "nm";
 
+	@Parameter(label = "Pixel size may be wrong by (fraction)", min = "0", max = "0.5",
+		stepSize = "0.005", style = "format:0.####", persist = false,
+		description = "Uncertainty of the calibration and scan distortion: so much wider is the band of possible counts. 0.02 is 2 %.")
+	private double pixel_tolerance = 0.02;
+
 	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
 		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
 	private String contrast = "bright";
@@ -211,7 +216,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		return new AtomFindingSettings(LatticeChoice.of(lattice, lattice_file), PixelSize.nanometres(
 			image, pixel_size, pixel_unit), choice(Contrast.class, "contrast", contrast), choice(
 				Normalization.class, "normalization", normalization), choice(CountRule.class,
-					"count_reward", count_reward), ds_fraction, num_sigma, range("min_sigma", min_sigma_low,
+					"count_reward", count_reward), ds_fraction, pixel_tolerance, num_sigma, range("min_sigma", min_sigma_low,
 						min_sigma_high), range("max_sigma", max_sigma_low, max_sigma_high), range("threshold",
 							threshold_low, threshold_high), range("overlap", overlap_low, overlap_high));
 	}

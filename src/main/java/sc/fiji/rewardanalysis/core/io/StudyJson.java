@@ -88,6 +88,7 @@ final class StudyJson {
 		json.addProperty("normalization", s.normalization().name());
 		json.addProperty("count_rule", s.countRule().name());
 		json.addProperty("ds_fraction", s.dsFraction());
+		json.addProperty("pixel_tolerance", s.pixelTolerance());
 		json.addProperty("num_sigma", s.numSigma());
 		json.add("max_sigma_range_px", numbers(task.ranges().maxSigma().low(), task.ranges().maxSigma()
 			.high()));

@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param countRule how the number of atoms is judged
  * @param dsFraction DS relative to the smallest ideal sum of four
  *          nearest-neighbour distances
+ * @param pixelTolerance by which fraction the pixel size may be wrong
  * @param numSigma number of scales
  * @param minSigma range to search, px; null to derive it
  * @param maxSigma range to search, px; null to derive it
@@ -22,8 +23,8 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param overlap range to search; null to derive it
  */
 public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast contrast,
-	Normalization normalization, CountRule countRule, double dsFraction, int numSigma,
-	Range minSigma, Range maxSigma, Range threshold, Range overlap)
+	Normalization normalization, CountRule countRule, double dsFraction,
+	double pixelTolerance, int numSigma, Range minSigma, Range maxSigma, Range threshold, Range overlap)
 {
 
 	/** How the number of atoms is judged. */
@@ -43,12 +44,13 @@ public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast co
 		Checks.given("normalization", normalization);
 		Checks.given("count rule", countRule);
 		Checks.within("ds_fraction", dsFraction, 0, 1);
+		Checks.within("pixel_tolerance", pixelTolerance, 0, 0.5);
 		Checks.atLeast("num_sigma", numSigma, 1);
 	}
 
 	/** Everything derived: bright atoms, min–max normalisation, count band. */
 	public static AtomFindingSettings of(final Lattice lattice, final double pixelSize) {
 		return new AtomFindingSettings(lattice, pixelSize, Contrast.BRIGHT, Normalization.MIN_MAX,
-			CountRule.BAND, ExpectedPhysics.DS_FRACTION, LogRanges.NUM_SIGMA, null, null, null, null);
+			CountRule.BAND, ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE, LogRanges.NUM_SIGMA, null, null, null, null);
 	}
 }

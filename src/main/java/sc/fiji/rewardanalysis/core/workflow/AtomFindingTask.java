@@ -60,7 +60,7 @@ public final class AtomFindingTask {
 			settings.contrast());
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
-			.dsFraction()) : ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area,
+			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area,
 				settings.dsFraction());
 		ranges = ranges(normalized, physics, settings, progress);
 		analysis = new LogAtomFinding(normalized, physics, ranges);

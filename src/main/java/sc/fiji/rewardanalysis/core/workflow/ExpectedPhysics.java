@@ -19,6 +19,12 @@ public final class ExpectedPhysics {
 	 */
 	public static final double DS_FRACTION = 0.8;
 
+	/**
+	 * Default of the relative uncertainty of the pixel size: scan calibrations and scan
+	 * distortions of a few percent are common, and 2 % more length are 4 % more columns.
+	 */
+	public static final double PIXEL_TOLERANCE = 0.02;
+
 	/** Neighbours whose distances are summed and compared. */
 	private static final int NEIGHBOURS = 4;
 
@@ -31,10 +37,13 @@ public final class ExpectedPhysics {
 	 * @param pixelSize nm per px
 	 * @param area the analysed area
 	 * @param dsFraction DS relative to the smallest ideal sum, 0 to 1
+	 * @param pixelTolerance by which fraction the pixel size may be wrong; the band of
+	 *          possible counts is as much wider
 	 */
 	public static AtomPhysics of(final Lattice lattice, final double pixelSize, final Area area,
-		final double dsFraction)
+		final double dsFraction, final double pixelTolerance)
 	{
+		Checks.within("pixel_tolerance", pixelTolerance, 0, 0.5);
 		final double nearest = nearestDistance(lattice, pixelSize, dsFraction);
 		// A column's radius ends half way to its neighbour.
 		final Area counted = area.inset(nearest / 2), judged = area.inset(nearest);
@@ -43,7 +52,9 @@ public final class ExpectedPhysics {
 				"pixel; choose a larger area or check the pixel size.", lattice.name(), nearest,
 			pixelSize);
 		final ColumnCount count = ColumnCount.of(lattice, pixelSize, counted);
-		return physics(lattice, pixelSize, counted, count.low(), count.high(), judged, dsFraction);
+		final double stretch = Math.pow(1 + pixelTolerance, 2);
+		return physics(lattice, pixelSize, counted, (int) Math.floor(count.low() / stretch), (int) Math
+			.ceil(count.high() * stretch), judged, dsFraction);
 	}
 
 	/**
