@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.optimize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Minimises a smooth function of a few variables in a box: limited-memory BFGS on
@@ -17,7 +18,10 @@ final class LimitedMemoryBfgs {
 
 	private static final int MEMORY = 8;
 	private static final double SUFFICIENT_DECREASE = 1e-4;
-	private static final int MAX_HALVINGS = 20;
+	private static final int MAX_CUTS = 20;
+
+	/** Length of the first step, of variables whose scale is about 1. */
+	private static final double FIRST_STEP = 0.2;
 
 	private final double[] lower, upper;
 	private final int maxEvaluations;
@@ -40,6 +44,26 @@ final class LimitedMemoryBfgs {
 	/** A step that was made and how the gradient changed along it. */
 	private record Pair(double[] step, double[] change, double product) {}
 
+	/** A point, the value there and the gradient. */
+	private record Place(double[] x, double value, double[] gradient) {}
+
+	/** The function, and how often it may still be asked. */
+	private final class Counted {
+
+		private final Differentiable function;
+		private int left = maxEvaluations;
+
+		Counted(final Differentiable function) {
+			this.function = function;
+		}
+
+		Place at(final double[] x) {
+			left--;
+			final double[] gradient = new double[x.length];
+			return new Place(x, function.at(x, gradient), gradient);
+		}
+	}
+
 	/**
 	 * @param tolerance stop when a step gains less than this, absolute
 	 */
@@ -54,41 +78,41 @@ final class LimitedMemoryBfgs {
 
 	/** Goes downhill from {@code start}, which is first moved into the box. */
 	Minimum minimise(final Differentiable function, final double[] start) {
-		double[] x = start.clone(), gradient = new double[x.length];
-		project(x);
-		double value = function.at(x, gradient);
+		final Counted counted = new Counted(function);
+		Place place = counted.at(moved(start, start, 0));
 		final Deque<Pair> memory = new ArrayDeque<>();
-		int evaluations = 1;
-		while (Double.isFinite(value) && evaluations < maxEvaluations) {
-			final double[] direction = direction(x, gradient, memory);
-			final double slope = dot(direction, gradient);
-			if (!(slope < 0)) {
-				// Either stationary, or the memory misleads: forget it once.
+		while (Double.isFinite(place.value) && counted.left > 0) {
+			final double[] direction = direction(place.x, place.gradient, memory);
+			if (!(dot(direction, place.gradient) < 0)) {
+				// Either stationary, or the memory misleads: forget it and try once more.
 				if (memory.isEmpty()) break;
 				memory.clear();
 				continue;
 			}
-			double length = memory.isEmpty() ? Math.min(1, 0.2 / norm(direction)) : 1;
-			double[] next = null;
-			final double[] nextGradient = new double[x.length];
-			double nextValue = Double.NaN;
-			boolean accepted = false;
-			for (int i = 0; i < MAX_HALVINGS && !accepted && evaluations < maxEvaluations; i++) {
-				next = moved(x, direction, length);
-				nextValue = function.at(next, nextGradient);
-				evaluations++;
-				accepted = nextValue <= value + SUFFICIENT_DECREASE * dot(gradient, minus(next, x));
-				length *= Double.isFinite(nextValue) ? 0.4 : 0.1;
-			}
-			if (!accepted) break;
-			remember(memory, minus(next, x), minus(nextGradient, gradient));
-			final double gained = value - nextValue;
-			x = next;
-			gradient = nextGradient;
-			value = nextValue;
+			final double length = memory.isEmpty() ? Math.min(1, FIRST_STEP / norm(direction)) : 1;
+			final Optional<Place> next = lower(counted, place, direction, length);
+			if (next.isEmpty()) break;
+			remember(memory, minus(next.get().x, place.x), minus(next.get().gradient,
+				place.gradient));
+			final double gained = place.value - next.get().value;
+			place = next.get();
 			if (gained < tolerance) break;
 		}
-		return new Minimum(x, value);
+		return new Minimum(place.x, place.value);
+	}
+
+	/** The first place along the projected path that is low enough (Armijo's rule). */
+	private Optional<Place> lower(final Counted function, final Place from,
+		final double[] direction, final double firstLength)
+	{
+		double length = firstLength;
+		for (int i = 0; i < MAX_CUTS && function.left > 0; i++) {
+			final Place to = function.at(moved(from.x, direction, length));
+			final double slope = dot(from.gradient, minus(to.x, from.x));
+			if (to.value <= from.value + SUFFICIENT_DECREASE * slope) return Optional.of(to);
+			length *= Double.isFinite(to.value) ? 0.4 : 0.1;
+		}
+		return Optional.empty();
 	}
 
 	/** Minus the inverse Hessian's estimate times the gradient, among the free variables. */

@@ -80,6 +80,8 @@ public sealed interface Parameter {
 		@Override
 		public double at(final double unit) {
 			final double u = clip(unit);
+			// Rounding would miss the upper bound.
+			if (u == 1) return max;
 			final double value = log ? min * Math.exp(u * Math.log(max / min)) : min + u * (max - min);
 			return Math.min(max, Math.max(min, value));
 		}

@@ -18,7 +18,7 @@ class ExpectedHypervolumeImprovementTest {
 	private static final double[][] FRONT = { { 1, 3 }, { 2, 2 }, { 3, 1 } };
 	private static final double[] REFERENCE = { 4, 4 };
 
-	/** Values of BoTorch's ExpectedHypervolumeImprovement; the last with 40 digits, where it cancels. */
+	/** Values of BoTorch, but for the last: there BoTorch cancels to −2.1e-26. */
 	@ParameterizedTest
 	@CsvSource({ "2,1.5,.7,.6,0.932719480147,1e-11", "0.5,0.5,.1,.1,6.25000001069,1e-11",
 		"3.5,3.5,.5,.5,1.59099037e-5,1e-8", "2,2,.01,.01,0.00796293011372,1e-11",

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NormalTest {
 
-	/** ln of the tail at 30, from Abramowitz & Stegun 26.2.12 with ten terms. */
+	/** Values of the continued fraction with 60 digits and 4000 terms. */
 	@Test
 	void keepsItsRelativePrecisionFarOut() {
 		assertEquals(4.906713927148187e-198, Normal.cdf(-30), 1e-13 * 4.9e-198);

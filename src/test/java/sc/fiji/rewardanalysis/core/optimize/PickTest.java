@@ -24,7 +24,7 @@ class PickTest {
 
 	@Test
 	void measuresObjectivesInTheirReferences() {
-		final List<Evaluation> front = List.of(at(0, 0, 0.1, 50), at(1, 0, 0.5, 10));
+		final List<Evaluation> front = List.of(at(0, 0, 0.1, 60), at(1, 0, 0.5, 10));
 		assertEquals(1, Pick.EUCLIDEAN.choose(front, new double[] { 1, 100 }).id());
 		assertEquals(0, Pick.EUCLIDEAN.choose(front, new double[] { 0.5, 1000 }).id());
 	}
