@@ -3,7 +3,6 @@ package sc.fiji.rewardanalysis.command;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
@@ -25,7 +24,6 @@ import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
-import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -62,6 +60,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	private String calibration = "From the image's calibration, unless given below.";
 
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
+		"SrTiO3-110",
 		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
 		persist = false, description = "What the beam looks along; custom: from the file below.")
 	private String lattice = "YBa2Cu3O7-100";
@@ -163,19 +162,18 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	protected void analyse(final Progress progress) {
 		final long start = System.nanoTime();
 		final StopRule rule = new StopRule(evaluations, false);
-		final Pick rulePicks = choice(Pick.class, "pick", pick);
+		final Pick pickRule = choice(Pick.class, "pick", pick);
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
 			progress.part(0, 0.02));
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final Study study = task.newStudy(new BayesianEngine(), seed);
 		final String stop = task.run(study, rule, progress.part(0.02, 1), e -> {});
-		final List<Evaluation> front = study.front();
-		final AtomSolution picked = front.isEmpty() ? null : task.solution(rulePicks.choose(front, study
-			.reference()), Progress.NONE);
+		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
+			.orElse(null);
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
 			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), stop,
-			rulePicks, (System.nanoTime() - start) * 1e-9, macroLine());
+			pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
 		report(analysed, task, study, picked, run);
 	}
 

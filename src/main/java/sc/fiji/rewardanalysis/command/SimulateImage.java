@@ -29,6 +29,7 @@ public final class SimulateImage extends AnalysisCommand {
 	static final String LEAF = "Simulate Image...";
 
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
+		"SrTiO3-110",
 		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
 		persist = false)
 	private String lattice = "YBa2Cu3O7-100";

@@ -77,7 +77,7 @@ public final class LogStarStudy {
 			.of(Lattices.get("YBa2Cu3O7-100"), PIXEL), Progress.NONE);
 		final Study study = task.newStudy(new BayesianEngine(), seed);
 		task.run(study, new StopRule(evaluations, false), Progress.NONE, e -> {});
-		final AtomSolution s = task.solution(Pick.EUCLIDEAN.choose(study.front(), study.reference()),
+		final AtomSolution s = task.solution(task.pick(study, Pick.EUCLIDEAN).orElseThrow(),
 			Progress.NONE);
 		final double seconds = (System.nanoTime() - start) * 1e-9;
 		final Match match = match(s, simulated, area);

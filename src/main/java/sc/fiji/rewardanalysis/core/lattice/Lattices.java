@@ -18,7 +18,7 @@ public final class Lattices {
 	/** Gold's lattice constant, nm. */
 	private static final double AU = 0.40786;
 
-	private static final List<Lattice> ALL = List.of(yttriumBariumCuprate(), strontiumTitanate(),
+	private static final List<Lattice> ALL = List.of(yttriumBariumCuprate(), strontiumTitanate(), strontiumTitanate110(),
 		dysprosiumScandate(), silicon(), iron(), graphene(), gold());
 
 	private Lattices() {}
@@ -55,6 +55,16 @@ public final class Lattices {
 		return new Lattice("SrTiO3-001", "SrTiO3 along a cube axis: Sr and Ti-O columns",
 			"Okazaki and Kawaminami 1973, Mater. Res. Bull. 8, 545 (a = 0.3905 nm)", 0.3905, 0.3905,
 			90, List.of(new Site("Sr", 38, 0, 0), new Site("Ti", 22, 0.5, 0.5)));
+	}
+
+	/**
+	 * Along [110] the cube's c axis and the face diagonal's half, a/√2, span the cell;
+	 * Sr (with O) and Ti columns alternate along c, a/2 apart.
+	 */
+	private static Lattice strontiumTitanate110() {
+		return new Lattice("SrTiO3-110", "SrTiO3 along a face diagonal: Sr-O and Ti columns in rows",
+			"Okazaki and Kawaminami 1973, Mater. Res. Bull. 8, 545 (a = 0.3905 nm)", 0.3905, 0.3905 / Math
+				.sqrt(2), 90, List.of(new Site("Sr", 38, 0, 0), new Site("Ti", 22, 0.5, 0)));
 	}
 
 	/**

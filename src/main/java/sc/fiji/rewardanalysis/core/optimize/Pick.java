@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.optimize;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Checks;
@@ -71,6 +72,18 @@ public enum Pick {
 	 * @param reference the objectives' reference values, above 0
 	 */
 	public Evaluation choose(final List<Evaluation> front, final double[] reference) {
+		return choose(front, reference, e -> 0);
+	}
+
+	/**
+	 * The same, where the least of {@code tieBreaker} decides among the equally good
+	 * before the most central does.
+	 *
+	 * @param tieBreaker NaN comes last
+	 */
+	public Evaluation choose(final List<Evaluation> front, final double[] reference,
+		final ToDoubleFunction<Evaluation> tieBreaker)
+	{
 		if (front.isEmpty()) throw new RewardAnalysisException(
 			"There is no feasible solution to pick from; widen the search.");
 		for (final double r : reference)
@@ -80,8 +93,8 @@ public enum Pick {
 		final double least = Arrays.stream(scores).min().getAsDouble();
 		final List<Evaluation> tied = IntStream.range(0, scores.length).filter(i -> scores[i] <=
 			least + TIE).mapToObj(front::get).toList();
-		return tied.stream().min(Comparator.comparingDouble((Evaluation e) -> remoteness(e, tied))
-			.thenComparingInt(Evaluation::id)).orElseThrow();
+		return tied.stream().min(Comparator.comparingDouble(tieBreaker).thenComparingDouble(
+			e -> remoteness(e, tied)).thenComparingInt(Evaluation::id)).orElseThrow();
 	}
 
 	private static double[] relative(final double[] objectives, final double[] reference) {

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -16,6 +17,7 @@ import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
@@ -36,6 +38,7 @@ import sc.fiji.rewardanalysis.core.reward.SpacingError;
 public final class AtomFindingTask {
 
 	private static final SpacingError SPACING = new SpacingError();
+	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
 
 	private final AtomFindingSettings settings;
 	private final AtomPhysics physics;
@@ -72,10 +75,13 @@ public final class AtomFindingTask {
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
-	/** The rewards that are reported next to the front, never searched for. */
+	/**
+	 * The rewards that are reported next to the front and never searched for. All but
+	 * the tie breaker don't take part in the pick either.
+	 */
 	private static List<Reward<AtomSet>> heldOut(final boolean band) {
 		return List.of(band ? CountError.paper() : CountError.band(), new CoverageGap(),
-			new LatticeResidual(), new NeighbourDistance(), new MeanResponse(), new CountInstability());
+			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
 
 	private static LogRanges ranges(final Img<DoubleType> image, final AtomPhysics physics,
@@ -109,6 +115,19 @@ public final class AtomFindingTask {
 		final Consumer<Evaluation> listener)
 	{
 		return optimization.run(study, rule, progress, listener);
+	}
+
+	/**
+	 * The solution that a rule picks from the front. QC and ER are blind within the
+	 * band of possible counts and often several solutions have neither error; of those
+	 * the one whose atoms' surroundings fit the crystal best is taken.
+	 *
+	 * @return empty if nothing was feasible
+	 */
+	public Optional<Evaluation> pick(final Study study, final Pick rule) {
+		final List<Evaluation> front = study.front();
+		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
+			e -> e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN)));
 	}
 
 	/** The atoms of one of the study's evaluations. */

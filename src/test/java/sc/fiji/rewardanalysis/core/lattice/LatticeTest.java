@@ -32,7 +32,7 @@ class LatticeTest {
 
 	@Test
 	void offersTheSevenPresets() {
-		assertEquals(List.of("YBa2Cu3O7-100", "SrTiO3-001", "DyScO3-110", "Si-110", "Fe-100",
+		assertEquals(List.of("YBa2Cu3O7-100", "SrTiO3-001", "SrTiO3-110", "DyScO3-110", "Si-110", "Fe-100",
 			"graphene", "Au-110"), Lattices.names());
 	}
 
