@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -49,15 +50,21 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 		catch (final RewardAnalysisException exc) {
 			logService.debug(exc);
-			cancel(exc.getMessage());
+			fail(exc.getMessage());
 		}
 		catch (final CancellationException exc) {
 			logService.debug(exc);
-			cancel("Cancelled.");
+			fail("Cancelled.");
 		}
 		finally {
 			statusService.clearStatus();
 		}
+	}
+
+	/** SciJava shows the reason in a dialog; without a display it would be lost. */
+	private void fail(final String reason) {
+		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
+		cancel(reason);
 	}
 
 	/** The macro line that repeats this run with its present inputs. */
