@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
@@ -57,7 +58,8 @@ abstract class AnalysisCommand extends ContextCommand {
 			fail("Cancelled.");
 		}
 		finally {
-			statusService.clearStatus();
+			// At its end the bar disappears.
+			statusService.showProgress(1, 1);
 		}
 	}
 
@@ -106,7 +108,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		for (final E constant : type.getEnumConstants())
 			if (constant.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) return constant;
 		throw new RewardAnalysisException("%s is \"%s\"; choose one of %s.", name, value, String.join(
-			", ", java.util.Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
+			", ", Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
 				Locale.ROOT).replace('_', '-')).toList()));
 	}
 
