@@ -128,9 +128,10 @@ class NormalizerTest {
 		assertRefused(() -> normalize(holes, image, Normalization.MIN_MAX), "2 of", "NaN", "replace");
 		assertRefused(() -> normalize(ArrayImgs.doubles(4, 4, 2), image, Normalization.MIN_MAX),
 			"3 dimensions", "choose one slice");
-		assertRefused(() -> normalize(ArrayImgs.doubles(0, 4), image, Normalization.MIN_MAX), "empty");
+		assertRefused(() -> Normalizer.normalize(Views.interval(holes, new long[] { 0, 0 }, new long[] {
+			-1, 3 }), image, Normalization.MIN_MAX, Contrast.BRIGHT), "empty");
 		final Img<DoubleType> fine = ArrayImgs.doubles(4, 4);
-		fine.getAt(2, 2).set(1);
+		fine.getAt(0, 0).set(1);
 		assertRefused(() -> normalize(fine, Area.mask(new boolean[16], 4, 4), Normalization.MIN_MAX),
 			"empty", "larger selection");
 		assertRefused(() -> normalize(fine, image, Normalization.NOISE), "noise",
