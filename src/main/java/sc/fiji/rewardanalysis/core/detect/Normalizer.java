@@ -56,8 +56,8 @@ public final class Normalizer {
 		final double min = Arrays.stream(counted).min().getAsDouble();
 		final double max = Arrays.stream(counted).max().getAsDouble();
 		if (!(max > min)) throw new RewardAnalysisException(
-			"The image is constant (every pixel of the analysed area is %s); there is nothing to find.",
-			min);
+			"The image is constant (every pixel of the analysed area is %s), so there is nothing to find; " +
+				"choose another image or a larger selection.", min);
 		final double offset, scale;
 		switch (unit) {
 			case MIN_MAX -> {

@@ -35,7 +35,8 @@ public final class AtomFindingFiles {
 
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there
-	 * are no {@code atoms.csv} and {@code summary.txt}.
+	 * are no {@code atoms.csv}, {@code summary.txt} and {@code overlay.png}: those of
+	 * an earlier run are deleted, for they would pass for this one's.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 */
@@ -43,7 +44,11 @@ public final class AtomFindingFiles {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
 		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked));
-		if (picked == null) return;
+		if (picked == null) {
+			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
+				AtomicFile.delete(folder.resolve(name));
+			return;
+		}
 		AtomsTable.of(picked.atoms(), picked.errors(), run.x(), run.y()).write(folder.resolve(
 			"atoms.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(picked));

@@ -48,6 +48,17 @@ public final class AtomicFile {
 		}
 	}
 
+	/** Deletes a file, if there is one. */
+	static void delete(final Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (final IOException e) {
+			throw new RewardAnalysisException(e, "Cannot delete %s (%s); choose another folder.", file,
+				reason(e));
+		}
+	}
+
 	/**
 	 * Creates the folder if need be and tries to write in it, so that a long run
 	 * doesn't end with nowhere to put its results.

@@ -83,7 +83,8 @@ public final class Optimization<R> {
 	}
 
 	private Evaluation step(final Study study, final Progress progress) {
-		final Trial trial = study.ask();
+		// What a cancel cut short comes first.
+		final Trial trial = study.pending().stream().findFirst().orElseGet(study::ask);
 		final Configuration configuration = trial.configuration();
 		final long start = System.nanoTime();
 		final R result = analysis.analyse(configuration, progress);

@@ -1,0 +1,147 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import net.imglib2.Cursor;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.view.Views;
+
+import sc.fiji.rewardanalysis.core.Area;
+
+class NormalizerTest {
+
+	private static final Area SMALL = Area.image(3, 2);
+
+	private static Img<DoubleType> image(final double... values) {
+		return ArrayImgs.doubles(values, 3, 2);
+	}
+
+	private static double[] values(final Img<DoubleType> image) {
+		final double[] values = new double[(int) image.size()];
+		final Cursor<DoubleType> cursor = image.cursor();
+		for (int i = 0; i < values.length; i++)
+			values[i] = cursor.next().get();
+		return values;
+	}
+
+	private static double[] normalized(final double[] values, final Area area,
+		final Normalization unit, final Contrast contrast)
+	{
+		return values(Normalizer.normalize(image(values.clone()), area, unit, contrast));
+	}
+
+	@Test
+	void minMaxGoesFromZeroToOne() {
+		final double[] values = { 2, 4, 6, 8, 10, 12 };
+		assertArrayEquals(new double[] { 0, 0.2, 0.4, 0.6, 0.8, 1 }, normalized(values, SMALL,
+			Normalization.MIN_MAX, Contrast.BRIGHT), 1e-15);
+		assertArrayEquals(new double[] { 1, 0.8, 0.6, 0.4, 0.2, 0 }, normalized(values, SMALL,
+			Normalization.MIN_MAX, Contrast.DARK), 1e-15);
+	}
+
+	@Test
+	void noneLeavesGreyValuesButForTheirSign() {
+		final double[] values = { 2, 4, 6, 8, 10, 12 };
+		assertArrayEquals(values, normalized(values, SMALL, Normalization.NONE, Contrast.BRIGHT));
+		assertArrayEquals(Arrays.stream(values).map(v -> -v).toArray(), normalized(values, SMALL,
+			Normalization.NONE, Contrast.DARK));
+	}
+
+	@Test
+	void theSourceIsUnchanged() {
+		final Img<DoubleType> source = image(1, 2, 3, 4, 5, 6);
+		Normalizer.normalize(source, SMALL, Normalization.MIN_MAX, Contrast.DARK);
+		assertArrayEquals(new double[] { 1, 2, 3, 4, 5, 6 }, values(source));
+	}
+
+	/** The masked pixel 100 counts for nothing, but is transformed like the others. */
+	@Test
+	void statisticsAreTakenInTheAreaAlone() {
+		final Area area = Area.mask(new boolean[] { true, true, true, true, true, false }, 3, 2);
+		assertArrayEquals(new double[] { 0, 0.25, 0.5, 0.75, 1, 25 }, normalized(new double[] { 0, 1, 2,
+			3, 4, 100 }, area, Normalization.MIN_MAX, Contrast.BRIGHT), 1e-15);
+	}
+
+	@Test
+	void anIntervalMayBeginAnywhere() {
+		final var part = Views.interval(ArrayImgs.doubles(new double[] { 9, 9, 9, 9, 0, 1, 9, 2, 4 }, 3,
+			3), new long[] { 1, 1 }, new long[] { 2, 2 });
+		final Img<DoubleType> n = Normalizer.normalize(part, Area.image(2, 2), Normalization.MIN_MAX,
+			Contrast.BRIGHT);
+		assertArrayEquals(new double[] { 0, 0.25, 0.5, 1 }, values(n), 1e-15);
+		assertEquals(0, n.min(0));
+	}
+
+	/** White noise of known σ on a curved ground, half of the image masked away. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.01, 1, 300 })
+	void theNoiseUnitIsTheStandardDeviationOfWhiteNoise(final double sd) {
+		final int n = 200;
+		final Random random = new Random(11);
+		final double[] pixels = new double[n * n];
+		final boolean[] mask = new boolean[n * n];
+		for (int i = 0; i < pixels.length; i++) {
+			final double x = i % n / 50.0, y = i / n / 50.0;
+			mask[i] = i % n < n / 2;
+			pixels[i] = (mask[i] ? sd : 9 * sd) * random.nextGaussian() + sd * (x * x - y * x + 3 * y);
+		}
+		assertEquals(sd, Normalizer.noise(pixels, n, n, Area.mask(mask, n, n)), 0.05 * sd);
+	}
+
+	@Test
+	void theNoiseUnitPutsTheMedianAtZero() {
+		final int n = 101;
+		final Random random = new Random(12);
+		final double[] pixels = random.doubles(n * n).map(v -> 1000 + 4 * random.nextGaussian())
+			.toArray();
+		for (final Contrast contrast : Contrast.values()) {
+			final double[] unit = values(Normalizer.normalize(ArrayImgs.doubles(pixels.clone(), n, n), Area
+				.image(n, n), Normalization.NOISE, contrast));
+			final int i = 5000;
+			final double before = pixels[i] - pixels[i + 1], after = unit[i] - unit[i + 1];
+			assertEquals(contrast == Contrast.DARK ? -4 : 4, before / after, 0.2);
+			Arrays.sort(unit);
+			assertEquals(0, unit[unit.length / 2], 1e-12);
+		}
+	}
+
+	@Test
+	void whatCannotBeNormalizedIsSaidWithAWayOut() {
+		final Area image = Area.image(4, 4);
+		assertRefused(() -> normalize(ArrayImgs.doubles(4, 4), image, Normalization.MIN_MAX),
+			"constant", "choose");
+		final Img<DoubleType> holes = ArrayImgs.doubles(4, 4);
+		holes.randomAccess().get().set(1);
+		holes.getAt(2, 3).set(Double.NaN);
+		holes.getAt(1, 3).set(Double.NEGATIVE_INFINITY);
+		assertRefused(() -> normalize(holes, image, Normalization.MIN_MAX), "2 of", "NaN", "replace");
+		assertRefused(() -> normalize(ArrayImgs.doubles(4, 4, 2), image, Normalization.MIN_MAX),
+			"3 dimensions", "choose one slice");
+		assertRefused(() -> Normalizer.normalize(Views.interval(holes, new long[] { 0, 0 }, new long[] {
+			-1, 3 }), image, Normalization.MIN_MAX, Contrast.BRIGHT), "empty");
+		final Img<DoubleType> fine = ArrayImgs.doubles(4, 4);
+		fine.getAt(0, 0).set(1);
+		assertRefused(() -> normalize(fine, Area.mask(new boolean[16], 4, 4), Normalization.MIN_MAX),
+			"empty", "larger selection");
+		assertRefused(() -> normalize(fine, image, Normalization.NOISE), "noise",
+			"choose the normalization min-max");
+		assertRefused(() -> Normalizer.noise(new double[4], 2, 2, Area.image(2, 2)), "2 x 2", "3 x 3");
+	}
+
+	private static void normalize(final Img<DoubleType> image, final Area area,
+		final Normalization unit)
+	{
+		Normalizer.normalize(image, area, unit, Contrast.BRIGHT);
+	}
+}

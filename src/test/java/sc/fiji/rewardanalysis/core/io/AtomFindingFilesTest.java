@@ -1,0 +1,214 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+
+/** What a run of eight evaluations writes, in a locale with decimal commas. */
+class AtomFindingFilesTest {
+
+	private static final String MACRO = "run(\"Optimize Atom Finding...\", \"seed=9\");";
+
+	private static final RunRecord RECORD = new RunRecord("my image.tif", 300, 200, 40, 50, 128, 128,
+		"cafe", "All 8 evaluations are done.", Pick.KNEE, 1.25, MACRO);
+
+	private static final Locale BEFORE = Locale.getDefault();
+
+	private static AtomFindingTask task;
+	private static Study study;
+	private static AtomSolution picked;
+	private static AtomFindingFiles files;
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void runOnce() {
+		Locale.setDefault(Locale.GERMANY);
+		task = Ybco.task();
+		study = task.newStudy(new BayesianEngine(), 9);
+		task.run(study, new StopRule(8, false), Progress.NONE, e -> {});
+		picked = task.solution(task.pick(study, Pick.KNEE).orElseThrow(), Progress.NONE);
+		files = new AtomFindingFiles(task, study, RECORD);
+	}
+
+	@AfterAll
+	static void restoreLocale() {
+		Locale.setDefault(BEFORE);
+	}
+
+	private Set<String> names() throws IOException {
+		try (var list = Files.list(folder)) {
+			return new TreeSet<>(list.map(f -> f.getFileName().toString()).toList());
+		}
+	}
+
+	@Test
+	void writesTheDocumentedFilesAndNothingElse() throws IOException {
+		files.write(folder, picked);
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "pareto.csv", "study.json", "summary.txt"),
+			names());
+	}
+
+	@Test
+	void withoutAPickedSolutionThereAreNoAtoms() throws IOException {
+		final Set<String> expected = Set.of("evaluations.csv", "pareto.csv", "study.json");
+		files.write(folder, null);
+		assertEquals(expected, names());
+		// Nor those of an earlier run, which would pass for this one's.
+		files.write(folder, picked);
+		files.write(folder, null);
+		assertEquals(expected, names());
+	}
+
+	@Test
+	void atomsAreThoseOfThePickedSolutionInTheWholeImage() {
+		files.write(folder, picked);
+		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals(List.of("id", "x_px", "y_px", "x_nm", "y_nm", "sigma_px", "response",
+			"neighbour_sum_nm", "is_error", "is_counted"), atoms.header());
+		assertEquals(picked.atoms().atoms().size(), atoms.size());
+		int errors = 0, counted = 0;
+		for (int i = 0; i < atoms.size(); i++) {
+			final var atom = picked.atoms().atoms().get(i);
+			assertEquals(i + 1, atoms.number(i, "id"));
+			assertEquals(atom.x() + 40, atoms.number(i, "x_px"));
+			assertEquals(atom.y() + 50, atoms.number(i, "y_px"));
+			assertEquals((atom.y() + 50) * Ybco.PIXEL, atoms.number(i, "y_nm"), 1e-12);
+			assertEquals(atom.sigma(), atoms.number(i, "sigma_px"));
+			assertEquals(atom.response(), atoms.number(i, "response"));
+			assertEquals(picked.atoms().neighbourSum(i), atoms.number(i, "neighbour_sum_nm"));
+			errors += atoms.number(i, "is_error");
+			counted += atoms.number(i, "is_counted");
+		}
+		assertEquals(picked.errors().length, errors);
+		assertEquals(picked.atoms().counted().length, counted);
+	}
+
+	@Test
+	void evaluationsAreAllInOrder() {
+		files.write(folder, picked);
+		final CsvTable table = CsvTable.read(folder.resolve("evaluations.csv"));
+		assertEquals(8, table.size());
+		final double[] trace = study.hypervolumeTrace();
+		for (int i = 0; i < 8; i++) {
+			final Evaluation e = study.evaluations().get(i);
+			assertEquals(e.id(), table.number(i, "evaluation"));
+			assertEquals(e.origin(), table.get(i, "origin"));
+			assertEquals(task.parameters(e).maxSigma(), table.number(i, "max_sigma_px"));
+			assertEquals(task.parameters(e).threshold(), table.number(i, "threshold"));
+			assertEquals(e.objectives()[0], table.number(i, "QC"));
+			assertEquals(e.objectives()[1], table.number(i, "ER"));
+			assertEquals(e.signals()[0], table.number(i, "atoms_counted"));
+			assertEquals(e.metrics().get("coverage_gap"), table.number(i, "coverage_gap"));
+			assertEquals(e.metrics().get("lattice_residual"), table.number(i, "lattice_residual_nm"));
+			assertEquals(trace[i], table.number(i, "cumulative_hypervolume"));
+		}
+	}
+
+	@Test
+	void theFrontHasOnePickedPoint() {
+		files.write(folder, picked);
+		final CsvTable table = CsvTable.read(folder.resolve("pareto.csv"));
+		assertEquals(study.front().size(), table.size());
+		int picks = 0;
+		for (int i = 0; i < table.size(); i++)
+			if (table.number(i, "picked") == 1) {
+				picks++;
+				assertEquals(picked.evaluation().id(), table.number(i, "evaluation"));
+			}
+		assertEquals(1, picks);
+	}
+
+	@Test
+	void theStudyHoldsAllThatRepeatsIt() throws IOException {
+		files.write(folder, picked);
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
+			.getAsJsonObject();
+		for (final String key : List.of("format", "versions", "seed", "image", "settings", "expected",
+			"search_space", "objectives", "held_out", "picked_evaluation", "pick", "stop_reason",
+			"hypervolume", "macro", "evaluations"))
+			assertTrue(json.has(key), key);
+		assertEquals(9, json.get("seed").getAsLong());
+		assertEquals("knee", json.get("pick").getAsString());
+		assertEquals(MACRO, json.get("macro").getAsString());
+		assertEquals(picked.evaluation().id(), json.get("picked_evaluation").getAsInt());
+		final JsonObject image = json.getAsJsonObject("image");
+		assertEquals("my image.tif", image.get("name").getAsString());
+		assertEquals(300, image.get("width_px").getAsInt());
+		assertEquals("cafe", image.get("sha256_of_analysed_pixels").getAsString());
+		assertEquals("[40,50,128,128]", image.get("analysed_box_px").toString());
+		final JsonObject settings = json.getAsJsonObject("settings");
+		assertEquals(Ybco.LATTICE, LatticeFile.lattice(latticeFields(settings)));
+		assertEquals(Ybco.PIXEL, settings.get("pixel_size_nm").getAsDouble());
+		assertEquals(study.space().parameters().size(), json.getAsJsonArray("search_space").size());
+		assertEquals("ER", json.getAsJsonArray("objectives").get(1).getAsJsonObject().get("name")
+			.getAsString());
+		assertEquals(8, json.getAsJsonArray("evaluations").size());
+	}
+
+	/** Every evaluation's parameters and signals are the numbers themselves, not rounded. */
+	@Test
+	void theStudyRepeatsEveryEvaluationExactly() throws IOException {
+		files.write(folder, null);
+		final var evaluations = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
+			.getAsJsonObject().getAsJsonArray("evaluations");
+		for (int i = 0; i < 8; i++) {
+			final Evaluation e = study.evaluations().get(i);
+			final JsonObject json = evaluations.get(i).getAsJsonObject();
+			e.configuration().asMap().forEach((name, value) -> assertEquals(value, json.getAsJsonObject(
+				"parameters").get(name).getAsDouble()));
+			final double[] signals = new double[2];
+			for (int j = 0; j < 2; j++)
+				signals[j] = json.getAsJsonArray("signals").get(j).isJsonNull() ? Double.NaN : json
+					.getAsJsonArray("signals").get(j).getAsDouble();
+			assertArrayEquals(e.signals(), signals);
+			assertEquals(e.feasible(), json.get("feasible").getAsBoolean());
+		}
+	}
+
+	private JsonFields latticeFields(final JsonObject settings) {
+		final Path file = folder.resolve("settings.json");
+		AtomicFile.write(file, settings.toString());
+		return JsonFields.read(file).object("lattice");
+	}
+
+	@Test
+	void theSummaryIsFiveLinesAndTheMacro() throws IOException {
+		files.write(folder, picked);
+		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Time:", "Macro:"), lines
+			.stream().map(l -> l.split(" ")[0]).toList());
+		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
+		assertTrue(lines.get(4).contains("1.3 s") && lines.get(4).contains("Seed 9"), lines.get(4));
+		assertTrue(lines.get(5).endsWith(MACRO));
+		assertTrue(lines.subList(0, 5).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
+			"decimal points");
+	}
+}

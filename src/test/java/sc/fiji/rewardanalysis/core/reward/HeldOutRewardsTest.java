@@ -1,0 +1,130 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.reward.Reward.Direction;
+
+/** The rewards that a search never sees, against closed forms. */
+class HeldOutRewardsTest {
+
+	private static double value(final Reward<AtomSet> reward, final List<Blob> atoms) {
+		return reward.score(SquareCrystal.set(atoms)).value();
+	}
+
+	/** The covering radius is 0.707 nm and 15 % are allowed: 8.13 px. */
+	@Test
+	void coverageGapIsTheShareOfTheAreaFarFromAnyAtom() {
+		final CoverageGap gap = new CoverageGap();
+		assertEquals(0, value(gap, SquareCrystal.atoms()));
+		assertEquals(1, value(gap, List.of()));
+		// One atom: all of 80 × 80 px but its disc.
+		final double limit = 11.5 * Math.sqrt(0.5);
+		assertEquals(1 - Math.PI * limit * limit / 6400, value(gap, List.of(SquareCrystal.at(49.5,
+			49.5))), 0.003);
+		// An atom far outside covers nothing.
+		assertEquals(1, value(gap, List.of(SquareCrystal.at(-20, 50))));
+		final List<Blob> hole = SquareCrystal.atoms();
+		hole.removeIf(a -> Math.abs(a.x() - 50) < 20 && Math.abs(a.y() - 50) < 20);
+		// 16 columns are gone; within their square of 50 px the rim is covered.
+		final double holed = value(gap, hole);
+		assertTrue(holed > 34 * 34 / 6400.0 * 0.9 && holed < 50 * 50 / 6400.0, "hole of " + holed);
+	}
+
+	@Test
+	void latticeResidualIsTheRootMeanSquareOfTheDistances() {
+		final LatticeResidual residual = new LatticeResidual();
+		assertEquals(0, value(residual, SquareCrystal.atoms()), 1e-12);
+		// Stretched by 2 %, every distance is 0.02 nm too long.
+		final List<Blob> stretched = SquareCrystal.atoms().stream().map(a -> SquareCrystal.at(1.02 * a
+			.x(), 1.02 * a.y())).toList();
+		assertEquals(0.02, value(residual, stretched), 1e-12);
+		// Squeezed along x alone: two of four distances, the root of a half.
+		final List<Blob> squeezed = SquareCrystal.atoms().stream().map(a -> SquareCrystal.at(0.98 * a
+			.x(), a.y())).toList();
+		assertEquals(0.02 * Math.sqrt(0.5), value(residual, squeezed), 1e-12);
+		assertTrue(Double.isNaN(value(residual, List.of())));
+	}
+
+	@Test
+	void latticeResidualTakesTheSiteThatFitsBest() {
+		final AtomPhysics p = SquareCrystal.physics();
+		final AtomPhysics two = new AtomPhysics(p.pixelSize(), p.counted(), 100, 95, 105, p.judged(), 64,
+			3.2, 0.7, new double[][] { { 0.5, 0.5, 0.5, 0.5 }, { 1, 1, 1, 1.2 } });
+		assertEquals(0.1, new LatticeResidual().score(new AtomSet(SquareCrystal.atoms(), two)).value(),
+			1e-12);
+	}
+
+	/** 64 judged atoms at 1 nm against sites at 0.9, 0.9, 1 and 1.3 nm: by hand. */
+	@Test
+	void neighbourDistanceIsTheWassersteinDistance() {
+		final NeighbourDistance distance = new NeighbourDistance();
+		assertEquals(0, value(distance, SquareCrystal.atoms()), 1e-12);
+		assertEquals((0.1 + 0.1 + 0 + 0.3) / 4, against(SquareCrystal.atoms(), 1.3, 0.9, 1, 0.9), 1e-12);
+		assertEquals((0.5 + 0.1 + 0) / 3, against(SquareCrystal.atoms(), 1.5, 0.9, 1), 1e-12,
+			"64 is no multiple of 3");
+		// A twin of a judged atom: 2 of 65 at 0 nm instead of 1.
+		final List<Blob> twins = SquareCrystal.atoms();
+		twins.add(twins.get(44));
+		assertEquals(2 / 65.0, value(distance, twins), 1e-12);
+		// Quantile by quantile: 65 values, of which 2 are 0 and 63 are 1, against 0.5 and 1.
+		assertEquals(0.5 * (32.5 / 65), against(twins, 0.5, 1), 1e-12);
+		assertTrue(Double.isNaN(value(distance, List.of())));
+	}
+
+	private static double against(final List<Blob> atoms, final double... nearest) {
+		final AtomPhysics p = SquareCrystal.physics();
+		final double[][] sites = new double[nearest.length][];
+		for (int s = 0; s < sites.length; s++)
+			sites[s] = new double[] { nearest[s], 2, 2, 2 };
+		return new NeighbourDistance().score(new AtomSet(atoms, new AtomPhysics(p.pixelSize(), p
+			.counted(), 100, 95, 105, p.judged(), 64, 3.2, 0.7, sites))).value();
+	}
+
+	@Test
+	void countInstabilityIsHalfTheChangeOfTheCount() {
+		final CountInstability instability = new CountInstability();
+		final List<Blob> atoms = SquareCrystal.atoms();
+		final List<Double> factors = new ArrayList<>();
+		final AtomSet set = new AtomSet(atoms, SquareCrystal.physics(), factor -> {
+			factors.add(factor);
+			return SquareCrystal.set(atoms.subList(0, factor < 1 ? 100 : 70));
+		});
+		assertEquals(0.15, instability.score(set).value(), 1e-12);
+		assertEquals(List.of(0.9, 1.1), factors);
+		assertTrue(Double.isNaN(value(instability, atoms)), "no threshold made these");
+	}
+
+	@Test
+	void meanResponseIsThatOfTheCountedAtoms() {
+		final MeanResponse response = new MeanResponse();
+		assertEquals(0.3, value(response, List.of(new Blob(3, 3, 1, 0.2), new Blob(5, 5, 1, 0.4),
+			new Blob(-3, 5, 1, 99))), 1e-12);
+		assertTrue(Double.isNaN(value(response, List.of())));
+	}
+
+	@Test
+	void everyRewardSaysWhatItIs() {
+		final List<Reward<AtomSet>> all = List.of(CountError.band(), CountError.paper(),
+			new SpacingError(), new CoverageGap(), new LatticeResidual(), new NeighbourDistance(),
+			new MeanResponse(), new CountInstability());
+		final HashSet<String> names = new HashSet<>();
+		for (final Reward<AtomSet> reward : all) {
+			assertTrue(names.add(reward.name()), reward.name());
+			assertFalse(reward.name().isBlank() || reward.name().contains(",") || reward.name().contains(
+				" "), reward.name());
+			assertTrue(reward.description().endsWith("."), reward.description());
+			assertFalse(reward.unit().isBlank());
+			assertEquals(reward instanceof MeanResponse ? Direction.MAXIMIZE : Direction.MINIMIZE, reward
+				.direction());
+		}
+	}
+}

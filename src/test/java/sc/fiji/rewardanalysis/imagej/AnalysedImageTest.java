@@ -1,0 +1,174 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+class AnalysedImageTest {
+
+	private static final int W = 20, H = 12;
+
+	/** Pixel (x, y) is 10 y + x, of any bit depth. */
+	private static ImageProcessor ramp() {
+		final FloatProcessor ramp = new FloatProcessor(W, H);
+		for (int y = 0; y < H; y++)
+			for (int x = 0; x < W; x++)
+				ramp.setf(x, y, 10 * y + x);
+		return ramp;
+	}
+
+	private static ImagePlus image() {
+		return new ImagePlus("ramp", ramp());
+	}
+
+	@Test
+	void withoutASelectionAllOfItIsAnalysed() {
+		final ImagePlus image = image();
+		final AnalysedImage all = AnalysedImage.of(image);
+		assertSame(image, all.source());
+		assertEquals(W, all.width());
+		assertEquals(H, all.height());
+		assertEquals(0, all.x());
+		assertEquals(0, all.y());
+		assertTrue(all.area().isRectangle());
+		assertEquals(W * H, all.area().size());
+		assertArrayEquals((float[]) ramp().getPixels(), all.values());
+	}
+
+	@Test
+	void everyBitDepthGivesTheSameNumbers() {
+		final String hash = AnalysedImage.of(image()).hash();
+		assertTrue(hash.matches("[0-9a-f]{64}"), hash);
+		final Function<ImageProcessor, ImageProcessor> none = p -> p;
+		for (final Function<ImageProcessor, ImageProcessor> convert : java.util.List.of(none,
+			p -> p.convertToByte(false), p -> p.convertToShort(false)))
+		{
+			final AnalysedImage analysed = AnalysedImage.of(new ImagePlus("ramp", convert.apply(ramp())));
+			assertArrayEquals((float[]) ramp().getPixels(), analysed.values());
+			assertEquals(hash, analysed.hash());
+		}
+		final ImagePlus other = image();
+		other.getProcessor().setf(3, 3, 0);
+		assertNotEquals(hash, AnalysedImage.of(other).hash());
+	}
+
+	@Test
+	void aRectangleIsCutOut() {
+		final ImagePlus image = image();
+		image.setRoi(new Roi(3, 2, 5, 4));
+		final AnalysedImage part = AnalysedImage.of(image);
+		assertEquals(5, part.width());
+		assertEquals(4, part.height());
+		assertEquals(3, part.x());
+		assertEquals(2, part.y());
+		assertTrue(part.area().isRectangle());
+		assertEquals(23, part.values()[0]);
+		assertEquals(10 * 5 + 7, part.values()[19]);
+		assertEquals(0, part.pixels().min(0), "its origin is (0, 0)");
+	}
+
+	@Test
+	void anOvalIsAMaskWithinItsBox() {
+		final ImagePlus image = image();
+		final Roi oval = new OvalRoi(4, 1, 9, 9);
+		image.setRoi(oval);
+		final AnalysedImage part = AnalysedImage.of(image);
+		assertEquals(9, part.width());
+		assertFalse(part.area().isRectangle());
+		assertFalse(part.area().contains(0, 0), "the corner of the box is outside");
+		assertTrue(part.area().contains(4, 4), "the middle is inside");
+		assertTrue(part.area().contains(4, 0), "and the top");
+		int inside = 0;
+		for (int y = 0; y < H; y++)
+			for (int x = 0; x < W; x++)
+				if (oval.contains(x, y)) {
+					inside++;
+					assertTrue(part.area().contains(x - 4, y - 1));
+				}
+		assertEquals(inside, part.area().size());
+		assertEquals(Math.PI * 4.5 * 4.5, inside, 6);
+		assertEquals(14, part.values()[0], "pixels outside of the oval are kept");
+	}
+
+	@Test
+	void aRoundedRectangleIsAMask() {
+		final ImagePlus image = image();
+		image.setRoi(new Roi(2, 2, 10, 8, 6));
+		assertFalse(AnalysedImage.of(image).area().contains(0, 0));
+	}
+
+	@Test
+	void ofASelectionThatSticksOutOnlyTheInsideCounts() {
+		final ImagePlus image = image();
+		image.setRoi(new Roi(-5, 8, 10, 10));
+		final AnalysedImage part = AnalysedImage.of(image);
+		assertEquals(5, part.width());
+		assertEquals(4, part.height());
+		assertEquals(0, part.x());
+		assertEquals(8, part.y());
+		assertEquals(20, part.area().size());
+		assertEquals(80, part.values()[0]);
+		image.setRoi(new OvalRoi(-5, 1, 10, 10));
+		final AnalysedImage half = AnalysedImage.of(image);
+		assertEquals(5, half.width());
+		assertTrue(half.area().contains(0, 5));
+		assertFalse(half.area().contains(4, 0));
+	}
+
+	@Test
+	void selectionsThatAreNoAreaDoNotRestrict() {
+		final ImagePlus image = image();
+		image.setRoi(new PointRoi(3, 3));
+		assertEquals(W, AnalysedImage.of(image).width());
+		image.setRoi(new Line(1, 1, 5, 5));
+		assertEquals(W, AnalysedImage.of(image).width());
+	}
+
+	@Test
+	void theSourceStaysAsItIs() {
+		for (final Roi roi : new Roi[] { null, new Roi(2, 2, 5, 5), new OvalRoi(2, 2, 6, 6) }) {
+			final ImagePlus image = image();
+			image.setRoi(roi);
+			final AnalysedImage analysed = AnalysedImage.of(image);
+			analysed.pixels().forEach(p -> p.set(-1));
+			assertArrayEquals((float[]) ramp().getPixels(), (float[]) image.getProcessor().getPixels());
+			assertSame(roi, image.getRoi());
+			assertFalse(image.changes);
+		}
+	}
+
+	@Test
+	void whatCannotBeAnalysedIsSaidWithAWayOut() {
+		assertRefused(() -> AnalysedImage.of(null), "no image", "open one");
+		assertRefused(() -> AnalysedImage.of(new ImagePlus()), "no image", "open one");
+		assertRefused(() -> AnalysedImage.of(new ImagePlus("rgb", new ColorProcessor(4, 4))), "\"rgb\"",
+			"RGB", "Image > Type > 32-bit");
+		final ImageStack stack = new ImageStack(4, 4);
+		stack.addSlice(new ByteProcessor(4, 4));
+		stack.addSlice(new ByteProcessor(4, 4));
+		assertRefused(() -> AnalysedImage.of(new ImagePlus("two", stack)), "\"two\"", "stack of 2",
+			"Image > Duplicate");
+		final ImagePlus image = image();
+		image.setRoi(new Roi(100, 100, 5, 5));
+		assertRefused(() -> AnalysedImage.of(image), "selection", "draw another");
+	}
+}

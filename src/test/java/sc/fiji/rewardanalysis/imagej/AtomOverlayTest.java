@@ -1,0 +1,91 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.ByteProcessor;
+
+import sc.fiji.rewardanalysis.core.Blob;
+
+class AtomOverlayTest {
+
+	private static final Blob ATOM = new Blob(10, 20, 3, 1), OTHER = new Blob(30, 5, 2, 1);
+
+	private final ImagePlus image = new ImagePlus("grid", new ByteProcessor(60, 50));
+
+	private void show(final List<Blob> atoms, final int... errors) {
+		AtomOverlay.show(AnalysedImage.of(image), atoms, errors);
+	}
+
+	/** ImageJ counts from a pixel's corner, so the centre of pixel 10 is 10.5. */
+	@Test
+	void aCircleIsCentredOnItsPixel() {
+		show(List.of(ATOM));
+		final var bounds = image.getOverlay().get(0).getFloatBounds();
+		assertEquals(10.5, bounds.getCenterX(), 1e-9);
+		assertEquals(20.5, bounds.getCenterY(), 1e-9);
+		assertEquals(2 * 3 * Math.sqrt(2), bounds.getWidth(), 1e-9, "the diameter is 2σ√2");
+		assertEquals(bounds.getWidth(), bounds.getHeight(), 1e-9);
+	}
+
+	@Test
+	void atomsOfASelectionAreDrawnWhereTheyAre() {
+		image.setRoi(new Roi(7, 9, 40, 40));
+		show(List.of(ATOM));
+		final var bounds = image.getOverlay().get(0).getFloatBounds();
+		assertEquals(17.5, bounds.getCenterX(), 1e-9);
+		assertEquals(29.5, bounds.getCenterY(), 1e-9);
+	}
+
+	@Test
+	void errorsHaveAnotherColour() {
+		show(List.of(ATOM, OTHER), 1);
+		assertEquals(AtomOverlay.ATOM, image.getOverlay().get(0).getStrokeColor());
+		assertEquals(AtomOverlay.ERROR, image.getOverlay().get(1).getStrokeColor());
+		assertEquals("atom 1", image.getOverlay().get(0).getName());
+		assertEquals("error 2", image.getOverlay().get(1).getName());
+	}
+
+	@Test
+	void theUsersElementsStay() {
+		final Roi mine = new Roi(1, 1, 5, 5);
+		image.setOverlay(new Overlay(mine));
+		show(List.of(ATOM, OTHER));
+		assertEquals(2, AtomOverlay.count(image));
+		assertEquals(3, image.getOverlay().size());
+		show(List.of(OTHER));
+		assertEquals(1, AtomOverlay.count(image), "what was shown before is replaced");
+		assertEquals(2, image.getOverlay().size());
+		assertSame(mine, image.getOverlay().get(0));
+		AtomOverlay.clear(image);
+		assertEquals(0, AtomOverlay.count(image));
+		assertEquals(1, image.getOverlay().size());
+		assertSame(mine, image.getOverlay().get(0));
+	}
+
+	@Test
+	void clearingLeavesNoEmptyOverlay() {
+		assertEquals(0, AtomOverlay.count(image));
+		AtomOverlay.clear(image);
+		show(List.of(ATOM));
+		AtomOverlay.clear(image);
+		assertNull(image.getOverlay());
+	}
+
+	/** An ImageJ TIFF keeps overlays: what was ours before it was saved is ours afterwards. */
+	@Test
+	void ownAtomsAreKnownAfterSaving() {
+		show(List.of(ATOM, OTHER));
+		final byte[] tiff = SimulatedImages.toTiff(image);
+		final ImagePlus read = new ij.io.Opener().openTiff(new java.io.ByteArrayInputStream(tiff), "grid");
+		assertEquals(2, AtomOverlay.count(read));
+	}
+}
