@@ -23,7 +23,7 @@ fi
 for file in "$out"/*_"$size".csv; do
   echo "$(basename "$file" .csv): noise, runs, mean F1, least F1, median seconds"
   awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-    { print $at["noise"], $at["f1"], $at["seconds"] }' "$file" | sort -k1,1 -k3,3n | awk '
+    /^[0-9]+,/ { print $at["noise"], $at["f1"], $at["seconds"] }' "$file" | sort -k1,1 -k3,3n | awk '
     $1 != noise { if (n) show(); noise = $1; n = 0; sum = 0; least = 1 }
     { sum += $2; if ($2 < least) least = $2; seconds[++n] = $3 }
     END { show() }

@@ -1,0 +1,4 @@
+/**
+ * HAADF images of crystals whose column positions are known.
+ */
+package sc.fiji.rewardanalysis.core.simulate;
