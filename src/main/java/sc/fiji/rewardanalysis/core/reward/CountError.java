@@ -11,44 +11,25 @@ package sc.fiji.rewardanalysis.core.reward;
  * Source: Barakati et al. 2024, "Physics-based reward driven image analysis in
  * microscopy", eq. 1 (absolute value as in the authors' code).
  */
-public final class CountError implements Reward<AtomSet> {
+public final class CountError extends AtomReward {
 
 	private final boolean band;
 
-	private CountError(final boolean band) {
+	private CountError(final boolean band, final String name, final String description) {
+		super(name, "1", Direction.MINIMIZE, description);
 		this.band = band;
 	}
 
 	/** Distance to the band of possible counts. */
 	public static CountError band() {
-		return new CountError(true);
+		return new CountError(true, "QC",
+			"Count error: how far the number of atoms lies outside the band of possible counts, relative to the expected number.");
 	}
 
 	/** Distance to the expected number. */
 	public static CountError paper() {
-		return new CountError(false);
-	}
-
-	@Override
-	public String name() {
-		return band ? "QC" : "QC_paper";
-	}
-
-	@Override
-	public String unit() {
-		return "1";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return band
-			? "Count error: how far the number of atoms lies outside the band of possible counts, relative to the expected number."
-			: "Count error of the paper: |n - expected| / expected.";
+		return new CountError(false, "QC_paper",
+			"Count error of the paper: |n - expected| / expected.");
 	}
 
 	/** The signal is the number of counted atoms. */

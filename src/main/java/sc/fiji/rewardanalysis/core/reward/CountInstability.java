@@ -8,29 +8,14 @@ import java.util.Optional;
  * atoms, large where the threshold just happens to give the right number. NaN for atoms
  * that no threshold made.
  */
-public final class CountInstability implements Reward<AtomSet> {
+public final class CountInstability extends AtomReward {
 
 	/** The relative change of the threshold on either side. */
 	public static final double JITTER = 0.1;
 
-	@Override
-	public String name() {
-		return "count_instability";
-	}
-
-	@Override
-	public String unit() {
-		return "1";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return "Change of the count when the threshold changes by 10 %, relative to the expected number.";
+	public CountInstability() {
+		super("count_instability", "1", Direction.MINIMIZE,
+			"Change of the count when the threshold changes by 10 %, relative to the expected number.");
 	}
 
 	@Override

@@ -9,28 +9,13 @@ import net.imglib2.neighborsearch.NearestNeighborSearchOnKDTree;
  * ideal crystal can be: where atoms are missing. The area is sampled on a grid of
  * a quarter of the covering radius; 15 % are allowed for distortions.
  */
-public final class CoverageGap implements Reward<AtomSet> {
+public final class CoverageGap extends AtomReward {
 
 	private static final double TOLERANCE = 1.15;
 
-	@Override
-	public String name() {
-		return "coverage_gap";
-	}
-
-	@Override
-	public String unit() {
-		return "1";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return "Fraction of the area in which an atom seems to be missing.";
+	public CoverageGap() {
+		super("coverage_gap", "1", Direction.MINIMIZE,
+			"Fraction of the area in which an atom seems to be missing.");
 	}
 
 	@Override

@@ -10,26 +10,11 @@ package sc.fiji.rewardanalysis.core.reward;
  * single global fit would call them. Unlike {@link SpacingError} it sees missing
  * neighbours as well as false ones.
  */
-public final class LatticeResidual implements Reward<AtomSet> {
+public final class LatticeResidual extends AtomReward {
 
-	@Override
-	public String name() {
-		return "lattice_residual";
-	}
-
-	@Override
-	public String unit() {
-		return "nm";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return "Root-mean-square difference between an atom's distances to its four nearest neighbours and those of the best-fitting site of the crystal.";
+	public LatticeResidual() {
+		super("lattice_residual", "nm", Direction.MINIMIZE,
+			"Root-mean-square difference between an atom's distances to its four nearest neighbours and those of the best-fitting site of the crystal.");
 	}
 
 	@Override

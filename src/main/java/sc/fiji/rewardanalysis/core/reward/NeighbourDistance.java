@@ -7,26 +7,11 @@ import java.util.Arrays;
  * ideal crystal: the first Wasserstein distance, i.e. the mean shift that turns one
  * into the other, nm. Needs no bins.
  */
-public final class NeighbourDistance implements Reward<AtomSet> {
+public final class NeighbourDistance extends AtomReward {
 
-	@Override
-	public String name() {
-		return "neighbour_histogram_distance";
-	}
-
-	@Override
-	public String unit() {
-		return "nm";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return "Mean shift between the observed nearest-neighbour distances and those of the ideal crystal.";
+	public NeighbourDistance() {
+		super("neighbour_histogram_distance", "nm", Direction.MINIMIZE,
+			"Mean shift between the observed nearest-neighbour distances and those of the ideal crystal.");
 	}
 
 	@Override

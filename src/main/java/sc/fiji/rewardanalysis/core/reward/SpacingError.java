@@ -13,26 +13,11 @@ import java.util.Arrays;
  * area. Their own false neighbours still count as neighbours. Source: Barakati et
  * al. 2024, eq. 2 (strict "&lt;" as in the authors' code).
  */
-public final class SpacingError implements Reward<AtomSet> {
+public final class SpacingError extends AtomReward {
 
-	@Override
-	public String name() {
-		return "ER";
-	}
-
-	@Override
-	public String unit() {
-		return "1";
-	}
-
-	@Override
-	public Direction direction() {
-		return Direction.MINIMIZE;
-	}
-
-	@Override
-	public String description() {
-		return "Spacing error: atoms whose four nearest neighbours are closer together than DS, relative to the expected number.";
+	public SpacingError() {
+		super("ER", "1", Direction.MINIMIZE,
+			"Spacing error: atoms whose four nearest neighbours are closer together than DS, relative to the expected number.");
 	}
 
 	/** Blames the atoms that are too close; NaN below two atoms. */
