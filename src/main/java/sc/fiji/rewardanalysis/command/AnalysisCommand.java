@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 
@@ -49,15 +51,22 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 		catch (final RewardAnalysisException exc) {
 			logService.debug(exc);
-			cancel(exc.getMessage());
+			fail(exc.getMessage());
 		}
 		catch (final CancellationException exc) {
 			logService.debug(exc);
-			cancel("Cancelled.");
+			fail("Cancelled.");
 		}
 		finally {
-			statusService.clearStatus();
+			// At its end the bar disappears.
+			statusService.showProgress(1, 1);
 		}
+	}
+
+	/** SciJava shows the reason in a dialog; without a display it would be lost. */
+	private void fail(final String reason) {
+		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
+		cancel(reason);
 	}
 
 	/** The macro line that repeats this run with its present inputs. */
@@ -99,7 +108,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		for (final E constant : type.getEnumConstants())
 			if (constant.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_'))) return constant;
 		throw new RewardAnalysisException("%s is \"%s\"; choose one of %s.", name, value, String.join(
-			", ", java.util.Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
+			", ", Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
 				Locale.ROOT).replace('_', '-')).toList()));
 	}
 

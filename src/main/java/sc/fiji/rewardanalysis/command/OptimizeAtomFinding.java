@@ -91,6 +91,14 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "How many parameter sets are tried.")
 	private int evaluations = 60;
 
+	@Parameter(label = "Seed", persist = false,
+		description = "The same seed gives the same result.")
+	private long seed = 1;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where tables, plots and the study are written.")
+	private File output_folder = new File("");
+
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
 		persist = false,
 		description = "Which point of the Pareto front is shown first: nearest to no error at all (Euclidean or largest component), or the front's knee.")
@@ -139,14 +147,6 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	@Parameter(label = "to", style = "format:0.###", persist = false)
 	private double overlap_high = AUTOMATIC;
-
-	@Parameter(label = "Seed", persist = false,
-		description = "The same seed gives the same result.")
-	private long seed = 1;
-
-	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
-		description = "Where tables, plots and the study are written.")
-	private File output_folder = new File("");
 
 	@Override
 	public void initialize() {

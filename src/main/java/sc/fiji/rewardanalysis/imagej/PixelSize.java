@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -41,7 +44,8 @@ public final class PixelSize {
 	public static String describe(final ImagePlus image) {
 		try {
 			final double nm = ofCalibration(image);
-			return String.format(java.util.Locale.ROOT, "The image says %.5g nm per pixel.", nm);
+			return "The image says " + new BigDecimal(nm).round(new MathContext(5)).stripTrailingZeros()
+				.toPlainString() + " nm per pixel.";
 		}
 		catch (final RewardAnalysisException exc) {
 			return exc.getMessage();

@@ -36,7 +36,7 @@ public final class ParetoPlot {
 	/** Room around the points, as a fraction of the axis. */
 	private static final double ROOM = 0.06;
 
-	/** The fraction of evaluations that the axes show at least, and their least length. */
+	/** The fraction of dominated evaluations that each axis shows, and their least length. */
 	private static final double MOST = 0.85, SMALLEST_AXIS = 0.05;
 
 	private ParetoPlot() {}
@@ -84,9 +84,9 @@ public final class ParetoPlot {
 	/** What the axis of an objective says. */
 	private static String label(final String name) {
 		return switch (name) {
-			case "QC" -> "QC: count error outside the possible band, relative to the expected number";
-			case "QC_paper" -> "QC: |found − expected| / expected";
-			case "ER" -> "ER: atoms too close together / expected number";
+			case "QC" -> "QC: count outside the possible band / expected count";
+			case "QC_paper" -> "QC: |count − expected count| / expected count";
+			case "ER" -> "ER: atoms too close / expected count";
 			default -> name;
 		};
 	}
@@ -132,10 +132,11 @@ public final class ParetoPlot {
 	}
 
 	private static double upperEnd(final Study study, final int i) {
-		final double[] all = study.evaluations().stream().filter(Evaluation::feasible).mapToDouble(
-			e -> e.objectives()[i]).sorted().toArray();
-		final double most = all.length == 0 ? 0 : all[(int) (MOST * (all.length - 1))];
-		final double front = study.front().stream().mapToDouble(e -> e.objectives()[i]).max().orElse(0);
+		final List<Evaluation> onFront = study.front();
+		final double front = onFront.stream().mapToDouble(e -> e.objectives()[i]).max().orElse(0);
+		final double[] others = study.evaluations().stream().filter(e -> e.feasible() && !onFront
+			.contains(e)).mapToDouble(e -> e.objectives()[i]).sorted().toArray();
+		final double most = others.length == 0 ? 0 : others[(int) (MOST * (others.length - 1))];
 		return Math.max(SMALLEST_AXIS, Math.max(1.2 * front, Math.min(study.reference()[i], 1.1 *
 			most)));
 	}

@@ -3,13 +3,16 @@ package sc.fiji.rewardanalysis.ui;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
@@ -101,12 +104,14 @@ public final class ParetoWindow {
 	}
 
 	private void bind(final int key, final int step) {
-		panel.getInputMap(javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key,
-			0), step);
+		final KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
+		panel.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, step);
+		// The text would move its caret instead.
+		text.getInputMap().put(stroke, "none");
 		panel.getActionMap().put(step, new AbstractAction() {
 
 			@Override
-			public void actionPerformed(final java.awt.event.ActionEvent e) {
+			public void actionPerformed(final ActionEvent e) {
 				final List<Evaluation> front = study.front();
 				final int now = front.indexOf(chosen);
 				choose(front.get(Math.max(0, Math.min(front.size() - 1, now + step))));
@@ -156,7 +161,7 @@ public final class ParetoWindow {
 			final XYPlot plot = event.getChart().getXYPlot();
 			final var area = panel.getScreenDataArea();
 			final double x = event.getTrigger().getX(), y = event.getTrigger().getY();
-			study.evaluations().stream().filter(Evaluation::feasible).min(java.util.Comparator
+			study.evaluations().stream().filter(Evaluation::feasible).min(Comparator
 				.comparingDouble(e -> Math.hypot(plot.getDomainAxis().valueToJava2D(e.objectives()[0], area,
 					plot.getDomainAxisEdge()) - x, plot.getRangeAxis().valueToJava2D(e.objectives()[1], area,
 						plot.getRangeAxisEdge()) - y))).ifPresent(ParetoWindow.this::choose);

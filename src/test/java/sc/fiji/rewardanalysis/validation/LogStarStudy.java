@@ -31,8 +31,8 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
  * three images, three seeds of the optimiser, several noise levels. Prints one CSV
  * line a run.
  * <p>
- * Usage: {@code LogStarStudy [size_px] [evaluations] [folder]}; with a folder, the
- * images and their truth are written there for other programs.
+ * Usage: {@code LogStarStudy [size_px] [evaluations] [folder] [images] [seeds]}; with a
+ * folder, the images and their truth are written there for other programs.
  */
 public final class LogStarStudy {
 
@@ -46,15 +46,17 @@ public final class LogStarStudy {
 	public static void main(final String... args) throws Exception {
 		final int size = args.length > 0 ? Integer.parseInt(args[0]) : 256;
 		final int evaluations = args.length > 1 ? Integer.parseInt(args[1]) : 60;
+		final int images = args.length > 3 ? Integer.parseInt(args[3]) : 3;
+		final int seeds = args.length > 4 ? Integer.parseInt(args[4]) : 3;
 		final PrintStream out = System.out;
 		out.println("image,noise,seed,f1,precision,recall,rmse_nm,n_counted,low,high,QC,ER,min_sigma," +
 			"max_sigma,threshold,overlap,front,seconds");
 		for (final double noise : new double[] { 0.1, 0.3, 0.6 })
-			for (int image = 1; image <= 3; image++) {
+			for (int image = 1; image <= images; image++) {
 				final SimulatedImage simulated = image(size, noise, image);
 				if (args.length > 2) write(Path.of(args[2]), simulated, "ybco_" + size + "_" + image +
 					"_noise" + noise);
-				for (int seed = 0; seed < 3; seed++)
+				for (int seed = 0; seed < seeds; seed++)
 					out.println(String.format(Locale.ROOT, "%d,%.1f,%d,%s", image, noise, seed, run(
 						simulated, seed, evaluations)));
 			}

@@ -90,6 +90,16 @@ public final class AtomFindingFiles {
 		return table;
 	}
 
+	private String choice(final AtomSolution solution) {
+		final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == solution.evaluation()
+			.id()).isPresent();
+		return byRule ? "picked by " + switch (run.pick()) {
+			case EUCLIDEAN -> "Euclidean distance to no error";
+			case CHEBYSHEV -> "Chebyshev distance to no error";
+			case KNEE -> "the front's knee";
+		} : "chosen on the plot";
+	}
+
 	/** Five lines for a person, and the macro line that repeats the run. */
 	public String summary(final AtomSolution picked) {
 		final AtomPhysics physics = task.physics();
@@ -107,9 +117,9 @@ public final class AtomFindingFiles {
 				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
 				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g, picked by %s distance from %d solutions on the front.",
-				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), run.pick().name()
-					.toLowerCase(Locale.ROOT), study.front().size()), //
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g, %s; %d solutions on the front.",
+				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), choice(picked), study
+					.front().size()), //
 			String.format(Locale.ROOT,
 				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
 				Version.current()), //

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -46,20 +47,36 @@ final class AcquisitionSearch {
 	 * least known among the best hundredth.
 	 *
 	 * @param centres points near which to look closer
+	 * @return empty if no point promises anything
 	 */
-	double[] best(final List<double[]> centres, final SplittableRandom random) {
-		final List<Scored> candidates = new ArrayList<>();
-		for (final double[] point : candidates(centres, random))
-			candidates.add(new Scored(point, acquisition.at(point)));
-		candidates.sort(Comparator.comparingDouble(Scored::score).reversed());
+	Optional<double[]> best(final List<double[]> centres, final SplittableRandom random) {
+		final List<Scored> candidates = scored(centres, random);
 		Scored best = candidates.get(0);
-		if (best.score > Double.NEGATIVE_INFINITY) for (final Scored start : starts(candidates)) {
+		if (best.score == Double.NEGATIVE_INFINITY) return Optional.empty();
+		for (final Scored start : starts(candidates)) {
 			final Scored end = stepped(climbed(start));
 			if (end.score > best.score) best = end;
 		}
 		final double[] point = space.snapped(best.point);
-		final boolean promising = best.score > Double.NEGATIVE_INFINITY;
-		return promising && !isTaken(point) ? point : leastKnown(candidates, promising);
+		return Optional.of(isTaken(point) ? leastKnown(candidates) : point);
+	}
+
+	/**
+	 * A point that is not taken: the one that is least known among the best hundredth.
+	 *
+	 * @param centres points near which to look closer
+	 */
+	double[] leastKnownOfTheBest(final List<double[]> centres, final SplittableRandom random) {
+		return leastKnown(scored(centres, random));
+	}
+
+	/** Candidates by falling acquisition. */
+	private List<Scored> scored(final List<double[]> centres, final SplittableRandom random) {
+		final List<Scored> candidates = new ArrayList<>();
+		for (final double[] point : candidates(centres, random))
+			candidates.add(new Scored(point, acquisition.at(point)));
+		candidates.sort(Comparator.comparingDouble(Scored::score).reversed());
+		return candidates;
 	}
 
 	private List<double[]> candidates(final List<double[]> centres,
@@ -127,12 +144,11 @@ final class AcquisitionSearch {
 		return new Scored(snapped, acquisition.at(snapped));
 	}
 
-	private double[] leastKnown(final List<Scored> sorted, final boolean promising) {
+	private double[] leastKnown(final List<Scored> sorted) {
 		final List<Scored> free = sorted.stream().filter(s -> !isTaken(s.point)).toList();
 		if (free.isEmpty()) return sorted.get(0).point;
-		final int n = promising ? (free.size() + 99) / 100 : free.size();
-		return free.subList(0, n).stream().map(Scored::point).max(Comparator.comparingDouble(
-			acquisition::uncertainty)).orElseThrow();
+		return free.subList(0, (free.size() + 99) / 100).stream().map(Scored::point).max(Comparator
+			.comparingDouble(acquisition::uncertainty)).orElseThrow();
 	}
 
 	private boolean isTaken(final double[] point) {

@@ -37,18 +37,36 @@ public final class BayesianEngine implements Engine {
 
 		final SearchSpace space = study.space();
 		final SplittableRandom random = Seeds.of(study.seed(), study.nextId());
+		final GaussianProcess[] models = { model(study, evaluations, 0), model(study, evaluations, 1) };
+		final Optional<GaussianProcess> feasibility = feasibility(study, evaluations);
 		final List<Evaluation> front = study.front();
-		final ExpectedHypervolumeImprovement improvement = new ExpectedHypervolumeImprovement(front
-			.stream().map(Evaluation::objectives).toArray(double[][]::new), study.reference(), study
-				.objectives().get(0).link(), study.objectives().get(1).link());
-		final Acquisition acquisition = new Acquisition(space, model(study, evaluations, 0), //
-			model(study, evaluations, 1), feasibility(study, evaluations), improvement);
+		final Acquisition gain = acquisition(study, models, feasibility, front);
+		final List<double[]> centres = front.stream().map(Evaluation::unit).toList();
+		final List<double[]> taken = taken(study, evaluations);
+		final Optional<double[]> best = new AcquisitionSearch(space, gain, taken).best(centres, random);
+		if (best.isPresent()) return new Proposal(best.get(), ORIGIN, Math.exp(gain.at(best.get())));
+		// Nothing can be gained any more, for instance because a solution has no error at all. Then
+		// find out how far equally good settings reach: the gain over an empty front is what a
+		// setting is worth by itself.
+		final Acquisition worth = acquisition(study, models, feasibility, List.of());
+		return new Proposal(new AcquisitionSearch(space, worth, taken).leastKnownOfTheBest(centres,
+			random), ORIGIN, 0);
+	}
+
+	private static Acquisition acquisition(final Study study, final GaussianProcess[] models,
+		final Optional<GaussianProcess> feasibility, final List<Evaluation> front)
+	{
+		return new Acquisition(study.space(), models[0], models[1], feasibility,
+			new ExpectedHypervolumeImprovement(front.stream().map(Evaluation::objectives).toArray(
+				double[][]::new), study.reference(), study.objectives().get(0).link(), study.objectives()
+					.get(1).link()));
+	}
+
+	private static List<double[]> taken(final Study study, final List<Evaluation> evaluations) {
 		final List<double[]> taken = new ArrayList<>();
-		evaluations.forEach(e -> taken.add(space.snapped(e.unit())));
-		study.pending().forEach(t -> taken.add(space.snapped(t.unit())));
-		final double[] best = new AcquisitionSearch(space, acquisition, taken).best(front.stream()
-			.map(Evaluation::unit).toList(), random);
-		return new Proposal(best, ORIGIN, Math.exp(acquisition.at(best)));
+		evaluations.forEach(e -> taken.add(study.space().snapped(e.unit())));
+		study.pending().forEach(t -> taken.add(study.space().snapped(t.unit())));
+		return taken;
 	}
 
 	private static boolean isReady(final Study study, final List<Evaluation> evaluations) {

@@ -66,7 +66,7 @@ public final class AtomFindingTask {
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area,
 				settings.dsFraction());
 		ranges = ranges(normalized, physics, settings, progress);
-		analysis = new LogAtomFinding(normalized, physics, ranges);
+		analysis = new LogAtomFinding(normalized, area, physics, ranges);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
@@ -138,7 +138,7 @@ public final class AtomFindingTask {
 	}
 
 	/**
-	 * In one line what was expected and, of a solution, what was found: the count
+	 * In a line each what was expected and, of a solution, what was found: the count
 	 * against the band and against the plain number.
 	 *
 	 * @param solution null before there is one
@@ -147,7 +147,7 @@ public final class AtomFindingTask {
 		final String expected = String.format(Locale.ROOT, "%s: %.1f columns expected, %d to %d possible",
 			settings.lattice().name(), physics.expected(), physics.low(), physics.high());
 		if (solution == null) return expected;
-		return String.format(Locale.ROOT, "%s; %d found: QC %.3f of the band, %.3f of the number; %d errors",
+		return String.format(Locale.ROOT, "%s\n%d found: QC %.3f against the band, %.3f against the expected number; %d errors",
 			expected, solution.atoms().counted().length, CountError.band().score(solution.atoms()).value(),
 			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
 	}

@@ -9,6 +9,8 @@ import java.util.Map;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -40,6 +42,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private static final int KEPT_SCALE_SPACES = 4;
 
 	private final RandomAccessibleInterval<DoubleType> image;
+	private final Area area;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
 	private final SearchSpace space;
@@ -47,13 +50,15 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	/**
 	 * @param image normalised, atoms bright, origin (0, 0)
+	 * @param area atoms outside it are dropped
 	 * @param physics what to expect of it
 	 * @param ranges where to search
 	 */
-	public LogAtomFinding(final RandomAccessibleInterval<DoubleType> image,
+	public LogAtomFinding(final RandomAccessibleInterval<DoubleType> image, final Area area,
 		final AtomPhysics physics, final LogRanges ranges)
 	{
 		this.image = Checks.given("image", image);
+		this.area = Checks.given("area", area);
 		this.physics = Checks.given("physics", physics);
 		this.ranges = Checks.given("ranges", ranges);
 		this.space = searchSpace(ranges);
@@ -88,8 +93,12 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	/** The same for parameters that needn't be in the search space. */
 	public AtomSet analyse(final LogParameters parameters, final Progress progress) {
 		final ScaleSpace scaleSpace = scaleSpace(parameters, progress);
-		return new AtomSet(scaleSpace.blobs(parameters), physics, factor -> new AtomSet(scaleSpace
-			.blobs(parameters.withThreshold(parameters.threshold() * factor)), physics));
+		return new AtomSet(inside(scaleSpace.blobs(parameters)), physics, factor -> new AtomSet(inside(
+			scaleSpace.blobs(parameters.withThreshold(parameters.threshold() * factor))), physics));
+	}
+
+	private List<Blob> inside(final List<Blob> blobs) {
+		return blobs.stream().filter(area::contains).toList();
 	}
 
 	/** The detection's parameters at a point of the search space. */
