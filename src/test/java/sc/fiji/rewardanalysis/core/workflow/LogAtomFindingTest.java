@@ -37,8 +37,8 @@ class LogAtomFindingTest {
 		Normalization.MIN_MAX, Contrast.BRIGHT);
 
 	private LogAtomFinding finding(final Range min, final Range max) {
-		return new LogAtomFinding(image, Area.image((int) image.dimension(0), (int) image
-			.dimension(1)), PHYSICS, new LogRanges(min, max, 4, new Range(0.01, 0.5),
+		return new LogAtomFinding(image, Ybco.AREA, PHYSICS, new LogRanges(min, max, 4, new Range(0.01,
+			0.5),
 			new Range(0, 0.9)));
 	}
 
