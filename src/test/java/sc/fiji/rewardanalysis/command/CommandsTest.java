@@ -74,7 +74,7 @@ class CommandsTest {
 		final ImagePlus image = Commands.sample("ybco-noise0.1");
 		final Path out = folder.resolve("new/folder");
 		Commands.succeed(FindAtoms.class, "image", image, "min_sigma", 3, "max_sigma", 4.5, "threshold",
-			0.1, "output_folder", out.toFile());
+			0.05, "output_folder", out.toFile());
 		assertEquals(Set.of("atoms.csv", "overlay.png"), names(out));
 		final CsvTable atoms = CsvTable.read(out.resolve("atoms.csv"));
 		assertEquals(AtomOverlay.count(image), atoms.size());

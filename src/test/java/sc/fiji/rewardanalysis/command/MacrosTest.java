@@ -95,12 +95,17 @@ class MacrosTest {
 				" offers no " + key + "=" + value);
 	}
 
-	/** ImageJ lists its commands in a file of its jar. */
+	/** ImageJ has its commands in a file of its jar, and some in a class. */
 	private static boolean isImageJs(final String leaf) throws IOException {
-		try (var properties = ij.IJ.class.getResourceAsStream("/IJ_Props.txt")) {
-			final String commands = new String(properties.readAllBytes(), StandardCharsets.ISO_8859_1);
-			// Some are followed by their shortcut.
-			return commands.contains("\"" + leaf + "\"") || commands.contains("\"" + leaf + "[");
+		final String listed = resource("/IJ_Props.txt");
+		// Some are followed by their shortcut.
+		return listed.contains("\"" + leaf + "\"") || listed.contains("\"" + leaf + "[") || resource(
+			"/ij/Menus.class").contains(leaf);
+	}
+
+	private static String resource(final String name) throws IOException {
+		try (var stream = ij.IJ.class.getResourceAsStream(name)) {
+			return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 	}
 }
