@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.scijava.convert.ConvertService;
 import org.scijava.event.EventHandler;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -76,8 +78,9 @@ public final class CommandLine {
 		final Module module = await(context.service(CommandService.class), command, inputs);
 		endBar();
 		if (module.getDelegateObject() instanceof final Cancelable c && c.isCanceled())
-			throw new RewardAnalysisException(c.getCancelReason().replace("%", "%%"));
-		if (inputs.get("output_folder") instanceof final java.io.File folder) describe(folder.toPath());
+			throw new RewardAnalysisException(c.getCancelReason());
+		if (inputs.get("output_folder") instanceof final File folder && AnalysisCommand
+			.isGiven(folder)) describe(folder.toPath());
 	}
 
 	private static CommandInfo command(final Context context, final String leaf) {
@@ -102,8 +105,9 @@ public final class CommandLine {
 		if (item == null) throw new RewardAnalysisException(
 			"\"%s\" is not of the form key=value with a key of \"%s\".", arg, leaf(command));
 		final String text = arg.substring(equals + 1);
-		final Object value = item.getType() == ImagePlus.class ? open(text) : convert.convert(text, item
-			.getType());
+		// Boxed, for what is no number becomes null then, and not 0.
+		final Object value = item.getType() == ImagePlus.class ? open(text) : convert.convert(text, Types
+			.box(item.getType()));
 		if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is no %s.", key, text,
 			item.getType().getSimpleName());
 		inputs.put(key, value);

@@ -19,6 +19,7 @@ import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.workflow.LogAtomFinding;
@@ -99,6 +100,7 @@ public final class FindAtoms extends AnalysisCommand {
 			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
 				contrast));
 		LogAtomFinding.checkKernelFits(normalized, max_sigma);
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final List<Blob> atoms = ScaleSpace.of(normalized, parameters.sigmas(), progress).blobs(
 			parameters).stream().filter(analysed.area()::contains).toList();
 		AtomOverlay.show(analysed, atoms, new int[0]);

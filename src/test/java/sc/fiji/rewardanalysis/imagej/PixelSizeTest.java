@@ -89,7 +89,7 @@ class PixelSizeTest {
 
 	@Test
 	void aDialogIsToldWithoutAnException() {
-		assertSays(PixelSize.describe(image("\u00C5", 0.2, 0.2)), "0.02", "nm per pixel");
+		assertEquals("The image says 0.02 nm per pixel.", PixelSize.describe(image("\u00C5", 0.2, 0.2)));
 		assertSays(PixelSize.describe(image("inch", 1, 1)), "inch", "pixel_size");
 	}
 }

@@ -16,6 +16,7 @@ import net.imglib2.img.Img;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
@@ -37,8 +38,11 @@ class LogAtomFindingTest {
 		Normalization.MIN_MAX, Contrast.BRIGHT);
 
 	private LogAtomFinding finding(final Range min, final Range max) {
-		return new LogAtomFinding(image, Ybco.AREA, PHYSICS, new LogRanges(min, max, 4, new Range(0.01,
-			0.5),
+		return finding(Ybco.AREA, min, max);
+	}
+
+	private LogAtomFinding finding(final Area area, final Range min, final Range max) {
+		return new LogAtomFinding(image, area, PHYSICS, new LogRanges(min, max, 4, new Range(0.01, 0.5),
 			new Range(0, 0.9)));
 	}
 
@@ -99,6 +103,21 @@ class LogAtomFindingTest {
 			found += expected.size();
 		}
 		assertTrue(found > 100);
+	}
+
+	@Test
+	void atomsOutsideTheAreaAreDropped() {
+		final boolean[] left = new boolean[Ybco.SIZE * Ybco.SIZE];
+		for (int i = 0; i < left.length; i++)
+			left[i] = i % Ybco.SIZE < 60;
+		final Area area = Area.mask(left, Ybco.SIZE, Ybco.SIZE);
+		final LogParameters p = new LogParameters(3, 5, 4, 0.05, 0.5);
+		final List<Blob> all = finding(new Range(1.5, 4), new Range(2, 8)).analyse(p, Progress.NONE)
+			.atoms();
+		final List<Blob> inside = finding(area, new Range(1.5, 4), new Range(2, 8)).analyse(p,
+			Progress.NONE).atoms();
+		assertEquals(all.stream().filter(a -> a.x() < 60).toList(), inside);
+		assertTrue(!inside.isEmpty() && inside.size() < all.size());
 	}
 
 	@Test

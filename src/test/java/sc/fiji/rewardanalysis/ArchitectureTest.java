@@ -1,0 +1,155 @@
+package sc.fiji.rewardanalysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom: the table of layers in the design, read from the sources. */
+class ArchitectureTest {
+
+	private static final String ROOT = "sc.fiji.rewardanalysis.";
+	private static final Path SOURCES = Path.of("src/main/java/sc/fiji/rewardanalysis");
+
+	private static final String IMGLIB = "net.imglib2.", MATH = "org.apache.commons.math3.", EJML =
+		"org.ejml.", GSON = "com.google.gson.", CHART = "org.jfree.", IMAGEJ = "ij.", AWT = "java.awt.",
+			SWING = "javax.swing.", SCIJAVA = "org.scijava.";
+
+	/** What each layer may use: layers of ours, then libraries. The JDK but for windows is free. */
+	private static final Map<String, List<String>> ALLOWED = new TreeMap<>();
+
+	static {
+		final String[] core = { "core", "core.lattice", "core.detect", "core.reward", "core.optimize",
+			"core.clustering", "core.region", "core.compare", "core.simulate" };
+		allow("core");
+		allow("core.lattice", "core");
+		allow("core.detect", "core", "core.lattice", IMGLIB);
+		allow("core.reward", "core", "core.lattice", IMGLIB);
+		allow("core.optimize", "core", MATH, EJML);
+		allow("core.clustering", "core", MATH, EJML);
+		allow("core.region", "core", "core.lattice", IMGLIB);
+		allow("core.compare", "core", IMGLIB);
+		allow("core.simulate", "core", "core.lattice", IMGLIB);
+		allow("core.workflow", with(core, IMGLIB));
+		allow("core.io", with(core, "core.workflow", IMGLIB, GSON));
+		final String[] all = with(core, "core.workflow", "core.io", IMGLIB);
+		allow("learning", with(all, "ai.djl."));
+		allow("imagej", with(all, IMAGEJ, AWT));
+		allow("plot", with(all, CHART, AWT, "javax.imageio."));
+		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
+		allow("ui", ui);
+		allow("command", with(ui, "ui", "learning", SCIJAVA));
+	}
+
+	/** By package, relative to the root: the types that its sources name. */
+	private static final Map<String, Set<String>> USES = new TreeMap<>();
+
+	private static void allow(final String layer, final String... others) {
+		ALLOWED.put(layer, List.of(others));
+	}
+
+	private static String[] with(final String[] some, final String... more) {
+		return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+	}
+
+	@BeforeAll
+	static void read() throws IOException {
+		// With imports and without: a name in the middle of the code counts as well.
+		final Pattern type = Pattern.compile("\\b((?:[a-z]\\w*\\.)+)[A-Z]\\w*");
+		for (final Path file : sources()) {
+			final Set<String> uses = USES.computeIfAbsent(layer(file), l -> new TreeSet<>());
+			final Matcher matcher = type.matcher(code(file));
+			while (matcher.find())
+				if (matcher.group().matches("(java|javax|ij|net|org|com|sc|ai)\\..*")) uses.add(matcher.group());
+		}
+		assertTrue(USES.size() > 10, "there is something to check");
+	}
+
+	private static List<Path> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+		}
+	}
+
+	private static String layer(final Path file) {
+		return SOURCES.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
+	}
+
+	/** The source without comments and texts. */
+	private static String code(final Path file) throws IOException {
+		return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll(
+			"\"(\\\\.|[^\"\\\\\n])*\"", "\"\"").replaceAll("//[^\n]*", "");
+	}
+
+	/** The layer of a type of ours. */
+	private static String layerOf(final String type) {
+		return type.substring(ROOT.length()).replaceAll("\\.?[A-Z].*", "");
+	}
+
+	@Test
+	void everyPackageIsALayer() {
+		assertTrue(ALLOWED.keySet().containsAll(USES.keySet()), USES.keySet().toString());
+	}
+
+	@Test
+	void layersUseOnlyWhatTheyMay() {
+		final List<String> wrong = new ArrayList<>();
+		USES.forEach((layer, types) -> types.stream().filter(t -> !isAllowed(layer, t)).forEach(
+			t -> wrong.add(layer + " uses " + t)));
+		assertEquals(List.of(), wrong);
+	}
+
+	private static boolean isAllowed(final String layer, final String type) {
+		final List<String> allowed = ALLOWED.getOrDefault(layer, List.of());
+		if (type.startsWith(ROOT)) return layerOf(type).equals(layer) || allowed.contains(layerOf(
+			type));
+		if (type.startsWith("java.") && !type.startsWith(AWT)) return true;
+		return allowed.stream().anyMatch(a -> a.endsWith(".") && type.startsWith(a));
+	}
+
+	@Test
+	void thereAreNoCycles() {
+		for (final String start : USES.keySet()) {
+			final Set<String> reached = new TreeSet<>();
+			final Deque<String> open = new ArrayDeque<>(neighbours(start));
+			while (!open.isEmpty()) {
+				final String next = open.pop();
+				if (reached.add(next)) open.addAll(neighbours(next));
+			}
+			assertTrue(!reached.contains(start), start + " depends on itself");
+		}
+	}
+
+	private static Set<String> neighbours(final String layer) {
+		final Set<String> neighbours = new TreeSet<>();
+		for (final String type : USES.getOrDefault(layer, Set.of()))
+			if (type.startsWith(ROOT) && !layerOf(type).equals(layer)) neighbours.add(layerOf(type));
+		return neighbours;
+	}
+
+	@Test
+	void nobodyPrintsOrRunsMacroCommands() throws IOException {
+		final List<String> wrong = new ArrayList<>();
+		for (final Path file : sources())
+			for (final String bad : List.of("System.out.", "System.err.", "printStackTrace", "IJ.run(",
+				"IJ.log(", "IJ.error("))
+				if (code(file).contains(bad)) wrong.add(file + " has " + bad);
+		assertEquals(List.of(), wrong);
+	}
+}

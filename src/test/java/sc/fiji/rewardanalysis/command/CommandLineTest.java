@@ -1,0 +1,106 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+class CommandLineTest {
+
+	@TempDir
+	Path folder;
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+	private int run(final String... args) {
+		bytes.reset();
+		return CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args);
+	}
+
+	private String printed() {
+		return bytes.toString(StandardCharsets.UTF_8);
+	}
+
+	private String image() throws IOException {
+		return Files.write(folder.resolve("ybco.tif"), SimulatedImages.toTiff(SimulatedImages.toImagePlus(
+			Ybco.image(), "ybco"))).toString();
+	}
+
+	/** Fails unless the run ends with one line that has these words. */
+	private void assertRefused(final String[] words, final String... args) {
+		assertEquals(1, run(args), printed());
+		final String last = printed().substring(printed().lastIndexOf("Error: ")).strip();
+		assertFalse(last.contains("\n"), last);
+		for (final String word : words)
+			assertTrue(last.contains(word), last);
+	}
+
+	private static String[] words(final String... words) {
+		return words;
+	}
+
+	@Test
+	void printsTheSummaryAndTheFiles() throws IOException {
+		final Path out = folder.resolve("out");
+		assertEquals(0, run("Optimize Atom Finding...", "image=" + image(), "evaluations=8",
+			"output_folder=" + out), printed());
+		assertTrue(printed().contains(Files.readString(out.resolve("summary.txt"))), printed());
+		assertTrue(printed().contains("  pareto.png"), printed());
+		assertTrue(printed().contains("[########################################]"),
+			"the bar was full: " + printed());
+	}
+
+	@Test
+	void valuesMayHaveAnyType() throws IOException {
+		assertEquals(0, run("Find Atoms...", "image=" + image(), "threshold=0.1", "num_sigma=5",
+			"log_scale=true", "output_folder=" + folder.resolve("out")), printed());
+		assertTrue(Files.exists(folder.resolve("out/atoms.csv")));
+	}
+
+	@Test
+	void withoutAFolderNothingIsListed() throws IOException {
+		assertEquals(0, run("Find Atoms...", "image=" + image()), printed());
+		assertFalse(printed().contains("Files in"), printed());
+		assertEquals(0, run("Find Atoms...", "image=" + image(), "output_folder="), printed());
+		assertFalse(printed().contains("Files in"), printed());
+	}
+
+	@Test
+	void errorsAreOneLine() throws IOException {
+		assertRefused(words("\"\" is no command", "\"Find Atoms...\""));
+		assertRefused(words("Find Bugs", "choose one of", "\"Find Atoms...\""), "Find Bugs...");
+		assertRefused(words("colour=red", "key=value"), "Find Atoms...", "colour=red");
+		assertRefused(words("threshold", "key=value"), "Find Atoms...", "threshold");
+		assertRefused(words("none.tif", "no image file"), "Find Atoms...", "image=none.tif");
+		assertRefused(words("num_sigma", "many"), "Find Atoms...", "num_sigma=many");
+		assertRefused(words("threshold", "at least 0"), "Find Atoms...", "image=" + image(),
+			"threshold=-1");
+	}
+
+	@Test
+	void anImageThatIsNotGivenIsAskedFor() {
+		assertRefused(words("image"), "Find Atoms...", "threshold=0.1");
+		assertRefused(words("image"), "Optimize Atom Finding...");
+	}
+
+	/** Percent signs are nothing special in a message. */
+	@Test
+	void namesAreRepeatedAsTheyAre() throws IOException {
+		final Path file = Files.writeString(folder.resolve("100%"), "in the way");
+		assertRefused(words(file.resolve("out").toString()), "Simulate Image...", "output_folder=" + file
+			.resolve("out"));
+		assertFalse(printed().contains("%%"), printed());
+	}
+}

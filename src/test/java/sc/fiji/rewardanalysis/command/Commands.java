@@ -1,0 +1,76 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+
+import sc.fiji.rewardanalysis.Complaints;
+
+/** Runs commands as a headless script does. */
+final class Commands {
+
+	private Commands() {}
+
+	static Context context() {
+		return new Context(CommandService.class, StatusService.class);
+	}
+
+	/** All commands of the suite. */
+	static List<CommandInfo> all(final Context context) {
+		return context.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(
+			c -> c.getDelegateClassName().startsWith(Commands.class.getPackageName())).toList();
+	}
+
+	static String leaf(final CommandInfo command) {
+		return command.getMenuPath().getLeaf().getName();
+	}
+
+	static Module run(final Class<? extends Command> command, final Object... inputs)
+		throws Exception
+	{
+		try (Context context = context()) {
+			return context.service(CommandService.class).run(command, true, inputs).get(60,
+				TimeUnit.SECONDS);
+		}
+	}
+
+	/** Runs a command that must succeed. */
+	static Module succeed(final Class<? extends Command> command, final Object... inputs)
+		throws Exception
+	{
+		final Module module = run(command, inputs);
+		assertTrue(!cancelable(module).isCanceled(), cancelable(module).getCancelReason());
+		return module;
+	}
+
+	/** Runs a command that must be refused in one sentence that has all these words. */
+	static void refuse(final Class<? extends Command> command, final String[] words,
+		final Object... inputs) throws Exception
+	{
+		final Cancelable module = cancelable(run(command, inputs));
+		assertTrue(module.isCanceled(), "it was not refused");
+		Complaints.assertSays(module.getCancelReason(), words);
+	}
+
+	private static Cancelable cancelable(final Module module) {
+		return (Cancelable) module.getDelegateObject();
+	}
+
+	/** A sample image, opened anew. */
+	static ImagePlus sample(final String name) {
+		return new Opener().openTiff(Commands.class.getResourceAsStream("/sample-data/" + name +
+			".tif"), name);
+	}
+}

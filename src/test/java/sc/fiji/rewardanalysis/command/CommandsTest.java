@@ -1,0 +1,385 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.gui.OvalRoi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.compare.Match;
+import sc.fiji.rewardanalysis.core.compare.Matching;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.LatticeFile;
+import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.simulate.Column;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+class CommandsTest {
+
+	@TempDir
+	Path folder;
+
+	private static ImagePlus ybco() {
+		return SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+	}
+
+	private static String[] words(final String... words) {
+		return words;
+	}
+
+	private Set<String> names(final Path where) throws IOException {
+		try (var files = Files.list(where)) {
+			return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
+		}
+	}
+
+	// -- Find Atoms --
+
+	/** Without output_folder: what is left out has its default and no dialog is asked for. */
+	@Test
+	void findAtomsNeedsNothingButAnImage() throws Exception {
+		final ImagePlus image = Commands.sample("ybco-noise0.1");
+		final float[] before = ((float[]) image.getProcessor().getPixels()).clone();
+		Commands.succeed(FindAtoms.class, "image", image, "threshold", 0.1);
+		assertTrue(AtomOverlay.count(image) > 100);
+		assertArrayEquals(before, (float[]) image.getProcessor().getPixels());
+	}
+
+	@Test
+	void findAtomsFindsTheColumnsOfTheSample() throws Exception {
+		final ImagePlus image = Commands.sample("ybco-noise0.1");
+		final Path out = folder.resolve("new/folder");
+		Commands.succeed(FindAtoms.class, "image", image, "min_sigma", 3, "max_sigma", 4.5, "threshold",
+			0.05, "output_folder", out.toFile());
+		assertEquals(Set.of("atoms.csv", "overlay.png"), names(out));
+		final CsvTable atoms = CsvTable.read(out.resolve("atoms.csv"));
+		assertEquals(AtomOverlay.count(image), atoms.size());
+		final List<Blob> found = new ArrayList<>();
+		for (int i = 0; i < atoms.size(); i++) {
+			found.add(new Blob(atoms.number(i, "x_px"), atoms.number(i, "y_px"), 1, 1));
+			assertEquals(atoms.number(i, "x_px") * 0.015, atoms.number(i, "x_nm"), 1e-6,
+				"the sample is calibrated");
+		}
+		final List<Column> truth = SimulationFile.readTruth(Path.of(
+			"sample-data/ybco-noise0.1_truth.csv"));
+		final Match match = Matching.match(found, truth, 3, Area.image(256, 256).inset(7));
+		assertTrue(match.f1() > 0.95, match.toString());
+	}
+
+	@Test
+	void findAtomsStaysInTheSelection() throws Exception {
+		final ImagePlus image = Commands.sample("ybco-noise0.1");
+		final OvalRoi oval = new OvalRoi(60, 80, 120, 120);
+		image.setRoi(oval);
+		Commands.succeed(FindAtoms.class, "image", image, "threshold", 0.1);
+		final int count = AtomOverlay.count(image);
+		assertTrue(count > 15 && count < 80, count + " atoms");
+		for (final var roi : image.getOverlay().toArray()) {
+			final var bounds = roi.getFloatBounds();
+			assertTrue(oval.containsPoint(bounds.getCenterX(), bounds.getCenterY()) || oval.contains(
+				(int) bounds.getCenterX(), (int) bounds.getCenterY()));
+		}
+	}
+
+	/** Thresholds are fractions of the strongest blob: an image twice as bright has the same. */
+	@Test
+	void findAtomsFindsDarkAtomsInTheInvertedImage() throws Exception {
+		final ImagePlus bright = ybco(), dark = ybco();
+		dark.getProcessor().multiply(-2);
+		Commands.succeed(FindAtoms.class, "image", bright);
+		Commands.succeed(FindAtoms.class, "image", dark, "contrast", "dark");
+		assertTrue(AtomOverlay.count(bright) > 20);
+		assertEquals(AtomOverlay.count(bright), AtomOverlay.count(dark));
+	}
+
+	@Test
+	void findAtomsRefusesInOneSentence() throws Exception {
+		final Path out = folder.resolve("out");
+		final Object[][] cases = { //
+			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)) }, //
+			{ "stack", "Duplicate", "image", stack() }, //
+			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)) }, //
+			{ "NaN", "replace", "image", withNaN() }, //
+			{ "kernel", "lower max_sigma", "image", new ImagePlus("small", new FloatProcessor(30, 200,
+				noise(6000))) }, //
+			{ "min_sigma", "above max_sigma", "image", ybco(), "min_sigma", 5, "max_sigma", 4 }, //
+			{ "min_sigma", "above 0", "image", ybco(), "min_sigma", -1 }, //
+			{ "num_sigma", "at least 1", "image", ybco(), "num_sigma", 0 }, //
+			{ "threshold", "at least 0", "image", ybco(), "threshold", -0.1 }, //
+			{ "threshold_rel", "between", "image", ybco(), "threshold_rel", 2 }, //
+			{ "overlap", "between 0 and 1", "image", ybco(), "overlap", 1.5 }, //
+			{ "exclude_border", "at least 0", "image", ybco(), "exclude_border", -1 }, //
+			{ "contrast", "bright, dark", "image", ybco(), "contrast", "grey" }, //
+			{ "normalization", "min-max, noise, none", "image", ybco(), "normalization", "log" } };
+		for (final Object[] c : cases) {
+			final List<Object> inputs = new ArrayList<>(List.of(c).subList(2, c.length));
+			inputs.addAll(List.of("output_folder", out.toFile()));
+			Commands.refuse(FindAtoms.class, words((String) c[0], (String) c[1]), inputs.toArray());
+			assertFalse(Files.exists(out), "nothing is written");
+		}
+	}
+
+	// -- Optimize Atom Finding --
+
+	@Test
+	void optimizeWritesWhatItPromises() throws Exception {
+		final ImagePlus image = ybco();
+		Commands.succeed(OptimizeAtomFinding.class, "image", image, "evaluations", 10, "seed", 4L,
+			"output_folder", folder.toFile());
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "pareto.csv", "pareto.png",
+			"study.json", "summary.txt"), names(folder));
+		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
+		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals(atoms.size(), AtomOverlay.count(image));
+		assertTrue(atoms.size() > 30 && atoms.size() < 70, atoms.size() + " atoms");
+		final String summary = Files.readString(folder.resolve("summary.txt"));
+		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
+	}
+
+	/** The macro line names every input with its present value, and repeats the run. */
+	@Test
+	void theMacroLineRepeatsTheRun() throws Exception {
+		final Path first = folder.resolve("first run"), second = folder.resolve("second");
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "evaluations", 9, "count_reward",
+			"paper", "overlap_low", 0.2, "overlap_high", 0.3, "output_folder", first.toFile());
+		final String line = Files.readAllLines(first.resolve("summary.txt")).get(5);
+		final var matcher = java.util.regex.Pattern.compile("(\\w+)=(\\[[^\\]]*\\]|[^\\s\"]+)").matcher(
+			line);
+		final List<Object> inputs = new ArrayList<>(List.of("image", ybco()));
+		while (matcher.find()) {
+			final String value = matcher.group(2).replaceAll("[\\[\\]]", "");
+			inputs.add(matcher.group(1));
+			inputs.add(switch (matcher.group(1)) {
+				case "output_folder" -> second.toFile();
+				case "lattice_file" -> new File(value);
+				case "seed" -> Long.parseLong(value);
+				case "evaluations", "num_sigma" -> Integer.parseInt(value);
+				default -> value.matches("-?[\\d.E-]+") ? Double.valueOf(value) : value;
+			});
+		}
+		try (Context context = Commands.context()) {
+			final long plain = Commands.all(context).stream().filter(c -> Commands.leaf(c).equals(
+				OptimizeAtomFinding.LEAF)).flatMap(c -> java.util.stream.StreamSupport.stream(c.inputs()
+					.spliterator(), false)).filter(AnalysisCommand::isPlain).count();
+			assertEquals(plain, inputs.size() / 2 - 1, line);
+		}
+		assertTrue(line.contains("output_folder=[" + first.toString().replace('\\', '/') + "]"),
+			"brackets around a space: " + line);
+		Commands.succeed(OptimizeAtomFinding.class, inputs.toArray());
+		assertEquals(Files.readString(first.resolve("pareto.csv")), Files.readString(second.resolve(
+			"pareto.csv")));
+		assertEquals(Files.readString(first.resolve("atoms.csv")), Files.readString(second.resolve(
+			"atoms.csv")));
+	}
+
+	@Test
+	void aCrystalFromAFileIsUsed() throws Exception {
+		final Path file = folder.resolve("my crystal.json");
+		LatticeFile.write(file, Ybco.LATTICE);
+		final Path preset = folder.resolve("preset"), custom = folder.resolve("custom");
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "evaluations", 8, "output_folder",
+			preset.toFile());
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "evaluations", 8, "lattice",
+			"custom", "lattice_file", file.toFile(), "output_folder", custom.toFile());
+		assertEquals(Files.readString(preset.resolve("pareto.csv")), Files.readString(custom.resolve(
+			"pareto.csv")));
+	}
+
+	@Test
+	void optimizeRefusesInOneSentence() throws Exception {
+		final Path out = folder.resolve("out");
+		final ImagePlus uncalibrated = new ImagePlus("plain", ybco().getProcessor());
+		final Object[][] cases = { //
+			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)),
+				"pixel_size", 0.015 }, //
+			{ "stack", "Duplicate", "image", stack(), "pixel_size", 0.015 }, //
+			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)),
+				"pixel_size", 0.015 }, //
+			{ "NaN", "replace", "image", withNaN(), "pixel_size", 0.015 }, //
+			{ "larger area", "pixel size", "image", new ImagePlus("small", new FloatProcessor(24, 24, noise(
+				576))), "pixel_size", 0.015 }, //
+			{ "no pixel size", "pixel_size", "image", uncalibrated }, //
+			{ "pixel_size", "above 0", "image", ybco(), "pixel_size", -0.015 }, //
+			{ "pixel_size", "NaN", "image", ybco(), "pixel_size", Double.NaN }, //
+			{ "pixel_unit", "Angstrom", "image", ybco(), "pixel_size", 0.015, "pixel_unit", "parsec" }, //
+			{ "px apart", "pixel size", "image", ybco(), "pixel_size", 0.15 }, //
+			{ "lattice \"unobtainium\"", "YBa2Cu3O7-100", "image", ybco(), "lattice", "unobtainium" }, //
+			{ "lattice is \"custom\"", "lattice_file", "image", ybco(), "lattice", "custom" }, //
+			{ "none.json", "no file", "image", ybco(), "lattice", "custom", "lattice_file", folder.resolve(
+				"none.json").toFile() }, //
+			{ "min_sigma_low is 4", "min_sigma_high is 3", "image", ybco(), "min_sigma_low", 4,
+				"min_sigma_high", 3 }, //
+			{ "threshold_low", "threshold_high", "image", ybco(), "threshold_low", 0.1 }, //
+			{ "min_sigma", "max_sigma", "image", ybco(), "min_sigma_low", 4, "min_sigma_high", 5,
+				"max_sigma_low", 2, "max_sigma_high", 3 }, //
+			{ "max_sigma", "lower", "image", ybco(), "max_sigma_low", 2, "max_sigma_high", 300 }, //
+			{ "overlap", "between 0 and 1", "image", ybco(), "overlap_low", 0.5, "overlap_high", 1.5 }, //
+			{ "evaluations", "at least 1", "image", ybco(), "evaluations", 0 }, //
+			{ "num_sigma", "at least 1", "image", ybco(), "num_sigma", 0 }, //
+			{ "ds_fraction", "between 0 and 1", "image", ybco(), "ds_fraction", 2 }, //
+			{ "pick", "euclidean, chebyshev, knee", "image", ybco(), "pick", "best" }, //
+			{ "count_reward", "band, paper", "image", ybco(), "count_reward", "none" }, //
+			{ "contrast", "bright, dark", "image", ybco(), "contrast", "grey" } };
+		for (final Object[] c : cases) {
+			final List<Object> inputs = new ArrayList<>(List.of(c).subList(2, c.length));
+			inputs.addAll(List.of("output_folder", out.toFile()));
+			Commands.refuse(OptimizeAtomFinding.class, words((String) c[0], (String) c[1]), inputs
+				.toArray());
+			assertFalse(Files.exists(out), "nothing is written");
+			assertEquals(0, AtomOverlay.count((ImagePlus) c[3]));
+		}
+	}
+
+	/** A search that finds no atoms says so, keeps its record and shows nothing. */
+	@Test
+	void aSearchWithoutAtomsSaysWhatToCheck() throws Exception {
+		final ImagePlus image = ybco();
+		Commands.refuse(OptimizeAtomFinding.class, words("found 5 atoms", "check", "bright or dark"), "image",
+			image, "evaluations", 2, "threshold_low", 50, "threshold_high", 60, "output_folder", folder
+				.toFile());
+		assertEquals(Set.of("evaluations.csv", "pareto.csv", "pareto.png", "study.json"), names(folder));
+		assertEquals(0, AtomOverlay.count(image));
+	}
+
+	// -- Simulate Image, Open Sample --
+
+	@Test
+	void simulateWritesImageTruthAndParameters() throws Exception {
+		final var module = Commands.succeed(SimulateImage.class, "lattice", "SrTiO3-001", "width", 100,
+			"height", 80, "seed", 7L, "output_folder", folder.toFile());
+		final ImagePlus image = (ImagePlus) module.getOutput("simulated");
+		assertEquals(100, image.getWidth());
+		assertEquals(80, image.getHeight());
+		assertEquals(0.015, image.getCalibration().pixelWidth);
+		assertEquals("nm", image.getCalibration().getUnit());
+		assertEquals(Set.of("SrTiO3-001-seed7.tif", "SrTiO3-001-seed7.json",
+			"SrTiO3-001-seed7_truth.csv"), names(folder));
+		assertEquals(100, SimulationFile.readParameters(folder.resolve("SrTiO3-001-seed7.json")).width());
+		// 2 columns in 0.3905² nm², 1.5 × 1.2 nm².
+		assertEquals(23.6, SimulationFile.readTruth(folder.resolve("SrTiO3-001-seed7_truth.csv")).size(),
+			6);
+		final ImagePlus read = new ij.io.Opener().openImage(folder.resolve("SrTiO3-001-seed7.tif")
+			.toString());
+		assertArrayEquals((float[]) image.getProcessor().getPixels(), (float[]) read.getProcessor()
+			.getPixels());
+	}
+
+	@Test
+	void simulateRefusesInOneSentence() throws Exception {
+		final Path out = folder.resolve("out");
+		final Object[][] cases = { //
+			{ "unobtainium", "choose one of", "lattice", "unobtainium" }, //
+			{ "custom", "lattice_file", "lattice", "custom" }, //
+			{ "width", "at least", "width", 0 }, //
+			{ "height", "at least", "height", -5 }, //
+			{ "pixel_size", "above 0", "pixel_size", 0 }, //
+			{ "pixel_size", "above 0", "pixel_size", -1 }, //
+			{ "pixel_unit", "Angstrom", "pixel_unit", "parsec" }, //
+			{ "column sigma", "between", "column_sigma_min", 0.2, "column_sigma_max", 0.1 }, //
+			{ "noise", "at least 0", "noise", -1 }, //
+			{ "dose", "at least 0", "dose", -1 }, //
+			{ "drift", "smaller", "drift_x", 1000 }, //
+			{ "amorphous fraction", "between 0 and 1", "amorphous_fraction", 2 }, //
+			{ "nanoparticle", "smaller", "nanoparticle_radius", 1000 } };
+		for (final Object[] c : cases) {
+			final List<Object> inputs = new ArrayList<>(List.of(c).subList(2, c.length));
+			inputs.addAll(List.of("output_folder", out.toFile()));
+			Commands.refuse(SimulateImage.class, words((String) c[0], (String) c[1]), inputs.toArray());
+			assertFalse(Files.exists(out), "nothing is written");
+		}
+	}
+
+	@Test
+	void everySampleOpensAndIsThatOfItsTruth() throws Exception {
+		for (final String name : sampleFiles()) {
+			final ImagePlus image = (ImagePlus) Commands.succeed(OpenSample.class, "sample", name)
+				.getOutput("opened");
+			assertNotNull(image, name);
+			assertEquals(name, image.getTitle());
+			final var parameters = SimulationFile.readParameters(Path.of("sample-data", name + ".json"));
+			assertEquals(parameters.width(), image.getWidth());
+			assertEquals(parameters.pixelSize(), image.getCalibration().pixelWidth, 1e-9);
+			assertEquals("nm", image.getCalibration().getUnit());
+		}
+		Commands.refuse(OpenSample.class, words("\"none\"", "choose"), "sample", "none");
+	}
+
+	@Test
+	void theChoicesAreTheSamplesThatThereAre() throws Exception {
+		try (Context context = Commands.context()) {
+			final var info = Commands.all(context).stream().filter(c -> Commands.leaf(c).equals(
+				OpenSample.LEAF)).findFirst().orElseThrow();
+			assertEquals(sampleFiles(), new TreeSet<>(info.getInput("sample").getChoices().stream().map(
+				Object::toString).toList()));
+		}
+	}
+
+	private Set<String> sampleFiles() throws IOException {
+		return new TreeSet<>(names(Path.of("sample-data")).stream().filter(n -> n.endsWith(".tif")).map(
+			n -> n.replace(".tif", "")).toList());
+	}
+
+	// -- all of them --
+
+	/** A folder below a regular file can't be made. */
+	@Test
+	void anUnwritableFolderIsNamed() throws Exception {
+		final Path file = Files.writeString(folder.resolve("file"), "in the way");
+		final File below = file.resolve("out").toFile();
+		final ImagePlus image = ybco();
+		Commands.refuse(OptimizeAtomFinding.class, words("output_folder", below.getPath(), "choose"),
+			"image", image, "evaluations", 1000000, "output_folder", below);
+		Commands.refuse(SimulateImage.class, words("output_folder", below.getPath(), "choose"),
+			"output_folder", below);
+		Commands.refuse(FindAtoms.class, words("output_folder", below.getPath(), "choose"), "image",
+			image, "output_folder", below);
+		assertEquals(0, AtomOverlay.count(image), "told before the work, not after it");
+		assertEquals("in the way", Files.readString(file));
+		assertEquals(Set.of("file"), names(folder));
+	}
+
+	private static ImagePlus stack() {
+		final ImageStack stack = new ImageStack(64, 64);
+		stack.addSlice(new ByteProcessor(64, 64));
+		stack.addSlice(new ByteProcessor(64, 64));
+		return new ImagePlus("two", stack);
+	}
+
+	private static ImagePlus withNaN() {
+		final ImagePlus image = ybco();
+		image.getProcessor().setf(5, 5, Float.NaN);
+		return image;
+	}
+
+	private static float[] noise(final int n) {
+		final var random = new java.util.Random(1);
+		final float[] pixels = new float[n];
+		for (int i = 0; i < n; i++)
+			pixels[i] = random.nextFloat();
+		return pixels;
+	}
+}
