@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemVisibility;
@@ -28,9 +29,6 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 abstract class AnalysisCommand extends ContextCommand {
 
 	@Parameter
-	private StatusService statusService;
-
-	@Parameter
 	private LogService logService;
 
 	/**
@@ -46,8 +44,11 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
+		// A small context may have no status bar to write to.
+		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
+			StatusService.class));
 		try (ProgressWindow window = ProgressWindow.open(title())) {
-			analyse(new StatusProgress(statusService, window));
+			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
 			logService.debug(exc);
@@ -59,7 +60,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 		finally {
 			// At its end the bar disappears.
-			statusService.showProgress(1, 1);
+			status.ifPresent(s -> s.showProgress(1, 1));
 		}
 	}
 

@@ -21,6 +21,8 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 import org.scijava.event.EventHandler;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
@@ -60,6 +62,8 @@ public final class CommandLine {
 			StatusService.class))
 		{
 			context.inject(line);
+			// What goes wrong is said once, below.
+			context.service(LogService.class).setLevel(LogLevel.NONE);
 			line.run(context, args);
 			return 0;
 		}

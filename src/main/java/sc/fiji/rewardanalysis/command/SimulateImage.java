@@ -38,10 +38,10 @@ public final class SimulateImage extends AnalysisCommand {
 		description = "A file with the projected cell; only for \"custom\".")
 	private File lattice_file = new File("");
 
-	@Parameter(label = "Width (px)", min = "1", persist = false)
+	@Parameter(label = "Width (px)", min = "8", persist = false)
 	private int width = 256;
 
-	@Parameter(label = "Height (px)", min = "1", persist = false)
+	@Parameter(label = "Height (px)", min = "8", persist = false)
 	private int height = 256;
 
 	@Parameter(label = "Pixel size", min = "0", stepSize = "0.001", style = "format:0.######",

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.util.Optional;
+
 import org.scijava.app.StatusService;
 
 import ij.IJ;
@@ -15,12 +17,12 @@ final class StatusProgress implements Progress {
 
 	private static final int STEPS = 1000;
 
-	private final StatusService status;
+	private final Optional<StatusService> status;
 	private final ProgressWindow window;
 	private final long start = System.nanoTime();
 	private volatile boolean canceled;
 
-	StatusProgress(final StatusService status, final ProgressWindow window) {
+	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
 		this.status = status;
 		this.window = window;
 		IJ.resetEscape();
@@ -29,7 +31,7 @@ final class StatusProgress implements Progress {
 	@Override
 	public void update(final double fraction, final String message) {
 		final String text = message + remaining(fraction);
-		status.showStatus((int) (STEPS * fraction), STEPS, text);
+		status.ifPresent(s -> s.showStatus((int) (STEPS * fraction), STEPS, text));
 		window.update(fraction, text);
 	}
 

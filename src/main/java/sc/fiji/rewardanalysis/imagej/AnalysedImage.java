@@ -42,6 +42,8 @@ public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, 
 			"\"%s\" is empty.", title);
 		if (image.getType() == ImagePlus.COLOR_RGB) throw new RewardAnalysisException(
 			"\"%s\" is an RGB image; convert it with Image > Type > 32-bit.", title);
+		if (image.getType() == ImagePlus.COLOR_256) throw new RewardAnalysisException(
+			"\"%s\" is an indexed-colour image; convert it with Image > Type > 8-bit.", title);
 		if (image.getStackSize() > 1) throw new RewardAnalysisException(
 			"\"%s\" is a stack of %d images; duplicate the one to analyse with Image > Duplicate.", title,
 			image.getStackSize());

@@ -11,7 +11,7 @@ public enum LengthUnit {
 		/** 1 nm. */
 		NANOMETRE("nm", 1, "nm", "nanometer", "nanometers", "nanometre", "nanometres"),
 		/** 0.1 nm. */
-		ANGSTROM("Angstrom", 0.1, "a", "å", "\u212b", "ang", "angstrom", "angstroms", "ångström",
+		ANGSTROM("Angstrom", 0.1, "a", "å", "ang", "angstrom", "angstroms", "ångström",
 			"ångstrom"),
 		/** 0.001 nm. */
 		PICOMETRE("pm", 1e-3, "pm", "picometer", "picometers", "picometre", "picometres"),

@@ -299,11 +299,11 @@ class CommandsTest {
 			{ "pixel_size", "above 0", "pixel_size", 0 }, //
 			{ "pixel_size", "above 0", "pixel_size", -1 }, //
 			{ "pixel_unit", "Angstrom", "pixel_unit", "parsec" }, //
-			{ "column sigma", "between", "column_sigma_min", 0.2, "column_sigma_max", 0.1 }, //
+			{ "column_sigma_max", "between", "column_sigma_min", 0.2, "column_sigma_max", 0.1 }, //
 			{ "noise", "at least 0", "noise", -1 }, //
 			{ "dose", "at least 0", "dose", -1 }, //
 			{ "drift", "smaller", "drift_x", 1000 }, //
-			{ "amorphous fraction", "between 0 and 1", "amorphous_fraction", 2 }, //
+			{ "amorphous_fraction", "between 0 and 1", "amorphous_fraction", 2 }, //
 			{ "nanoparticle", "smaller", "nanoparticle_radius", 1000 } };
 		for (final Object[] c : cases) {
 			final List<Object> inputs = new ArrayList<>(List.of(c).subList(2, c.length));

@@ -6,6 +6,8 @@ import java.util.List;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
+import sc.fiji.rewardanalysis.core.Progress;
+
 /**
  * The scale-normalised negative Laplacian of Gaussian, −σ²(∂²/∂x² + ∂²/∂y²)G∗f,
  * by separable convolution in double precision.
@@ -30,21 +32,26 @@ final class LogFilter {
 		this.height = height;
 	}
 
-	/** Fills {@code plane} with the response at scale σ (px). */
-	void apply(final double sigma, final double[] plane) {
+	/**
+	 * Fills {@code plane} with the response at scale σ (px).
+	 *
+	 * @throws java.util.concurrent.CancellationException if cancelled, within a few rows
+	 */
+	void apply(final double sigma, final double[] plane, final Progress progress) {
 		final double[] g0 = GaussianKernel.gaussian(sigma);
 		final double[] g2 = GaussianKernel.secondDerivative(sigma);
-		forRows(height, (from, to) -> rows(from, to, g0, g2, -sigma * sigma, plane));
+		forRows(height, (from, to) -> rows(from, to, g0, g2, -sigma * sigma, plane, progress));
+		progress.checkCanceled();
 	}
 
 	private void rows(final int from, final int to, final double[] g0, final double[] g2,
-		final double factor, final double[] plane)
+		final double factor, final double[] plane, final Progress progress)
 	{
 		final int radius = g0.length - 1;
 		final double[] smooth = new double[width + 2 * radius];
 		final double[] curved = new double[width + 2 * radius];
 		final double[] xx = new double[width], yy = new double[width];
-		for (int y = from; y < to; y++) {
+		for (int y = from; y < to && !progress.isCanceled(); y++) {
 			alongY(y, g0, g2, smooth, curved, radius);
 			mirror(smooth, radius);
 			mirror(curved, radius);

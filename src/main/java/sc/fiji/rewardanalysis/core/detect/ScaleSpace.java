@@ -67,15 +67,14 @@ public final class ScaleSpace {
 		final LogFilter filter = new LogFilter(pixels(image, width * height), width, height);
 		final List<Candidate> found = new ArrayList<>();
 		double[] below = null, here = null, above = new double[width * height];
-		filter.apply(sigmas[0], above);
+		filter.apply(sigmas[0], above, progress);
 		for (int s = 0; s < sigmas.length; s++) {
-			progress.checkCanceled();
 			progress.update((double) s / sigmas.length, "Scale space");
 			final double[] free = below == null ? new double[width * height] : below;
 			below = here;
 			here = above;
 			above = s + 1 < sigmas.length ? free : null;
-			if (above != null) filter.apply(sigmas[s + 1], above);
+			if (above != null) filter.apply(sigmas[s + 1], above, progress);
 			collect(found, below, here, above, s, width, height);
 			if (found.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
 				"The image has over %d million local maxima at sigma %s px and below; raise min_sigma " +

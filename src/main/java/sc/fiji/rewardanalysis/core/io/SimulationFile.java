@@ -39,7 +39,7 @@ public final class SimulationFile {
 	public static void writeTruth(final Path file, final SimulatedImage simulated) {
 		final double nm = simulated.parameters().pixelSize();
 		final StringBuilder csv = new StringBuilder(HEADER).append('\n');
-		int id = 0;
+		int id = 1;
 		for (final Column c : simulated.columns())
 			csv.append(id++).append(',').append(c.x()).append(',').append(c.y()).append(',').append(c
 				.x() * nm).append(',').append(c.y() * nm).append(',').append(c.species()).append(',')

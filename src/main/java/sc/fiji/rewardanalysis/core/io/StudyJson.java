@@ -47,6 +47,7 @@ final class StudyJson {
 		json.add("search_space", searchSpace());
 		json.add("objectives", objectives());
 		json.add("held_out", heldOut());
+		json.addProperty("tie_breaker", task.tieBreaker().name());
 		json.addProperty("stop_reason", run.stop());
 		json.addProperty("hypervolume", study.hypervolume());
 		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));

@@ -18,7 +18,8 @@ public final class Lattices {
 	/** Gold's lattice constant, nm. */
 	private static final double AU = 0.40786;
 
-	private static final List<Lattice> ALL = List.of(yttriumBariumCuprate(), strontiumTitanate(), strontiumTitanate110(),
+	private static final List<Lattice> ALL = List.of(yttriumBariumCuprate(),
+		strontiumTitanate(), strontiumTitanate110(),
 		dysprosiumScandate(), silicon(), iron(), graphene(), gold());
 
 	private Lattices() {}

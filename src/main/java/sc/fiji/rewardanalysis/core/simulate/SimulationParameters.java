@@ -53,26 +53,26 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 
 	public SimulationParameters {
 		Checks.given("lattice", lattice);
-		Checks.atLeast("image width", width, 8);
-		Checks.atLeast("image height", height, 8);
-		Checks.within("pixel size (nm)", pixelSize, 1e-4, 1);
+		Checks.atLeast("width", width, 8);
+		Checks.atLeast("height", height, 8);
+		Checks.within("pixel_size (nm)", pixelSize, 1e-4, 1);
 		Checks.finite("rotation", rotation);
-		Checks.positive("smallest column sigma (nm)", sigmaMin);
-		Checks.within("largest column sigma (nm)", sigmaMax, sigmaMin, 1);
+		Checks.positive("column_sigma_min (nm)", sigmaMin);
+		Checks.within("column_sigma_max (nm)", sigmaMax, sigmaMin, 1);
 		Checks.within("exponent", exponent, 0, 4);
 		Checks.within("amplitude spread", amplitudeSpread, 0, 1);
 		Checks.within("share of vacancies", vacancies, 0, 1);
 		Checks.given("substitution", substitution);
 		Checks.within("displacement (nm)", thermalDisplacement, 0, 1);
 		Checks.atLeast("background", background, 0);
-		Checks.within("thickness gradient", thicknessGradient, 0, 0.6);
-		Checks.finite("drift along x (nm)", driftX);
-		Checks.finite("drift along y (nm)", driftY);
-		Checks.within("row jitter (nm)", rowJitter, 0, 1);
-		Checks.within("amorphous fraction", amorphousFraction, 0, 1);
+		Checks.within("thickness_gradient", thicknessGradient, 0, 0.6);
+		Checks.finite("drift_x (nm)", driftX);
+		Checks.finite("drift_y (nm)", driftY);
+		Checks.within("row_jitter (nm)", rowJitter, 0, 1);
+		Checks.within("amorphous_fraction", amorphousFraction, 0, 1);
 		Checks.within("amorphous correlation (nm)", amorphousCorrelation, 0.05, 1e5);
 		Checks.within("amorphous displacement (nm)", amorphousDisplacement, 0, 1);
-		Checks.atLeast("nanoparticle radius (nm)", nanoparticleRadius, 0);
+		Checks.atLeast("nanoparticle_radius (nm)", nanoparticleRadius, 0);
 		Checks.atLeast("dose (e/px)", dose, 0);
 		Checks.atLeast("noise", noise, 0);
 		if ((long) width * height > MOST_PIXELS) throw new RewardAnalysisException(

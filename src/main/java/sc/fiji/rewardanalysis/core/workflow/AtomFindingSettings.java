@@ -51,6 +51,7 @@ public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast co
 	/** Everything derived: bright atoms, min–max normalisation, count band. */
 	public static AtomFindingSettings of(final Lattice lattice, final double pixelSize) {
 		return new AtomFindingSettings(lattice, pixelSize, Contrast.BRIGHT, Normalization.MIN_MAX,
-			CountRule.BAND, ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE, LogRanges.NUM_SIGMA, null, null, null, null);
+			CountRule.BAND, ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE,
+			LogRanges.NUM_SIGMA, null, null, null, null);
 	}
 }

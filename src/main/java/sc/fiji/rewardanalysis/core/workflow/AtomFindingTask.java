@@ -63,7 +63,8 @@ public final class AtomFindingTask {
 			settings.contrast());
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
-			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area,
+			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
+				.pixelSize(), area,
 				settings.dsFraction());
 		ranges = ranges(normalized, physics, settings, progress);
 		analysis = new LogAtomFinding(normalized, area, physics, ranges);
@@ -175,6 +176,11 @@ public final class AtomFindingTask {
 	/** The rewards that are only reported. */
 	public List<Reward<AtomSet>> heldOut() {
 		return heldOut;
+	}
+
+	/** The reported reward that decides among solutions which the goals can't tell apart. */
+	public Reward<AtomSet> tieBreaker() {
+		return TIE_BREAKER;
 	}
 
 	/** Where parameters are searched. */

@@ -23,4 +23,9 @@ public record AtomSolution(Evaluation evaluation, LogParameters parameters, Atom
 		Checks.given("atoms", atoms);
 		errors = errors.clone();
 	}
+
+	@Override
+	public int[] errors() {
+		return errors.clone();
+	}
 }

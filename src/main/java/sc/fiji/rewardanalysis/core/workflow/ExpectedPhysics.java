@@ -106,7 +106,10 @@ public final class ExpectedPhysics {
 		return distances;
 	}
 
-	/** The largest distance of a point of the cell to its nearest column, nm. */
+	/**
+	 * The largest distance of a point of the cell to its nearest column, nm, on a grid of
+	 * 60 x 60 points: too small by a hundredth at most.
+	 */
 	private static double coveringRadius(final Lattice lattice) {
 		final int steps = 60;
 		final double[] a = lattice.vectorA(), b = lattice.vectorB();

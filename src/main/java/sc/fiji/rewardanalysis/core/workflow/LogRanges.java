@@ -92,12 +92,8 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 
 	/** The largest σ whose kernel spans no more than so many pixels. */
 	static double largestSigma(final long pixels) {
-		return Math.max(0, ((pixels - 1) / 2 - 0.5) / 4);
-	}
-
-	/** The same with another range of min_sigma. */
-	public LogRanges withMinSigma(final Range range) {
-		return new LogRanges(range, maxSigma, numSigma, threshold, overlap);
+		// The radius, (int) (4σ + 0.5), may be up to (pixels - 1) / 2.
+		return Math.max(0, Math.nextDown(((pixels - 1) / 2 + 0.5) / 4));
 	}
 
 	/** The same with other ranges of both scales. */

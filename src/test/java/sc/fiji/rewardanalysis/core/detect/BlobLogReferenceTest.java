@@ -88,7 +88,7 @@ class BlobLogReferenceTest {
 			"response_input_48x56.tif")))
 			image[n++] = v.getRealDouble();
 		final double[] plane = new double[48 * 56];
-		new LogFilter(image, 56, 48).apply(s, plane);
+		new LogFilter(image, 56, 48).apply(s, plane, Progress.NONE);
 		for (int i = 0; i < plane.length; i++)
 			assertEquals(expected[i / 56][i % 56], plane[i], 1e-12);
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Blob;
@@ -96,7 +97,7 @@ class ScaleSpaceTest {
 	}
 
 	@Test
-	void cancelsBetweenPlanes() {
+	void cancelsWithinAPlane() {
 		final AtomicInteger asked = new AtomicInteger();
 		final Progress progress = new Progress() {
 
@@ -111,9 +112,10 @@ class ScaleSpaceTest {
 			}
 		};
 		final double[] sigmas = new LogParameters(1, 3, 20, 0, 0.5).sigmas();
-		assertThrows(CancellationException.class, () -> ScaleSpace.of(gaussian(40, 40, 20, 20, 2),
-			sigmas, progress));
-		assertEquals(4, asked.get(), "no plane is computed after it was cancelled");
+		assertThrows(CancellationException.class, () -> Parallelization.runSingleThreaded(
+			() -> ScaleSpace.of(gaussian(40, 40, 20, 20, 2), sigmas, progress)));
+		// Each of the four bands of rows asks once more, and so does the end of the plane.
+		assertTrue(asked.get() < 10, "no row is computed after it was cancelled");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class SimulationFileTest {
 		assertEquals("id,x_px,y_px,x_nm,y_nm,species,amplitude,sigma_px,disordered", lines[0]);
 		assertEquals(simulated.columns().size() + 1, lines.length);
 		final String[] cells = lines[3].split(",");
-		assertEquals("2", cells[0]);
+		assertEquals("3", cells[0]);
 		assertEquals(Double.parseDouble(cells[1]) * 0.0151, Double.parseDouble(cells[3]), 1e-12);
 	}
 

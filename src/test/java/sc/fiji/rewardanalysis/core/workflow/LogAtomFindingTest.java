@@ -158,6 +158,6 @@ class LogAtomFindingTest {
 		assertRefused(() -> finding(new Range(1, 2), new Range(2, 30)), "128 x 128", "max_sigma",
 			"lower");
 		LogAtomFinding.checkKernelFits(image, 15.8);
-		assertRefused(() -> LogAtomFinding.checkKernelFits(image, 16), "at most 15.62 px");
+		assertRefused(() -> LogAtomFinding.checkKernelFits(image, 16), "at most 15.87 px");
 	}
 }

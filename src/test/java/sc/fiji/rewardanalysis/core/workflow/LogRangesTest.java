@@ -82,8 +82,6 @@ class LogRangesTest {
 	void oneRangeIsReplacedAtATime() {
 		final LogRanges r = new LogRanges(new Range(1, 2), new Range(3, 4), 5, new Range(0, 1), new Range(
 			0, 0.5));
-		assertEquals(new LogRanges(new Range(2, 2), new Range(3, 4), 5, r.threshold(), r.overlap()), r
-			.withMinSigma(Range.fixed(2)));
 		assertEquals(new LogRanges(new Range(1, 1), new Range(2, 2), 5, r.threshold(), r.overlap()), r
 			.withSigmas(Range.fixed(1), Range.fixed(2)));
 		assertEquals(7, r.withNumSigma(7).numSigma());
