@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.command;
 
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import ij.macro.Interpreter;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -34,6 +32,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
@@ -188,7 +187,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		AtomOverlay.show(analysed, picked.atoms().atoms(), picked.errors());
 		Tables.show(AtomsTable.of(picked.atoms(), picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
-		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
+		if (!Display.isInteractive()) return;
 		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, task::expectation,
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);

@@ -1,8 +1,5 @@
 package sc.fiji.rewardanalysis.imagej;
 
-import java.awt.GraphicsEnvironment;
-
-import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -28,7 +25,6 @@ public final class Tables {
 	 * mode.
 	 */
 	public static void show(final CsvTable table, final String title) {
-		if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
-		toResultsTable(table).show(title);
+		if (Display.isInteractive()) toResultsTable(table).show(title);
 	}
 }

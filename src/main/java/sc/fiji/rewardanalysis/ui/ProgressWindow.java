@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.ui;
 
 import java.awt.BorderLayout;
-import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 
@@ -15,7 +14,7 @@ import javax.swing.JProgressBar;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-import ij.macro.Interpreter;
+import sc.fiji.rewardanalysis.imagej.Display;
 
 /**
  * A progress bar with a Cancel button. It shows itself only if the work takes longer
@@ -48,8 +47,7 @@ public final class ProgressWindow implements AutoCloseable {
 
 	/** A window that appears when the work turns out to be long. */
 	public static ProgressWindow open(final String title) {
-		return new ProgressWindow(title, !GraphicsEnvironment.isHeadless() && !Interpreter
-			.isBatchMode());
+		return new ProgressWindow(title, Display.isInteractive());
 	}
 
 	/** Whether Cancel was pressed. */

@@ -49,6 +49,11 @@ public record AtomPhysics(double pixelSize, Area counted, double expected, int l
 		siteDistances = Arrays.stream(siteDistances).map(double[]::clone).toArray(double[][]::new);
 	}
 
+	@Override
+	public double[][] siteDistances() {
+		return Arrays.stream(siteDistances).map(double[]::clone).toArray(double[][]::new);
+	}
+
 	/** The shortest distance between two columns of the ideal crystal, nm. */
 	public double nearestDistance() {
 		return Arrays.stream(siteDistances).mapToDouble(d -> d[0]).min().getAsDouble();

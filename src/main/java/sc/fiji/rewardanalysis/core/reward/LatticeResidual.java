@@ -19,13 +19,14 @@ public final class LatticeResidual extends AtomReward {
 
 	@Override
 	public Score score(final AtomSet set) {
+		final double[][] sites = set.physics().siteDistances();
 		double sum = 0;
 		long n = 0;
 		for (final int atom : set.judged()) {
 			final double[] observed = set.nearestDistances(atom);
 			if (observed.length == 0) return Score.of(Double.NaN);
 			double best = Double.POSITIVE_INFINITY;
-			for (final double[] ideal : set.physics().siteDistances())
+			for (final double[] ideal : sites)
 				best = Math.min(best, squares(observed, ideal));
 			sum += best;
 			n += observed.length;

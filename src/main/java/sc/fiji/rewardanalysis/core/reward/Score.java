@@ -14,6 +14,15 @@ public record Score(double value, double signal, int[] blamed) {
 
 	private static final int[] NOBODY = {};
 
+	public Score {
+		blamed = blamed.clone();
+	}
+
+	@Override
+	public int[] blamed() {
+		return blamed.clone();
+	}
+
 	/** A value that blames nobody. */
 	public static Score of(final double value) {
 		return new Score(value, value, NOBODY);
