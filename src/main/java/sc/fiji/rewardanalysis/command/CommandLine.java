@@ -155,7 +155,7 @@ public final class CommandLine {
 	/** Draws the bar anew on the same line whenever it has grown. */
 	@EventHandler
 	private void onEvent(final StatusEvent event) {
-		if (event.getProgressMaximum() <= 0) return;
+		if (event.getProgressMaximum() <= 0 || event.getStatusMessage() == null) return;
 		final int filled = BAR * event.getProgressValue() / event.getProgressMaximum();
 		if (filled == shown) return;
 		shown = filled;

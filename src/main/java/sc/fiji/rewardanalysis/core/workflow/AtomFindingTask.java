@@ -64,8 +64,7 @@ public final class AtomFindingTask {
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
-				.pixelSize(), area,
-				settings.dsFraction());
+				.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance());
 		ranges = ranges(normalized, physics, settings, progress);
 		analysis = new LogAtomFinding(normalized, area, physics, ranges);
 		final CountError count = band ? CountError.band() : CountError.paper();

@@ -51,22 +51,19 @@ public final class ExpectedPhysics {
 			"The analysed area is smaller than one column of %s, which are %.1f px apart at %s nm per " +
 				"pixel; choose a larger area or check the pixel size.", lattice.name(), nearest,
 			pixelSize);
-		final ColumnCount count = ColumnCount.of(lattice, pixelSize, counted);
-		final double stretch = Math.pow(1 + pixelTolerance, 2);
-		return physics(lattice, pixelSize, counted, (int) Math.floor(count.low() / stretch), (int) Math
-			.ceil(count.high() * stretch), judged, dsFraction);
+		return physics(lattice, pixelSize, pixelTolerance, counted, judged, dsFraction);
 	}
 
 	/**
-	 * The paper's rules: everything counts up to the border, against the plain
-	 * expected number.
+	 * The paper's rules: everything counts and is judged up to the border. The band is
+	 * that of the whole area.
 	 */
 	public static AtomPhysics ofPaper(final Lattice lattice, final double pixelSize,
-		final Area area, final double dsFraction)
+		final Area area, final double dsFraction, final double pixelTolerance)
 	{
+		Checks.within("pixel_tolerance", pixelTolerance, 0, 0.5);
 		nearestDistance(lattice, pixelSize, dsFraction);
-		final int count = (int) Math.round(expected(lattice, pixelSize, area));
-		return physics(lattice, pixelSize, area, count, count, area, dsFraction);
+		return physics(lattice, pixelSize, pixelTolerance, area, area, dsFraction);
 	}
 
 	/** The number of columns that the lattice's density gives for an area. */
@@ -77,12 +74,15 @@ public final class ExpectedPhysics {
 	}
 
 	private static AtomPhysics physics(final Lattice lattice, final double pixelSize,
-		final Area counted, final int low, final int high, final Area judged,
+		final double pixelTolerance, final Area counted, final Area judged,
 		final double dsFraction)
 	{
-		return new AtomPhysics(pixelSize, counted, expected(lattice, pixelSize, counted), low, high,
-			judged, expected(lattice, pixelSize, judged), dsFraction * lattice.smallestNeighbourSum(
-				NEIGHBOURS), coveringRadius(lattice), siteDistances(lattice));
+		final ColumnCount count = ColumnCount.of(lattice, pixelSize, counted);
+		final double stretch = Math.pow(1 + pixelTolerance, 2);
+		return new AtomPhysics(pixelSize, counted, count.expected(), (int) Math.floor(count.low() /
+			stretch), (int) Math.ceil(count.high() * stretch), judged, expected(lattice, pixelSize,
+				judged), dsFraction * lattice.smallestNeighbourSum(NEIGHBOURS), coveringRadius(lattice),
+			siteDistances(lattice));
 	}
 
 	/** The distance of nearest columns, px, if they can be told apart. */

@@ -12,6 +12,7 @@ import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Site;
+import sc.fiji.rewardanalysis.core.lattice.ColumnCount;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 
 class ExpectedPhysicsTest {
@@ -43,12 +44,13 @@ class ExpectedPhysicsTest {
 
 	@Test
 	void thePaperCountsEverything() {
-		final AtomPhysics p = ExpectedPhysics.ofPaper(Ybco.LATTICE, 0.015, IMAGE, 0.8);
+		final AtomPhysics p = ExpectedPhysics.ofPaper(Ybco.LATTICE, 0.015, IMAGE, 0.8, 0);
 		assertEquals(DENSITY * 3.84 * 3.84, p.expected(), 1e-9);
 		assertEquals(p.expected(), ExpectedPhysics.expected(Ybco.LATTICE, 0.015, IMAGE), 1e-12);
 		assertEquals(p.expected(), p.expectedJudged(), 1e-12);
-		assertEquals(195, p.low());
-		assertEquals(195, p.high());
+		final ColumnCount whole = ColumnCount.of(Ybco.LATTICE, 0.015, IMAGE);
+		assertEquals(whole.low(), p.low());
+		assertEquals(whole.high(), p.high());
 		assertEquals(IMAGE.size(), p.counted().size());
 		assertEquals(IMAGE.size(), p.judged().size());
 	}
@@ -87,7 +89,7 @@ class ExpectedPhysicsTest {
 	void whatCannotBeExpectedIsSaidWithAWayOut() {
 		assertRefused(() -> ExpectedPhysics.of(Ybco.LATTICE, 0.15, IMAGE, 0.8, 0), "1.71 px apart",
 			"0.15 nm per pixel", "pixel size");
-		assertRefused(() -> ExpectedPhysics.ofPaper(Ybco.LATTICE, 0.15, IMAGE, 0.8), "pixel size");
+		assertRefused(() -> ExpectedPhysics.ofPaper(Ybco.LATTICE, 0.15, IMAGE, 0.8, 0), "pixel size");
 		assertRefused(() -> ExpectedPhysics.of(Ybco.LATTICE, 0.015, Area.image(30, 200), 0.8, 0),
 			"smaller than one column", "larger area");
 		assertRefused(() -> ExpectedPhysics.of(Ybco.LATTICE, 0.015, Area.image(40, 40), 0.8, 0),
