@@ -53,6 +53,16 @@ public record LogParameters(double minSigma, double maxSigma, int numSigma, doub
 			borderX, borderY);
 	}
 
+	/**
+	 * The response that a blob must exceed: the larger of both thresholds.
+	 *
+	 * @param largestResponse what the relative one is a fraction of
+	 */
+	double threshold(final double largestResponse) {
+		return Math.max(Double.isNaN(threshold) ? 0 : threshold, Double.isNaN(thresholdRel) ? 0
+			: thresholdRel * largestResponse);
+	}
+
 	/** The scales, ascending, px. */
 	public double[] sigmas() {
 		final double[] sigmas = new double[numSigma];

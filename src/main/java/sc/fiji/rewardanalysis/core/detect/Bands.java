@@ -1,0 +1,39 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
+/** Shares lines of an image among the threads of {@link Parallelization}. */
+final class Bands {
+
+	/** Work on lines {@code from} (inclusive) to {@code to} (exclusive). */
+	@FunctionalInterface
+	interface Task {
+
+		void run(int from, int to);
+	}
+
+	private Bands() {}
+
+	/** Runs lines 0 … n in about four bands a thread. */
+	static void run(final int n, final Task task) {
+		run(n, 1, task);
+	}
+
+	/** The same with bands whose length is a multiple of {@code unit}, but for the last. */
+	static void run(final int n, final int unit, final Task task) {
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final int units = (n + unit - 1) / unit;
+		final int bands = Math.min(units, Math.max(1, 4 * executor.getParallelism()));
+		final List<Runnable> tasks = new ArrayList<>(bands);
+		for (int i = 0; i < bands; i++) {
+			final int from = unit * (int) ((long) units * i / bands);
+			final int to = Math.min(n, unit * (int) ((long) units * (i + 1) / bands));
+			tasks.add(() -> task.run(from, to));
+		}
+		executor.runAll(tasks);
+	}
+}

@@ -1,0 +1,87 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * A rectangle of an image with a rim wide enough for a kernel. Beyond the image the
+ * rim is its mirror, the edge pixel repeated (scipy's {@code reflect}), so that
+ * filters need no border rule of their own.
+ */
+final class ImageTile {
+
+	/** The rectangle without its rim, in the image's coordinates, px. */
+	final int x0, y0, width, height;
+
+	/** Width of the rim, px. */
+	final int rim;
+
+	/** Pixels row by row, rim included; rows are {@link #stride} long. */
+	final double[] pixels;
+
+	final int stride;
+
+	private ImageTile(final int x0, final int y0, final int width, final int height, final int rim) {
+		this.x0 = x0;
+		this.y0 = y0;
+		this.width = width;
+		this.height = height;
+		this.rim = rim;
+		stride = width + 2 * rim;
+		pixels = new double[stride * (height + 2 * rim)];
+	}
+
+	/**
+	 * Copies a rectangle.
+	 *
+	 * @param image two-dimensional, origin (0, 0), finite
+	 */
+	static <T extends RealType<T>> ImageTile read(final RandomAccessibleInterval<T> image,
+		final int x0, final int y0, final int width, final int height, final int rim)
+	{
+		final ImageTile tile = new ImageTile(x0, y0, width, height, rim);
+		Bands.run(height + 2 * rim, (from, to) -> tile.readRows(image, from, to));
+		return tile;
+	}
+
+	private <T extends RealType<T>> void readRows(final RandomAccessibleInterval<T> image,
+		final int from, final int to)
+	{
+		final int imageWidth = (int) image.dimension(0), imageHeight = (int) image.dimension(1);
+		final RandomAccess<T> access = image.randomAccess();
+		// What of a row lies in the image is read, the rest copied from it.
+		final int first = Math.max(0, x0 - rim), last = Math.min(imageWidth, x0 + width + rim);
+		for (int row = from; row < to; row++) {
+			access.setPosition(first, 0);
+			access.setPosition(reflect(y0 - rim + row, imageHeight), 1);
+			final int start = row * stride - (x0 - rim);
+			for (int x = first; x < last; x++) {
+				pixels[start + x] = access.get().getRealDouble();
+				access.fwd(0);
+			}
+			for (int x = x0 - rim; x < first; x++)
+				pixels[start + x] = outside(access, x, imageWidth);
+			for (int x = last; x < x0 + width + rim; x++)
+				pixels[start + x] = outside(access, x, imageWidth);
+		}
+	}
+
+	private static <T extends RealType<T>> double outside(final RandomAccess<T> access, final int x,
+		final int imageWidth)
+	{
+		access.setPosition(reflect(x, imageWidth), 0);
+		return access.get().getRealDouble();
+	}
+
+	/** Index i of an endless image that is mirrored at its edges, edge repeated. */
+	static int reflect(final int i, final int n) {
+		final int m = Math.floorMod(i, 2 * n);
+		return m < n ? m : 2 * n - 1 - m;
+	}
+
+	/** Index into {@link #pixels} of a point of the image. */
+	int index(final int x, final int y) {
+		return (y - y0 + rim) * stride + x - x0 + rim;
+	}
+}

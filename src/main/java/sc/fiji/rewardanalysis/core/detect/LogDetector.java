@@ -1,0 +1,183 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
+
+/**
+ * Computes scale spaces of one image, tile by tile.
+ * <p>
+ * Responses are computed in single precision with a bound of the rounding error;
+ * where that leaves open whether a pixel is a maximum, and for the responses of all
+ * maxima, double precision decides. So the result is that of double precision, bit
+ * for bit the same for any size of the tiles and any number of threads.
+ * <p>
+ * Planes are kept, the least recently used go first, so that scale spaces which
+ * share scales share their planes; so are the maxima of a plane between its two
+ * neighbours. Beside these, the memory needed is about 40 bytes a pixel of a tile.
+ * Time is linear in pixels × Σσ. Thread-safe; one scale space is computed at a time.
+ */
+public final class LogDetector {
+
+	/**
+	 * More maxima than an image of atoms has. Noise at a scale of one pixel has about
+	 * one per 15 pixels and scale.
+	 */
+	static final int MAX_CANDIDATES = 5_000_000;
+
+	/** Longest side of a tile unless told otherwise, px. */
+	private static final int TILE = 2048;
+
+	/** What planes may occupy: a quarter of what Java may use. */
+	private static final int SHARE_OF_MEMORY = 4;
+
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
+	private final int width, height, tileSize;
+	private final PlaneCache cache;
+
+	/** Kept from call to call if the image is a single tile. */
+	private Source kept;
+
+	/** A tile and, as soon as a plane is needed, its filter. */
+	private static final class Source {
+
+		private final ImageTile tile;
+		private PlaneFilter filter;
+
+		Source(final ImageTile tile) {
+			this.tile = tile;
+		}
+
+		Plane plane(final double sigma, final Progress progress) {
+			if (filter == null) filter = new PlaneFilter(tile);
+			return filter.apply(sigma, progress);
+		}
+	}
+
+	/**
+	 * @param image two-dimensional, origin (0, 0), atoms bright, finite everywhere; must
+	 *          not change
+	 */
+	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		this(image, TILE, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+	}
+
+	/**
+	 * @param tileSize longest side of a tile, px
+	 * @param cacheBytes what the planes that are kept may occupy
+	 */
+	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
+		final long cacheBytes)
+	{
+		this.image = Checks.given("image", image);
+		if (image.numDimensions() != 2) throw new RewardAnalysisException(
+			"The image has %d dimensions; choose one slice of it.", image.numDimensions());
+		width = (int) image.dimension(0);
+		height = (int) image.dimension(1);
+		this.tileSize = tileSize;
+		cache = new PlaneCache(cacheBytes);
+	}
+
+	/**
+	 * The maxima of the scale space.
+	 *
+	 * @param sigmas the scales, px, in the order in which they are neighbours
+	 * @param floor maxima whose response isn't above are left out, 0 or more, in units
+	 *          of the image. The higher, the less memory and time noise costs.
+	 * @param progress advanced plane by plane
+	 * @throws RewardAnalysisException if there are too many maxima to be atoms
+	 * @throws java.util.concurrent.CancellationException if cancelled, within a few
+	 *           lines of a tile
+	 */
+	public synchronized ScaleSpace scaleSpace(final double[] sigmas, final double floor,
+		final Progress progress)
+	{
+		Checks.atLeast("floor of the response", floor, 0);
+		for (final double sigma : sigmas)
+			Checks.positive("sigma", sigma);
+		final int rim = Arrays.stream(sigmas).mapToInt(GaussianKernel::radius).max().orElse(0);
+		final LogFilter[] filters = Arrays.stream(sigmas).mapToObj(LogFilter::new).toArray(
+			LogFilter[]::new);
+		final int columns = (width + tileSize - 1) / tileSize, rows = (height + tileSize - 1) /
+			tileSize;
+		final int tiles = columns * rows;
+		final List<Maximum> found = new ArrayList<>();
+		for (int t = 0; t < tiles; t++) {
+			final int column = t % columns, row = t / columns;
+			final Tile tile = new Tile(t, (int) ((long) width * column / columns), (int) ((long) width *
+				(column + 1) / columns), (int) ((long) height * row / rows), (int) ((long) height * (row +
+					1) / rows));
+			collect(tile, tiles, rim, sigmas, filters, floor, found, progress.part((double) t / tiles,
+				(t + 1.0) / tiles));
+		}
+		return new ScaleSpace(width, height, sigmas, floor, found);
+	}
+
+	/** A part of the image: from, to (exclusive), px. */
+	private record Tile(int number, int fromX, int toX, int fromY, int toY) {}
+
+	private void collect(final Tile t, final int tiles, final int rim, final double[] sigmas,
+		final LogFilter[] filters, final double floor, final List<Maximum> found,
+		final Progress progress)
+	{
+		final Source source = source(t, tiles, rim);
+		final MaximaFinder finder = new MaximaFinder(source.tile, filters, floor, t.fromX, t.toX,
+			t.fromY, t.toY);
+		Plane below = null, here = null, above = null;
+		for (int s = 0; s < sigmas.length; s++) {
+			progress.update((double) s / sigmas.length, tiles == 1 ? "Scale space" : String.format(
+				"Tile %d of %d", t.number + 1, tiles));
+			final PlaneCache.Triple key = new PlaneCache.Triple(t.number, s == 0 ? Double.NaN : sigmas[s -
+				1], sigmas[s], s + 1 == sigmas.length ? Double.NaN : sigmas[s + 1], floor);
+			List<Maximum> maxima = cache.maxima(key);
+			if (maxima == null) {
+				below = s == 0 ? null : here != null ? here : plane(source, t, sigmas[s - 1], progress);
+				here = above != null ? above : plane(source, t, sigmas[s], progress);
+				above = s + 1 == sigmas.length ? null : plane(source, t, sigmas[s + 1], progress);
+				maxima = finder.find(s, below, here, above, progress);
+				cache.put(key, maxima);
+			}
+			else here = above = null;
+			for (final Maximum m : maxima)
+				found.add(new Maximum(m.x(), m.y(), s, m.response()));
+			if (found.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
+				"The image has over %d million local maxima above %s; raise the threshold or min_sigma, " +
+					"or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
+		}
+	}
+
+	private Plane plane(final Source source, final Tile t, final double sigma,
+		final Progress progress)
+	{
+		final Plane known = cache.plane(t.number, sigma);
+		if (known != null) return known;
+		final Plane plane = source.plane(sigma, progress);
+		cache.put(t.number, sigma, plane);
+		return plane;
+	}
+
+	private Source source(final Tile t, final int tiles, final int rim) {
+		if (kept != null && kept.tile.rim >= rim) return kept;
+		// One pixel more, where there is one, so that the maxima at the tile's edge have neighbours.
+		final int x0 = Math.max(0, t.fromX - 1), y0 = Math.max(0, t.fromY - 1);
+		final int x1 = Math.min(width, t.toX + 1), y1 = Math.min(height, t.toY + 1);
+		final Source source = new Source(read(x0, y0, x1 - x0, y1 - y0, rim));
+		if (tiles == 1) kept = source;
+		return source;
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T extends RealType<T>> ImageTile read(final int x, final int y, final int w,
+		final int h, final int rim)
+	{
+		return ImageTile.read((RandomAccessibleInterval<T>) image, x, y, w, h, rim);
+	}
+}

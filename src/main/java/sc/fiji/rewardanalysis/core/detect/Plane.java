@@ -1,0 +1,15 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+/**
+ * The response of a tile at one scale in single precision.
+ *
+ * @param rows its rows; the first pixel is the tile's
+ * @param error no value is farther than this from the one in double precision
+ */
+record Plane(float[][] rows, float error) {
+
+	/** Memory that it takes, bytes. */
+	long bytes() {
+		return rows.length * (16L + 4L * rows[0].length);
+	}
+}
