@@ -98,7 +98,7 @@ public final class FindAtoms extends AnalysisCommand {
 		final Img<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
 			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
 				contrast));
-		final LogDetector detector = new LogDetector(normalized);
+		final LogDetector detector = LogDetector.once(normalized);
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final List<Blob> atoms = detector.blobs(parameters, progress).stream().filter(analysed.area()::contains)
