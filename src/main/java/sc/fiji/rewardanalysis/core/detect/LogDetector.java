@@ -87,6 +87,19 @@ public final class LogDetector {
 		cache = new PlaneCache(cacheBytes);
 	}
 
+	/**
+	 * One of several detectors that share what a single one may occupy.
+	 *
+	 * @param number how many
+	 * @param image as for the constructor
+	 */
+	public static LogDetector oneOf(final int number,
+		final RandomAccessibleInterval<? extends RealType<?>> image)
+	{
+		return new LogDetector(image, TILE, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY /
+			Checks.atLeast("number of detectors", number, 1));
+	}
+
 	/** Width of the image, px. */
 	public int width() {
 		return width;

@@ -86,7 +86,9 @@ final class StudyJson {
 		final JsonObject json = new JsonObject();
 		json.add("lattice", LatticeFile.json(s.lattice()));
 		json.addProperty("pixel_size_nm", s.pixelSize());
-		json.addProperty("contrast", s.contrast().name());
+		json.addProperty("background", s.preparation().background().name());
+		json.addProperty("denoise", s.preparation().denoise().name());
+		json.addProperty("contrast", s.preparation().atoms().name());
 		json.addProperty("normalization", s.normalization().name());
 		json.addProperty("count_rule", s.countRule().name());
 		json.addProperty("ds_fraction", s.dsFraction());
