@@ -30,8 +30,9 @@ import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 
 /**
  * What the preparation, fixed or searched, does to LoG* on simulated YBa2Cu3O7 of 256 ×
- * 256 px: three images of each kind, each with a seed of its own. Prints one CSV line a
- * run. Usage: {@code PreparationStudy [evaluations] [lattice]}.
+ * 256 px: several images of each kind, each with a seed of its own. Prints one CSV line a
+ * run. Usage: {@code PreparationStudy [evaluations] [lattice] [part of an option's name]
+ * [part of a kind's name] [images]}.
  */
 public final class PreparationStudy {
 
@@ -65,10 +66,13 @@ public final class PreparationStudy {
 		options.put("both_searched", new PreparationOptions(Step.SEARCH, Step.SEARCH, Atoms.BRIGHT));
 		options.put("contrast_searched", new PreparationOptions(Step.OFF, Step.OFF, Atoms.SEARCH));
 		options.put("all_searched", new PreparationOptions(Step.SEARCH, Step.SEARCH, Atoms.SEARCH));
+		if (args.length > 2) options.keySet().removeIf(name -> !name.contains(args[2]));
+		if (args.length > 3) kinds.keySet().removeIf(name -> !name.contains(args[3]));
+		final int images = args.length > 4 ? Integer.parseInt(args[4]) : 3;
 		System.out.println("kind,options,seed,f1,precision,recall,n_counted,QC,ER,background_sigma," +
 			"denoise_sigma,contrast,front,seconds");
 		kinds.forEach((kindName, kind) -> options.forEach((name, option) -> {
-			for (int seed = 1; seed <= 3; seed++)
+			for (int seed = 1; seed <= images; seed++)
 				System.out.println(kindName + "," + name + "," + seed + "," + run(lattice, kind, option, seed,
 					evaluations));
 		}));

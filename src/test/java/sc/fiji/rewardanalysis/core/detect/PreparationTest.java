@@ -209,6 +209,27 @@ class PreparationTest {
 		assertArrayEquals(values(bright), values(dark), 1e-11);
 	}
 
+	/** Of a column A·exp(−r²/2s²): 2As²t² [1/(s² + d² + t²)² − 1/(s² + d² + b² + t²)²] at scale t. */
+	@Test
+	void theResponseOfAColumnIsTheOneDocumented() {
+		final int size = 161, centre = 80;
+		final double a = 0.7, s = 3;
+		final double[] column = new double[size * size];
+		Arrays.setAll(column, i -> a * Math.exp(-(Math.pow(i % size - centre, 2) + Math.pow(i / size -
+			centre, 2)) / (2 * s * s)));
+		for (final double b : new double[] { 0, 12, 20 })
+			for (final double d : new double[] { 0, 1.5, 2.5 })
+				for (final double t : new double[] { 2.5, 4 }) {
+					final double narrow = s * s + d * d + t * t, wide = narrow + b * b;
+					final double expected = 2 * a * s * s * t * t * (1 / (narrow * narrow) - (b == 0 ? 0 : 1 /
+						(wide * wide)));
+					final Img<DoubleType> image = new Preparation(b, d, Contrast.BRIGHT).filtered(ArrayImgs
+						.doubles(column.clone(), size, size), Progress.NONE);
+					assertEquals(expected, ScaleSpace.of(image, new double[] { t }, Progress.NONE).responses()[0],
+						2e-3 * expected);
+				}
+	}
+
 	@Test
 	void withoutFiltersItIsTheNormalizer() {
 		final Img<DoubleType> image = ArrayImgs.doubles(noise(WIDTH * HEIGHT, 6), WIDTH, HEIGHT);
