@@ -105,12 +105,12 @@ public final class FindAtoms extends AnalysisCommand {
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final Preparation preparation = new Preparation(background_sigma, denoise_sigma, choice(
 			Contrast.class, "contrast", contrast));
-		final LogDetector detector = new LogDetector(preparation.normalized(analysed.pixels(), analysed
+		final LogDetector detector = LogDetector.once(preparation.normalized(analysed.pixels(), analysed
 			.area(), choice(Normalization.class, "normalization", normalization), progress.part(0, 0.1)));
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final List<Blob> atoms = detector.blobs(parameters, progress.part(0.1, 1)).stream().filter(analysed.area()::contains)
-			.toList();
+		final List<Blob> atoms = detector.blobs(parameters, progress.part(0.1, 1)).stream().filter(
+			analysed.area()::contains).toList();
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
 		Tables.show(table, "Atoms of " + image.getTitle());

@@ -73,8 +73,8 @@ public final class PreparedImages {
 			PreparedImages::name).toList());
 		kept = (int) Math.max(1, Math.min(all().size(), Runtime.getRuntime().maxMemory() / 4 /
 			(BYTES_PER_PIXEL * image.dimension(0) * Math.max(1, image.dimension(1)))));
-		source = (preparation, progress) -> LogDetector.oneOf(kept, preparation.normalized(image, area,
-			unit, progress));
+		source = (preparation, progress) -> new LogDetector(preparation.normalized(image, area,
+			unit, progress), kept);
 	}
 
 	private PreparedImages(final LogDetector only) {
