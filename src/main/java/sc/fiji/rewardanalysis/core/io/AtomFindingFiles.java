@@ -121,9 +121,9 @@ public final class AtomFindingFiles {
 				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
 				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g %s, %s; %d solutions on the front.",
-				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), preparation(picked
-					.preparation(), "%.4g"), choice(picked), study.front().size()), //
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
+					.preparation()), filters(picked.preparation()), choice(picked), study.front().size()), //
 			String.format(Locale.ROOT,
 				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
 				Version.current()), //
@@ -134,17 +134,19 @@ public final class AtomFindingFiles {
 	/** The macro line that finds the same atoms without a search. */
 	private String detection(final AtomSolution picked) {
 		final LogParameters p = picked.parameters();
+		final Preparation before = picked.preparation();
 		return String.format(Locale.ROOT,
-			"run(\"Find Atoms...\", \"%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s\");",
-			preparation(picked.preparation(), "%s"), task.settings().normalization().name().toLowerCase(
-				Locale.ROOT).replace('_', '-'), p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p
-					.overlap());
+			"run(\"Find Atoms...\", \"contrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s\");",
+			contrast(before), before.backgroundSigma(), before.denoiseSigma(), task.settings()
+				.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
+					.maxSigma(), p.numSigma(), p.threshold(), p.overlap());
 	}
 
-	/** With its keys in macros. */
-	private static String preparation(final Preparation p, final String format) {
-		return String.format(Locale.ROOT, "contrast=%s background_sigma=" + format + " denoise_sigma=" +
-			format, contrast(p), p.backgroundSigma(), p.denoiseSigma());
+	/** Those that are on. */
+	private static String filters(final Preparation p) {
+		return (p.backgroundSigma() > 0 ? String.format(Locale.ROOT, " background_sigma=%.4g", p
+			.backgroundSigma()) : "") + (p.denoiseSigma() > 0 ? String.format(Locale.ROOT,
+				" denoise_sigma=%.4g", p.denoiseSigma()) : "");
 	}
 
 	private static String contrast(final Preparation p) {

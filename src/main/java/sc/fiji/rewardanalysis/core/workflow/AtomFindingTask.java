@@ -94,8 +94,11 @@ public final class AtomFindingTask {
 		// The first one last, so that the search finds it there.
 		final List<Preparation> preparations = new ArrayList<>(images.all());
 		Collections.reverse(preparations);
-		for (final Preparation p : preparations) {
-			final LogRanges one = LogRanges.derived(images.detector(p, progress), physics, progress);
+		final double n = preparations.size();
+		for (int i = 0; i < n; i++) {
+			final Progress part = progress.part(i / n, (i + 1) / n);
+			final LogRanges one = LogRanges.derived(images.detector(preparations.get(i), part.part(0,
+				0.5)), physics, part.part(0.5, 1));
 			all = all == null ? one : all.withThreshold(all.threshold().union(one.threshold()));
 		}
 		return all;
