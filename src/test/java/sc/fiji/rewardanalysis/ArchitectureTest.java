@@ -35,12 +35,13 @@ class ArchitectureTest {
 	private static final Map<String, List<String>> ALLOWED = new TreeMap<>();
 
 	static {
-		final String[] core = { "core", "core.lattice", "core.detect", "core.reward", "core.optimize",
-			"core.clustering", "core.region", "core.compare", "core.simulate" };
+		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
+			"core.optimize", "core.clustering", "core.region", "core.compare", "core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
 		allow("core.reward", "core", "core.lattice", IMGLIB);
+		allow("core.refine", "core", "core.detect", IMGLIB, EJML);
 		allow("core.optimize", "core", MATH, EJML);
 		allow("core.clustering", "core", MATH, EJML);
 		allow("core.region", "core", "core.lattice", IMGLIB);
