@@ -31,8 +31,11 @@ final class PeakFit {
 	private static final int ITERATIONS = 60;
 	private static final double DAMPING = 1e-3, LEAST_DAMPING = 1e-9, MOST_DAMPING = 1e9;
 
-	/** Relative to the sum of squares: less can't be gained in double precision. */
-	private static final double NO_GAIN = 1e-13;
+	/** With more damping than this a short step needn't mean that the end is near. */
+	private static final double TRUSTED = 10;
+
+	/** Relative to the sum of squares: a gain so small moves a column by far less than its error. */
+	private static final double NO_GAIN = 1e-9;
 
 	/** A step so small, relative to a parameter, is none. */
 	private static final double NO_STEP = 1e-7;
@@ -93,26 +96,32 @@ final class PeakFit {
 				window.x[i], window.y[i]));
 	}
 
+	/** The damping follows how well the gain was foretold (Nielsen 1999, IMM-REP-1999-05). */
 	private boolean descend(final Window window) {
-		double damping = DAMPING;
+		double damping = DAMPING, growth = 2;
 		for (int i = 0; i < ITERATIONS && damping < MOST_DAMPING; i++) {
 			progress.checkCanceled();
 			final double[] step = step(damping);
-			if (step == null) {
-				damping *= 10;
-				continue;
+			final double foretold = step == null ? Double.NaN : gain(step, damping);
+			if (step != null && damping <= TRUSTED && isNothing(step, foretold)) return true;
+			if (step != null) {
+				for (int k = 0; k < n; k++)
+					trial.p[k] = current.p[k] + step[k];
+				evaluate(window, trial);
 			}
-			if (damping <= DAMPING && isNothing(step, damping)) return true;
-			for (int k = 0; k < n; k++)
-				trial.p[k] = current.p[k] + step[k];
-			evaluate(window, trial);
-			if (trial.cost < current.cost) {
+			if (step != null && trial.cost < current.cost) {
+				final double ratio = (current.cost - trial.cost) / foretold;
+				damping = Math.max(LEAST_DAMPING, damping * Math.max(1.0 / 3, 1 - Math.pow(2 * ratio - 1,
+					3)));
+				growth = 2;
 				final Equations worse = current;
 				current = trial;
 				trial = worse;
-				damping = Math.max(LEAST_DAMPING, damping / 10);
 			}
-			else damping *= 10;
+			else {
+				damping *= growth;
+				growth *= 2;
+			}
 		}
 		return false;
 	}
@@ -152,10 +161,15 @@ final class PeakFit {
 		return Math.sqrt(current.normal[k][k]);
 	}
 
-	private boolean isNothing(final double[] step, final double damping) {
+	/** What a step takes from the sum of squares if the model were linear. */
+	private double gain(final double[] step, final double damping) {
 		double gain = 0;
 		for (int k = 0; k < n; k++)
 			gain += step[k] * (current.right[k] + damping * current.normal[k][k] * step[k]);
+		return gain;
+	}
+
+	private boolean isNothing(final double[] step, final double gain) {
 		if (gain <= NO_GAIN * current.cost) return true;
 		final double[] p = current.p;
 		final double width = 1 / Math.sqrt(p[4]);
