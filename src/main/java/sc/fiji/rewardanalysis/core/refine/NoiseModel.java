@@ -18,8 +18,8 @@ import sc.fiji.rewardanalysis.core.Progress;
  * annihilates cubic surfaces and leaves the variance of white noise as it is. Its
  * square has the expectation Σ w² · variance, which is the variance at the mean
  * Σ w² · intensity, w² the operator's squared weights: a line. The squares are sorted
- * by that mean, gathered in bins, each bin's expectation taken as the median of the
- * means of groups, so that hot pixels spoil one group each, and a line fitted.
+ * by that mean and gathered in bins; squares far above a bin's median, as hot pixels
+ * and edges of dead areas leave them, are dropped; a line is fitted to the bins' means.
  * Read are at most 64 tiles of 64 × 64 px, spread evenly.
  *
  * @param offset variance at intensity 0
@@ -28,7 +28,7 @@ import sc.fiji.rewardanalysis.core.Progress;
  */
 public record NoiseModel(double offset, double slope, double floor) {
 
-	private static final int TILE = 64, TILES = 8, MARGIN = 2, BINS = 16, GROUPS = 9;
+	private static final int TILE = 64, TILES = 8, MARGIN = 2, BINS = 16, FEWEST = 36;
 
 	private static final double[] KERNEL = { 1, -4, 6, -4, 1 };
 
@@ -37,6 +37,9 @@ public record NoiseModel(double offset, double slope, double floor) {
 
 	/** A pixel counts for at most as much as a hundred of the noisiest ones. */
 	private static final double LEAST = 0.01;
+
+	/** A square above so many medians isn't noise: 45 variances, if it is normal. */
+	private static final double OUTLIER = 100;
 
 	/** Relative to the range of intensities, squared: what rounding leaves of no noise at all. */
 	private static final double ROUNDING = 1e-20;
@@ -114,17 +117,17 @@ public record NoiseModel(double offset, double slope, double floor) {
 
 	private static NoiseModel line(final Sample[] samples) {
 		if (samples.length == 0) return new NoiseModel(1, 0, 1);
-		final int bins = Math.max(1, Math.min(BINS, samples.length / (4 * GROUPS)));
+		final int bins = Math.max(1, Math.min(BINS, samples.length / FEWEST));
 		final double[] mean = new double[bins], variance = new double[bins];
 		for (int b = 0; b < bins; b++) {
 			final int from = (int) ((long) samples.length * b / bins);
 			final int to = (int) ((long) samples.length * (b + 1) / bins);
-			for (int i = from; i < to; i++)
-				mean[b] += samples[i].mean / (to - from);
-			variance[b] = medianOfMeans(samples, from, to);
+			final Sample average = average(samples, from, to);
+			mean[b] = average.mean;
+			variance[b] = average.square;
 		}
 		final double most = Arrays.stream(variance).max().getAsDouble();
-		final double range = samples[samples.length - 1].mean - samples[0].mean;
+		final double range = mean[bins - 1] - mean[0];
 		final double floor = Math.max(LEAST * most, ROUNDING * range * range);
 		if (!(floor > 0)) return new NoiseModel(0, 0, 1e-20);
 		return regress(mean, variance, floor);
@@ -152,18 +155,20 @@ public record NoiseModel(double offset, double slope, double floor) {
 		return new NoiseModel(y - slope * x, slope, floor);
 	}
 
-	private static double medianOfMeans(final Sample[] samples, final int from, final int to) {
-		final int groups = Math.min(GROUPS, to - from);
-		final double[] means = new double[groups];
-		final int[] sizes = new int[groups];
-		for (int i = from; i < to; i++) {
-			means[i % groups] += samples[i].square;
-			sizes[i % groups]++;
-		}
-		for (int g = 0; g < groups; g++)
-			means[g] /= sizes[g];
-		Arrays.sort(means);
-		return means[groups / 2];
+	/** Of a bin, outliers left out. */
+	private static Sample average(final Sample[] samples, final int from, final int to) {
+		final double median = Arrays.stream(samples, from, to).mapToDouble(Sample::square).sorted()
+			.toArray()[(to - from) / 2];
+		double mean = 0, square = 0;
+		int n = 0;
+		for (int i = from; i < to; i++)
+			// Of so few electrons that most residuals are 0, all count.
+			if (median == 0 || samples[i].square <= OUTLIER * median) {
+				mean += samples[i].mean;
+				square += samples[i].square;
+				n++;
+			}
+		return new Sample(mean / n, square / n);
 	}
 
 	/** Samples on their way. */

@@ -1,11 +1,11 @@
 package sc.fiji.rewardanalysis.core.refine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
-import org.apache.commons.math3.distribution.PoissonDistribution;
-import org.apache.commons.math3.random.Well19937c;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -14,6 +14,7 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.simulate.Poisson;
 
 /** Images of Gaussian columns on a flat background, in electrons, and what can be known from them. */
 public final class PeakImages {
@@ -55,22 +56,22 @@ public final class PeakImages {
 		final List<Truth> columns)
 	{
 		final double[] pixels = new double[width * height];
-		java.util.Arrays.fill(pixels, background);
-		for (final Truth c : columns)
-			for (int i = 0; i < pixels.length; i++) {
-				final double x = i % width, y = i / width;
-				if (Math.hypot(x - c.x, y - c.y) < 9 * c.major) pixels[i] += c.at(x, y)[0];
-			}
+		Arrays.fill(pixels, background);
+		for (final Truth c : columns) {
+			final int reach = (int) Math.ceil(9 * c.major), cx = (int) c.x, cy = (int) c.y;
+			for (int y = Math.max(0, cy - reach); y <= Math.min(height - 1, cy + reach); y++)
+				for (int x = Math.max(0, cx - reach); x <= Math.min(width - 1, cx + reach); x++)
+					pixels[y * width + x] += c.at(x, y)[0];
+		}
 		return pixels;
 	}
 
 	/** Counts of electrons. */
 	public static double[] poisson(final double[] expected, final long seed) {
-		final Well19937c random = new Well19937c(seed);
+		final SplittableRandom random = new SplittableRandom(seed);
 		final double[] counts = new double[expected.length];
 		for (int i = 0; i < counts.length; i++)
-			counts[i] = expected[i] > 0 ? new PoissonDistribution(random, expected[i], 1e-12, 10000)
-				.sample() : 0;
+			counts[i] = Poisson.sample(random, expected[i]);
 		return counts;
 	}
 
