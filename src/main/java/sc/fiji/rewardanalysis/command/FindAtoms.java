@@ -15,14 +15,13 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
-import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.workflow.LogAtomFinding;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
@@ -99,10 +98,11 @@ public final class FindAtoms extends AnalysisCommand {
 		final Img<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
 			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
 				contrast));
-		LogAtomFinding.checkKernelFits(normalized, max_sigma);
+		final LogDetector detector = new LogDetector(normalized);
+		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final List<Blob> atoms = ScaleSpace.of(normalized, parameters.sigmas(), progress).blobs(
-			parameters).stream().filter(analysed.area()::contains).toList();
+		final List<Blob> atoms = detector.blobs(parameters, progress).stream().filter(analysed.area()::contains)
+			.toList();
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
 		Tables.show(table, "Atoms of " + image.getTitle());

@@ -7,6 +7,7 @@ import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -84,6 +85,47 @@ public final class LogDetector {
 		height = (int) image.dimension(1);
 		this.tileSize = tileSize;
 		cache = new PlaneCache(cacheBytes);
+	}
+
+	/** Width of the image, px. */
+	public int width() {
+		return width;
+	}
+
+	/** Height of the image, px. */
+	public int height() {
+		return height;
+	}
+
+	/**
+	 * The largest σ (px) whose kernel is no larger than the image; 0 if there is none.
+	 */
+	public double largestSigma() {
+		// The radius, (int) (4σ + 0.5), may be up to (size - 1) / 2.
+		return Math.max(0, Math.nextDown(((Math.min(width, height) - 1) / 2 + 0.5) / 4));
+	}
+
+	/**
+	 * @throws RewardAnalysisException if the image is smaller than the kernel of
+	 *           {@code maxSigma}
+	 */
+	public void checkKernelFits(final double maxSigma) {
+		final long size = 2L * GaussianKernel.radius(maxSigma) + 1;
+		if (size > Math.min(width, height)) throw new RewardAnalysisException(
+			"The analysed area (%d x %d px) is smaller than the kernel of max_sigma = %s px, which spans " +
+				"%d px; lower max_sigma to at most %s px or choose a larger area.", width, height, maxSigma,
+			size, Math.floor(largestSigma() * 100) / 100);
+	}
+
+	/**
+	 * The blobs that {@code blob_log} finds, by falling response.
+	 *
+	 * @throws RewardAnalysisException if there are too many maxima to be atoms
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<Blob> blobs(final LogParameters parameters, final Progress progress) {
+		return scaleSpace(parameters.sigmas(), parameters.absoluteThreshold(), progress).blobs(
+			parameters);
 	}
 
 	/**

@@ -59,8 +59,13 @@ public record LogParameters(double minSigma, double maxSigma, int numSigma, doub
 	 * @param largestResponse what the relative one is a fraction of
 	 */
 	double threshold(final double largestResponse) {
-		return Math.max(Double.isNaN(threshold) ? 0 : threshold, Double.isNaN(thresholdRel) ? 0
-			: thresholdRel * largestResponse);
+		return Math.max(absoluteThreshold(), Double.isNaN(thresholdRel) ? 0 : thresholdRel *
+			largestResponse);
+	}
+
+	/** The absolute threshold, 0 if there is none. */
+	public double absoluteThreshold() {
+		return Double.isNaN(threshold) ? 0 : threshold;
 	}
 
 	/** The scales, ascending, px. */

@@ -12,6 +12,7 @@ import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
@@ -65,8 +66,9 @@ public final class AtomFindingTask {
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
 				.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance());
-		ranges = ranges(normalized, physics, settings, progress);
-		analysis = new LogAtomFinding(normalized, area, physics, ranges);
+		final LogDetector detector = new LogDetector(normalized);
+		ranges = ranges(detector, physics, settings, progress);
+		analysis = new LogAtomFinding(detector, area, physics, ranges);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
@@ -84,10 +86,10 @@ public final class AtomFindingTask {
 			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
 
-	private static LogRanges ranges(final Img<DoubleType> image, final AtomPhysics physics,
+	private static LogRanges ranges(final LogDetector detector, final AtomPhysics physics,
 		final AtomFindingSettings settings, final Progress progress)
 	{
-		LogRanges ranges = LogRanges.derived(image, physics, progress).withNumSigma(settings
+		LogRanges ranges = LogRanges.derived(detector, physics, progress).withNumSigma(settings
 			.numSigma());
 		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
 		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min

@@ -6,14 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.DoubleType;
-
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
@@ -41,43 +38,36 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	private static final int KEPT_SCALE_SPACES = 4;
 
-	private final RandomAccessibleInterval<DoubleType> image;
+	/**
+	 * Maxima are kept from this fraction of the lowest threshold, so that rewards may ask
+	 * what a somewhat lower one would find.
+	 */
+	private static final double FLOOR = 0.5;
+
+	private record Key(List<Double> sigmas, double floor) {}
+
+	private final LogDetector detector;
 	private final Area area;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
 	private final SearchSpace space;
-	private final Map<List<Double>, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
+	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
 	/**
-	 * @param image normalised, atoms bright, origin (0, 0)
+	 * @param detector of the normalised image, atoms bright
 	 * @param area atoms outside it are dropped
 	 * @param physics what to expect of it
 	 * @param ranges where to search
 	 */
-	public LogAtomFinding(final RandomAccessibleInterval<DoubleType> image, final Area area,
-		final AtomPhysics physics, final LogRanges ranges)
+	public LogAtomFinding(final LogDetector detector, final Area area, final AtomPhysics physics,
+		final LogRanges ranges)
 	{
-		this.image = Checks.given("image", image);
+		this.detector = Checks.given("detector", detector);
 		this.area = Checks.given("area", area);
 		this.physics = Checks.given("physics", physics);
 		this.ranges = Checks.given("ranges", ranges);
 		this.space = searchSpace(ranges);
-		checkKernelFits(image, ranges.maxSigma().high());
-	}
-
-	/**
-	 * @throws RewardAnalysisException if the image is smaller than the kernel of
-	 *           {@code sigma}
-	 */
-	public static void checkKernelFits(final RandomAccessibleInterval<?> image,
-		final double sigma)
-	{
-		final long smallest = Math.min(image.dimension(0), image.dimension(1));
-		if (LogRanges.kernelSize(sigma) > smallest) throw new RewardAnalysisException(
-			"The analysed area (%d x %d px) is smaller than the kernel of max_sigma = %s px, which spans " +
-				"%d px; lower max_sigma to at most %s px or choose a larger area.", image.dimension(0), image
-					.dimension(1), sigma, LogRanges.kernelSize(sigma), Math.floor(LogRanges.largestSigma(
-						smallest) * 100) / 100);
+		detector.checkKernelFits(ranges.maxSigma().high());
 	}
 
 	@Override
@@ -113,12 +103,14 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	private ScaleSpace scaleSpace(final LogParameters parameters, final Progress progress) {
 		final double[] sigmas = parameters.sigmas();
-		final List<Double> key = Arrays.stream(sigmas).boxed().toList();
+		final double floor = FLOOR * Math.min(ranges.threshold().low(), parameters
+			.absoluteThreshold());
+		final Key key = new Key(Arrays.stream(sigmas).boxed().toList(), floor);
 		synchronized (scaleSpaces) {
 			final ScaleSpace known = scaleSpaces.get(key);
 			if (known != null) return known;
 		}
-		final ScaleSpace fresh = ScaleSpace.of(image, sigmas, progress);
+		final ScaleSpace fresh = detector.scaleSpace(sigmas, floor, progress);
 		synchronized (scaleSpaces) {
 			scaleSpaces.put(key, fresh);
 			if (scaleSpaces.size() > KEPT_SCALE_SPACES) scaleSpaces.remove(scaleSpaces.keySet().iterator()

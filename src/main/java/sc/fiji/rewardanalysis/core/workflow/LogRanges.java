@@ -1,12 +1,9 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.real.DoubleType;
-
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 
 /**
@@ -51,28 +48,29 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 	 * at σ = 0.2 d, with a factor of two to spare on either side. Any overlap is
 	 * possible below full containment.
 	 *
-	 * @param image normalised, atoms bright
+	 * @param detector of the normalised image, atoms bright
 	 */
-	public static LogRanges derived(final RandomAccessibleInterval<DoubleType> image,
-		final AtomPhysics physics, final Progress progress)
+	public static LogRanges derived(final LogDetector detector, final AtomPhysics physics,
+		final Progress progress)
 	{
 		final double nearest = physics.nearestDistance() / physics.pixelSize();
-		final double largest = largestSigma(Math.min(image.dimension(0), image.dimension(1)));
+		final double largest = detector.largestSigma();
 		final double low = Math.max(SMALLEST_SIGMA, 0.1 * nearest);
 		if (largest < 1.5 * low) throw new RewardAnalysisException(
 			"The analysed area (%d x %d px) is smaller than the kernel that atoms %.1f px apart need; " +
-				"choose a larger area or check the pixel size.", image.dimension(0), image.dimension(1),
+				"choose a larger area or check the pixel size.", detector.width(), detector.height(),
 			nearest);
 		final double minHigh = Math.min(0.35 * nearest, largest / 1.2);
 		final double maxHigh = Math.min(0.5 * nearest, largest);
 		return new LogRanges(new Range(low, minHigh), new Range(1.2 * low, maxHigh), NUM_SIGMA,
-			thresholds(image, physics, 0.2 * nearest, progress), new Range(0, 0.95));
+			thresholds(detector, physics, 0.2 * nearest, progress), new Range(0, 0.95));
 	}
 
-	private static Range thresholds(final RandomAccessibleInterval<DoubleType> image,
-		final AtomPhysics physics, final double sigma, final Progress progress)
+	private static Range thresholds(final LogDetector detector, final AtomPhysics physics,
+		final double sigma, final Progress progress)
 	{
-		final double[] responses = ScaleSpace.of(image, new double[] { sigma }, progress).responses();
+		final double[] responses = detector.scaleSpace(new double[] { sigma }, 0, progress)
+			.responses();
 		if (responses.length == 0) throw new RewardAnalysisException(
 			"The image has no bright blob of sigma %.2f px at all; check contrast, lattice and pixel size.",
 			sigma);
@@ -83,17 +81,6 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 
 	private static double ranked(final double[] descending, final double rank) {
 		return descending[(int) Math.min(descending.length - 1, Math.max(0, rank))];
-	}
-
-	/** Pixels that the kernel of σ spans. */
-	static long kernelSize(final double sigma) {
-		return 2 * (long) (4 * sigma + 0.5) + 1;
-	}
-
-	/** The largest σ whose kernel spans no more than so many pixels. */
-	static double largestSigma(final long pixels) {
-		// The radius, (int) (4σ + 0.5), may be up to (pixels - 1) / 2.
-		return Math.max(0, Math.nextDown(((pixels - 1) / 2 + 0.5) / 4));
 	}
 
 	/** The same with other ranges of both scales. */

@@ -20,6 +20,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
@@ -42,7 +43,7 @@ class LogAtomFindingTest {
 	}
 
 	private LogAtomFinding finding(final Area area, final Range min, final Range max) {
-		return new LogAtomFinding(image, area, PHYSICS, new LogRanges(min, max, 4, new Range(0.01, 0.5),
+		return new LogAtomFinding(new LogDetector(image), area, PHYSICS, new LogRanges(min, max, 4, new Range(0.01, 0.5),
 			new Range(0, 0.9)));
 	}
 
@@ -157,7 +158,7 @@ class LogAtomFindingTest {
 	void aKernelLargerThanTheImageIsRefused() {
 		assertRefused(() -> finding(new Range(1, 2), new Range(2, 30)), "128 x 128", "max_sigma",
 			"lower");
-		LogAtomFinding.checkKernelFits(image, 15.8);
-		assertRefused(() -> LogAtomFinding.checkKernelFits(image, 16), "at most 15.87 px");
+		new LogDetector(image).checkKernelFits(15.8);
+		assertRefused(() -> new LogDetector(image).checkKernelFits(16), "at most 15.87 px");
 	}
 }

@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 
@@ -33,7 +34,7 @@ class LogRangesTest {
 
 	@Test
 	void rangesFollowFromTheNearestDistance() {
-		final LogRanges ranges = LogRanges.derived(image(), PHYSICS, Progress.NONE);
+		final LogRanges ranges = LogRanges.derived(new LogDetector(image()), PHYSICS, Progress.NONE);
 		assertEquals(0.1 * NEAREST, ranges.minSigma().low(), 1e-12);
 		assertEquals(0.35 * NEAREST, ranges.minSigma().high(), 1e-12);
 		assertEquals(0.12 * NEAREST, ranges.maxSigma().low(), 1e-12);
@@ -44,7 +45,7 @@ class LogRangesTest {
 
 	@Test
 	void thresholdsSpanTheRankedResponses() {
-		final LogRanges ranges = LogRanges.derived(image(), PHYSICS, Progress.NONE);
+		final LogRanges ranges = LogRanges.derived(new LogDetector(image()), PHYSICS, Progress.NONE);
 		final double[] r = ScaleSpace.of(image(), new double[] { 0.2 * NEAREST }, Progress.NONE)
 			.responses();
 		final int quarter = (int) (PHYSICS.expected() / 4), four = (int) (4 * PHYSICS.expected());
@@ -60,22 +61,10 @@ class LogRangesTest {
 		// A kernel of 8σ + 2 must fit into the shorter side.
 		final Img<DoubleType> strip = ArrayImgs.doubles(128, 45);
 		strip.getAt(60, 20).set(1);
-		final LogRanges ranges = LogRanges.derived(strip, PHYSICS, Progress.NONE);
+		final LogRanges ranges = LogRanges.derived(new LogDetector(strip), PHYSICS, Progress.NONE);
 		assertTrue(ranges.maxSigma().high() < 0.5 * NEAREST);
-		assertTrue(LogRanges.kernelSize(ranges.maxSigma().high()) <= 45);
+		assertTrue(8 * ranges.maxSigma().high() < 45);
 		assertTrue(ranges.minSigma().high() < ranges.maxSigma().high());
-	}
-
-	@Test
-	void theLargestSigmaFits() {
-		for (int n = 5; n < 400; n++) {
-			final double sigma = LogRanges.largestSigma(n);
-			assertTrue(LogRanges.kernelSize(sigma) <= n, "n = " + n);
-			assertTrue(LogRanges.kernelSize(sigma + 0.51) > n, "n = " + n);
-		}
-		// scipy: int(4 · 3 + 0.5) = 12 on either side.
-		assertEquals(25, LogRanges.kernelSize(3));
-		assertEquals(1, LogRanges.kernelSize(0.1));
 	}
 
 	@Test
@@ -101,9 +90,9 @@ class LogRangesTest {
 		assertRefused(() -> new LogRanges(one, one, 0, part, part), "num_sigma");
 		assertRefused(() -> new LogRanges(one, one, 5, new Range(-1, 1), part), "threshold");
 		assertRefused(() -> new LogRanges(one, one, 5, part, new Range(0, 1.5)), "overlap");
-		assertRefused(() -> LogRanges.derived(ArrayImgs.doubles(20, 200), PHYSICS, Progress.NONE),
+		assertRefused(() -> LogRanges.derived(new LogDetector(ArrayImgs.doubles(20, 200)), PHYSICS, Progress.NONE),
 			"20 x 200", "larger area");
-		assertRefused(() -> LogRanges.derived(ArrayImgs.doubles(128, 128), PHYSICS, Progress.NONE),
+		assertRefused(() -> LogRanges.derived(new LogDetector(ArrayImgs.doubles(128, 128)), PHYSICS, Progress.NONE),
 			"no bright blob", "contrast");
 	}
 }
