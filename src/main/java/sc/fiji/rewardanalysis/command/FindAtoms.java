@@ -22,6 +22,10 @@ import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
@@ -81,6 +85,15 @@ public final class FindAtoms extends AnalysisCommand {
 		description = "Atoms closer than this to the image's edge are dropped.")
 	private int exclude_border = 0;
 
+	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },
+		persist = false,
+		description = "none: the pixel. quadratic: a parabola through the responses around it. gaussian: a Gaussian fitted to each column, with standard errors.")
+	private String refine = "none";
+
+	@Parameter(label = "Elliptic columns", persist = false,
+		description = "Whether fitted Gaussians may be wider along one direction.")
+	private boolean elliptic = false;
+
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
 		description = "Where atoms.csv and overlay.png are written.")
 	private File output_folder = new File("");
@@ -101,15 +114,19 @@ public final class FindAtoms extends AnalysisCommand {
 		final LogDetector detector = new LogDetector(normalized);
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final List<Blob> atoms = detector.blobs(parameters, progress).stream().filter(analysed.area()::contains)
+		final List<Blob> atoms = detector.blobs(parameters, progress.part(0, 0.9)).stream().filter(analysed.area()::contains)
 			.toList();
-		AtomOverlay.show(analysed, atoms, new int[0]);
-		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
+		final RefinedAtoms refined = Refiner.refine(analysed.pixels(), choice(Contrast.class, "contrast",
+			contrast), atoms, choice(Refinement.class, "refine", refine), new FitOptions(elliptic, true),
+			progress.part(0.9, 1));
+		if (refined.isRefined()) progress.update(1, "Positions: " + refined.summary());
+		AtomOverlay.show(analysed, refined.blobs(), new int[0]);
+		final CsvTable table = AtomsTable.of(refined, pixelSize(), analysed.x(), analysed.y());
 		Tables.show(table, "Atoms of " + image.getTitle());
 		if (!isGiven(output_folder)) return;
 		table.write(output_folder.toPath().resolve("atoms.csv"));
 		Pictures.write(output_folder.toPath().resolve("overlay.png"), OverlayPicture.draw(analysed
-			.values(), analysed.width(), analysed.height(), atoms, new int[0], pixelSize()));
+			.values(), analysed.width(), analysed.height(), refined.blobs(), new int[0], pixelSize()));
 	}
 
 	/** Blobs need no pixel size; without one the table's lengths stay empty. */

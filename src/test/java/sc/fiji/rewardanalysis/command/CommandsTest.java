@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -88,6 +90,32 @@ class CommandsTest {
 			"sample-data/ybco-noise0.1_truth.csv"));
 		final Match match = Matching.match(found, truth, 3, Area.image(256, 256).inset(7));
 		assertTrue(match.f1() > 0.95, match.toString());
+	}
+
+	/** Positions get better, and nothing else changes. */
+	@Test
+	void refinedAtomsAreTheSameAtomsBetterPlaced() throws Exception {
+		final List<Column> truth = SimulationFile.readTruth(Path.of("sample-data/srtio3_truth.csv"));
+		final Map<String, Double> rmsd = new LinkedHashMap<>();
+		final Set<Integer> counts = new TreeSet<>();
+		for (final String refine : List.of("none", "quadratic", "gaussian")) {
+			final ImagePlus image = Commands.sample("srtio3");
+			final Path out = folder.resolve(refine);
+			Commands.succeed(FindAtoms.class, "image", image, "min_sigma", 3, "max_sigma", 4.5,
+				"refine", refine, "output_folder", out.toFile());
+			final CsvTable atoms = CsvTable.read(out.resolve("atoms.csv"));
+			counts.add(atoms.size());
+			assertEquals(!refine.equals("none"), atoms.header().contains("refined"));
+			assertEquals(refine.equals("gaussian"), atoms.header().contains("fit_height"));
+			final List<Blob> found = new ArrayList<>();
+			for (int i = 0; i < atoms.size(); i++)
+				found.add(new Blob(atoms.number(i, "x_px"), atoms.number(i, "y_px"), 1, 1));
+			rmsd.put(refine, Matching.match(found, truth, 3, Area.image(256, 256).inset(7)).rmsd());
+		}
+		assertEquals(1, counts.size(), counts.toString());
+		assertTrue(rmsd.get("quadratic") < 0.8 * rmsd.get("none"), rmsd.toString());
+		assertTrue(rmsd.get("gaussian") < 0.8 * rmsd.get("quadratic"), rmsd.toString());
+		Commands.refuse(FindAtoms.class, words("refine", "choose"), "image", ybco(), "refine", "much");
 	}
 
 	@Test

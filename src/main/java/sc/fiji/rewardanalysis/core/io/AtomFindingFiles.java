@@ -10,6 +10,7 @@ import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -39,19 +40,21 @@ public final class AtomFindingFiles {
 	 * an earlier run are deleted, for they would pass for this one's.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
+	 * @param refined its atoms where they shall be listed; null likewise
 	 */
-	public void write(final Path folder, final AtomSolution picked) {
+	public void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined) {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
-		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked));
+		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked,
+			refined));
 		if (picked == null) {
 			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
-		AtomsTable.of(picked.atoms(), picked.errors(), run.x(), run.y()).write(folder.resolve(
+		AtomsTable.of(picked.atoms(), refined, picked.errors(), run.x(), run.y()).write(folder.resolve(
 			"atoms.csv"));
-		AtomicFile.write(folder.resolve("summary.txt"), summary(picked));
+		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, refined));
 	}
 
 	/** One row a point of the front, by the first objective. */
@@ -100,8 +103,8 @@ public final class AtomFindingFiles {
 		} : "chosen on the plot";
 	}
 
-	/** Five lines for a person, and the macro line that repeats the run. */
-	public String summary(final AtomSolution picked) {
+	/** Six lines for a person, and the macro line that repeats the run. */
+	public String summary(final AtomSolution picked, final RefinedAtoms refined) {
 		final AtomPhysics physics = task.physics();
 		final LogParameters p = picked.parameters();
 		final int counted = picked.atoms().counted().length;
@@ -116,6 +119,7 @@ public final class AtomFindingFiles {
 			String.format(Locale.ROOT,
 				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
 				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
+			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
 				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g, %s; %d solutions on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), choice(picked), study

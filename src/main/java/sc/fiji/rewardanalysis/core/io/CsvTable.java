@@ -64,6 +64,17 @@ public final class CsvTable {
 		}
 	}
 
+	/** Whether one field is a number or empty. */
+	public boolean isNumber(final int row, final String column) {
+		try {
+			number(row, column);
+			return true;
+		}
+		catch (final RewardAnalysisException exc) {
+			return false;
+		}
+	}
+
 	/** The whole table as text. */
 	public String toText() {
 		final StringBuilder text = new StringBuilder();

@@ -27,6 +27,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 
@@ -71,7 +72,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void writesTheDocumentedFilesAndNothingElse() throws IOException {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		assertEquals(Set.of("atoms.csv", "evaluations.csv", "pareto.csv", "study.json", "summary.txt"),
 			names());
 	}
@@ -79,17 +80,17 @@ class AtomFindingFilesTest {
 	@Test
 	void withoutAPickedSolutionThereAreNoAtoms() throws IOException {
 		final Set<String> expected = Set.of("evaluations.csv", "pareto.csv", "study.json");
-		files.write(folder, null);
+		files.write(folder, null, null);
 		assertEquals(expected, names());
 		// Nor those of an earlier run, which would pass for this one's.
-		files.write(folder, picked);
-		files.write(folder, null);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
+		files.write(folder, null, null);
 		assertEquals(expected, names());
 	}
 
 	@Test
 	void atomsAreThoseOfThePickedSolutionInTheWholeImage() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals(List.of("id", "x_px", "y_px", "x_nm", "y_nm", "sigma_px", "response",
 			"neighbour_sum_nm", "is_error", "is_counted"), atoms.header());
@@ -113,7 +114,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void evaluationsAreAllInOrder() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable table = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertEquals(8, table.size());
 		final double[] trace = study.hypervolumeTrace();
@@ -134,7 +135,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void theFrontHasOnePickedPoint() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable table = CsvTable.read(folder.resolve("pareto.csv"));
 		assertEquals(study.front().size(), table.size());
 		int picks = 0;
@@ -148,7 +149,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void theStudyHoldsAllThatRepeatsIt() throws IOException {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
 			.getAsJsonObject();
 		for (final String key : List.of("format", "versions", "seed", "image", "settings", "expected",
@@ -176,7 +177,7 @@ class AtomFindingFilesTest {
 	/** Every evaluation's parameters and signals are the numbers themselves, not rounded. */
 	@Test
 	void theStudyRepeatsEveryEvaluationExactly() throws IOException {
-		files.write(folder, null);
+		files.write(folder, null, null);
 		final var evaluations = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
 			.getAsJsonObject().getAsJsonArray("evaluations");
 		for (int i = 0; i < 8; i++) {
@@ -201,7 +202,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void theSummaryIsFiveLinesAndTheMacro() throws IOException {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
 		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Time:", "Macro:"), lines
 			.stream().map(l -> l.split(" ")[0]).toList());

@@ -74,8 +74,7 @@ class QuadraticTest {
 			final Truth truth = new Truth(30 + offset, 30, sigma, 1);
 			final Img<DoubleType> image = PeakImages.image(PeakImages.expected(61, 61, 0.1, List.of(
 				truth)), 61);
-			final RefinedAtom atom = Refiner.refine(image, List.of(new Blob(30, 30, sigma, 1)),
-				Refinement.QUADRATIC, FitOptions.ROUND, Progress.NONE).get(0);
+			final RefinedAtom atom = Quadratic.refine(image, new Blob(30, 30, sigma, 1));
 			final double bias = atom.x() - truth.x();
 			assertEquals(0, atom.y() - 30, 1e-12);
 			// Central differences flatten the peak's curvature less than its slope: bias is odd in the offset.
@@ -91,8 +90,7 @@ class QuadraticTest {
 		final Truth truth = new Truth(0.3, 30, 2, 1);
 		final Img<DoubleType> image = PeakImages.image(PeakImages.expected(61, 61, 0.1, List.of(truth)),
 			61);
-		final RefinedAtom atom = Refiner.refine(image, List.of(new Blob(0, 30, 2, 1)),
-			Refinement.QUADRATIC, FitOptions.ROUND, Progress.NONE).get(0);
+		final RefinedAtom atom = Quadratic.refine(image, new Blob(0, 30, 2, 1));
 		assertEquals(RefinementStatus.BORDER, atom.status());
 		assertEquals(0, atom.x());
 	}

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +24,7 @@ import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.refine.PeakImages.Truth;
 
 /** Refined positions against the truth of simulated columns. */
@@ -31,7 +33,15 @@ class RefinerTest {
 	private static List<RefinedAtom> gaussian(final Img<DoubleType> image, final List<Blob> blobs,
 		final FitOptions options)
 	{
-		return Refiner.refine(image, blobs, Refinement.GAUSSIAN, options, Progress.NONE);
+		return Refiner.refine(image, Contrast.BRIGHT, blobs, Refinement.GAUSSIAN, options, Progress.NONE)
+			.atoms();
+	}
+
+	private static List<RefinedAtom> refine(final Img<DoubleType> image, final List<Blob> blobs,
+		final Refinement refinement, final Progress progress)
+	{
+		return Refiner.refine(image, Contrast.BRIGHT, blobs, refinement, FitOptions.ELLIPTIC, progress)
+			.atoms();
 	}
 
 	private static List<Blob> blobs(final List<Truth> truth) {
@@ -168,6 +178,34 @@ class RefinerTest {
 		}
 	}
 
+	@Test
+	void darkAtomsAreThoseOfTheNegative() {
+		final List<Truth> truth = PeakImages.grid(5, 5, 20, 2, 50, 3);
+		final double[] counts = PeakImages.poisson(PeakImages.expected(100, 100, 10, truth), 4);
+		final Img<DoubleType> bright = PeakImages.image(counts, 100), dark = PeakImages.image(Arrays
+			.stream(counts).map(v -> 300 - v).toArray(), 100);
+		for (final Refinement refinement : Refinement.values()) {
+			final RefinedAtoms a = Refiner.refine(bright, Contrast.BRIGHT, blobs(truth), refinement,
+				FitOptions.ROUND, Progress.NONE);
+			final RefinedAtoms b = Refiner.refine(dark, Contrast.DARK, blobs(truth), refinement,
+				FitOptions.ROUND, Progress.NONE);
+			assertEquals(a.counts(), b.counts());
+			for (int i = 0; i < truth.size(); i++)
+				assertEquals(a.atoms().get(i).x(), b.atoms().get(i).x(), 1e-3);
+		}
+	}
+
+	@Test
+	void theSummarySaysWhatFailed() {
+		final Truth column = new Truth(30.2, 30.4, 3, 50);
+		final RefinedAtoms atoms = Refiner.refine(noiseless(61, 10, List.of(column)), Contrast.BRIGHT, List
+			.of(column.blob(), new Blob(-300, 30, 3, 1), new Blob(-300, 90, 3, 1)), Refinement.GAUSSIAN,
+			FitOptions.ROUND, Progress.NONE);
+		assertEquals("1 of 3 refined by Gaussian fits, median standard error 0.000 px; " +
+			"kept as detected: 2 (2 pixels).", atoms.summary());
+		assertEquals("as detected, to the pixel.", RefinedAtoms.asDetected(atoms.blobs()).summary());
+	}
+
 	// -- failures --
 
 	private static void assertKept(final RefinementStatus status, final Blob blob,
@@ -235,13 +273,13 @@ class RefinerTest {
 		final Img<DoubleType> image = lattice();
 		final List<Blob> blobs = blobs(LATTICE), reversed = new ArrayList<>(blobs);
 		Collections.reverse(reversed);
-		final List<RefinedAtom> one = Parallelization.runSingleThreaded(() -> Refiner.refine(image, blobs,
-			refinement, FitOptions.ELLIPTIC, Progress.NONE));
+		final List<RefinedAtom> one = Parallelization.runSingleThreaded(() -> refine(image, blobs,
+			refinement, Progress.NONE));
 		for (final int threads : new int[] { 2, 5 })
-			assertEquals(one, Parallelization.runWithNumThreads(threads, () -> Refiner.refine(image,
-				blobs, refinement, FitOptions.ELLIPTIC, Progress.NONE)));
-		final List<RefinedAtom> back = new ArrayList<>(Refiner.refine(image, reversed, refinement,
-			FitOptions.ELLIPTIC, Progress.NONE));
+			assertEquals(one, Parallelization.runWithNumThreads(threads, () -> refine(image, blobs,
+				refinement, Progress.NONE)));
+		final List<RefinedAtom> back = new ArrayList<>(refine(image, reversed, refinement,
+			Progress.NONE));
 		Collections.reverse(back);
 		for (int i = 0; i < one.size(); i++) {
 			assertEquals(one.get(i).x(), back.get(i).x(), 1e-9);
@@ -265,15 +303,15 @@ class RefinerTest {
 				return asked.incrementAndGet() > 20;
 			}
 		};
-		assertThrows(CancellationException.class, () -> Refiner.refine(lattice(), blobs(LATTICE),
-			refinement, FitOptions.ROUND, progress));
+		assertThrows(CancellationException.class, () -> refine(lattice(), blobs(LATTICE),
+			refinement, progress));
 		assertTrue(asked.get() < 100, "it goes on for " + asked);
 	}
 
 	@Test
 	void noneLeavesAtomsAlone() {
-		final List<RefinedAtom> atoms = Refiner.refine(lattice(), blobs(LATTICE), Refinement.NONE,
-			FitOptions.ROUND, Progress.NONE);
+		final List<RefinedAtom> atoms = refine(lattice(), blobs(LATTICE), Refinement.NONE,
+			Progress.NONE);
 		assertEquals(blobs(LATTICE), atoms.stream().map(RefinedAtom::blob).toList());
 		assertTrue(atoms.stream().allMatch(a -> a.status() == RefinementStatus.NOT_REFINED));
 	}
@@ -281,7 +319,6 @@ class RefinerTest {
 	@Test
 	void nothingIsRefinedToNothing() {
 		for (final Refinement refinement : Refinement.values())
-			assertEquals(List.of(), Refiner.refine(lattice(), List.of(), refinement, FitOptions.ROUND,
-				Progress.NONE));
+			assertEquals(List.of(), refine(lattice(), List.of(), refinement, Progress.NONE));
 	}
 }
