@@ -102,7 +102,13 @@ public final class PeakImages {
 	public static double[][] bounds(final int width, final int height, final double background,
 		final List<Truth> columns)
 	{
-		final double[] expected = expected(width, height, background, columns);
+		return bounds(expected(width, height, background, columns), width, columns);
+	}
+
+	/** The same of an image that is given: the expected electrons row by row, above 0. */
+	public static double[][] bounds(final double[] expected, final int width,
+		final List<Truth> columns)
+	{
 		final int n = 1 + 4 * columns.size();
 		final DMatrixRMaj information = new DMatrixRMaj(n, n);
 		final double[] g = new double[n];
