@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import net.imglib2.img.Img;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Blob;
@@ -108,10 +108,10 @@ public final class FindAtoms extends AnalysisCommand {
 		final LogParameters parameters = new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
 			threshold_rel, overlap, log_scale, exclude_border, exclude_border);
 		final AnalysedImage analysed = AnalysedImage.of(image);
-		final Img<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
+		final RandomAccessibleInterval<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
 			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
 				contrast));
-		final LogDetector detector = new LogDetector(normalized);
+		final LogDetector detector = LogDetector.once(normalized);
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final List<Blob> atoms = detector.blobs(parameters, progress.part(0, 0.9)).stream().filter(analysed.area()::contains)

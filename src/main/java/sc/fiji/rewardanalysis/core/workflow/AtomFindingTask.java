@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.DoubleType;
 
@@ -60,7 +59,7 @@ public final class AtomFindingTask {
 		final Area area, final AtomFindingSettings settings, final Progress progress)
 	{
 		this.settings = settings;
-		final Img<DoubleType> normalized = Normalizer.normalize(image, area, settings.normalization(),
+		final RandomAccessibleInterval<DoubleType> normalized = Normalizer.normalize(image, area, settings.normalization(),
 			settings.contrast());
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
