@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,13 +22,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 
@@ -204,12 +210,32 @@ class AtomFindingFilesTest {
 	void theSummaryIsSixLinesAndTheMacro() throws IOException {
 		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
-		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Time:", "Macro:"), lines
-			.stream().map(l -> l.split(" ")[0]).toList());
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Time:",
+			"Macro:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
-		assertTrue(lines.get(4).contains("1.3 s") && lines.get(4).contains("Seed 9"), lines.get(4));
-		assertTrue(lines.get(5).endsWith(MACRO));
-		assertTrue(lines.subList(0, 5).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
+		assertTrue(lines.get(5).contains("1.3 s") && lines.get(5).contains("Seed 9"), lines.get(5));
+		assertTrue(lines.get(6).endsWith(MACRO));
+		assertTrue(lines.subList(0, 6).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
 			"decimal points");
+	}
+
+	@Test
+	void theStudyTellsOfTheRefinement() throws IOException {
+		final List<Blob> atoms = picked.atoms().atoms();
+		final List<RefinedAtom> refined = new ArrayList<>();
+		for (int i = 0; i < atoms.size(); i++)
+			refined.add(new RefinedAtom(new Blob(atoms.get(i).x() + 0.25, atoms.get(i).y(), 3, 1), 3, 3,
+				Double.NaN, 1, 0, 0.1, 0.1, i == 0 ? RefinementStatus.WANDERED : RefinementStatus.OK));
+		files.write(folder, picked, new RefinedAtoms(Refinement.GAUSSIAN, FitOptions.ROUND, refined));
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
+			.getAsJsonObject().getAsJsonObject("refinement");
+		assertEquals("GAUSSIAN", json.get("method").getAsString());
+		assertEquals(atoms.size() - 1, json.getAsJsonObject("atoms").get("ok").getAsInt());
+		assertEquals(1, json.getAsJsonObject("atoms").get("wandered").getAsInt());
+		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals(atoms.get(1).x() + 0.25 + RECORD.x(), table.number(1, "x_px"), 1e-12);
+		// The judgement remains that of the rewards.
+		assertEquals(picked.atoms().neighbourSum(1), table.number(1, "neighbour_sum_nm"), 1e-12);
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("(1 wandered)"));
 	}
 }
