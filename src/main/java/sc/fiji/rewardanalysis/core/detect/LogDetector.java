@@ -71,8 +71,21 @@ public final class LogDetector {
 	 *          not change
 	 */
 	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		this(image, TILE, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY, KEPT_PLANES *
-			(Float.BYTES * image.dimension(0) + PlaneCache.ROW_BYTES) * image.dimension(1)));
+		this(image, 1);
+	}
+
+	/**
+	 * One of several such detectors, which share what a single one may occupy.
+	 *
+	 * @param image as for the other constructor
+	 * @param number how many there are
+	 */
+	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final int number)
+	{
+		this(image, TILE, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
+			"number of detectors", number, 1), KEPT_PLANES * (Float.BYTES * image.dimension(0) +
+				PlaneCache.ROW_BYTES) * image.dimension(1)));
 	}
 
 	/** The same for a single scale space: nothing is kept. */

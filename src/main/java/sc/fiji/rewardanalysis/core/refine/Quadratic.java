@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.refine;
 
+import java.util.Arrays;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
@@ -25,7 +27,10 @@ final class Quadratic {
 		// There the mirrored border makes the responses symmetric, whatever the atom's place.
 		if (!(x >= 1 && y >= 1 && x <= image.dimension(0) - 2 && y <= image.dimension(1) - 2))
 			return RefinedAtom.kept(blob, RefinementStatus.BORDER);
-		final double[] offset = vertex(LogResponses.around(image, blob));
+		final double[] responses = LogResponses.around(image, blob);
+		if (!Arrays.stream(responses).allMatch(Double::isFinite)) return RefinedAtom.kept(blob,
+			RefinementStatus.PIXELS);
+		final double[] offset = vertex(responses);
 		if (offset == null) return RefinedAtom.kept(blob, RefinementStatus.FLAT);
 		if (!(Math.max(Math.abs(offset[0]), Math.abs(offset[1])) <= MAX_OFFSET)) return RefinedAtom.kept(
 			blob, RefinementStatus.WANDERED);

@@ -12,6 +12,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
@@ -26,7 +27,7 @@ import sc.fiji.rewardanalysis.core.reward.AtomSet;
  * {@code overlap}, and {@value #MAX_SIGMA_POSITION}: where max_sigma lies,
  * logarithmically, between the smallest value that it may have above min_sigma and
  * the largest. So max_sigma can't fall below min_sigma, and every point of the
- * search space is a valid detection.
+ * search space is a valid detection. Choices of {@link PreparedImages} follow.
  * <p>
  * Scale spaces are kept, so that points which differ in threshold and overlap alone
  * share one. Thread-safe.
@@ -44,9 +45,9 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	 */
 	private static final double FLOOR = 0.5;
 
-	private record Key(List<Double> sigmas, double floor) {}
+	private record Key(Preparation preparation, List<Double> sigmas, double floor) {}
 
-	private final LogDetector detector;
+	private final PreparedImages images;
 	private final Area area;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
@@ -54,6 +55,8 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
 	/**
+	 * Without a choice of preparations.
+	 *
 	 * @param detector of the normalised image, atoms bright
 	 * @param area atoms outside it are dropped
 	 * @param physics what to expect of it
@@ -62,12 +65,24 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	public LogAtomFinding(final LogDetector detector, final Area area, final AtomPhysics physics,
 		final LogRanges ranges)
 	{
-		this.detector = Checks.given("detector", detector);
+		this(PreparedImages.of(detector), area, physics, ranges);
+	}
+
+	/**
+	 * @param images the preparations to choose from
+	 * @param area atoms outside it are dropped
+	 * @param physics what to expect of it
+	 * @param ranges where to search, whatever the preparation
+	 */
+	public LogAtomFinding(final PreparedImages images, final Area area, final AtomPhysics physics,
+		final LogRanges ranges)
+	{
+		this.images = Checks.given("image", images);
 		this.area = Checks.given("area", area);
 		this.physics = Checks.given("physics", physics);
 		this.ranges = Checks.given("ranges", ranges);
-		this.space = searchSpace(ranges);
-		detector.checkKernelFits(ranges.maxSigma().high());
+		this.space = searchSpace(ranges, images);
+		images.detector(images.all().get(0), Progress.NONE).checkKernelFits(ranges.maxSigma().high());
 	}
 
 	@Override
@@ -77,12 +92,18 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	@Override
 	public AtomSet analyse(final Configuration configuration, final Progress progress) {
-		return analyse(parameters(configuration), progress);
+		return analyse(preparation(configuration), parameters(configuration), progress);
 	}
 
-	/** The same for parameters that needn't be in the search space. */
+	/** The same for parameters that needn't be in the search space, in the first preparation. */
 	public AtomSet analyse(final LogParameters parameters, final Progress progress) {
-		final ScaleSpace scaleSpace = scaleSpace(parameters, progress);
+		return analyse(images.all().get(0), parameters, progress);
+	}
+
+	private AtomSet analyse(final Preparation preparation, final LogParameters parameters,
+		final Progress progress)
+	{
+		final ScaleSpace scaleSpace = scaleSpace(preparation, parameters, progress);
 		return new AtomSet(inside(scaleSpace.blobs(parameters)), physics, factor -> new AtomSet(inside(
 			scaleSpace.blobs(parameters.withThreshold(parameters.threshold() * factor))), physics));
 	}
@@ -101,16 +122,24 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 			.numSigma(), c.get("threshold"), c.get("overlap"));
 	}
 
-	private ScaleSpace scaleSpace(final LogParameters parameters, final Progress progress) {
+	/** How the image is prepared at a point of the search space. */
+	public Preparation preparation(final Configuration c) {
+		return images.preparation(c);
+	}
+
+	private ScaleSpace scaleSpace(final Preparation preparation, final LogParameters parameters,
+		final Progress progress)
+	{
 		final double[] sigmas = parameters.sigmas();
 		final double floor = FLOOR * Math.min(ranges.threshold().low(), parameters
 			.absoluteThreshold());
-		final Key key = new Key(Arrays.stream(sigmas).boxed().toList(), floor);
+		final Key key = new Key(preparation, Arrays.stream(sigmas).boxed().toList(), floor);
 		synchronized (scaleSpaces) {
 			final ScaleSpace known = scaleSpaces.get(key);
 			if (known != null) return known;
 		}
-		final ScaleSpace fresh = detector.scaleSpace(sigmas, floor, progress);
+		final ScaleSpace fresh = images.detector(preparation, progress).scaleSpace(sigmas, floor,
+			progress);
 		synchronized (scaleSpaces) {
 			scaleSpaces.put(key, fresh);
 			if (scaleSpaces.size() > KEPT_SCALE_SPACES) scaleSpaces.remove(scaleSpaces.keySet().iterator()
@@ -119,13 +148,16 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		return fresh;
 	}
 
-	private static SearchSpace searchSpace(final LogRanges ranges) {
+	private static SearchSpace searchSpace(final LogRanges ranges,
+		final PreparedImages images)
+	{
 		final List<Parameter> axes = new ArrayList<>();
 		axes.add(axis("min_sigma", "px", ranges.minSigma(), true));
 		final boolean fixed = ranges.maxSigma().low() == ranges.maxSigma().high();
 		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, fixed ? 0 : 1), false));
 		axes.add(axis("threshold", "1", ranges.threshold(), ranges.threshold().low() > 0));
 		axes.add(axis("overlap", "1", ranges.overlap(), false));
+		axes.addAll(images.axes());
 		return new SearchSpace(axes);
 	}
 

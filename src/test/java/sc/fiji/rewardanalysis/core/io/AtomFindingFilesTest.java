@@ -207,11 +207,11 @@ class AtomFindingFilesTest {
 	}
 
 	@Test
-	void theSummaryIsSixLinesAndTheMacro() throws IOException {
+	void theSummaryIsSixLinesAndTheMacros() throws IOException {
 		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
 		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Time:",
-			"Macro:"), lines.stream().map(l -> l.split(" ")[0]).toList());
+			"Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
 		assertTrue(lines.get(5).contains("1.3 s") && lines.get(5).contains("Seed 9"), lines.get(5));
 		assertTrue(lines.get(6).endsWith(MACRO));

@@ -94,4 +94,13 @@ class QuadraticTest {
 		assertEquals(RefinementStatus.BORDER, atom.status());
 		assertEquals(0, atom.x());
 	}
+
+	@Test
+	void missingPixelsAreNoPlain() {
+		final Truth truth = new Truth(30.3, 30, 2, 1);
+		final Img<DoubleType> image = PeakImages.image(PeakImages.expected(61, 61, 0.1, List.of(truth)),
+			61);
+		image.getAt(36, 30).set(Double.NaN);
+		assertEquals(RefinementStatus.PIXELS, Quadratic.refine(image, truth.blob()).status());
+	}
 }
