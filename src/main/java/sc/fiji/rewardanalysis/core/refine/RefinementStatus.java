@@ -1,0 +1,40 @@
+package sc.fiji.rewardanalysis.core.refine;
+
+/** What became of an atom's refinement. Everything but {@link #OK} keeps the detected position. */
+public enum RefinementStatus {
+
+		OK("ok", "refined"),
+
+		NOT_REFINED("none", "not refined, as asked"),
+
+		BORDER("border", "the detected maximum lies on the image's outermost pixels"),
+
+		FLAT("flat", "there is no peak"),
+
+		PIXELS("pixels", "neighbours, the border or missing pixels leave too few pixels for a fit"),
+
+		DIVERGED("diverged", "the fit did not converge"),
+
+		WANDERED("wandered", "the fit went further than the detection can err"),
+
+		WIDTH("width", "the fitted width is not that of the detected blob"),
+
+		UNCERTAIN("uncertain", "the standard error exceeds half the blob's sigma");
+
+	private final String word, meaning;
+
+	RefinementStatus(final String word, final String meaning) {
+		this.word = word;
+		this.meaning = meaning;
+	}
+
+	/** One word, for tables. */
+	public String word() {
+		return word;
+	}
+
+	/** A few words, for the user. */
+	public String meaning() {
+		return meaning;
+	}
+}
