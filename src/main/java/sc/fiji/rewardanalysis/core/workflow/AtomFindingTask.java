@@ -2,8 +2,10 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,8 +69,14 @@ public final class AtomFindingTask {
 			.preparation(), PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math
 				.max(image.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings
 					.lattice(), settings.pixelSize()));
-		ranges = ranges(images, physics, settings, progress);
-		analysis = new LogAtomFinding(images, area, physics, ranges);
+		final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
+		final Map<Preparation, Range> thresholds = new LinkedHashMap<>();
+		derived.forEach((p, r) -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
+			: r.threshold()));
+		// All but the thresholds are the same for every preparation.
+		ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
+			.stream().reduce(Range::union).orElseThrow());
+		analysis = new LogAtomFinding(images, area, physics, ranges, thresholds);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
@@ -86,28 +94,26 @@ public final class AtomFindingTask {
 			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
 
-	/** What suits every preparation; the image's size and so the scales are always the same. */
-	private static LogRanges derived(final PreparedImages images, final AtomPhysics physics,
-		final Progress progress)
+	/** The ranges that follow from each preparation. */
+	private static Map<Preparation, LogRanges> derived(final PreparedImages images,
+		final AtomPhysics physics, final Progress progress)
 	{
-		LogRanges all = null;
-		// The first one last, so that the search finds it there.
+		final Map<Preparation, LogRanges> derived = new LinkedHashMap<>();
+		// The first one last, so that the search finds it in memory.
 		final List<Preparation> preparations = new ArrayList<>(images.all());
 		Collections.reverse(preparations);
 		final double n = preparations.size();
 		for (int i = 0; i < n; i++) {
 			final Progress part = progress.part(i / n, (i + 1) / n);
-			final LogRanges one = LogRanges.derived(images.detector(preparations.get(i), part.part(0,
-				0.5)), physics, part.part(0.5, 1));
-			all = all == null ? one : all.withThreshold(all.threshold().union(one.threshold()));
+			derived.put(preparations.get(i), LogRanges.derived(images.detector(preparations.get(i), part
+				.part(0, 0.5)), physics, part.part(0.5, 1)));
 		}
-		return all;
+		return derived;
 	}
 
-	private static LogRanges ranges(final PreparedImages images, final AtomPhysics physics,
-		final AtomFindingSettings settings, final Progress progress)
-	{
-		LogRanges ranges = derived(images, physics, progress).withNumSigma(settings.numSigma());
+	/** What the user set, and what follows from the crystal and the image's size. */
+	private static LogRanges ranges(final LogRanges derived, final AtomFindingSettings settings) {
+		LogRanges ranges = derived.withNumSigma(settings.numSigma());
 		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
 		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
 			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
@@ -115,7 +121,6 @@ public final class AtomFindingTask {
 		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max
 			.high()), Math.min(min.high(), max.high()));
 		ranges = ranges.withSigmas(below, max);
-		if (settings.threshold() != null) ranges = ranges.withThreshold(settings.threshold());
 		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
 	}
 
@@ -205,7 +210,10 @@ public final class AtomFindingTask {
 		return TIE_BREAKER;
 	}
 
-	/** Where parameters are searched. */
+	/**
+	 * Where parameters are searched. If several preparations have thresholds of their own,
+	 * theirs holds all of them.
+	 */
 	public LogRanges ranges() {
 		return ranges;
 	}
