@@ -17,6 +17,7 @@ import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -105,12 +106,14 @@ public final class FindAtoms extends AnalysisCommand {
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final Preparation preparation = new Preparation(background_sigma, denoise_sigma, choice(
 			Contrast.class, "contrast", contrast));
-		final LogDetector detector = LogDetector.once(preparation.normalized(analysed.pixels(), analysed
+		final ValidArea valid = ValidArea.of(analysed.pixels(), analysed.area(), max_sigma * Math.sqrt(2),
+			progress);
+		final LogDetector detector = LogDetector.once(preparation.normalized(analysed.pixels(), valid
 			.area(), choice(Normalization.class, "normalization", normalization), progress.part(0, 0.1)));
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final List<Blob> atoms = detector.blobs(parameters, progress.part(0.1, 1)).stream().filter(
-			analysed.area()::contains).toList();
+			valid.area()::contains).toList();
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
 		Tables.show(table, "Atoms of " + image.getTitle());

@@ -62,18 +62,19 @@ public record Preparation(double backgroundSigma, double denoiseSigma, Contrast 
 	 *
 	 * @param image two-dimensional, as recorded; not changed
 	 * @param area where the statistics of the normalisation are taken
-	 * @return a copy with atoms bright and its origin at (0, 0)
+	 * @return atoms bright, origin at (0, 0)
 	 * @throws RewardAnalysisException as {@link Normalizer} does, or if a sigma is longer
 	 *           than the image
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public <T extends RealType<T>> Img<DoubleType> normalized(
+	public <T extends RealType<T>> RandomAccessibleInterval<DoubleType> normalized(
 		final RandomAccessibleInterval<T> image, final Area area, final Normalization unit,
 		final Progress progress)
 	{
-		// The normaliser copies too and says what is wrong with an image.
+		// The normaliser says what is wrong with an image.
 		return isFiltering() && image.numDimensions() == 2 ? Normalizer.normalize(filtered(image,
-			progress), area, unit, contrast) : Normalizer.normalize(image, area, unit, contrast);
+			progress), area, unit, contrast, progress) : Normalizer.normalize(image, area, unit, contrast,
+				progress);
 	}
 
 	/**

@@ -128,7 +128,8 @@ public final class AtomFindingFiles {
 				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
 				Version.current()), //
 			"Macro:      " + run.macro(), //
-			"Detection:  " + detection(picked), "");
+			"Detection:  " + detection(picked), //
+			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
 	}
 
 	/** The macro line that finds the same atoms without a search. */

@@ -16,6 +16,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
@@ -42,7 +43,14 @@ public final class AtomFindingTask {
 	private static final SpacingError SPACING = new SpacingError();
 	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
 
+	/**
+	 * A pixel that is no number spoils atoms up to this far away, in units of the distance
+	 * of neighbouring columns: the radius of the largest blob that is searched.
+	 */
+	private static final double INVALID_REACH = 0.5 * Math.sqrt(2);
+
 	private final AtomFindingSettings settings;
+	private final ValidArea valid;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
 	private final LogAtomFinding analysis;
@@ -54,13 +62,16 @@ public final class AtomFindingTask {
 	 * Normalises the image and derives what to expect and where to search.
 	 *
 	 * @param image two-dimensional, as recorded
-	 * @param area the part to analyse, in the image's coordinates
+	 * @param whole the part to analyse, in the image's coordinates
 	 * @param settings what the user said
 	 */
 	public <T extends RealType<T>> AtomFindingTask(final RandomAccessibleInterval<T> image,
-		final Area area, final AtomFindingSettings settings, final Progress progress)
+		final Area whole, final AtomFindingSettings settings, final Progress progress)
 	{
 		this.settings = settings;
+		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
+			.pixelSize(), progress);
+		final Area area = valid.area();
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
@@ -183,6 +194,11 @@ public final class AtomFindingTask {
 	/** What one of the study's evaluations did to the image before. */
 	public Preparation preparation(final Evaluation evaluation) {
 		return analysis.preparation(evaluation.configuration());
+	}
+
+	/** What of the image is analysed. */
+	public ValidArea validArea() {
+		return valid;
 	}
 
 	/** What the user said. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
@@ -31,7 +32,7 @@ class PreparationTest {
 
 	private static final int WIDTH = 31, HEIGHT = 23;
 
-	private static double[] values(final Img<DoubleType> image) {
+	private static double[] values(final RandomAccessibleInterval<DoubleType> image) {
 		final double[] values = new double[(int) image.size()];
 		final Cursor<DoubleType> cursor = image.cursor();
 		for (int i = 0; i < values.length; i++)
@@ -190,7 +191,7 @@ class PreparationTest {
 		final Preparation dark = Preparation.of(Contrast.DARK);
 		final Area area = Area.image(WIDTH, HEIGHT);
 		final Img<DoubleType> image = ArrayImgs.doubles(noise(WIDTH * HEIGHT, 3), WIDTH, HEIGHT);
-		final Img<DoubleType> once = dark.normalized(image, area, unit, Progress.NONE);
+		final RandomAccessibleInterval<DoubleType> once = dark.normalized(image, area, unit, Progress.NONE);
 		assertArrayEquals(values(Preparation.of(Contrast.BRIGHT).normalized(image, area, unit,
 			Progress.NONE)), values(dark.normalized(once, area, unit, Progress.NONE)), 1e-15);
 	}
@@ -202,9 +203,9 @@ class PreparationTest {
 		final double[] pixels = noise(WIDTH * HEIGHT, 4);
 		final double[] negative = Arrays.stream(pixels).map(v -> -v).toArray();
 		final Area area = Area.image(WIDTH, HEIGHT);
-		final Img<DoubleType> bright = new Preparation(9, 1.2, Contrast.BRIGHT).normalized(ArrayImgs
+		final RandomAccessibleInterval<DoubleType> bright = new Preparation(9, 1.2, Contrast.BRIGHT).normalized(ArrayImgs
 			.doubles(pixels, WIDTH, HEIGHT), area, unit, Progress.NONE);
-		final Img<DoubleType> dark = new Preparation(9, 1.2, Contrast.DARK).normalized(ArrayImgs
+		final RandomAccessibleInterval<DoubleType> dark = new Preparation(9, 1.2, Contrast.DARK).normalized(ArrayImgs
 			.doubles(negative, WIDTH, HEIGHT), area, unit, Progress.NONE);
 		assertArrayEquals(values(bright), values(dark), 1e-11);
 	}
