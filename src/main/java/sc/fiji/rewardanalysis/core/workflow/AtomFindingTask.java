@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -49,10 +51,16 @@ public final class AtomFindingTask {
 	 */
 	private static final double INVALID_REACH = 0.5 * Math.sqrt(2);
 
+	/** More than any residual, nm. */
+	private static final double BEHIND = 1e6;
+
 	private final AtomFindingSettings settings;
 	private final ValidArea valid;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
+
+	/** Preparations whose strongest blobs are weaker than those of the opposite contrast. */
+	private final Set<Preparation> weaker;
 	private final LogAtomFinding analysis;
 	private final List<Goal<AtomSet>> goals;
 	private final List<Reward<AtomSet>> heldOut;
@@ -81,6 +89,7 @@ public final class AtomFindingTask {
 				.max(image.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings
 					.lattice(), settings.pixelSize()));
 		final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
+		weaker = weaker(derived);
 		final Map<Preparation, Range> thresholds = new LinkedHashMap<>();
 		derived.forEach((p, r) -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
 			: r.threshold()));
@@ -122,6 +131,18 @@ public final class AtomFindingTask {
 		return derived;
 	}
 
+	/**
+	 * Gaps between columns lie as regularly as columns, so where the contrast is searched
+	 * no reward tells the two apart. But columns are narrower than what is between them:
+	 * their blobs are the stronger ones. The upper end of the thresholds is twice the
+	 * response that a quarter of the expected columns exceed.
+	 */
+	private static Set<Preparation> weaker(final Map<Preparation, LogRanges> derived) {
+		return derived.keySet().stream().filter(p -> derived.containsKey(p.inverse()) && derived.get(p)
+			.threshold().high() < derived.get(p.inverse()).threshold().high()).collect(Collectors
+				.toUnmodifiableSet());
+	}
+
 	/** What the user set, and what follows from the crystal and the image's size. */
 	private static LogRanges ranges(final LogRanges derived, final AtomFindingSettings settings) {
 		LogRanges ranges = derived.withNumSigma(settings.numSigma());
@@ -155,14 +176,20 @@ public final class AtomFindingTask {
 	/**
 	 * The solution that a rule picks from the front. QC and ER are blind within the
 	 * band of possible counts and often several solutions have neither error; of those
-	 * the one whose atoms' surroundings fit the crystal best is taken.
+	 * the one whose atoms' surroundings fit the crystal best is taken. If the contrast was
+	 * searched, those of the contrast with the stronger blobs come first.
 	 *
 	 * @return empty if nothing was feasible
 	 */
 	public Optional<Evaluation> pick(final Study study, final Pick rule) {
 		final List<Evaluation> front = study.front();
 		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
-			e -> e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN)));
+			this::tie));
+	}
+
+	private double tie(final Evaluation e) {
+		final double residual = e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN);
+		return weaker.contains(preparation(e)) ? residual + BEHIND : residual;
 	}
 
 	/** The atoms of one of the study's evaluations. */
