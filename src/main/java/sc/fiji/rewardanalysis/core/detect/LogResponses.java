@@ -5,6 +5,7 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
 
 /** The detector's responses at single places, for those who look closer at a blob. */
 public final class LogResponses {
@@ -27,7 +28,7 @@ public final class LogResponses {
 		final int rim = GaussianKernel.radius(blob.sigma());
 		// Blobs are what is shared among threads, not the few rows of one.
 		final ImageTile tile = Parallelization.runSingleThreaded(() -> ImageTile.read(image, x, y, 3, 3,
-			rim));
+			rim, Progress.NONE));
 		return new LogFilter(blob.sigma()).responses(tile, x, y, 3, 3);
 	}
 }
