@@ -69,7 +69,7 @@ final class ColumnFits<T extends RealType<T>> {
 		this.noise = noise;
 		this.progress = progress;
 		final int n = blobs.size();
-		neighbours = new Neighbours(blobs, REACH * WIDEST, TAIL);
+		neighbours = new Neighbours(blobs, REACH * WIDEST, TAIL, progress);
 		fits = new PeakFit.Result[n];
 		status = new RefinementStatus[n];
 		change = new double[n];
@@ -115,7 +115,7 @@ final class ColumnFits<T extends RealType<T>> {
 		for (int i = 0; i < change.length; i++)
 			change[i] = 0;
 		final AtomicInteger done = new AtomicInteger();
-		final String message = String.format("Fitting columns, pass %d", pass + 1);
+		final String message = "Fitting columns, pass " + (pass + 1);
 		final double from = pass / (pass + 1.0), to = (pass + 1) / (pass + 2.0);
 		final List<Integer> chunks = IntStream.range(0, (open.length + CHUNK - 1) / CHUNK).boxed()
 			.toList();
