@@ -144,13 +144,16 @@ class ArchitectureTest {
 		return neighbours;
 	}
 
+	/** The one place that tells the user something in ImageJ's log. */
+	private static final Path NOTES = SOURCES.resolve("command/AnalysisCommand.java");
+
 	@Test
 	void nobodyPrintsOrRunsMacroCommands() throws IOException {
 		final List<String> wrong = new ArrayList<>();
 		for (final Path file : sources())
 			for (final String bad : List.of("System.out.", "System.err.", "printStackTrace", "IJ.run(",
 				"IJ.log(", "IJ.error("))
-				if (code(file).contains(bad)) wrong.add(file + " has " + bad);
+				if (code(file).contains(bad) && !(file.equals(NOTES) && bad.equals("IJ.log("))) wrong.add(file + " has " + bad);
 		assertEquals(List.of(), wrong);
 	}
 }

@@ -251,7 +251,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			task.expectation(picked));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
-			.values(), analysed.width(), analysed.height(), refined.blobs(), picked.errors(), task
+			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));
 	}
 

@@ -145,13 +145,62 @@ class CommandsTest {
 	}
 
 	@Test
+	void findAtomsTakesTheSliceThatIsShownOrAllOfThem() throws Exception {
+		final ImagePlus single = ybco(), series = series();
+		Commands.succeed(FindAtoms.class, "image", single);
+		final int n = AtomOverlay.count(single);
+		series.setSlice(3);
+		Commands.succeed(FindAtoms.class, "image", series);
+		assertEquals(n, AtomOverlay.count(series));
+		assertEquals(3, series.getOverlay().get(0).getPosition());
+		Commands.succeed(FindAtoms.class, "image", series, "slices", "all", "output_folder", folder
+			.toFile());
+		assertEquals(2 * n, AtomOverlay.count(series), "and none in the empty slice");
+		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0003.png"), names(folder));
+		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals("slice", table.header().get(0));
+		assertEquals(2 * n, table.size());
+		assertEquals(1, table.number(n - 1, "slice"));
+		assertEquals(3, table.number(n, "slice"));
+		assertEquals(table.get(0, "x_px"), table.get(n, "x_px"));
+		assertEquals("1", table.get(n, "id"));
+	}
+
+	@Test
+	void pixelsThatAreNoNumbersAreLeftOutWithTheirSurroundings() throws Exception {
+		final ImagePlus sound = ybco(), dead = ybco();
+		Commands.succeed(FindAtoms.class, "image", sound);
+		// A dead pixel in the middle of an atom, and a dead line at the edge.
+		final var atom = sound.getOverlay().get(0).getFloatBounds();
+		dead.getProcessor().setf((int) atom.getCenterX(), (int) atom.getCenterY(), Float.NaN);
+		for (int x = 0; x < dead.getWidth(); x++)
+			dead.getProcessor().setf(x, 0, Float.NEGATIVE_INFINITY);
+		Commands.succeed(FindAtoms.class, "image", dead);
+		final int lost = AtomOverlay.count(sound) - AtomOverlay.count(dead);
+		assertTrue(lost > 0 && lost < 0.15 * AtomOverlay.count(sound), lost + " lost");
+		Commands.succeed(OptimizeAtomFinding.class, "image", dead, "evaluations", 4, "output_folder",
+			folder.toFile());
+		final String left = dead.getWidth() + 1 + " pixels are NaN or infinite";
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains(left));
+	}
+
+	@Test
+	void optimizeTakesTheSliceThatIsShown() throws Exception {
+		final ImagePlus single = ybco(), series = series();
+		series.setSlice(3);
+		for (final ImagePlus image : List.of(single, series))
+			Commands.succeed(OptimizeAtomFinding.class, "image", image, "evaluations", 6);
+		assertEquals(AtomOverlay.count(single), AtomOverlay.count(series));
+	}
+
+	@Test
 	void findAtomsRefusesInOneSentence() throws Exception {
 		final Path out = folder.resolve("out");
 		final Object[][] cases = { //
 			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)) }, //
-			{ "stack", "Duplicate", "image", stack() }, //
 			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)) }, //
-			{ "NaN", "replace", "image", withNaN() }, //
+			{ "NaN", "nothing", "image", withoutNumbers() }, //
+			{ "slices", "one of current, all", "image", ybco(), "slices", "some" }, //
 			{ "kernel", "lower max_sigma", "image", new ImagePlus("small", new FloatProcessor(30, 200,
 				noise(6000))) }, //
 			{ "min_sigma", "above max_sigma", "image", ybco(), "min_sigma", 5, "max_sigma", 4 }, //
@@ -244,10 +293,9 @@ class CommandsTest {
 		final Object[][] cases = { //
 			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)),
 				"pixel_size", 0.015 }, //
-			{ "stack", "Duplicate", "image", stack(), "pixel_size", 0.015 }, //
 			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)),
 				"pixel_size", 0.015 }, //
-			{ "NaN", "replace", "image", withNaN(), "pixel_size", 0.015 }, //
+			{ "NaN", "nothing", "image", withoutNumbers(), "pixel_size", 0.015 }, //
 			{ "larger area", "pixel size", "image", new ImagePlus("small", new FloatProcessor(24, 24, noise(
 				576))), "pixel_size", 0.015 }, //
 			{ "no pixel size", "pixel_size", "image", uncalibrated }, //
@@ -390,16 +438,22 @@ class CommandsTest {
 		assertEquals(Set.of("file"), names(folder));
 	}
 
-	private static ImagePlus stack() {
-		final ImageStack stack = new ImageStack(64, 64);
-		stack.addSlice(new ByteProcessor(64, 64));
-		stack.addSlice(new ByteProcessor(64, 64));
-		return new ImagePlus("two", stack);
+	/** Atoms, nothing, atoms. */
+	private static ImagePlus series() {
+		final ImagePlus atoms = ybco();
+		final ImageStack stack = new ImageStack(atoms.getWidth(), atoms.getHeight());
+		stack.addSlice(atoms.getProcessor());
+		stack.addSlice(new FloatProcessor(atoms.getWidth(), atoms.getHeight()));
+		stack.addSlice(atoms.getProcessor().duplicate());
+		final ImagePlus series = new ImagePlus("series", stack);
+		series.setCalibration(atoms.getCalibration());
+		return series;
 	}
 
-	private static ImagePlus withNaN() {
+	private static ImagePlus withoutNumbers() {
 		final ImagePlus image = ybco();
-		image.getProcessor().setf(5, 5, Float.NaN);
+		image.getProcessor().setf(5, 5, Float.POSITIVE_INFINITY);
+		image.getProcessor().multiply(Double.NaN);
 		return image;
 	}
 
