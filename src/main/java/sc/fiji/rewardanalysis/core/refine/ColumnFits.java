@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.core.refine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -35,6 +37,10 @@ final class ColumnFits<T extends RealType<T>> {
 	/** A fitted width may differ from the blob's by these factors. */
 	private static final double NARROWEST = 1.0 / 3, WIDEST = 2;
 
+	/** What a column may fail of because of its width. */
+	private static final Set<RefinementStatus> WITH_WIDTH = EnumSet.of(RefinementStatus.DIVERGED,
+		RefinementStatus.WANDERED, RefinementStatus.WIDTH, RefinementStatus.UNCERTAIN);
+
 	private static final int PASSES = 30;
 
 	/** A column has settled if its peak changes by less than this fraction of its width and height. */
@@ -57,6 +63,9 @@ final class ColumnFits<T extends RealType<T>> {
 	private final RefinementStatus[] status;
 	private final double[] change;
 
+	/** Columns whose own width failed once: from then on it is the blob's. */
+	private final boolean[] held;
+
 	/** Where the windows lie: the centres and radii after the first pass. */
 	private final double[] centreX, centreY, radius;
 
@@ -69,8 +78,9 @@ final class ColumnFits<T extends RealType<T>> {
 		this.noise = noise;
 		this.progress = progress;
 		final int n = blobs.size();
-		neighbours = new Neighbours(blobs, REACH * WIDEST, TAIL);
+		neighbours = new Neighbours(blobs, REACH * WIDEST, TAIL, progress);
 		fits = new PeakFit.Result[n];
+		held = new boolean[n];
 		status = new RefinementStatus[n];
 		change = new double[n];
 		centreX = blobs.stream().mapToDouble(Blob::x).toArray();
@@ -115,12 +125,12 @@ final class ColumnFits<T extends RealType<T>> {
 		for (int i = 0; i < change.length; i++)
 			change[i] = 0;
 		final AtomicInteger done = new AtomicInteger();
-		final String message = String.format("Fitting columns, pass %d", pass + 1);
+		final String message = "Fitting columns, pass " + (pass + 1);
 		final double from = pass / (pass + 1.0), to = (pass + 1) / (pass + 2.0);
 		final List<Integer> chunks = IntStream.range(0, (open.length + CHUNK - 1) / CHUNK).boxed()
 			.toList();
 		Parallelization.getTaskExecutor().forEach(chunks, chunk -> {
-			final Worker worker = new Worker(before, after);
+			final Worker worker = new Worker(before, after, pass == 0);
 			final int last = Math.min(open.length, (chunk + 1) * CHUNK);
 			for (int k = chunk * CHUNK; k < last; k++) {
 				progress.checkCanceled();
@@ -136,10 +146,13 @@ final class ColumnFits<T extends RealType<T>> {
 
 		private final PeakFit.Result[] before, after;
 		private final Window window = new Window();
+		private final boolean first;
 		private final PeakFit fit = new PeakFit(options.elliptic(), noise, progress);
+		private final PeakFit heldFit = PeakFit.ofHeldWidth(noise, progress);
 		private final RandomAccess<T> access = image.randomAccess();
 
-		Worker(final PeakFit.Result[] before, final PeakFit.Result[] after) {
+		Worker(final PeakFit.Result[] before, final PeakFit.Result[] after, final boolean first) {
+			this.first = first;
 			this.before = before;
 			this.after = after;
 		}
@@ -147,20 +160,30 @@ final class ColumnFits<T extends RealType<T>> {
 		@Override
 		public void accept(final int i) {
 			after[i] = null;
-			status[i] = attempt(i);
+			status[i] = attempt(i, held[i] ? heldFit : fit);
+			// Not in the first pass: with the tails gone the width may succeed.
+			if (!first && !held[i] && WITH_WIDTH.contains(status[i])) {
+				held[i] = true;
+				status[i] = attempt(i, heldFit);
+			}
 			change[i] = ColumnFits.change(before[i], after[i]);
 		}
 
-		private RefinementStatus attempt(final int i) {
+		private RefinementStatus attempt(final int i, final PeakFit fit) {
 			fill(i);
 			if (window.size < fit.parameters() + 3) return RefinementStatus.PIXELS;
 			subtract(i);
-			final Peak start = before[i] == null ? guess(i) : before[i].peak();
+			final Peak start = before[i] == null || fit == heldFit && !held(before[i].peak(), i) ? guess(i)
+				: before[i].peak();
 			if (start == null) return RefinementStatus.FLAT;
 			final PeakFit.Result result = fit.fit(window, start);
 			final RefinementStatus verdict = verdict(blobs.get(i), result);
 			if (verdict == RefinementStatus.OK) after[i] = result;
-			return verdict;
+			return verdict == RefinementStatus.OK && fit == heldFit ? RefinementStatus.HELD : verdict;
+		}
+
+		private boolean held(final Peak peak, final int i) {
+			return peak.xx() == inverse(blobs.get(i)) && peak.yy() == peak.xx();
 		}
 
 		private void fill(final int i) {
@@ -201,7 +224,7 @@ final class ColumnFits<T extends RealType<T>> {
 		/** Height and background that fit best if place and width are the blob's. */
 		private Peak guess(final int i) {
 			final Blob blob = blobs.get(i);
-			final double inverse = 1 / (blob.sigma() * blob.sigma());
+			final double inverse = inverse(blob);
 			final Peak unit = new Peak(0, 1, blob.x(), blob.y(), inverse, 0, inverse);
 			double h = 0, v = 0, hh = 0, hv = 0;
 			for (int k = 0; k < window.size; k++) {
@@ -217,6 +240,11 @@ final class ColumnFits<T extends RealType<T>> {
 			return new Peak((v - amplitude * h) / window.size, amplitude, blob.x(), blob.y(), inverse, 0,
 				inverse);
 		}
+	}
+
+	/** xx and yy of a round peak as wide as the blob. */
+	private static double inverse(final Blob blob) {
+		return 1 / (blob.sigma() * blob.sigma());
 	}
 
 	/** What a fit must be to be believed. */
@@ -251,8 +279,9 @@ final class ColumnFits<T extends RealType<T>> {
 		if (fits[i] == null) return RefinedAtom.kept(blob, status[i]);
 		if (change[i] > UNSETTLED) return RefinedAtom.kept(blob, RefinementStatus.DIVERGED);
 		final Peak peak = fits[i].peak();
-		return new RefinedAtom(RefinedAtom.moved(blob, peak.x(), peak.y()), peak.sigmaMajor(), peak
-			.sigmaMinor(), options.elliptic() ? peak.angle() : Double.NaN, peak.amplitude(), peak
-				.background(), fits[i].errorX(), fits[i].errorY(), RefinementStatus.OK);
+		return new RefinedAtom(RefinedAtom.moved(blob, peak.x(), peak.y()), held[i] ? Double.NaN : peak
+			.sigmaMajor(), held[i] ? Double.NaN : peak.sigmaMinor(), options.elliptic() && !held[i] ? peak
+				.angle() : Double.NaN, peak.amplitude(), peak.background(), fits[i].errorX(), fits[i]
+					.errorY(), status[i]);
 	}
 }

@@ -9,6 +9,7 @@ import net.imglib2.RealPoint;
 import net.imglib2.neighborsearch.RadiusNeighborSearchOnKDTree;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
 
 /**
  * Which columns lie so close to another that its fit must know of them. Blobs nearer
@@ -22,8 +23,11 @@ final class Neighbours {
 	/**
 	 * @param own largest radius of a column's pixels, in its σ
 	 * @param tail how far a column's tail reaches, in its σ
+	 * @param progress polled for each blob
 	 */
-	Neighbours(final List<Blob> blobs, final double own, final double tail) {
+	Neighbours(final List<Blob> blobs, final double own, final double tail,
+		final Progress progress)
+	{
 		final double largest = blobs.stream().mapToDouble(Blob::sigma).max().orElse(0);
 		indices = new int[blobs.size()][];
 		if (blobs.isEmpty()) return;
@@ -31,6 +35,7 @@ final class Neighbours {
 			blobs.stream().map(Neighbours::point).toList());
 		final var search = new RadiusNeighborSearchOnKDTree<>(tree);
 		for (int i = 0; i < indices.length; i++) {
+			progress.checkCanceled();
 			final double radius = own * blobs.get(i).sigma() + Math.max(own * blobs.get(i).sigma(), tail *
 				largest);
 			search.search(point(blobs.get(i)), radius, false);

@@ -41,6 +41,7 @@ final class PeakFit {
 	private static final double NO_STEP = 1e-7;
 
 	private final int n;
+	private final boolean elliptic;
 	private final NoiseModel noise;
 	private final Progress progress;
 	private final LinearSolverDense<DMatrixRMaj> solver;
@@ -55,8 +56,8 @@ final class PeakFit {
 		private final double[][] normal;
 		private double cost;
 
-		Equations(final int n) {
-			p = new double[n];
+		Equations(final int n, final int parameters) {
+			p = new double[parameters];
 			right = new double[n];
 			normal = new double[n][n];
 		}
@@ -64,13 +65,24 @@ final class PeakFit {
 
 	/** @param progress polled once an iteration */
 	PeakFit(final boolean elliptic, final NoiseModel noise, final Progress progress) {
-		n = elliptic ? Peak.ELLIPTIC : Peak.ROUND;
+		this(elliptic ? Peak.ELLIPTIC : Peak.ROUND, noise, progress);
+	}
+
+	/** A fit of round peaks that leaves the width as it is at the start. */
+	static PeakFit ofHeldWidth(final NoiseModel noise, final Progress progress) {
+		return new PeakFit(Peak.ROUND - 1, noise, progress);
+	}
+
+	private PeakFit(final int n, final NoiseModel noise, final Progress progress) {
+		this.n = n;
+		elliptic = n == Peak.ELLIPTIC;
 		this.noise = noise;
 		this.progress = progress;
 		solver = LinearSolverFactory_DDRM.chol(n);
-		gradient = new double[n];
-		current = new Equations(n);
-		trial = new Equations(n);
+		final int parameters = Math.max(n, Peak.ROUND);
+		gradient = new double[parameters];
+		current = new Equations(n, parameters);
+		trial = new Equations(n, parameters);
 	}
 
 	/** Number of parameters. */
@@ -81,7 +93,7 @@ final class PeakFit {
 	/** Fits the pixels less their tails. */
 	Result fit(final Window window, final Peak start) {
 		weigh(window, start);
-		System.arraycopy(start.parameters(n == Peak.ELLIPTIC), 0, current.p, 0, n);
+		System.arraycopy(start.parameters(elliptic), 0, current.p, 0, current.p.length);
 		evaluate(window, current);
 		final boolean converged = Double.isFinite(current.cost) && descend(window);
 		final double[] errors = converged ? errors(window.size) : null;
@@ -105,8 +117,9 @@ final class PeakFit {
 			final double foretold = step == null ? Double.NaN : gain(step, damping);
 			if (step != null && damping <= TRUSTED && isNothing(step, foretold)) return true;
 			if (step != null) {
+				System.arraycopy(current.p, 0, trial.p, 0, trial.p.length);
 				for (int k = 0; k < n; k++)
-					trial.p[k] = current.p[k] + step[k];
+					trial.p[k] += step[k];
 				evaluate(window, trial);
 			}
 			if (step != null && trial.cost < current.cost) {
@@ -183,7 +196,7 @@ final class PeakFit {
 	/** Cost, normal matrix (lower half) and right-hand side; an infinite cost where there is no peak. */
 	private void evaluate(final Window window, final Equations e) {
 		final double[] p = e.p;
-		final double xy = n == Peak.ROUND ? 0 : p[5], yy = n == Peak.ROUND ? p[4] : p[6];
+		final double xy = elliptic ? p[5] : 0, yy = elliptic ? p[6] : p[4];
 		e.cost = Double.POSITIVE_INFINITY;
 		if (!(p[4] > 0 && yy > 0 && p[4] * yy > xy * xy)) return;
 		Arrays.fill(e.right, 0);
@@ -198,7 +211,7 @@ final class PeakFit {
 			gradient[1] = unit;
 			gradient[2] = height * (p[4] * dx + xy * dy);
 			gradient[3] = height * (xy * dx + yy * dy);
-			if (n == Peak.ROUND) gradient[4] = -0.5 * height * (dx * dx + dy * dy);
+			if (!elliptic) gradient[4] = -0.5 * height * (dx * dx + dy * dy);
 			else {
 				gradient[4] = -0.5 * height * dx * dx;
 				gradient[5] = -height * dx * dy;

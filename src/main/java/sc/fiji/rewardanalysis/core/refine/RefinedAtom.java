@@ -8,9 +8,9 @@ import sc.fiji.rewardanalysis.core.Position;
  * An atom and what its refinement says. What was not measured is NaN: everything
  * but the blob unless a Gaussian fit succeeded.
  *
- * @param blob the atom at its refined position if the status is OK, else where it was
+ * @param blob the atom at its refined position if there is one, else where it was
  *          detected; σ and response are the detector's
- * @param sigmaMajor larger standard deviation of the fitted Gaussian, px
+ * @param sigmaMajor larger standard deviation of the fitted Gaussian, px; NaN if it was held
  * @param sigmaMinor smaller one, px; the same if the fit is isotropic
  * @param angle of the major axis, degrees from +x towards +y (clockwise on the
  *          screen), [0, 180); NaN if the fit is isotropic
@@ -53,6 +53,6 @@ public record RefinedAtom(Blob blob, double sigmaMajor, double sigmaMinor, doubl
 
 	/** Whether the position is a refined one. */
 	public boolean isRefined() {
-		return status == RefinementStatus.OK;
+		return status.isRefined();
 	}
 }

@@ -51,10 +51,12 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 	public String summary() {
 		if (!isRefined()) return "as detected, to the pixel.";
 		final Map<RefinementStatus, Integer> counts = counts();
-		final int refined = counts.getOrDefault(RefinementStatus.OK, 0);
-		final String kept = counts.entrySet().stream().filter(e -> e.getKey() != RefinementStatus.OK).map(
+		final int held = counts.getOrDefault(RefinementStatus.HELD, 0);
+		final int refined = counts.getOrDefault(RefinementStatus.OK, 0) + held;
+		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined()).map(
 			e -> e.getValue() + " " + e.getKey().word()).collect(Collectors.joining(", "));
-		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s.", refined, atoms.size(), name(),
+		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s.", refined, atoms.size(), name(),
+			held > 0 ? " (" + held + " with the blob's width)" : "",
 			method == Refinement.GAUSSIAN && refined > 0 ? String.format(Locale.ROOT,
 				", median standard error %.3f px", medianError()) : "", kept.isEmpty() ? ""
 					: "; kept as detected: " + (atoms.size() - refined) + " (" + kept + ")");

@@ -1,9 +1,11 @@
 package sc.fiji.rewardanalysis.core.refine;
 
-/** What became of an atom's refinement. Everything but {@link #OK} keeps the detected position. */
+/** What became of an atom's refinement. All but {@link #OK} and {@link #HELD} keep the detected position. */
 public enum RefinementStatus {
 
 		OK("ok", "refined"),
+
+		HELD("held", "refined with the blob's width: a width of its own could not be fitted"),
 
 		NOT_REFINED("none", "not refined, as asked"),
 
@@ -26,6 +28,11 @@ public enum RefinementStatus {
 	RefinementStatus(final String word, final String meaning) {
 		this.word = word;
 		this.meaning = meaning;
+	}
+
+	/** Whether the position is a refined one. */
+	public boolean isRefined() {
+		return this == OK || this == HELD;
 	}
 
 	/** One word, for tables. */

@@ -225,7 +225,6 @@ class RefinerTest {
 		final Truth column = new Truth(30.2, 30.4, 3, 50);
 		final Img<DoubleType> image = noiseless(61, 10, List.of(column));
 		assertKept(RefinementStatus.WANDERED, new Blob(34, 30, 3, 1), image);
-		assertKept(RefinementStatus.WIDTH, new Blob(30, 30, 1, 1), image);
 		assertKept(RefinementStatus.PIXELS, new Blob(-300, 30, 3, 1), image);
 		final Img<DoubleType> dark = noiseless(61, 90, List.of(new Truth(30.2, 30.4, 3, -50)));
 		assertKept(RefinementStatus.FLAT, new Blob(30, 30, 3, 1), dark);
@@ -234,6 +233,16 @@ class RefinerTest {
 		// Neighbours all around leave five pixels.
 		assertKept(RefinementStatus.PIXELS, new Blob(30, 30, 1, 1), image, new Blob(31, 31, 1, 1),
 			new Blob(29, 31, 1, 1), new Blob(31, 29, 1, 1), new Blob(29, 29, 1, 1));
+	}
+
+	@Test
+	void aWidthThatIsNotTheBlobsIsHeld() {
+		final Truth column = new Truth(30.2, 30.4, 3, 50);
+		final RefinedAtom atom = gaussian(noiseless(61, 10, List.of(column)), List.of(new Blob(30, 30,
+			0.9, 1)), FitOptions.ROUND).get(0);
+		assertEquals(RefinementStatus.HELD, atom.status());
+		assertEquals(column.x(), atom.x(), 0.05);
+		assertTrue(Double.isNaN(atom.sigmaMajor()) && atom.errorX() > 0);
 	}
 
 	@Test
