@@ -21,8 +21,19 @@ final class MaximaFinder {
 
 	private static final int BAND = 32;
 
-	/** A maximum, in the image's coordinates. */
-	record Maximum(int x, int y, int scale, double response) {}
+	/**
+	 * A maximum, in the image's coordinates. Ordered by falling response; at equal response
+	 * by scale, row, column.
+	 */
+	record Maximum(int x, int y, int scale, double response) implements Comparable<Maximum> {
+
+		@Override
+		public int compareTo(final Maximum other) {
+			if (response != other.response) return Double.compare(other.response, response);
+			if (scale != other.scale) return Integer.compare(scale, other.scale);
+			return y != other.y ? Integer.compare(y, other.y) : Integer.compare(x, other.x);
+		}
+	}
 
 	private final ImageTile tile;
 	private final LogFilter[] filters;
@@ -73,17 +84,19 @@ final class MaximaFinder {
 		Bands.run(bands.size(), (from, to) -> {
 			for (int band = from; band < to && !progress.isCanceled(); band++) {
 				final int first = band * BAND, last = Math.min(height, first + BAND);
-				bands.set(band, dense ? judgeRows(scale, found, first, last) : judge(scale, found, first,
-					last));
+				bands.set(band, dense ? judgeRows(scale, found, first, last, progress) : judge(scale,
+					found, first, last, progress));
 			}
 		});
 		progress.checkCanceled();
 		return bands.stream().flatMap(List::stream).toList();
 	}
 
-	private List<Maximum> judge(final int scale, final int[][] found, final int from, final int to) {
+	private List<Maximum> judge(final int scale, final int[][] found, final int from, final int to,
+		final Progress progress)
+	{
 		final List<Maximum> maxima = new ArrayList<>();
-		for (int y = from; y < to; y++)
+		for (int y = from; y < to && !progress.isCanceled(); y++)
 			for (final int c : found[y]) {
 				final int x = tile.x0 + (c < 0 ? ~c : c);
 				final double response = filters[scale].response(tile, x, fromY + y);
@@ -105,7 +118,7 @@ final class MaximaFinder {
 
 	/** The same as {@link #judge} for rows in which much is undecided. */
 	private List<Maximum> judgeRows(final int scale, final int[][] found, final int from,
-		final int to)
+		final int to, final Progress progress)
 	{
 		final int top = Math.max(tile.y0, fromY + from - 1);
 		final int bottom = Math.min(tile.y0 + tile.height, fromY + to + 1);
@@ -115,7 +128,7 @@ final class MaximaFinder {
 			planes[s - lowest] = filters[s].responses(tile, tile.x0, top, tile.width, bottom - top);
 		final double[] here = planes[scale - lowest];
 		final List<Maximum> maxima = new ArrayList<>();
-		for (int y = from; y < to; y++)
+		for (int y = from; y < to && !progress.isCanceled(); y++)
 			for (final int c : found[y]) {
 				final int x = c < 0 ? ~c : c, row = fromY + y - top;
 				final double response = here[row * tile.width + x];

@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -29,7 +28,7 @@ public final class ScaleSpace {
 	private final double[] sigmas;
 	private final double floor;
 
-	/** By falling response; at equal response by scale, row, column. */
+	/** In their natural order: by falling response. */
 	private final Maximum[] candidates;
 
 	ScaleSpace(final int width, final int height, final double[] sigmas, final double floor,
@@ -40,9 +39,7 @@ public final class ScaleSpace {
 		this.sigmas = sigmas.clone();
 		this.floor = floor;
 		this.candidates = candidates.toArray(Maximum[]::new);
-		Arrays.parallelSort(this.candidates, Comparator.comparingDouble(Maximum::response).reversed()
-			.thenComparingInt(Maximum::scale).thenComparingInt(Maximum::y).thenComparingInt(
-				Maximum::x));
+		Arrays.parallelSort(this.candidates);
 	}
 
 	/**
@@ -73,7 +70,10 @@ public final class ScaleSpace {
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public List<Blob> blobs(final LogParameters parameters, final Progress progress) {
-		return Pruning.prune(peaks(parameters), parameters.overlap(), progress);
+		progress.checkCanceled();
+		final List<Blob> peaks = peaks(parameters);
+		progress.checkCanceled();
+		return Pruning.prune(peaks, parameters.overlap(), progress);
 	}
 
 	/**
