@@ -38,43 +38,69 @@ final class Comparison {
 	}
 
 	/**
-	 * The columns of a row that may be maxima: x where it is certain, its complement
-	 * {@code ~x} where it isn't.
+	 * Pixels that may be maxima, row by row; the first {@code size} of each array.
+	 *
+	 * @param x column, or its complement {@code ~x} where single precision can't tell
 	 */
-	int[] candidates(final int y, final int fromX, final int toX) {
-		int[] found = new int[16];
-		int n = 0;
-		final float[] row = here[y], up = here[Math.max(0, y - 1)], down = here[Math.min(height - 1, y +
-			1)];
-		for (int x = fromX; x < toX; x++) {
-			final float v = row[x];
-			// Most pixels are no maximum of their row, most of the others none of their column.
-			if (!(v > surelyNot) || x > 0 && row[x - 1] - v > tolerance || x + 1 < width && row[x + 1] -
-				v > tolerance || up[x] - v > tolerance || down[x] - v > tolerance) continue;
-			if (n == found.length) found = Arrays.copyOf(found, 2 * n);
-			found[n++] = x;
+	record Candidates(int[] x, int[] y, int size) {
+
+		/** How many are uncertain. */
+		int undecided() {
+			int n = 0;
+			for (int i = 0; i < size; i++)
+				if (x[i] < 0) n++;
+			return n;
 		}
-		// Not at once: so the processor waits for several lines of the other planes at a time.
-		for (final float[][] plane : others)
-			n = without(plane[y], row, found, n);
-		int kept = 0;
-		for (int i = 0; i < n; i++) {
-			final int x = found[i];
-			final float margin = margin(x, y, row[x]);
-			if (margin >= -tolerance) found[kept++] = margin > tolerance && row[x] > surely ? x : ~x;
-		}
-		return Arrays.copyOf(found, kept);
 	}
 
-	/** Leaves out those whose value in another plane is larger; returns how many remain. */
-	private int without(final float[] other, final float[] row, final int[] columns, final int n) {
-		// First all reads, which wait for memory together, then what depends on them.
-		final float[] larger = new float[n];
+	/** What may be maxima in a rectangle of the planes. */
+	Candidates candidates(final int fromX, final int toX, final int fromY, final int toY) {
+		int[] xs = new int[64], ys = new int[64];
+		int n = 0;
+		for (int y = fromY; y < toY; y++) {
+			final float[] row = here[y], up = here[Math.max(0, y - 1)], down = here[Math.min(height - 1,
+				y + 1)];
+			for (int x = fromX; x < toX; x++) {
+				final float v = row[x];
+				// Most pixels are no maximum of their row, most of the others none of their column.
+				if (!(v > surelyNot) || x > 0 && row[x - 1] - v > tolerance || x + 1 < width && row[x +
+					1] - v > tolerance || up[x] - v > tolerance || down[x] - v > tolerance) continue;
+				if (n == xs.length) {
+					xs = Arrays.copyOf(xs, 2 * n);
+					ys = Arrays.copyOf(ys, 2 * n);
+				}
+				xs[n] = x;
+				ys[n++] = y;
+			}
+		}
+		for (final float[][] plane : others)
+			n = without(plane, xs, ys, n);
+		int kept = 0;
+		for (int i = 0; i < n; i++) {
+			final int x = xs[i], y = ys[i];
+			final float v = here[y][x], margin = margin(x, y, v);
+			if (margin < -tolerance) continue;
+			xs[kept] = margin > tolerance && v > surely ? x : ~x;
+			ys[kept++] = y;
+		}
+		return new Candidates(xs, ys, kept);
+	}
+
+	/**
+	 * Leaves out those whose value in another plane is larger; returns how many remain.
+	 * The other plane is seldom in the processor's cache, so all reads come first and wait
+	 * for memory together.
+	 */
+	private int without(final float[][] other, final int[] xs, final int[] ys, final int n) {
+		final float[] values = new float[n];
 		for (int i = 0; i < n; i++)
-			larger[i] = other[columns[i]] - row[columns[i]];
+			values[i] = other[ys[i]][xs[i]];
 		int kept = 0;
 		for (int i = 0; i < n; i++)
-			if (!(larger[i] > tolerance)) columns[kept++] = columns[i];
+			if (!(values[i] - here[ys[i]][xs[i]] > tolerance)) {
+				xs[kept] = xs[i];
+				ys[kept++] = ys[i];
+			}
 		return kept;
 	}
 

@@ -2,9 +2,11 @@ package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Comparison.Candidates;
 
 /**
  * Finds the local maxima of a tile's scale space: on planes in single precision, and
@@ -69,40 +71,33 @@ final class MaximaFinder {
 		final Comparison comparison = new Comparison(scale == 0 ? null : planes[scale - 1],
 			planes[scale], scale + 1 == planes.length ? null : planes[scale + 1], floor);
 		final int height = toY - fromY;
-		final int[][] found = new int[height][];
-		Bands.run(height, (from, to) -> {
-			for (int y = from; y < to && !progress.isCanceled(); y++)
-				found[y] = comparison.candidates(fromY + y - tile.y0, fromX - tile.x0, toX - tile.x0);
+		final Candidates[] found = new Candidates[(height + BAND - 1) / BAND];
+		Bands.run(found.length, (from, to) -> {
+			for (int band = from; band < to && !progress.isCanceled(); band++)
+				found[band] = comparison.candidates(fromX - tile.x0, toX - tile.x0, fromY - tile.y0 + band *
+					BAND, fromY - tile.y0 + Math.min(height, (band + 1) * BAND));
 		});
 		progress.checkCanceled();
-		final long undecided = Arrays.stream(found).mapToLong(row -> Arrays.stream(row).filter(
-			c -> c < 0).count()).sum();
+		final long undecided = Arrays.stream(found).mapToLong(Candidates::undecided).sum();
 		final boolean dense = undecided > (long) (toX - fromX) * height / DENSE;
-		final List<List<Maximum>> bands = new ArrayList<>();
-		for (int i = 0; i < height; i += BAND)
-			bands.add(null);
-		Bands.run(bands.size(), (from, to) -> {
-			for (int band = from; band < to && !progress.isCanceled(); band++) {
-				final int first = band * BAND, last = Math.min(height, first + BAND);
-				bands.set(band, dense ? judgeRows(scale, found, first, last, progress) : judge(scale,
-					found, first, last, progress));
-			}
+		final List<List<Maximum>> maxima = new ArrayList<>(Collections.nCopies(found.length, null));
+		Bands.run(found.length, (from, to) -> {
+			for (int band = from; band < to && !progress.isCanceled(); band++)
+				maxima.set(band, dense ? judgeBand(scale, found[band], fromY + band * BAND, progress) : judge(
+					scale, found[band], progress));
 		});
 		progress.checkCanceled();
-		return bands.stream().flatMap(List::stream).toList();
+		return maxima.stream().flatMap(List::stream).toList();
 	}
 
-	private List<Maximum> judge(final int scale, final int[][] found, final int from, final int to,
-		final Progress progress)
-	{
+	private List<Maximum> judge(final int scale, final Candidates found, final Progress progress) {
 		final List<Maximum> maxima = new ArrayList<>();
-		for (int y = from; y < to && !progress.isCanceled(); y++)
-			for (final int c : found[y]) {
-				final int x = tile.x0 + (c < 0 ? ~c : c);
-				final double response = filters[scale].response(tile, x, fromY + y);
-				if (response > floor && (c >= 0 || isMaximum(scale, x, fromY + y, response))) maxima.add(
-					new Maximum(x, fromY + y, scale, response));
-			}
+		for (int i = 0; i < found.size() && !progress.isCanceled(); i++) {
+			final int c = found.x()[i], x = tile.x0 + (c < 0 ? ~c : c), y = tile.y0 + found.y()[i];
+			final double response = filters[scale].response(tile, x, y);
+			if (response > floor && (c >= 0 || isMaximum(scale, x, y, response))) maxima.add(new Maximum(
+				x, y, scale, response));
+		}
 		return maxima;
 	}
 
@@ -116,25 +111,24 @@ final class MaximaFinder {
 		return true;
 	}
 
-	/** The same as {@link #judge} for rows in which much is undecided. */
-	private List<Maximum> judgeRows(final int scale, final int[][] found, final int from,
-		final int to, final Progress progress)
+	/** The same as {@link #judge} for bands of which much is undecided. */
+	private List<Maximum> judgeBand(final int scale, final Candidates found, final int from,
+		final Progress progress)
 	{
-		final int top = Math.max(tile.y0, fromY + from - 1);
-		final int bottom = Math.min(tile.y0 + tile.height, fromY + to + 1);
+		final int top = Math.max(tile.y0, from - 1), bottom = Math.min(tile.y0 + tile.height, Math.min(
+			toY, from + BAND) + 1);
 		final int lowest = Math.max(0, scale - 1), highest = Math.min(filters.length - 1, scale + 1);
 		final double[][] planes = new double[highest - lowest + 1][];
 		for (int s = lowest; s <= highest; s++)
 			planes[s - lowest] = filters[s].responses(tile, tile.x0, top, tile.width, bottom - top);
 		final double[] here = planes[scale - lowest];
 		final List<Maximum> maxima = new ArrayList<>();
-		for (int y = from; y < to && !progress.isCanceled(); y++)
-			for (final int c : found[y]) {
-				final int x = c < 0 ? ~c : c, row = fromY + y - top;
-				final double response = here[row * tile.width + x];
-				if (response > floor && (c >= 0 || Arrays.stream(planes).allMatch(p -> isMaximum(p, x, row,
-					response)))) maxima.add(new Maximum(tile.x0 + x, fromY + y, scale, response));
-			}
+		for (int i = 0; i < found.size() && !progress.isCanceled(); i++) {
+			final int c = found.x()[i], x = c < 0 ? ~c : c, row = tile.y0 + found.y()[i] - top;
+			final double response = here[row * tile.width + x];
+			if (response > floor && (c >= 0 || Arrays.stream(planes).allMatch(p -> isMaximum(p, x, row,
+				response)))) maxima.add(new Maximum(tile.x0 + x, top + row, scale, response));
+		}
 		return maxima;
 	}
 
