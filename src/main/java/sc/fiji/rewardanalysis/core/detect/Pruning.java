@@ -112,7 +112,7 @@ final class Pruning {
 		return sorted;
 	}
 
-	private static boolean touch(final Blob a, final Blob b) {
+	static boolean touch(final Blob a, final Blob b) {
 		final double dx = a.x() - b.x(), dy = a.y() - b.y(), reach = a.sigma() + b.sigma();
 		// A hair more than the discs' reach: overlap() decides at the limit.
 		return dx * dx + dy * dy <= 2.0000001 * reach * reach;
