@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -34,8 +35,7 @@ final class ExactPlane {
 
 	/** By count: the fewest errors, and the largest cell with so many. */
 	private final PlaneOutcome[] best;
-	private long stretches;
-	String timing;
+	private long stretches, columns = 1;
 
 	ExactPlane(final List<Blob> candidates, final Area area, final AtomPhysics physics,
 		final Range thresholds, final Range overlaps, final IntToDoubleFunction countError,
@@ -76,9 +76,7 @@ final class ExactPlane {
 
 	/** The front's outcomes: for each count on it the largest cell. */
 	List<PlaneOutcome> front(final double bound, final Progress progress) {
-		final long t0 = System.nanoTime();
 		final int[] range = interesting(bound, progress);
-		timing = (System.nanoTime() - t0) * 1e-6 + " ms " + Arrays.toString(range);
 		if (range == null) return List.of();
 		final int first = range[0], last = range[1];
 		final PruningSweep sweep = new PruningSweep(pairs, last, overlaps.low(), overlaps.high());
@@ -131,6 +129,7 @@ final class ExactPlane {
 			worth[k] = error[counts.count(k)] <= bound;
 		for (int step = 0; sweep.next(); step++) {
 			if (step % POLL == 0) progress.checkCanceled();
+			columns++;
 			int low = Integer.MAX_VALUE, high = 0;
 			for (int c = 0; c < sweep.changes(); c++) {
 				final int b = sweep.changed(c), end = sweep.end(b);
@@ -177,12 +176,28 @@ final class ExactPlane {
 		return qc <= pc && q.errors() <= p.errors() && (qc < pc || q.errors() < p.errors());
 	}
 
-	/** How many stretches of equal outcome were told apart. */
-	long stretches() {
-		return stretches;
+	/** An upper bound of the sweeps' steps: each pair may change the result of each level. */
+	long work() {
+		return (long) candidates.size() * (pairs.size() + 1);
 	}
 
-	int pairs() {
+	long candidates() {
+		return candidates.size();
+	}
+
+	long pairs() {
 		return pairs.size();
+	}
+
+	/** How many cells the plane has, equal or not. */
+	long cells() {
+		final long rows = IntStream.rangeClosed(levels.first(), levels.last()).filter(k -> levels.share(
+			k) > 0).count();
+		return rows * columns;
+	}
+
+	/** How many stretches of a level were told apart. */
+	long outcomes() {
+		return stretches;
 	}
 }

@@ -44,6 +44,9 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	 */
 	private static final double FLOOR = 0.5;
 
+	/** Neighbouring numbers among which the one that gives a max_sigma exactly is looked for. */
+	private static final int ROUNDING = 16;
+
 	private record Key(List<Double> sigmas, double floor) {}
 
 	private final LogDetector detector;
@@ -99,6 +102,58 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
 		return new LogParameters(minSigma, Math.max(minSigma, Math.min(highest, maxSigma)), ranges
 			.numSigma(), c.get("threshold"), c.get("overlap"));
+	}
+
+	/**
+	 * The point of the search space that stands for a detection with these parameters.
+	 * Its {@link #parameters} differ in max_sigma by rounding at most, and mostly not at
+	 * all.
+	 */
+	Configuration configuration(final double minSigma, final double maxSigma,
+		final double threshold, final double overlap)
+	{
+		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
+		final double span = Math.log(ranges.maxSigma().high() / lowest);
+		final double position = space.axes().stream().noneMatch(a -> a.name().equals(
+			MAX_SIGMA_POSITION)) || !(span > 0) ? 0 : Math.max(0, Math.min(1, Math.log(maxSigma / lowest) /
+				span));
+		final Map<String, Double> values = new LinkedHashMap<>();
+		values.put("min_sigma", minSigma);
+		values.put(MAX_SIGMA_POSITION, position);
+		values.put("threshold", threshold);
+		values.put("overlap", overlap);
+		final Configuration near = Configuration.of(values);
+		// Several positions next to each other mean the same max_sigma.
+		double below = position, above = position;
+		for (int i = 0; i < ROUNDING; i++) {
+			for (final double p : new double[] { below, above })
+				if (p >= 0 && p <= 1 && parameters(near.with(MAX_SIGMA_POSITION, p)).maxSigma() == maxSigma)
+					return near.with(MAX_SIGMA_POSITION, p);
+			below = Math.nextDown(below);
+			above = Math.nextUp(above);
+		}
+		return near;
+	}
+
+	/**
+	 * What the lowest threshold of the range finds at these scales before pruning, by
+	 * falling response.
+	 */
+	List<Blob> candidates(final LogParameters scales, final Progress progress) {
+		final LogParameters all = scales.withThreshold(ranges.threshold().low());
+		return scaleSpace(all, progress).peaks(all);
+	}
+
+	Area area() {
+		return area;
+	}
+
+	AtomPhysics physics() {
+		return physics;
+	}
+
+	LogRanges ranges() {
+		return ranges;
 	}
 
 	private ScaleSpace scaleSpace(final LogParameters parameters, final Progress progress) {

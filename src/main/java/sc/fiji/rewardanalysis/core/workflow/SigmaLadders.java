@@ -1,0 +1,58 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+
+/**
+ * The scales at which the exact search looks: about {@value #LADDERS} ladders, whose
+ * smallest scales lie evenly in the range of min_sigma.
+ * <p>
+ * All ladders have the same width, the widest that fits above the largest min_sigma
+ * too, and so the same step between scales; they begin a whole number of steps apart.
+ * So they share scales, and with them planes and maxima, which are most of the work:
+ * 24 planes instead of 80 with ten scales each. The smallest scale decides over what
+ * is found; the width hardly matters, because maxima at larger scales are few.
+ */
+final class SigmaLadders {
+
+	private static final int LADDERS = 8;
+
+	/** Steps are multiples of 1 / 2^16 px, whose sums have no rounding errors. */
+	private static final double GRAIN = 1 << 16;
+
+	private SigmaLadders() {}
+
+	/** A few detections whose scales cover the ranges; threshold and overlap mean nothing. */
+	static List<LogParameters> of(final LogRanges ranges) {
+		final Range min = ranges.minSigma(), max = ranges.maxSigma();
+		final int n = ranges.numSigma();
+		final List<LogParameters> ladders = new ArrayList<>();
+		if (min.low() == min.high()) {
+			// Then the largest scale is all there is to choose.
+			final int ends = n == 1 || max.low() == max.high() ? 1 : LADDERS;
+			for (int i = 0; i < ends; i++)
+				add(ladders, ranges, min.low(), max.high() - i * (max.high() - max.low()) / LADDERS);
+			return ladders;
+		}
+		final double room = min.high() - min.low();
+		final double width = Math.max(max.high() - min.high(), room / LADDERS);
+		final double step = Math.max(1, Math.floor(GRAIN * (n == 1 ? room / LADDERS : width / (n - 1)))) /
+			GRAIN;
+		final double apart = step * Math.max(1, Math.round(room / (LADDERS - 1) / step));
+		for (double s = Math.ceil(GRAIN * min.low()) / GRAIN; s <= min.high(); s += apart)
+			add(ladders, ranges, s, s + (n - 1) * step);
+		if (ladders.isEmpty()) add(ladders, ranges, min.low(), max.high());
+		return ladders;
+	}
+
+	private static void add(final List<LogParameters> ladders, final LogRanges ranges,
+		final double from, final double to)
+	{
+		final Range max = ranges.maxSigma();
+		final double end = Math.max(from, Math.min(max.high(), Math.max(max.low(), to)));
+		ladders.add(new LogParameters(from, end, ranges.numSigma(), ranges.threshold().low(), ranges
+			.overlap().low()));
+	}
+}
