@@ -100,7 +100,7 @@ public final class AtomFindingFiles {
 		} : "chosen on the plot";
 	}
 
-	/** Five lines for a person, and the macro line that repeats the run. */
+	/** Seven lines for a person, and the macro line that repeats the run. */
 	public String summary(final AtomSolution picked) {
 		final AtomPhysics physics = task.physics();
 		final LogParameters p = picked.parameters();
@@ -121,8 +121,11 @@ public final class AtomFindingFiles {
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), choice(picked), study
 					.front().size()), //
 			String.format(Locale.ROOT,
-				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
-				Version.current()), //
+				"Search:     %s. %s %s", run.search().engine().name().toLowerCase(Locale.ROOT), run.search()
+					.reason(), run.search().stop()), //
+			"Verified:   " + run.search().verification(), //
+			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
+				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), "");
 	}
 

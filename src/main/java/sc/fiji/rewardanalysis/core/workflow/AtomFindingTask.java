@@ -119,6 +119,11 @@ public final class AtomFindingTask {
 		return optimization.run(study, rule, progress, listener);
 	}
 
+	/** A search of this task's parameters, exact or Bayesian. */
+	public AtomFindingSearch search() {
+		return new AtomFindingSearch(this, analysis);
+	}
+
 	/**
 	 * The solution that a rule picks from the front. QC and ER are blind within the
 	 * band of possible counts and often several solutions have neither error; of those

@@ -24,22 +24,25 @@ final class ExactSearch {
 	private final LogAtomFinding analysis;
 	private final List<LogParameters> settings;
 	private final IntToDoubleFunction countError;
+	private final long limit;
 	private final List<ExactPlane> planes = new ArrayList<>();
 
 	/**
-	 * Finds candidates and pairs, so that the work to come is known.
+	 * Finds candidates and pairs, so that the work to come is known; up to a limit.
 	 *
 	 * @param settings of the scales; their thresholds and overlaps mean nothing
 	 * @param countError the first objective by the number of atoms
+	 * @param limit of the work
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	ExactSearch(final LogAtomFinding analysis, final List<LogParameters> settings,
-		final IntToDoubleFunction countError, final Progress progress)
+		final IntToDoubleFunction countError, final long limit, final Progress progress)
 	{
+		this.limit = limit;
 		this.analysis = analysis;
 		this.settings = List.copyOf(settings);
 		this.countError = countError;
-		for (int i = 0; i < settings.size(); i++) {
+		for (int i = 0; i < settings.size() && !isTooMuch(); i++) {
 			progress.update((double) i / settings.size(), "Candidates at setting " + (i + 1) + " of " +
 				settings.size());
 			planes.add(new ExactPlane(analysis.candidates(settings.get(i), progress.silent()), analysis
@@ -51,6 +54,11 @@ final class ExactSearch {
 	/** An upper bound of the steps that {@link #front} takes, by count, not by the clock. */
 	long work() {
 		return planes.stream().mapToLong(ExactPlane::work).sum();
+	}
+
+	/** Whether the work is above the limit. */
+	boolean isTooMuch() {
+		return work() > limit;
 	}
 
 	/** The front; each plane on one thread. */

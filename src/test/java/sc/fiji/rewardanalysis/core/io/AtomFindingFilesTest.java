@@ -29,6 +29,8 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /** What a run of eight evaluations writes, in a locale with decimal commas. */
 class AtomFindingFilesTest {
@@ -36,7 +38,8 @@ class AtomFindingFilesTest {
 	private static final String MACRO = "run(\"Optimize Atom Finding...\", \"seed=9\");";
 
 	private static final RunRecord RECORD = new RunRecord("my image.tif", 300, 200, 40, 50, 128, 128,
-		"cafe", "All 8 evaluations are done.", Pick.KNEE, 1.25, MACRO);
+		"cafe", new SearchReport(SearchEngine.BAYESIAN, "As asked.", "All 8 evaluations are done.", null,
+			Double.NaN), Pick.KNEE, 1.25, MACRO);
 
 	private static final Locale BEFORE = Locale.getDefault();
 

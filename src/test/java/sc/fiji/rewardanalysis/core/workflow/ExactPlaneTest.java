@@ -138,6 +138,6 @@ class ExactPlaneTest {
 			if (expected.size() < 2) trivial++;
 		}
 		assertTrue(points > 70 && trivial < 25, points + " points, " + trivial + " trivial fronts");
-		assertTrue(cells > 50_000, cells + " cells");
+		assertTrue(cells > 15_000, cells + " cells");
 	}
 }

@@ -1,0 +1,71 @@
+package sc.fiji.rewardanalysis.validation;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/**
+ * The exact search beside the Bayesian one on {@link LogStarStudy}'s images: F1 of the
+ * picked solution, time from the image to its atoms, and how much of the exact
+ * hypervolume the Bayesian front reached. Prints one CSV line a run.
+ * <p>
+ * Usage: {@code ExactFrontStudy [size_px] [images] [repeats of the exact search]}; the
+ * first repeats warm up Java.
+ */
+public final class ExactFrontStudy {
+
+	private ExactFrontStudy() {}
+
+	public static void main(final String... args) {
+		final int size = args.length > 0 ? Integer.parseInt(args[0]) : 256;
+		final int images = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+		final int repeats = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+		final PrintStream out = System.out;
+		out.println("image,noise,engine,f1,QC,ER,evaluations,candidates,pairs,cells,outcomes," +
+			"reached,milliseconds");
+		for (final double noise : new double[] { 0.1, 0.3, 0.6 })
+			for (int image = 1; image <= images; image++) {
+				final SimulatedImage simulated = LogStarStudy.image(size, noise, image);
+				for (int seed = 0; seed < 3; seed++)
+					out.println(image + "," + noise + "," + run(simulated, SearchEngine.BAYESIAN, seed));
+				String line = "";
+				double least = Double.POSITIVE_INFINITY;
+				for (int i = 0; i < repeats; i++) {
+					line = run(simulated, SearchEngine.EXACT, 0);
+					least = Math.min(least, Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)));
+				}
+				out.println(image + "," + noise + "," + line + " (least " + least + ")");
+			}
+	}
+
+	private static String run(final SimulatedImage simulated, final SearchEngine engine,
+		final long seed)
+	{
+		final long start = System.nanoTime();
+		final Area area = Area.image((int) simulated.image().dimension(0), (int) simulated.image()
+			.dimension(1));
+		final AtomFindingTask task = new AtomFindingTask(simulated.image(), area, AtomFindingSettings
+			.of(Lattices.get("YBa2Cu3O7-100"), LogStarStudy.PIXEL), Progress.NONE);
+		final AtomFindingSearch.Result result = task.search().run(engine, new StopRule(60, false), seed,
+			Progress.NONE);
+		final AtomSolution s = task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(),
+			Progress.NONE);
+		final double milliseconds = (System.nanoTime() - start) * 1e-6;
+		final var exact = result.report().exact();
+		return String.format(Locale.ROOT, "%s,%.4f,%.4f,%.4f,%d,%d,%d,%d,%d,%.4f,%.1f", engine,
+			LogStarStudy.match(s, simulated, area).f1(), s.evaluation().objectives()[0], s.evaluation()
+				.objectives()[1], result.study().evaluations().size(), exact.candidates(), exact.pairs(),
+			exact.cells(), exact.outcomes(), result.report().reached(), milliseconds);
+	}
+}
