@@ -148,7 +148,7 @@ class CommandsTest {
 	@Test
 	void optimizeWritesWhatItPromises() throws Exception {
 		final ImagePlus image = ybco();
-		Commands.succeed(OptimizeAtomFinding.class, "image", image, "evaluations", 10, "seed", 4L,
+		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations", 10, "seed", 4L,
 			"output_folder", folder.toFile());
 		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "pareto.csv", "pareto.png",
 			"study.json", "summary.txt"), names(folder));

@@ -119,6 +119,10 @@ public final class AtomFindingTask {
 		return optimization.run(study, rule, progress, listener);
 	}
 
+	LogAtomFinding analysis() {
+		return analysis;
+	}
+
 	/** A search of this task's parameters, exact or Bayesian. */
 	public AtomFindingSearch search() {
 		return new AtomFindingSearch(this, analysis);

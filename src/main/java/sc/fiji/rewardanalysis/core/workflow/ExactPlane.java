@@ -13,6 +13,7 @@ import sc.fiji.rewardanalysis.core.detect.OverlapPairs;
 import sc.fiji.rewardanalysis.core.detect.PruningSweep;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.SpacingLevels;
+import sc.fiji.rewardanalysis.core.reward.SpacingNeighbours;
 
 /**
  * The Pareto front of count error and spacing error over all thresholds and overlaps
@@ -21,7 +22,7 @@ import sc.fiji.rewardanalysis.core.reward.SpacingLevels;
 final class ExactPlane {
 
 	/** Overlaps at which the bound is looked for, over the range. */
-	private static final int COLUMNS = 6;
+	private static final int COLUMNS = 4;
 
 	private static final int POLL = 64;
 
@@ -60,18 +61,22 @@ final class ExactPlane {
 	/** A count error that no point of the front exceeds, as far as a few columns tell. */
 	double bound(final Progress progress) {
 		final int last = Math.min(candidates.size(), 2 * physics.high());
+		final SpacingNeighbours neighbours = neighbours(last, progress);
 		double bound = Double.POSITIVE_INFINITY;
 		for (int i = 0; i < COLUMNS; i++) {
 			final double t = overlaps.low() + (overlaps.high() - overlaps.low()) * (i + 0.5) / COLUMNS;
 			final PruningSweep sweep = new PruningSweep(pairs, last, t, t);
 			final CountLevels counts = new CountLevels(sweep, isCounted);
-			final SpacingLevels errors = new SpacingLevels(candidates, isAtom, physics, counts.ends(), 1,
-				last, progress);
+			final SpacingLevels errors = new SpacingLevels(neighbours, counts.ends(), 1, last);
 			for (int k = levels.first(); k <= last; k++)
 				if (counts.count(k) >= AtomPhysics.FEWEST_ATOMS && levels.share(k) > 0 && errors.errors(k) == 0)
 					bound = Math.min(bound, countError.applyAsDouble(counts.count(k)));
 		}
 		return bound;
+	}
+
+	private SpacingNeighbours neighbours(final int n, final Progress progress) {
+		return new SpacingNeighbours(candidates.subList(0, n), isAtom, physics, progress);
 	}
 
 	/** The front's outcomes: for each count on it the largest cell. */
@@ -81,8 +86,8 @@ final class ExactPlane {
 		final int first = range[0], last = range[1];
 		final PruningSweep sweep = new PruningSweep(pairs, last, overlaps.low(), overlaps.high());
 		final CountLevels counts = new CountLevels(sweep, isCounted);
-		final SpacingLevels spacing = new SpacingLevels(candidates, isAtom, physics, counts.ends(),
-			first, last, progress);
+		final SpacingLevels spacing = new SpacingLevels(neighbours(last, progress), counts.ends(), first,
+			last);
 		final int[] count = new int[last + 1], errors = new int[last + 1];
 		final double[] since = new double[last + 1], share = new double[last + 1];
 		for (int k = first; k <= last; k++) {
