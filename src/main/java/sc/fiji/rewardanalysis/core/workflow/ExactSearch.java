@@ -2,7 +2,9 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -18,8 +20,8 @@ import sc.fiji.rewardanalysis.core.optimize.ParetoFront;
  */
 final class ExactSearch {
 
-	/** Cells smaller than this part of the largest with the same objectives don't stand for them. */
-	private static final double ROBUST = 0.5;
+	/** Cells smaller than this part of the largest with the same objectives are left out. */
+	private static final double ROBUST = 0.2;
 
 	private final LogAtomFinding analysis;
 	private final List<LogParameters> settings;
@@ -98,16 +100,23 @@ final class ExactSearch {
 	}
 
 	/**
-	 * The points that stand for the front: of each pair of objectives the largest cell and
-	 * those that are at least half as large.
+	 * The points that stand for the front: of each pair of objectives and each setting of
+	 * the scales the largest cell, without those that are far smaller than the largest of
+	 * all. A small cell may owe its objectives to chance.
 	 */
 	static List<ExactFront.Point> representatives(final ExactFront front) {
 		final List<ExactFront.Point> chosen = new ArrayList<>();
+		final Set<Object> settings = new HashSet<>();
 		ExactFront.Point largest = null;
 		for (final ExactFront.Point p : front.points()) {
 			if (largest == null || p.countError() != largest.countError() || p.errors() != largest
-				.errors()) largest = p;
-			if (p.size() >= ROBUST * largest.size()) chosen.add(p);
+				.errors())
+			{
+				largest = p;
+				settings.clear();
+			}
+			if (p.size() >= ROBUST * largest.size() && settings.add(List.of(p.configuration().get(
+				"min_sigma"), p.configuration().get(LogAtomFinding.MAX_SIGMA_POSITION)))) chosen.add(p);
 		}
 		return chosen;
 	}
