@@ -8,8 +8,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import net.imglib2.img.Img;
-import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -18,7 +16,8 @@ import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
-import sc.fiji.rewardanalysis.core.detect.Normalizer;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -42,6 +41,16 @@ public final class FindAtoms extends AnalysisCommand {
 	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
 		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
 	private String contrast = "bright";
+
+	@Parameter(label = "Subtract background, sigma (px; 0: off)", min = "0", stepSize = "5",
+		style = "format:0.###", persist = false,
+		description = "What changes over much more than this is taken away. Larger than the crystal's cell.")
+	private double background_sigma = 0;
+
+	@Parameter(label = "Denoise, sigma (px; 0: off)", min = "0", stepSize = "0.1",
+		style = "format:0.###", persist = false,
+		description = "Smooths the image with a Gaussian. Smaller than the atoms.")
+	private double denoise_sigma = 0;
 
 	@Parameter(label = "Normalization", choices = { "min-max", "noise", "none" }, persist = false,
 		description = "The unit of the threshold: the analysed area's grey values from 0 to 1, multiples of the pixel noise, or grey values as they are.")
@@ -95,14 +104,16 @@ public final class FindAtoms extends AnalysisCommand {
 		final LogParameters parameters = new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
 			threshold_rel, overlap, log_scale, exclude_border, exclude_border);
 		final AnalysedImage analysed = AnalysedImage.of(image);
-		final Img<DoubleType> normalized = Normalizer.normalize(analysed.pixels(), analysed.area(),
-			choice(Normalization.class, "normalization", normalization), choice(Contrast.class, "contrast",
-				contrast));
-		final LogDetector detector = new LogDetector(normalized);
+		final Preparation preparation = new Preparation(background_sigma, denoise_sigma, choice(
+			Contrast.class, "contrast", contrast));
+		final ValidArea valid = ValidArea.of(analysed.pixels(), analysed.area(), max_sigma * Math.sqrt(2),
+			progress);
+		final LogDetector detector = LogDetector.once(preparation.normalized(analysed.pixels(), valid
+			.area(), choice(Normalization.class, "normalization", normalization), progress.part(0, 0.1)));
 		detector.checkKernelFits(max_sigma);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final List<Blob> atoms = detector.blobs(parameters, progress).stream().filter(analysed.area()::contains)
-			.toList();
+		final List<Blob> atoms = detector.blobs(parameters, progress.part(0.1, 1)).stream().filter(
+			valid.area()::contains).toList();
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
 		Tables.show(table, "Atoms of " + image.getTitle());

@@ -15,7 +15,6 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
@@ -29,6 +28,9 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -83,9 +85,17 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "Uncertainty of the calibration and scan distortion: so much wider is the band of possible counts. 0.02 is 2 %.")
 	private double pixel_tolerance = 0.02;
 
-	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
-		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
+	@Parameter(label = "Atoms are", choices = { "bright", "dark", "search" }, persist = false,
+		description = "Bright in HAADF and ADF images, dark in BF and ABF images; search: whichever fits the crystal better.")
 	private String contrast = "bright";
+
+	@Parameter(label = "Subtract background", choices = { "off", "on", "search" }, persist = false,
+		description = "Takes away what changes over more than half the longer cell edge; search: if the result fits the crystal better.")
+	private String background = "off";
+
+	@Parameter(label = "Denoise", choices = { "off", "on", "search" }, persist = false,
+		description = "Smooths by a tenth of the columns' shortest distance; search: if the result fits the crystal better.")
+	private String denoise = "off";
 
 	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian" }, persist = false,
 		description = "exact: every threshold and overlap at a few sigma settings. bayesian: as many parameter sets as given below. auto: exact unless the image has too many maxima.")
@@ -226,8 +236,9 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	private AtomFindingSettings settings() {
 		return new AtomFindingSettings(LatticeChoice.of(lattice, lattice_file), PixelSize.nanometres(
-			image, pixel_size, pixel_unit), choice(Contrast.class, "contrast", contrast), choice(
-				Normalization.class, "normalization", normalization), choice(CountRule.class,
+			image, pixel_size, pixel_unit), new PreparationOptions(choice(Step.class, "background",
+				background), choice(Step.class, "denoise", denoise), choice(Atoms.class, "contrast",
+					contrast)), choice(Normalization.class, "normalization", normalization), choice(CountRule.class,
 					"count_reward", count_reward), ds_fraction, pixel_tolerance, num_sigma, range("min_sigma", min_sigma_low,
 						min_sigma_high), range("max_sigma", max_sigma_low, max_sigma_high), range("threshold",
 							threshold_low, threshold_high), range("overlap", overlap_low, overlap_high));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,7 +194,12 @@ class CommandConventionsTest {
 			.labels(), "contrast", List.of("bright", "dark"), "pick", Arrays.stream(Pick.values()).map(
 				p -> p.name().toLowerCase(Locale.ROOT)).toList());
 		forEveryInput((c, i) -> !expected.containsKey(i.getName()) || Set.copyOf(expected.get(i
-			.getName())).equals(Set.copyOf(i.getChoices())) ? null : "offers " + i.getChoices());
+			.getName())).equals(withoutSearch(i.getChoices())) ? null : "offers " + i.getChoices());
+	}
+
+	/** An optimiser may be left to choose. */
+	private static Set<?> withoutSearch(final List<?> choices) {
+		return choices.stream().filter(c -> !c.equals("search")).collect(Collectors.toSet());
 	}
 
 	@Test

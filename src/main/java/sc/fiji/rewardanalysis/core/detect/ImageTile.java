@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import java.util.Arrays;
+
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -22,7 +24,12 @@ final class ImageTile {
 
 	final int stride;
 
-	private ImageTile(final int x0, final int y0, final int width, final int height, final int rim) {
+	/** The smallest and the largest pixel. */
+	final double min, max;
+
+	private <T extends RealType<T>> ImageTile(final RandomAccessibleInterval<T> image, final int x0,
+		final int y0, final int width, final int height, final int rim)
+	{
 		this.x0 = x0;
 		this.y0 = y0;
 		this.width = width;
@@ -30,6 +37,16 @@ final class ImageTile {
 		this.rim = rim;
 		stride = width + 2 * rim;
 		pixels = new double[stride * (height + 2 * rim)];
+		final double[] smallest = new double[height + 2 * rim], largest = smallest.clone();
+		Bands.run(height + 2 * rim, (from, to) -> {
+			readRows(image, from, to);
+			for (int row = from; row < to; row++) {
+				smallest[row] = smallest(row);
+				largest[row] = largest(row);
+			}
+		});
+		min = Arrays.stream(smallest).min().getAsDouble();
+		max = Arrays.stream(largest).max().getAsDouble();
 	}
 
 	/**
@@ -40,9 +57,7 @@ final class ImageTile {
 	static <T extends RealType<T>> ImageTile read(final RandomAccessibleInterval<T> image,
 		final int x0, final int y0, final int width, final int height, final int rim)
 	{
-		final ImageTile tile = new ImageTile(x0, y0, width, height, rim);
-		Bands.run(height + 2 * rim, (from, to) -> tile.readRows(image, from, to));
-		return tile;
+		return new ImageTile(image, x0, y0, width, height, rim);
 	}
 
 	private <T extends RealType<T>> void readRows(final RandomAccessibleInterval<T> image,
@@ -65,6 +80,20 @@ final class ImageTile {
 			for (int x = last; x < x0 + width + rim; x++)
 				pixels[start + x] = outside(access, x, imageWidth);
 		}
+	}
+
+	private double smallest(final int row) {
+		double smallest = pixels[row * stride];
+		for (int i = row * stride; i < (row + 1) * stride; i++)
+			if (pixels[i] < smallest) smallest = pixels[i];
+		return smallest;
+	}
+
+	private double largest(final int row) {
+		double largest = pixels[row * stride];
+		for (int i = row * stride; i < (row + 1) * stride; i++)
+			if (pixels[i] > largest) largest = pixels[i];
+		return largest;
 	}
 
 	private static <T extends RealType<T>> double outside(final RandomAccess<T> access, final int x,

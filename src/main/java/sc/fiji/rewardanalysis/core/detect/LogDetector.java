@@ -21,7 +21,7 @@ import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
  * maxima, double precision decides. So the result is that of double precision, bit
  * for bit the same for any size of the tiles and any number of threads.
  * <p>
- * Planes are kept, the least recently used go first, so that scale spaces which
+ * Planes may be kept, the least recently used go first, so that scale spaces which
  * share scales share their planes; so are the maxima of a plane between its two
  * neighbours. Beside these, the memory needed is about 40 bytes a pixel of a tile.
  * Time is linear in pixels × Σσ. Thread-safe; one scale space is computed at a time.
@@ -37,7 +37,8 @@ public final class LogDetector {
 	/** Longest side of a tile unless told otherwise, px. */
 	private static final int TILE = 2048;
 
-	/** What planes may occupy: a quarter of what Java may use. */
+	/** Planes that are kept, as far as they fit into a quarter of Java's memory. */
+	private static final int KEPT_PLANES = 40;
 	private static final int SHARE_OF_MEMORY = 4;
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
@@ -57,18 +58,39 @@ public final class LogDetector {
 			this.tile = tile;
 		}
 
-		Plane plane(final double sigma, final Progress progress) {
+		Plane plane(final double sigma, final PlaneCache cache, final Progress progress) {
 			if (filter == null) filter = new PlaneFilter(tile);
-			return filter.apply(sigma, progress);
+			return filter.apply(sigma, cache.memory(tile.width, tile.height), progress);
 		}
 	}
 
 	/**
+	 * A detector that keeps planes, for scale spaces which share scales.
+	 *
 	 * @param image two-dimensional, origin (0, 0), atoms bright, finite everywhere; must
 	 *          not change
 	 */
 	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		this(image, TILE, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+		this(image, 1);
+	}
+
+	/**
+	 * One of several such detectors, which share what a single one may occupy.
+	 *
+	 * @param image as for the other constructor
+	 * @param number how many there are
+	 */
+	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final int number)
+	{
+		this(image, TILE, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
+			"number of detectors", number, 1), KEPT_PLANES * (Float.BYTES * image.dimension(0) +
+				PlaneCache.ROW_BYTES) * image.dimension(1)));
+	}
+
+	/** The same for a single scale space: nothing is kept. */
+	public static LogDetector once(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return new LogDetector(image, TILE, 0);
 	}
 
 	/**
@@ -173,7 +195,7 @@ public final class LogDetector {
 		final Source source = source(t, tiles, rim);
 		final MaximaFinder finder = new MaximaFinder(source.tile, filters, floor, t.fromX, t.toX,
 			t.fromY, t.toY);
-		Plane below = null, here = null, above = null;
+		final Plane[] planes = new Plane[sigmas.length];
 		for (int s = 0; s < sigmas.length; s++) {
 			progress.update((double) s / sigmas.length, tiles == 1 ? "Scale space" : String.format(
 				"Tile %d of %d", t.number + 1, tiles));
@@ -181,13 +203,12 @@ public final class LogDetector {
 				1], sigmas[s], s + 1 == sigmas.length ? Double.NaN : sigmas[s + 1], floor);
 			List<Maximum> maxima = cache.maxima(key);
 			if (maxima == null) {
-				below = s == 0 ? null : here != null ? here : plane(source, t, sigmas[s - 1], progress);
-				here = above != null ? above : plane(source, t, sigmas[s], progress);
-				above = s + 1 == sigmas.length ? null : plane(source, t, sigmas[s + 1], progress);
-				maxima = finder.find(s, below, here, above, progress);
+				for (int i = Math.max(0, s - 1); i <= Math.min(sigmas.length - 1, s + 1); i++)
+					if (planes[i] == null) planes[i] = plane(source, t, sigmas[i], progress);
+				maxima = finder.find(s, planes, progress);
 				cache.put(key, maxima);
 			}
-			else here = above = null;
+			if (s > 0) cache.release(t.number, sigmas[s - 1], planes[s - 1]);
 			for (final Maximum m : maxima)
 				found.add(new Maximum(m.x(), m.y(), s, m.response()));
 			if (found.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
@@ -201,7 +222,7 @@ public final class LogDetector {
 	{
 		final Plane known = cache.plane(t.number, sigma);
 		if (known != null) return known;
-		final Plane plane = source.plane(sigma, progress);
+		final Plane plane = source.plane(sigma, cache, progress);
 		cache.put(t.number, sigma, plane);
 		return plane;
 	}

@@ -52,13 +52,11 @@ final class MaximaFinder {
 	/**
 	 * The maxima at one scale, by row and column.
 	 *
-	 * @param below plane of the scale below, or null
-	 * @param above plane of the scale above, or null
+	 * @param planes of all scales; that of this one and of its neighbours are looked at
 	 */
-	List<Maximum> find(final int scale, final Plane below, final Plane here, final Plane above,
-		final Progress progress)
-	{
-		final Comparison comparison = new Comparison(below, here, above, floor);
+	List<Maximum> find(final int scale, final Plane[] planes, final Progress progress) {
+		final Comparison comparison = new Comparison(scale == 0 ? null : planes[scale - 1],
+			planes[scale], scale + 1 == planes.length ? null : planes[scale + 1], floor);
 		final int height = toY - fromY;
 		final int[][] found = new int[height][];
 		Bands.run(height, (from, to) -> {

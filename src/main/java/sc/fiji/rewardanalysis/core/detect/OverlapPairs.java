@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Blob;
-import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.Progress;
 
 /**
@@ -21,16 +20,25 @@ public final class OverlapPairs {
 	private final int[] start, earlier, later;
 	private final double[] overlap;
 
-	private OverlapPairs(final double[] sigmas, final int[] start, final int[] earlier,
-		final double[] overlap)
+	private OverlapPairs(final double[] sigmas, final int[] earlier, final int[] later,
+		final double[] overlap, final int size)
 	{
 		this.sigmas = sigmas;
-		this.start = start;
-		this.earlier = earlier;
-		this.overlap = overlap;
-		later = new int[earlier.length];
+		start = new int[sigmas.length + 1];
+		for (int p = 0; p < size; p++)
+			start[later[p] + 1]++;
 		for (int b = 0; b < sigmas.length; b++)
-			Arrays.fill(later, start[b], start[b + 1], b);
+			start[b + 1] += start[b];
+		this.earlier = new int[size];
+		this.later = new int[size];
+		this.overlap = new double[size];
+		final int[] next = start.clone();
+		for (int p = 0; p < size; p++) {
+			final int at = next[later[p]]++;
+			this.earlier[at] = earlier[p];
+			this.later[at] = later[p];
+			this.overlap[at] = overlap[p];
+		}
 	}
 
 	/**
@@ -44,49 +52,28 @@ public final class OverlapPairs {
 	public static OverlapPairs of(final List<Blob> blobs, final double above,
 		final Progress progress)
 	{
-		final int n = blobs.size();
-		final double largest = blobs.stream().mapToDouble(Blob::sigma).max().orElse(1);
-		final PointGrid grid = new PointGrid(blobs, Math.sqrt(2) * largest);
-		final int[] start = new int[n + 1];
-		int[] earlier = new int[8 * n + 16], near = new int[64];
-		double[] overlap = new double[earlier.length];
-		final int[] found = { 0 };
-		for (int b = 0; b < n; b++) {
-			if (b % POLL == 0) progress.checkCanceled();
-			final Blob blob = blobs.get(b);
-			near = near(grid, blobs, b, Math.sqrt(2) * (blob.sigma() + largest), near, found);
-			Arrays.sort(near, 0, found[0]);
-			int at = start[b];
-			if (at + found[0] > earlier.length) {
-				earlier = Arrays.copyOf(earlier, 2 * (at + found[0]));
-				overlap = Arrays.copyOf(overlap, earlier.length);
-			}
-			for (int i = 0; i < found[0]; i++) {
+		int[] earlier = new int[16], later = new int[16];
+		double[] overlap = new double[16];
+		int size = 0;
+		final Neighbourhood neighbourhood = blobs.isEmpty() ? null : new Neighbourhood(blobs);
+		for (int a = 0; a < blobs.size(); a++) {
+			if (a % POLL == 0) progress.checkCanceled();
+			for (final int b : neighbourhood.later(a)) {
 				// No fraction is above 1, whatever the rounding.
-				final double fraction = Math.min(1, Pruning.overlap(blobs.get(near[i]), blob));
+				final double fraction = Math.min(1, Pruning.overlap(blobs.get(a), blobs.get(b)));
 				if (!(fraction > above)) continue;
-				earlier[at] = near[i];
-				overlap[at++] = fraction;
+				if (size == earlier.length) {
+					earlier = Arrays.copyOf(earlier, 2 * size);
+					later = Arrays.copyOf(later, 2 * size);
+					overlap = Arrays.copyOf(overlap, 2 * size);
+				}
+				earlier[size] = a;
+				later[size] = b;
+				overlap[size++] = fraction;
 			}
-			start[b + 1] = at;
 		}
-		return new OverlapPairs(blobs.stream().mapToDouble(Blob::sigma).toArray(), start, Arrays.copyOf(
-			earlier, start[n]), Arrays.copyOf(overlap, start[n]));
-	}
-
-	/** The blobs before b whose discs may touch its disc. */
-	private static int[] near(final PointGrid grid, final List<Blob> blobs, final int b,
-		final double distance, final int[] buffer, final int[] found)
-	{
-		final int[][] near = { buffer };
-		final Blob blob = blobs.get(b);
-		found[0] = 0;
-		grid.forEachNear(blob, distance, a -> {
-			if (a >= b || !Pruning.touch(blobs.get(a), blob)) return;
-			if (found[0] == near[0].length) near[0] = Arrays.copyOf(near[0], 2 * found[0]);
-			near[0][found[0]++] = a;
-		});
-		return near[0];
+		return new OverlapPairs(blobs.stream().mapToDouble(Blob::sigma).toArray(), earlier, later,
+			overlap, size);
 	}
 
 	/** How many blobs there are. */

@@ -10,6 +10,6 @@ record Plane(float[][] rows, float error) {
 
 	/** Memory that it takes, bytes. */
 	long bytes() {
-		return rows.length * (16L + 4L * rows[0].length);
+		return rows.length * ((long) PlaneCache.ROW_BYTES + Float.BYTES * rows[0].length);
 	}
 }

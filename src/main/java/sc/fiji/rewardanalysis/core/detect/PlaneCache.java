@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +10,13 @@ import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
 
 /**
  * Planes by tile and scale, and the maxima between three neighbouring planes. What
- * was not used for the longest time goes first.
+ * was not used for the longest time goes first; its memory is used again, because
+ * fresh memory costs as much time as the half of what is written to it.
  */
 final class PlaneCache {
+
+	/** What an array takes beside its values. */
+	static final int ROW_BYTES = 16;
 
 	/** Maxima take so many bytes each. */
 	private static final int MAXIMUM_BYTES = 40;
@@ -20,6 +26,10 @@ final class PlaneCache {
 
 	private record Key(int tile, double sigma) {}
 
+	/** Three planes are compared at a time, and each of them has its maxima. */
+	private static final int IN_USE = 6;
+
+	private final Deque<float[][]> free = new ArrayDeque<>();
 	private final long capacity;
 	private final Map<Object, Object> entries = new LinkedHashMap<>(16, 0.75f, true);
 	private long bytes;
@@ -37,6 +47,20 @@ final class PlaneCache {
 		put(new Key(tile, sigma), plane);
 	}
 
+	/** Memory for a plane, its content undefined. */
+	float[][] memory(final int width, final int height) {
+		while (!free.isEmpty()) {
+			final float[][] rows = free.pop();
+			if (rows.length == height && rows[0].length == width) return rows;
+		}
+		return new float[height][width];
+	}
+
+	/** Takes back the memory of a plane that is not looked at any more, unless it is kept. */
+	void release(final int tile, final double sigma, final Plane plane) {
+		if (plane != null && entries.get(new Key(tile, sigma)) != plane && free.size() < IN_USE) free.push(plane.rows());
+	}
+
 	@SuppressWarnings("unchecked")
 	List<Maximum> maxima(final Triple key) {
 		return (List<Maximum>) entries.get(key);
@@ -47,14 +71,16 @@ final class PlaneCache {
 	}
 
 	private void put(final Object key, final Object value) {
-		// What fills everything by itself would only drive out the rest.
-		if (size(value) > capacity / 2) return;
+		// What is in use must not go, so there must be room for more than that.
+		if (size(value) > capacity / IN_USE) return;
 		entries.put(key, value);
 		bytes += size(value);
 		final var oldest = entries.values().iterator();
 		while (bytes > capacity) {
-			bytes -= size(oldest.next());
+			final Object gone = oldest.next();
+			bytes -= size(gone);
 			oldest.remove();
+			if (gone instanceof final Plane plane && free.size() < IN_USE) free.push(plane.rows());
 		}
 	}
 

@@ -32,14 +32,9 @@ final class PlaneFilter {
 		width = tile.width;
 		height = tile.height;
 		rim = tile.rim;
-		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
-		for (final double v : tile.pixels) {
-			min = Math.min(min, v);
-			max = Math.max(max, v);
-		}
 		// A large offset would cost digits.
-		centre = min + (max - min) / 2;
-		amplitude = (max - min) / 2;
+		centre = tile.min + (tile.max - tile.min) / 2;
+		amplitude = (tile.max - tile.min) / 2;
 		columns = new float[width + 2 * rim][height + 2 * rim];
 		smooth = new float[height + 2 * rim][width];
 		curved = new float[height + 2 * rim][width];
@@ -57,9 +52,10 @@ final class PlaneFilter {
 	/**
 	 * The response at scale σ (px), whose kernel's radius must not exceed the rim.
 	 *
+	 * @param rows where to write it: as many and as long as the tile's
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	Plane apply(final double sigma, final Progress progress) {
+	Plane apply(final double sigma, final float[][] rows, final Progress progress) {
 		final double[] g = GaussianKernel.gaussian(sigma);
 		final double[] d = GaussianKernel.secondDerivative(sigma);
 		final int radius = g.length - 1;
@@ -68,7 +64,6 @@ final class PlaneFilter {
 			g0[k] = (float) g[k];
 			g2[k] = (float) (-sigma * sigma * d[k]);
 		}
-		final float[][] rows = new float[height][width];
 		Bands.run(width, CHUNK, (from, to) -> alongX(from, to, g0, g2, radius, progress));
 		progress.checkCanceled();
 		// What the kernel, cut off as it is, makes of the offset.

@@ -56,7 +56,7 @@ public final class ScaleSpace {
 	public static <T extends RealType<T>> ScaleSpace of(final RandomAccessibleInterval<T> image,
 		final double[] sigmas, final Progress progress)
 	{
-		return new LogDetector(image).scaleSpace(sigmas, 0, progress);
+		return LogDetector.once(image).scaleSpace(sigmas, 0, progress);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -100,7 +101,10 @@ public final class AtomFindingFiles {
 		} : "chosen on the plot";
 	}
 
-	/** Seven lines for a person, and the macro line that repeats the run. */
+	/**
+	 * Seven lines for a person, and the macro lines that repeat the run and the picked
+	 * detection.
+	 */
 	public String summary(final AtomSolution picked) {
 		final AtomPhysics physics = task.physics();
 		final LogParameters p = picked.parameters();
@@ -117,25 +121,52 @@ public final class AtomFindingFiles {
 				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
 				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g, %s; %d solutions on the front.",
-				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), choice(picked), study
-					.front().size()), //
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
+					.preparation()), filters(picked.preparation()), choice(picked), study.front().size()), //
 			String.format(Locale.ROOT,
 				"Search:     %s. %s %s", run.search().engine().name().toLowerCase(Locale.ROOT), run.search()
 					.reason(), run.search().stop()), //
 			"Verified:   " + run.search().verification(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
-			"Macro:      " + run.macro(), "");
+			"Macro:      " + run.macro(), //
+			"Detection:  " + detection(picked), //
+			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
+	}
+
+	/** The macro line that finds the same atoms without a search. */
+	private String detection(final AtomSolution picked) {
+		final LogParameters p = picked.parameters();
+		final Preparation before = picked.preparation();
+		return String.format(Locale.ROOT,
+			"run(\"Find Atoms...\", \"contrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s\");",
+			contrast(before), before.backgroundSigma(), before.denoiseSigma(), task.settings()
+				.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
+					.maxSigma(), p.numSigma(), p.threshold(), p.overlap());
+	}
+
+	/** Those that are on. */
+	private static String filters(final Preparation p) {
+		return (p.backgroundSigma() > 0 ? String.format(Locale.ROOT, " background_sigma=%.4g", p
+			.backgroundSigma()) : "") + (p.denoiseSigma() > 0 ? String.format(Locale.ROOT,
+				" denoise_sigma=%.4g", p.denoiseSigma()) : "");
+	}
+
+	private static String contrast(final Preparation p) {
+		return p.contrast().name().toLowerCase(Locale.ROOT);
 	}
 
 	static List<String> parameterNames() {
-		return List.of("min_sigma_px", "max_sigma_px", "num_sigma", "threshold", "overlap");
+		return List.of("min_sigma_px", "max_sigma_px", "num_sigma", "threshold", "overlap",
+			"background_sigma_px", "denoise_sigma_px", "contrast");
 	}
 
 	private List<Object> parameters(final Evaluation e) {
 		final LogParameters p = task.parameters(e);
-		return List.of(p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap());
+		final Preparation before = task.preparation(e);
+		return List.of(p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), before
+			.backgroundSigma(), before.denoiseSigma(), contrast(before));
 	}
 
 	private List<String> rewardNames() {

@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -117,7 +118,9 @@ final class StudyJson {
 		final JsonObject json = new JsonObject();
 		json.add("lattice", LatticeFile.json(s.lattice()));
 		json.addProperty("pixel_size_nm", s.pixelSize());
-		json.addProperty("contrast", s.contrast().name());
+		json.addProperty("background", s.preparation().background().name());
+		json.addProperty("denoise", s.preparation().denoise().name());
+		json.addProperty("contrast", s.preparation().atoms().name());
 		json.addProperty("normalization", s.normalization().name());
 		json.addProperty("count_rule", s.countRule().name());
 		json.addProperty("ds_fraction", s.dsFraction());
@@ -145,10 +148,16 @@ final class StudyJson {
 			final JsonObject json = new JsonObject();
 			json.addProperty("name", parameter.name());
 			json.addProperty("unit", parameter.unit());
+			array.add(json);
+			if (parameter instanceof final Parameter.Choice choice) {
+				final JsonArray options = new JsonArray();
+				choice.options().forEach(options::add);
+				json.add("options", options);
+				continue;
+			}
 			json.addProperty("low", parameter.at(0));
 			json.addProperty("high", parameter.at(1));
 			json.addProperty("logarithmic", parameter instanceof final Parameter.Real real && real.log());
-			array.add(json);
 		}
 		return array;
 	}
@@ -178,16 +187,26 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject evaluation(final Evaluation e) {
+	private JsonObject evaluation(final Evaluation e) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("id", e.id());
 		json.addProperty("origin", e.origin());
-		json.add("parameters", map(e.configuration().asMap()));
+		json.add("parameters", parameters(e.configuration()));
 		json.add("signals", numbers(e.signals()));
 		json.add("objectives", numbers(e.objectives()));
 		json.addProperty("feasible", e.feasible());
 		json.add("metrics", map(e.metrics()));
 		json.addProperty("seconds", e.seconds());
+		return json;
+	}
+
+	/** Choices by name: an index would change its meaning with the list. */
+	private JsonObject parameters(final Configuration configuration) {
+		final JsonObject json = new JsonObject();
+		for (final Parameter p : study.space().parameters())
+			if (p instanceof final Parameter.Choice choice) json.addProperty(p.name(), choice.option(
+				configuration));
+			else json.add(p.name(), number(configuration.get(p.name())));
 		return json;
 	}
 

@@ -38,7 +38,7 @@ final class Acquisition {
 
 	/**
 	 * The promise of a point, with its derivatives by the coordinates; these are 0
-	 * along integer axes.
+	 * along integer and categorical axes.
 	 */
 	double at(final double[] unit, final double[] gradient) {
 		final double[] x = space.snapped(unit);

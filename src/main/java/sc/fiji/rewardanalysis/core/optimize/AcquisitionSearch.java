@@ -9,7 +9,8 @@ import java.util.SplittableRandom;
 
 /**
  * Finds the point of the unit cube with the greatest {@link Acquisition}: many
- * candidates, the best of which climb the gradient; integer axes step up and down.
+ * candidates, the best of which climb the gradient; integer axes step up and down, and
+ * on categorical axes every choice is tried.
  */
 final class AcquisitionSearch {
 
@@ -17,6 +18,9 @@ final class AcquisitionSearch {
 
 	/** About as many near all centres together; from 2 to 10 near each. */
 	private static final int NEARBY = 200;
+
+	/** Of so many candidates near a centre, one has another choice on an axis. */
+	private static final int FLIP_ONE_IN = 3;
 	private static final int CLIMBERS = 8;
 	private static final int MAX_EVALUATIONS = 40;
 
@@ -54,7 +58,7 @@ final class AcquisitionSearch {
 		Scored best = candidates.get(0);
 		if (best.score == Double.NEGATIVE_INFINITY) return Optional.empty();
 		for (final Scored start : starts(candidates)) {
-			final Scored end = stepped(climbed(start));
+			final Scored end = flipped(stepped(climbed(start)));
 			if (end.score > best.score) best = end;
 		}
 		final double[] point = space.snapped(best.point);
@@ -94,10 +98,14 @@ final class AcquisitionSearch {
 		return points;
 	}
 
-	/** Normally distributed about the centre, from fine to coarse. */
-	private static double[] nearby(final double[] centre, final SplittableRandom random) {
+	/** Normally distributed about the centre, from fine to coarse; choices now and then redrawn. */
+	private double[] nearby(final double[] centre, final SplittableRandom random) {
 		final double sd = Math.pow(10, -0.5 - 2 * random.nextDouble());
-		return Arrays.stream(centre).map(u -> u + sd * random.nextGaussian()).toArray();
+		final double[] point = new double[centre.length];
+		for (int i = 0; i < point.length; i++)
+			if (!space.axes().get(i).isCategorical()) point[i] = centre[i] + sd * random.nextGaussian();
+			else point[i] = random.nextInt(FLIP_ONE_IN) == 0 ? random.nextDouble() : centre[i];
+		return point;
 	}
 
 	/** The best candidates, but not two from the same hill top. */
@@ -128,13 +136,27 @@ final class AcquisitionSearch {
 		Scored best = start;
 		for (int axis = 0; axis < start.point.length; axis++) {
 			final double step = space.axes().get(axis).step();
-			if (step == 0) continue;
+			if (step == 0 || space.axes().get(axis).isCategorical()) continue;
 			for (final double direction : new double[] { -step, step })
 				for (Scored next = neighbour(best, axis, direction); next.score > best.score; //
 						next = neighbour(best, axis, direction))
 					best = next;
 		}
 		return best;
+	}
+
+	/** Tries every other choice, one axis after the other, and climbs on from the best. */
+	private Scored flipped(final Scored start) {
+		Scored best = start;
+		for (int axis = 0; axis < start.point.length; axis++) {
+			final Parameter parameter = space.axes().get(axis);
+			if (!parameter.isCategorical()) continue;
+			for (double u = 0.5 * parameter.step(); u < 1; u += parameter.step()) {
+				final Scored other = neighbour(best, axis, u - best.point[axis]);
+				if (other.score > best.score) best = other;
+			}
+		}
+		return best == start ? start : stepped(climbed(best));
 	}
 
 	private Scored neighbour(final Scored s, final int axis, final double step) {

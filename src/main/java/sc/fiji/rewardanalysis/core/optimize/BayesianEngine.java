@@ -100,7 +100,7 @@ public final class BayesianEngine implements Engine {
 		final double[][] x = data.stream().map(e -> study.space().snapped(e.unit())).toArray(
 			double[][]::new);
 		final double[] y = data.stream().mapToDouble(latent).toArray();
-		return GaussianProcess.of(x, y, GaussianProcess.fit(x, y, Seeds.of(study.seed(), study
-			.nextId())));
+		return GaussianProcess.of(x, y, GaussianProcess.fit(x, y, study.space().categorical(), Seeds
+			.of(study.seed(), study.nextId())));
 	}
 }

@@ -28,9 +28,10 @@ public final class GaussianProcess {
 	private final Hyperparameters hyperparameters;
 	private final double mean, scale;
 
-	/** Inputs over length scales, one row an axis. */
+	/** Inputs over length scales, one row an axis; of a categorical axis as they are. */
 	private final double[][] scaled;
 	private final double[] lengths;
+	private final boolean[] categorical;
 
 	/** Row i of the Cholesky factor from column 0 to i, and column i from row i down. */
 	private final double[][] rows, columns;
@@ -39,7 +40,10 @@ public final class GaussianProcess {
 	/** What is believed at a point, in units of the outputs. */
 	public record Belief(double mean, double sd) {}
 
-	/** A belief and the derivatives of its two numbers by the point's coordinates. */
+	/**
+	 * A belief and the derivatives of its two numbers by the point's coordinates, 0 along
+	 * categorical axes.
+	 */
 	public record Slope(Belief belief, double[] ofMean, double[] ofSd) {}
 
 	/**
@@ -58,10 +62,11 @@ public final class GaussianProcess {
 		this.scale = Checks.positive("The scale of the outputs", scale);
 		final int n = inputs.length;
 		lengths = hyperparameters.lengthScales();
+		categorical = hyperparameters.categorical();
 		scaled = new double[lengths.length][n];
 		for (int axis = 0; axis < lengths.length; axis++)
 			for (int i = 0; i < n; i++)
-				scaled[axis][i] = inputs[i][axis] / lengths[axis];
+				scaled[axis][i] = categorical[axis] ? inputs[i][axis] : inputs[i][axis] / lengths[axis];
 		rows = factor(inputs);
 		columns = transposed(rows);
 		alpha = solveUpper(solveLower(standardised(outputs, mean, scale)));
@@ -75,20 +80,29 @@ public final class GaussianProcess {
 		return new GaussianProcess(inputs, outputs, mean, scale(outputs, mean), hyperparameters);
 	}
 
+	/** The most probable hyperparameters for data with numerical axes. */
+	static Hyperparameters fit(final double[][] inputs, final double[] outputs,
+		final SplittableRandom random)
+	{
+		return fit(inputs, outputs, inputs.length == 0 ? new boolean[0]
+			: new boolean[inputs[0].length], random);
+	}
+
 	/**
 	 * The most probable hyperparameters for data; see the priors there.
 	 *
+	 * @param categorical which axes are
 	 * @param random where the search for them starts from
 	 */
 	public static Hyperparameters fit(final double[][] inputs, final double[] outputs,
-		final SplittableRandom random)
+		final boolean[] categorical, final SplittableRandom random)
 	{
 		if (inputs.length == 0) throw new RewardAnalysisException(
 			"A Gaussian process needs at least one point.");
-		check(inputs, outputs, inputs[0].length);
+		check(inputs, outputs, categorical.length);
 		final double mean = mean(outputs);
 		return HyperparameterFit.mostProbable(inputs, standardised(outputs, mean, scale(outputs,
-			mean)), random);
+			mean)), categorical, random);
 	}
 
 	/** What shapes it. */
@@ -116,6 +130,7 @@ public final class GaussianProcess {
 		final double[] w = solveUpper(v);
 		final double[] ofMean = new double[lengths.length], ofSd = new double[lengths.length];
 		for (int axis = 0; axis < lengths.length; axis++) {
+			if (categorical[axis]) continue;
 			final double x = point[axis] / lengths[axis];
 			double a = 0, b = 0;
 			for (int i = 0; i < n; i++) {
@@ -153,15 +168,21 @@ public final class GaussianProcess {
 	private void covariances(final double[] point, final double[] k, final double[] s) {
 		if (point.length != lengths.length) throw new RewardAnalysisException(
 			"The point has %d coordinates, the Gaussian process %d.", point.length, lengths.length);
+		final double[] apart = new double[k.length];
 		for (int axis = 0; axis < lengths.length; axis++) {
 			final double[] data = scaled[axis];
+			if (categorical[axis]) {
+				for (int i = 0; i < k.length; i++)
+					if (point[axis] != data[i]) apart[i] += 1 / lengths[axis];
+				continue;
+			}
 			final double x = point[axis] / lengths[axis];
 			for (int i = 0; i < k.length; i++)
 				k[i] += (x - data[i]) * (x - data[i]);
 		}
 		final double c = hyperparameters.constant();
 		for (int i = 0; i < k.length; i++) {
-			final double q = Math.sqrt(5 * k[i]), e = c * Math.exp(-q);
+			final double q = Math.sqrt(5 * k[i]), e = c * Math.exp(-q - apart[i]);
 			k[i] = (1 + q + q * q / 3) * e;
 			if (s != null) s[i] = 5 / 3.0 * (1 + q) * e;
 		}

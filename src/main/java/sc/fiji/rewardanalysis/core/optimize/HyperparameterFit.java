@@ -10,7 +10,10 @@ import java.util.SplittableRandom;
  * Priors: length scales log-normal(√2 + ½ log d, √3), which grow with the dimension
  * d (Hvarfner, Hellsten &amp; Nardi 2024, arXiv:2402.02229); variance Gamma(2, 1) and
  * noise Gamma(1.1, 30), which Optuna's GPSampler uses. The latter leaves noise free:
- * next to nothing for smooth objectives, much for those with plateaus and steps.
+ * next to nothing for smooth objectives, much for those with plateaus and steps. The
+ * logarithm of a categorical axis' l is normal(log 2, 1.5): two choices have most
+ * likely e<sup>−½</sup> = 0.6 in common, but anything from nothing to 98 % is within two
+ * standard deviations. d counts the numerical axes.
  */
 final class HyperparameterFit {
 
@@ -20,6 +23,9 @@ final class HyperparameterFit {
 	private static final double[] CONSTANT_BOUNDS = { 0.01, 1000 };
 	private static final double[] LENGTH_BOUNDS = { 0.01, 100 };
 	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
+
+	/** Of the logarithm of a categorical axis' length scale. */
+	private static final double CHOICE_MEAN = Math.log(2), CHOICE_SD = 1.5;
 
 	/** With more data than this the first start finds the maximum. */
 	private static final int RESTART_BELOW = 60;
@@ -33,59 +39,68 @@ final class HyperparameterFit {
 	/**
 	 * @param inputs one row a point of the unit cube
 	 * @param outputs their standardised values
+	 * @param categorical which axes are
 	 * @param random where the further starts come from
 	 */
 	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
-		final SplittableRandom random)
+		final boolean[] categorical, final SplittableRandom random)
 	{
-		return search(inputs, outputs, random, true);
+		return search(inputs, outputs, categorical, random, true);
 	}
 
-	/** As {@link #mostProbable} with flat priors. */
+	/** As {@link #mostProbable} with flat priors and numerical axes. */
 	static Hyperparameters mostLikely(final double[][] inputs, final double[] outputs,
 		final SplittableRandom random)
 	{
-		return search(inputs, outputs, random, false);
+		return search(inputs, outputs, new boolean[inputs[0].length], random, false);
 	}
 
 	private static Hyperparameters search(final double[][] inputs, final double[] outputs,
-		final SplittableRandom random, final boolean priors)
+		final boolean[] categorical, final SplittableRandom random, final boolean priors)
 	{
 		final int d = inputs[0].length;
-		final MarginalLikelihood likelihood = new MarginalLikelihood(inputs, outputs);
+		final MarginalLikelihood likelihood = new MarginalLikelihood(inputs, outputs, categorical);
 		final LimitedMemoryBfgs optimiser = new LimitedMemoryBfgs(bounds(d, 0), bounds(d, 1),
 			MAX_EVALUATIONS, TOLERANCE);
 		final LimitedMemoryBfgs.Differentiable loss = (theta, gradient) -> {
-			final double fit = likelihood.at(Hyperparameters.ofLogarithms(theta), gradient);
-			final double sum = fit + (priors ? addPriors(theta, gradient) : 0);
+			final double fit = likelihood.at(Hyperparameters.ofLogarithms(theta, categorical), gradient);
+			final double sum = fit + (priors ? addPriors(theta, categorical, gradient) : 0);
 			for (int i = 0; i < gradient.length; i++)
 				gradient[i] = -gradient[i];
 			return -sum;
 		};
 		// The fall-back where nothing can be factorised.
-		Hyperparameters best = medium(d);
+		Hyperparameters best = medium(categorical);
 		double least = Double.POSITIVE_INFINITY;
 		final int starts = inputs.length < RESTART_BELOW ? 2 : 1;
 		for (int start = 0; start < starts; start++) {
 			final LimitedMemoryBfgs.Minimum minimum = optimiser.minimise(loss, //
-				(start == 0 ? medium(d) : drawn(d, random)).toLogarithms());
+				(start == 0 ? medium(categorical) : drawn(categorical, random)).toLogarithms());
 			if (minimum.value() < least) {
 				least = minimum.value();
-				best = Hyperparameters.ofLogarithms(minimum.point());
+				best = Hyperparameters.ofLogarithms(minimum.point(), categorical);
 			}
 		}
 		return best;
 	}
 
 	/** Adds the priors' derivatives to the gradient and returns their log-density less a constant. */
-	private static double addPriors(final double[] theta, final double[] gradient) {
+	private static double addPriors(final double[] theta, final boolean[] categorical,
+		final double[] gradient)
+	{
 		final int d = theta.length - 2;
 		final double constant = Math.exp(theta[0]), noise = Math.exp(theta[d + 1]);
 		double sum = theta[0] - constant + 0.1 * theta[d + 1] - 30 * noise;
 		gradient[0] += 1 - constant;
 		gradient[d + 1] += 0.1 - 30 * noise;
-		final double centre = Math.sqrt(2) + 0.5 * Math.log(d);
+		final double centre = Math.sqrt(2) + 0.5 * Math.log(numerical(categorical));
 		for (int i = 1; i <= d; i++) {
+			if (categorical[i - 1]) {
+				final double off = (theta[i] - CHOICE_MEAN) / CHOICE_SD;
+				sum -= 0.5 * off * off;
+				gradient[i] -= off / CHOICE_SD;
+				continue;
+			}
 			final double off = theta[i] - centre;
 			sum -= theta[i] + off * off / 6;
 			gradient[i] -= 1 + off / 3;
@@ -93,17 +108,28 @@ final class HyperparameterFit {
 		return sum;
 	}
 
-	private static Hyperparameters medium(final int d) {
-		final double[] lengths = new double[d];
-		Arrays.fill(lengths, 0.5);
-		return new Hyperparameters(1, lengths, 1e-3);
+	private static int numerical(final boolean[] categorical) {
+		int n = 0;
+		for (final boolean c : categorical)
+			if (!c) n++;
+		return Math.max(1, n);
 	}
 
-	private static Hyperparameters drawn(final int d, final SplittableRandom random) {
-		final double[] lengths = new double[d];
-		for (int i = 0; i < d; i++)
+	private static Hyperparameters medium(final boolean[] categorical) {
+		final double[] lengths = new double[categorical.length];
+		for (int i = 0; i < lengths.length; i++)
+			lengths[i] = categorical[i] ? Math.exp(CHOICE_MEAN) : 0.5;
+		return new Hyperparameters(1, lengths, 1e-3, categorical);
+	}
+
+	private static Hyperparameters drawn(final boolean[] categorical,
+		final SplittableRandom random)
+	{
+		final double[] lengths = new double[categorical.length];
+		for (int i = 0; i < lengths.length; i++)
 			lengths[i] = between(0.1, 3, random);
-		return new Hyperparameters(between(0.3, 5, random), lengths, between(1e-5, 1e-1, random));
+		return new Hyperparameters(between(0.3, 5, random), lengths, between(1e-5, 1e-1, random),
+			categorical);
 	}
 
 	/** Uniform in the logarithm. */

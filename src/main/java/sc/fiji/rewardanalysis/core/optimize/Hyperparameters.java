@@ -8,27 +8,51 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 /**
  * What shapes a {@link GaussianProcess}: the covariance of two outputs is
  * <p>
- * c (1 + q + q²/3) exp(−q) + ν [same measurement], q² = 5 Σ (Δᵢ/lᵢ)²,
+ * c (1 + q + q²/3) exp(−q − Σ δⱼ/lⱼ) + ν [same measurement], q² = 5 Σ (Δᵢ/lᵢ)²,
  * <p>
  * Matérn's with ν = 5/2 and one length scale an axis (Rasmussen &amp; Williams 2006,
- * Gaussian Processes for Machine Learning, eq. 4.17), plus white noise.
+ * Gaussian Processes for Machine Learning, eq. 4.17) over the numerical axes i, plus
+ * white noise. Over the categorical axes j, δ is 0 where both points have the same
+ * value and 1 where they have not: the exponential of the Hamming distance, under
+ * which no choice is nearer to another than a third (Hutter, Hoos &amp; Leyton-Brown
+ * 2011, doi:10.1007/978-3-642-25566-3_40). With l → ∞ the choice doesn't matter, with
+ * l → 0 each one has a function of its own.
  *
  * @param constant c, variance of the latent function, of standardised outputs
  * @param lengthScales l, over which the function changes along each axis, in units of
- *          the inputs
+ *          the inputs; of a categorical axis, in differing choices
  * @param noise ν, variance of a measurement about the function, of standardised
  *          outputs
+ * @param categorical which axes are categorical: equal inputs are equal choices
  */
-public record Hyperparameters(double constant, double[] lengthScales, double noise) {
+public record Hyperparameters(double constant, double[] lengthScales, double noise,
+	boolean[] categorical)
+{
 
 	public Hyperparameters {
 		Checks.positive("The variance of a Gaussian process", constant);
 		Checks.atLeast("The noise of a Gaussian process", noise, 0);
 		lengthScales = lengthScales.clone();
+		categorical = categorical.clone();
 		if (lengthScales.length == 0) throw new RewardAnalysisException(
 			"A Gaussian process needs at least one axis.");
+		if (categorical.length != lengthScales.length) throw new RewardAnalysisException(
+			"A Gaussian process has %d length scales and %d axes.", lengthScales.length,
+			categorical.length);
 		for (final double l : lengthScales)
 			Checks.positive("A length scale", l);
+	}
+
+	/** All axes numerical. */
+	public Hyperparameters(final double constant, final double[] lengthScales,
+		final double noise)
+	{
+		this(constant, lengthScales, noise, new boolean[lengthScales.length]);
+	}
+
+	@Override
+	public boolean[] categorical() {
+		return categorical.clone();
 	}
 
 	@Override
@@ -51,9 +75,9 @@ public record Hyperparameters(double constant, double[] lengthScales, double noi
 		return theta;
 	}
 
-	static Hyperparameters ofLogarithms(final double[] theta) {
+	static Hyperparameters ofLogarithms(final double[] theta, final boolean[] categorical) {
 		final double[] values = Arrays.stream(theta).map(Math::exp).toArray();
 		return new Hyperparameters(values[0], Arrays.copyOfRange(values, 1, values.length - 1),
-			values[values.length - 1]);
+			values[values.length - 1], categorical);
 	}
 }

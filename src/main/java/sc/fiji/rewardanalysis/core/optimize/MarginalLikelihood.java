@@ -19,15 +19,27 @@ final class MarginalLikelihood {
 	private final int n;
 	private final DMatrixRMaj outputs;
 
-	/** Squared difference of each pair of inputs (i, j &lt; i) along each axis. */
+	/**
+	 * Squared difference of each pair of inputs (i, j &lt; i) along each axis; along
+	 * categorical ones 0 or 1.
+	 */
 	private final double[][] squares;
+	private final boolean[] categorical;
 
 	/**
 	 * @param inputs one row a point
 	 * @param outputs their values, standardised
 	 */
 	MarginalLikelihood(final double[][] inputs, final double[] outputs) {
+		this(inputs, outputs, new boolean[inputs[0].length]);
+	}
+
+	/** @param categorical which axes are */
+	MarginalLikelihood(final double[][] inputs, final double[] outputs,
+		final boolean[] categorical)
+	{
 		n = inputs.length;
+		this.categorical = categorical.clone();
 		this.outputs = new DMatrixRMaj(n, 1, true, outputs);
 		squares = new double[inputs[0].length][n * (n - 1) / 2];
 		for (int axis = 0; axis < squares.length; axis++) {
@@ -35,7 +47,8 @@ final class MarginalLikelihood {
 			for (int i = 0; i < n; i++)
 				for (int j = 0; j < i; j++) {
 					final double difference = inputs[i][axis] - inputs[j][axis];
-					squares[axis][pair++] = difference * difference;
+					squares[axis][pair++] = !categorical[axis] ? difference * difference : difference == 0 ? 0
+						: 1;
 				}
 		}
 	}
@@ -47,8 +60,9 @@ final class MarginalLikelihood {
 	 */
 	double at(final Hyperparameters h, final double[] gradient) {
 		final double[] weights = new double[squares.length];
+		final double[] lengths = h.lengthScales();
 		for (int axis = 0; axis < weights.length; axis++)
-			weights[axis] = 1 / (h.lengthScales()[axis] * h.lengthScales()[axis]);
+			weights[axis] = 1 / (categorical[axis] ? lengths[axis] : lengths[axis] * lengths[axis]);
 		final double[] slope = new double[n * (n - 1) / 2];
 		final DMatrixRMaj covariance = covariance(h, weights, slope);
 		final DMatrixRMaj k = covariance.copy();
@@ -64,17 +78,18 @@ final class MarginalLikelihood {
 
 	/**
 	 * Fills the covariance and, for each pair, what (Δᵢ/lᵢ)² is to be multiplied by to
-	 * give its derivative with respect to log lᵢ.
+	 * give its derivative with respect to log lᵢ of a numerical axis. Of a categorical
+	 * one δ/l is to be multiplied by the covariance itself.
 	 */
 	private DMatrixRMaj covariance(final Hyperparameters h, final double[] weights,
 		final double[] slope)
 	{
-		final double[] r2 = new double[slope.length];
+		final double[] r2 = new double[slope.length], apart = new double[slope.length];
 		for (int axis = 0; axis < weights.length; axis++) {
-			final double[] s = squares[axis];
+			final double[] s = squares[axis], sum = categorical[axis] ? apart : r2;
 			final double w = weights[axis];
-			for (int p = 0; p < r2.length; p++)
-				r2[p] += w * s[p];
+			for (int p = 0; p < sum.length; p++)
+				sum[p] += w * s[p];
 		}
 		final DMatrixRMaj k = new DMatrixRMaj(n, n);
 		int pair = 0;
@@ -82,7 +97,7 @@ final class MarginalLikelihood {
 			k.data[i * n + i] = h.constant() + h.noise();
 			for (int j = 0; j < i; j++) {
 				final double q = Math.sqrt(5 * r2[pair]);
-				final double e = h.constant() * Math.exp(-q);
+				final double e = h.constant() * Math.exp(-q - apart[pair]);
 				slope[pair++] = 5 / 3.0 * (1 + q) * e;
 				k.data[i * n + j] = k.data[j * n + i] = (1 + q + q * q / 3) * e;
 			}
@@ -96,18 +111,21 @@ final class MarginalLikelihood {
 	{
 		// Each pair enters the trace twice, which takes up its factor of ½.
 		double byConstant = 0, trace = 0;
+		final double[] byFactor = new double[slope.length];
 		int pair = 0;
 		for (int i = 0; i < n; i++) {
 			for (int j = 0; j < i; j++) {
 				final double w = alpha[i] * alpha[j] - inverse[i * n + j];
-				byConstant += w * k[i * n + j];
+				byFactor[pair] = w * k[i * n + j];
+				byConstant += byFactor[pair];
 				slope[pair++] *= w;
 			}
 			trace += alpha[i] * alpha[i] - inverse[i * n + i];
 		}
 		gradient[0] = byConstant + 0.5 * h.constant() * trace;
 		for (int axis = 0; axis < weights.length; axis++)
-			gradient[axis + 1] = weights[axis] * dot(slope, squares[axis]);
+			gradient[axis + 1] = weights[axis] * dot(categorical[axis] ? byFactor : slope,
+				squares[axis]);
 		gradient[weights.length + 1] = 0.5 * h.noise() * trace;
 	}
 

@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.HashSet;
+import java.util.List;
+
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -41,6 +44,11 @@ public sealed interface Parameter {
 	/** The coordinate that stands for all those with the same value as {@code unit}. */
 	default double snapped(final double unit) {
 		return clip(unit);
+	}
+
+	/** Whether values are names in no order, of which only equal or not is known. */
+	default boolean isCategorical() {
+		return false;
 	}
 
 	/**
@@ -136,6 +144,93 @@ public sealed interface Parameter {
 
 		private double count() {
 			return (double) max - min + 1;
+		}
+	}
+
+	/**
+	 * One of several names in no order. In a {@link Configuration} stands the name's
+	 * index, since there every value is a number; {@link #option} gives the name and
+	 * files carry that. Every name owns an equally long piece of the unit axis, so
+	 * uniform coordinates are uniform choices; the pieces' order means nothing to
+	 * models. A single name is a fixed parameter.
+	 */
+	record Choice(String name, List<String> options) implements Parameter {
+
+		public Choice {
+			checkNames(name, "");
+			options = List.copyOf(options);
+			if (options.isEmpty()) throw new RewardAnalysisException(
+				"%s has nothing to choose from; give at least one name.", name);
+			for (final String option : options)
+				if (option.isBlank()) throw new RewardAnalysisException("%s has a choice without a name.",
+					name);
+			if (new HashSet<>(options).size() < options.size()) throw new RewardAnalysisException(
+				"%s has the same choice twice: %s.", name, String.join(", ", options));
+		}
+
+		@Override
+		public String unit() {
+			return "";
+		}
+
+		@Override
+		public boolean isFree() {
+			return options.size() > 1;
+		}
+
+		@Override
+		public boolean isCategorical() {
+			return true;
+		}
+
+		@Override
+		public double at(final double unit) {
+			return Math.min(options.size() - 1, Math.floor(clip(unit) * options.size()));
+		}
+
+		@Override
+		public double toUnit(final double value) {
+			option(value);
+			return (value + 0.5) / options.size();
+		}
+
+		@Override
+		public double step() {
+			return 1.0 / options.size();
+		}
+
+		@Override
+		public double snapped(final double unit) {
+			return toUnit(at(unit));
+		}
+
+		/** The name that a configuration chooses. */
+		public String option(final Configuration configuration) {
+			return option(configuration.get(name));
+		}
+
+		/**
+		 * The name with that index.
+		 *
+		 * @throws RewardAnalysisException if there is none
+		 */
+		public String option(final double index) {
+			if (index != Math.rint(index) || !(index >= 0 && index < options.size()))
+				throw new RewardAnalysisException("%s is %s; it must be the number of one of %s, from 0.",
+					name, index, String.join(", ", options));
+			return options.get((int) index);
+		}
+
+		/**
+		 * The index of a name: what {@link Configuration}s hold.
+		 *
+		 * @throws RewardAnalysisException if it is not among the options
+		 */
+		public double index(final String option) {
+			final int index = options.indexOf(option);
+			if (index < 0) throw new RewardAnalysisException("%s is \"%s\"; choose one of %s.", name,
+				option, String.join(", ", options));
+			return index;
 		}
 	}
 

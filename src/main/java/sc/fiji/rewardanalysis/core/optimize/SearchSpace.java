@@ -47,6 +47,14 @@ public final class SearchSpace {
 		return axes;
 	}
 
+	/** Which axes of the cube are categorical. */
+	boolean[] categorical() {
+		final boolean[] categorical = new boolean[axes.size()];
+		for (int i = 0; i < categorical.length; i++)
+			categorical[i] = axes.get(i).isCategorical();
+		return categorical;
+	}
+
 	/** The configuration at a point of the cube. */
 	public Configuration at(final double[] unit) {
 		checkDimension(unit);
@@ -91,9 +99,9 @@ public final class SearchSpace {
 	}
 
 	/**
-	 * The point that stands for all those with the same configuration: integer axes
-	 * rounded, the others clipped to 0 … 1. Models look at snapped points only, so
-	 * they are constant between integers (Garrido-Merchán &amp; Hernández-Lobato
+	 * The point that stands for all those with the same configuration: integer and
+	 * categorical axes rounded, the others clipped to 0 … 1. Models look at snapped
+	 * points only, so they are constant between integers and within a choice (Garrido-Merchán &amp; Hernández-Lobato
 	 * 2020, Neurocomputing 380:20, doi:10.1016/j.neucom.2019.11.004).
 	 */
 	public double[] snapped(final double[] unit) {

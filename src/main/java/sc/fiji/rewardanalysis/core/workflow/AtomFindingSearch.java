@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Hypervolume;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
@@ -71,9 +73,8 @@ public final class AtomFindingSearch {
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(new BayesianEngine(), seed);
 		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, progress);
-		final List<LogParameters> ladders = SigmaLadders.of(analysis.ranges());
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : MOST_WORK;
-		final ExactSearch search = new ExactSearch(analysis, ladders, countError, limit, progress.part(
+		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
 		if (search.isTooMuch()) return bayesian(study, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
@@ -88,7 +89,7 @@ public final class AtomFindingSearch {
 		final Progress progress)
 	{
 		final ExactFront front = search.front(progress.part(0, 0.5));
-		final List<ExactFront.Point> chosen = ExactSearch.representatives(front);
+		final List<ExactFront.Point> chosen = search.representatives(front);
 		chosen.forEach(p -> study.enqueue(p.configuration(), ORIGIN));
 		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), progress.part(0.5, 1),
 			e -> {});
@@ -103,7 +104,7 @@ public final class AtomFindingSearch {
 		final String stop = task.run(study, rule, progress.part(0, 0.95), e -> {});
 		ExactFront front = null;
 		try {
-			final ExactSearch search = new ExactSearch(analysis, settings(study), countError, MOST_WORK,
+			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, MOST_WORK,
 				progress.part(0.95, 0.99));
 			if (!search.isTooMuch()) front = search.front(progress.part(0.99, 1));
 		}
@@ -115,15 +116,26 @@ public final class AtomFindingSearch {
 			study, front)));
 	}
 
-	/** The scales of the front: of each pair of objectives one first. */
-	private List<LogParameters> settings(final Study study) {
+	/** Each ladder of scales in each preparation. */
+	private List<Configuration> settings() {
+		List<Configuration> settings = SigmaLadders.of(analysis.ranges()).stream().map(l -> analysis
+			.configuration(l.low(), l.high())).toList();
+		for (final Parameter axis : analysis.searchSpace().axes())
+			if (axis instanceof final Parameter.Choice choice) {
+				final List<Configuration> former = settings;
+				settings = IntStream.range(0, choice.options().size()).boxed().flatMap(i -> former.stream()
+					.map(c -> c.with(choice.name(), i))).toList();
+			}
+		return settings;
+	}
+
+	/** Those of some evaluations: of each pair of objectives one first. */
+	private static List<Configuration> settings(final List<Evaluation> evaluations) {
 		final Map<List<Double>, Evaluation> first = new LinkedHashMap<>();
-		for (final Evaluation e : study.front())
+		for (final Evaluation e : evaluations)
 			first.putIfAbsent(Arrays.stream(e.objectives()).boxed().toList(), e);
-		final Map<List<Double>, LogParameters> settings = new LinkedHashMap<>();
-		Stream.concat(first.values().stream(), study.front().stream()).map(task::parameters).forEach(
-			p -> settings.putIfAbsent(List.of(p.minSigma(), p.maxSigma()), p));
-		return settings.values().stream().limit(MEASURED).toList();
+		return Stream.concat(first.values().stream(), evaluations.stream()).map(e -> e.configuration()
+			.with("threshold", 0).with("overlap", 0)).distinct().limit(MEASURED).toList();
 	}
 
 	private static double reached(final Study study, final ExactFront front) {

@@ -10,7 +10,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  *
  * @param lattice the crystal
  * @param pixelSize nm per px
- * @param contrast whether atoms are bright or dark
+ * @param preparation what is done to the image before, and whether atoms are bright
  * @param normalization the unit of thresholds
  * @param countRule how the number of atoms is judged
  * @param dsFraction DS relative to the smallest ideal sum of four
@@ -22,9 +22,10 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param threshold range to search; null to derive it
  * @param overlap range to search; null to derive it
  */
-public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast contrast,
-	Normalization normalization, CountRule countRule, double dsFraction,
-	double pixelTolerance, int numSigma, Range minSigma, Range maxSigma, Range threshold, Range overlap)
+public record AtomFindingSettings(Lattice lattice, double pixelSize,
+	PreparationOptions preparation, Normalization normalization, CountRule countRule,
+	double dsFraction, double pixelTolerance, int numSigma, Range minSigma, Range maxSigma,
+	Range threshold, Range overlap)
 {
 
 	/** How the number of atoms is judged. */
@@ -40,7 +41,7 @@ public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast co
 	public AtomFindingSettings {
 		Checks.given("lattice", lattice);
 		Checks.positive("pixel_size", pixelSize);
-		Checks.given("contrast", contrast);
+		Checks.given("preparation", preparation);
 		Checks.given("normalization", normalization);
 		Checks.given("count rule", countRule);
 		Checks.within("ds_fraction", dsFraction, 0, 1);
@@ -48,10 +49,10 @@ public record AtomFindingSettings(Lattice lattice, double pixelSize, Contrast co
 		Checks.atLeast("num_sigma", numSigma, 1);
 	}
 
-	/** Everything derived: bright atoms, min–max normalisation, count band. */
+	/** Everything derived: bright atoms, no filter, min–max normalisation, count band. */
 	public static AtomFindingSettings of(final Lattice lattice, final double pixelSize) {
-		return new AtomFindingSettings(lattice, pixelSize, Contrast.BRIGHT, Normalization.MIN_MAX,
-			CountRule.BAND, ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE,
-			LogRanges.NUM_SIGMA, null, null, null, null);
+		return new AtomFindingSettings(lattice, pixelSize, PreparationOptions.of(Contrast.BRIGHT),
+			Normalization.MIN_MAX, CountRule.BAND, ExpectedPhysics.DS_FRACTION,
+			ExpectedPhysics.PIXEL_TOLERANCE, LogRanges.NUM_SIGMA, null, null, null, null);
 	}
 }

@@ -1,20 +1,20 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.Img;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
-import sc.fiji.rewardanalysis.core.detect.Normalizer;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
@@ -41,7 +41,14 @@ public final class AtomFindingTask {
 	private static final SpacingError SPACING = new SpacingError();
 	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
 
+	/**
+	 * A pixel that is no number spoils atoms up to this far away, in units of the distance
+	 * of neighbouring columns: the radius of the largest blob that is searched.
+	 */
+	private static final double INVALID_REACH = 0.5 * Math.sqrt(2);
+
 	private final AtomFindingSettings settings;
+	private final ValidArea valid;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
 	private final LogAtomFinding analysis;
@@ -53,22 +60,26 @@ public final class AtomFindingTask {
 	 * Normalises the image and derives what to expect and where to search.
 	 *
 	 * @param image two-dimensional, as recorded
-	 * @param area the part to analyse, in the image's coordinates
+	 * @param whole the part to analyse, in the image's coordinates
 	 * @param settings what the user said
 	 */
 	public <T extends RealType<T>> AtomFindingTask(final RandomAccessibleInterval<T> image,
-		final Area area, final AtomFindingSettings settings, final Progress progress)
+		final Area whole, final AtomFindingSettings settings, final Progress progress)
 	{
 		this.settings = settings;
-		final Img<DoubleType> normalized = Normalizer.normalize(image, area, settings.normalization(),
-			settings.contrast());
+		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
+			.pixelSize(), progress);
+		final Area area = valid.area();
 		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
 				.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance());
-		final LogDetector detector = new LogDetector(normalized);
-		ranges = ranges(detector, physics, settings, progress);
-		analysis = new LogAtomFinding(detector, area, physics, ranges);
+		final PreparedImages images = new PreparedImages(image, area, settings.normalization(), settings
+			.preparation(), PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math
+				.max(image.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings
+					.lattice(), settings.pixelSize()));
+		ranges = ranges(images, physics, settings, progress);
+		analysis = new LogAtomFinding(images, area, physics, ranges);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
@@ -86,11 +97,28 @@ public final class AtomFindingTask {
 			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
 
-	private static LogRanges ranges(final LogDetector detector, final AtomPhysics physics,
+	/** What suits every preparation; the image's size and so the scales are always the same. */
+	private static LogRanges derived(final PreparedImages images, final AtomPhysics physics,
+		final Progress progress)
+	{
+		LogRanges all = null;
+		// The first one last, so that the search finds it there.
+		final List<Preparation> preparations = new ArrayList<>(images.all());
+		Collections.reverse(preparations);
+		final double n = preparations.size();
+		for (int i = 0; i < n; i++) {
+			final Progress part = progress.part(i / n, (i + 1) / n);
+			final LogRanges one = LogRanges.derived(images.detector(preparations.get(i), part.part(0,
+				0.5)), physics, part.part(0.5, 1));
+			all = all == null ? one : all.withThreshold(all.threshold().union(one.threshold()));
+		}
+		return all;
+	}
+
+	private static LogRanges ranges(final PreparedImages images, final AtomPhysics physics,
 		final AtomFindingSettings settings, final Progress progress)
 	{
-		LogRanges ranges = LogRanges.derived(detector, physics, progress).withNumSigma(settings
-			.numSigma());
+		LogRanges ranges = derived(images, physics, progress).withNumSigma(settings.numSigma());
 		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
 		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
 			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
@@ -143,9 +171,8 @@ public final class AtomFindingTask {
 
 	/** The atoms of one of the study's evaluations. */
 	public AtomSolution solution(final Evaluation evaluation, final Progress progress) {
-		final LogParameters parameters = analysis.parameters(evaluation.configuration());
-		final AtomSet atoms = analysis.analyse(parameters, progress);
-		return new AtomSolution(evaluation, parameters, atoms, SPACING.score(atoms).blamed());
+		final AtomSet atoms = analysis.analyse(evaluation.configuration(), progress);
+		return new AtomSolution(evaluation, preparation(evaluation), parameters(evaluation), atoms, SPACING.score(atoms).blamed());
 	}
 
 	/**
@@ -166,6 +193,16 @@ public final class AtomFindingTask {
 	/** The detection's parameters of one of the study's evaluations. */
 	public LogParameters parameters(final Evaluation evaluation) {
 		return analysis.parameters(evaluation.configuration());
+	}
+
+	/** What one of the study's evaluations did to the image before. */
+	public Preparation preparation(final Evaluation evaluation) {
+		return analysis.preparation(evaluation.configuration());
+	}
+
+	/** What of the image is analysed. */
+	public ValidArea validArea() {
+		return valid;
 	}
 
 	/** What the user said. */

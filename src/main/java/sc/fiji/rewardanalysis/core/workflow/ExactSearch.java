@@ -2,8 +2,10 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.ParetoFront;
 
 /**
@@ -24,7 +26,7 @@ final class ExactSearch {
 	private static final double ROBUST = 0.2;
 
 	private final LogAtomFinding analysis;
-	private final List<LogParameters> settings;
+	private final List<Configuration> settings;
 	private final IntToDoubleFunction countError;
 	private final long limit;
 	private final List<ExactPlane> planes = new ArrayList<>();
@@ -32,12 +34,13 @@ final class ExactSearch {
 	/**
 	 * Finds candidates and pairs, so that the work to come is known; up to a limit.
 	 *
-	 * @param settings of the scales; their thresholds and overlaps mean nothing
+	 * @param settings of scales and preparation; their thresholds and overlaps mean
+	 *          nothing
 	 * @param countError the first objective by the number of atoms
 	 * @param limit of the work
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	ExactSearch(final LogAtomFinding analysis, final List<LogParameters> settings,
+	ExactSearch(final LogAtomFinding analysis, final List<Configuration> settings,
 		final IntToDoubleFunction countError, final long limit, final Progress progress)
 	{
 		this.limit = limit;
@@ -84,10 +87,10 @@ final class ExactSearch {
 		return planes.stream().mapToLong(what).sum();
 	}
 
-	private ExactFront.Point point(final LogParameters scales, final PlaneOutcome outcome) {
-		return new ExactFront.Point(analysis.configuration(scales.minSigma(), scales.maxSigma(), outcome
-			.threshold(), outcome.overlap()), outcome.count(), outcome.errors(), countError.applyAsDouble(
-				outcome.count()), outcome.errors() / analysis.physics().expectedJudged(), outcome.size());
+	private ExactFront.Point point(final Configuration setting, final PlaneOutcome outcome) {
+		return new ExactFront.Point(setting.with("threshold", outcome.threshold()).with("overlap",
+			outcome.overlap()), outcome.count(), outcome.errors(), countError.applyAsDouble(outcome
+				.count()), outcome.errors() / analysis.physics().expectedJudged(), outcome.size());
 	}
 
 	private static List<ExactFront.Point> nonDominated(final List<ExactFront.Point> points) {
@@ -100,23 +103,20 @@ final class ExactSearch {
 	}
 
 	/**
-	 * The points that stand for the front: of each pair of objectives and each setting of
-	 * the scales the largest cell, without those that are far smaller than the largest of
-	 * all. A small cell may owe its objectives to chance.
+	 * The points that stand for the front: of each pair of objectives and each setting the
+	 * largest cell, without those that are far smaller than the largest of the same
+	 * preparation. A small cell may owe its objectives to chance.
 	 */
-	static List<ExactFront.Point> representatives(final ExactFront front) {
+	List<ExactFront.Point> representatives(final ExactFront front) {
 		final List<ExactFront.Point> chosen = new ArrayList<>();
-		final Set<Object> settings = new HashSet<>();
-		ExactFront.Point largest = null;
+		final Map<Object, Double> largest = new HashMap<>();
+		final Set<Object> seen = new HashSet<>();
 		for (final ExactFront.Point p : front.points()) {
-			if (largest == null || p.countError() != largest.countError() || p.errors() != largest
-				.errors())
-			{
-				largest = p;
-				settings.clear();
-			}
-			if (p.size() >= ROBUST * largest.size() && settings.add(List.of(p.configuration().get(
-				"min_sigma"), p.configuration().get(LogAtomFinding.MAX_SIGMA_POSITION)))) chosen.add(p);
+			final List<?> objectives = List.of(p.countError(), p.errors());
+			final double most = largest.computeIfAbsent(List.of(objectives, analysis.preparation(p
+				.configuration())), k -> p.size());
+			final Configuration setting = p.configuration().with("threshold", 0).with("overlap", 0);
+			if (p.size() >= ROBUST * most && seen.add(List.of(objectives, setting))) chosen.add(p);
 		}
 		return chosen;
 	}

@@ -12,6 +12,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
@@ -26,7 +27,7 @@ import sc.fiji.rewardanalysis.core.reward.AtomSet;
  * {@code overlap}, and {@value #MAX_SIGMA_POSITION}: where max_sigma lies,
  * logarithmically, between the smallest value that it may have above min_sigma and
  * the largest. So max_sigma can't fall below min_sigma, and every point of the
- * search space is a valid detection.
+ * search space is a valid detection. Choices of {@link PreparedImages} follow.
  * <p>
  * Scale spaces are kept, so that points which differ in threshold and overlap alone
  * share one. Thread-safe.
@@ -47,9 +48,9 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	/** Neighbouring numbers among which the one that gives a max_sigma exactly is looked for. */
 	private static final int ROUNDING = 16;
 
-	private record Key(List<Double> sigmas, double floor) {}
+	private record Key(Preparation preparation, List<Double> sigmas, double floor) {}
 
-	private final LogDetector detector;
+	private final PreparedImages images;
 	private final Area area;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
@@ -57,6 +58,8 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
 	/**
+	 * Without a choice of preparations.
+	 *
 	 * @param detector of the normalised image, atoms bright
 	 * @param area atoms outside it are dropped
 	 * @param physics what to expect of it
@@ -65,12 +68,24 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	public LogAtomFinding(final LogDetector detector, final Area area, final AtomPhysics physics,
 		final LogRanges ranges)
 	{
-		this.detector = Checks.given("detector", detector);
+		this(PreparedImages.of(detector), area, physics, ranges);
+	}
+
+	/**
+	 * @param images the preparations to choose from
+	 * @param area atoms outside it are dropped
+	 * @param physics what to expect of it
+	 * @param ranges where to search, whatever the preparation
+	 */
+	public LogAtomFinding(final PreparedImages images, final Area area, final AtomPhysics physics,
+		final LogRanges ranges)
+	{
+		this.images = Checks.given("image", images);
 		this.area = Checks.given("area", area);
 		this.physics = Checks.given("physics", physics);
 		this.ranges = Checks.given("ranges", ranges);
-		this.space = searchSpace(ranges);
-		detector.checkKernelFits(ranges.maxSigma().high());
+		this.space = searchSpace(ranges, images);
+		images.detector(images.all().get(0), Progress.NONE).checkKernelFits(ranges.maxSigma().high());
 	}
 
 	@Override
@@ -80,12 +95,18 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	@Override
 	public AtomSet analyse(final Configuration configuration, final Progress progress) {
-		return analyse(parameters(configuration), progress);
+		return analyse(preparation(configuration), parameters(configuration), progress);
 	}
 
-	/** The same for parameters that needn't be in the search space. */
+	/** The same for parameters that needn't be in the search space, in the first preparation. */
 	public AtomSet analyse(final LogParameters parameters, final Progress progress) {
-		final ScaleSpace scaleSpace = scaleSpace(parameters, progress);
+		return analyse(images.all().get(0), parameters, progress);
+	}
+
+	private AtomSet analyse(final Preparation preparation, final LogParameters parameters,
+		final Progress progress)
+	{
+		final ScaleSpace scaleSpace = scaleSpace(preparation, parameters, progress);
 		return new AtomSet(inside(scaleSpace.blobs(parameters)), physics, factor -> new AtomSet(inside(
 			scaleSpace.blobs(parameters.withThreshold(parameters.threshold() * factor))), physics));
 	}
@@ -105,27 +126,21 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	}
 
 	/**
-	 * The point of the search space that stands for a detection with these parameters.
-	 * Its {@link #parameters} differ in max_sigma by rounding at most, and mostly not at
-	 * all.
+	 * A point of the search space with these scales, the lowest threshold, the lowest
+	 * overlap and the first preparation. Its {@link #parameters} differ in max_sigma by
+	 * rounding at most, and mostly not at all.
 	 */
-	Configuration configuration(final double minSigma, final double maxSigma,
-		final double threshold, final double overlap)
-	{
+	Configuration configuration(final double minSigma, final double maxSigma) {
 		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
 		final double span = Math.log(ranges.maxSigma().high() / lowest);
-		final double position = space.axes().stream().noneMatch(a -> a.name().equals(
-			MAX_SIGMA_POSITION)) || !(span > 0) ? 0 : Math.max(0, Math.min(1, Math.log(maxSigma / lowest) /
-				span));
-		final Map<String, Double> values = new LinkedHashMap<>();
-		values.put("min_sigma", minSigma);
-		values.put(MAX_SIGMA_POSITION, position);
-		values.put("threshold", threshold);
-		values.put("overlap", overlap);
-		final Configuration near = Configuration.of(values);
+		final boolean free = space.axes().stream().anyMatch(a -> a.name().equals(MAX_SIGMA_POSITION));
+		final double position = free && span > 0 ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) /
+			span)) : 0;
+		final Configuration near = space.at(new double[space.dimension()]).with("min_sigma", minSigma)
+			.with(MAX_SIGMA_POSITION, position);
 		// Several positions next to each other mean the same max_sigma.
 		double below = position, above = position;
-		for (int i = 0; i < ROUNDING; i++) {
+		for (int i = 0; i < ROUNDING && free; i++) {
 			for (final double p : new double[] { below, above })
 				if (p >= 0 && p <= 1 && parameters(near.with(MAX_SIGMA_POSITION, p)).maxSigma() == maxSigma)
 					return near.with(MAX_SIGMA_POSITION, p);
@@ -136,12 +151,12 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	}
 
 	/**
-	 * What the lowest threshold of the range finds at these scales before pruning, by
-	 * falling response.
+	 * What the lowest threshold of the range finds with a configuration's preparation and
+	 * scales before pruning, by falling response.
 	 */
-	List<Blob> candidates(final LogParameters scales, final Progress progress) {
-		final LogParameters all = scales.withThreshold(ranges.threshold().low());
-		return scaleSpace(all, progress).peaks(all);
+	List<Blob> candidates(final Configuration c, final Progress progress) {
+		final LogParameters all = parameters(c).withThreshold(ranges.threshold().low());
+		return scaleSpace(preparation(c), all, progress).peaks(all);
 	}
 
 	Area area() {
@@ -156,16 +171,24 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		return ranges;
 	}
 
-	private ScaleSpace scaleSpace(final LogParameters parameters, final Progress progress) {
+	/** How the image is prepared at a point of the search space. */
+	public Preparation preparation(final Configuration c) {
+		return images.preparation(c);
+	}
+
+	private ScaleSpace scaleSpace(final Preparation preparation, final LogParameters parameters,
+		final Progress progress)
+	{
 		final double[] sigmas = parameters.sigmas();
 		final double floor = FLOOR * Math.min(ranges.threshold().low(), parameters
 			.absoluteThreshold());
-		final Key key = new Key(Arrays.stream(sigmas).boxed().toList(), floor);
+		final Key key = new Key(preparation, Arrays.stream(sigmas).boxed().toList(), floor);
 		synchronized (scaleSpaces) {
 			final ScaleSpace known = scaleSpaces.get(key);
 			if (known != null) return known;
 		}
-		final ScaleSpace fresh = detector.scaleSpace(sigmas, floor, progress);
+		final ScaleSpace fresh = images.detector(preparation, progress).scaleSpace(sigmas, floor,
+			progress);
 		synchronized (scaleSpaces) {
 			scaleSpaces.put(key, fresh);
 			if (scaleSpaces.size() > KEPT_SCALE_SPACES) scaleSpaces.remove(scaleSpaces.keySet().iterator()
@@ -174,13 +197,16 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		return fresh;
 	}
 
-	private static SearchSpace searchSpace(final LogRanges ranges) {
+	private static SearchSpace searchSpace(final LogRanges ranges,
+		final PreparedImages images)
+	{
 		final List<Parameter> axes = new ArrayList<>();
 		axes.add(axis("min_sigma", "px", ranges.minSigma(), true));
 		final boolean fixed = ranges.maxSigma().low() == ranges.maxSigma().high();
 		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, fixed ? 0 : 1), false));
 		axes.add(axis("threshold", "1", ranges.threshold(), ranges.threshold().low() > 0));
 		axes.add(axis("overlap", "1", ranges.overlap(), false));
+		axes.addAll(images.axes());
 		return new SearchSpace(axes);
 	}
 

@@ -23,4 +23,9 @@ public record Range(double low, double high) {
 	public static Range fixed(final double value) {
 		return new Range(value, value);
 	}
+
+	/** The smallest range that holds both. */
+	public Range union(final Range other) {
+		return new Range(Math.min(low, other.low), Math.max(high, other.high));
+	}
 }

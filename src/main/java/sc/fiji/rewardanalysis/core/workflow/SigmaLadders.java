@@ -3,8 +3,6 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.ArrayList;
 import java.util.List;
 
-import sc.fiji.rewardanalysis.core.detect.LogParameters;
-
 /**
  * The scales at which the exact search looks: about {@value #LADDERS} ladders, whose
  * smallest scales lie evenly in the range of min_sigma.
@@ -25,11 +23,11 @@ final class SigmaLadders {
 
 	private SigmaLadders() {}
 
-	/** A few detections whose scales cover the ranges; threshold and overlap mean nothing. */
-	static List<LogParameters> of(final LogRanges ranges) {
+	/** Smallest and largest scale of a few ladders that cover the ranges, px. */
+	static List<Range> of(final LogRanges ranges) {
 		final Range min = ranges.minSigma(), max = ranges.maxSigma();
 		final int n = ranges.numSigma();
-		final List<LogParameters> ladders = new ArrayList<>();
+		final List<Range> ladders = new ArrayList<>();
 		if (min.low() == min.high()) {
 			// Then the largest scale is all there is to choose.
 			final int ends = n == 1 || max.low() == max.high() ? 1 : LADDERS;
@@ -48,12 +46,10 @@ final class SigmaLadders {
 		return ladders;
 	}
 
-	private static void add(final List<LogParameters> ladders, final LogRanges ranges,
+	private static void add(final List<Range> ladders, final LogRanges ranges,
 		final double from, final double to)
 	{
 		final Range max = ranges.maxSigma();
-		final double end = Math.max(from, Math.min(max.high(), Math.max(max.low(), to)));
-		ladders.add(new LogParameters(from, end, ranges.numSigma(), ranges.threshold().low(), ranges
-			.overlap().low()));
+		ladders.add(new Range(from, Math.max(from, Math.min(max.high(), Math.max(max.low(), to)))));
 	}
 }

@@ -12,12 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
 
 class NormalizerTest {
 
@@ -27,9 +29,9 @@ class NormalizerTest {
 		return ArrayImgs.doubles(values, 3, 2);
 	}
 
-	private static double[] values(final Img<DoubleType> image) {
-		final double[] values = new double[(int) image.size()];
-		final Cursor<DoubleType> cursor = image.cursor();
+	private static double[] values(final RandomAccessibleInterval<DoubleType> image) {
+		final double[] values = new double[(int) (image.dimension(0) * image.dimension(1))];
+		final Cursor<DoubleType> cursor = Views.flatIterable(image).cursor();
 		for (int i = 0; i < values.length; i++)
 			values[i] = cursor.next().get();
 		return values;
@@ -77,7 +79,7 @@ class NormalizerTest {
 	void anIntervalMayBeginAnywhere() {
 		final var part = Views.interval(ArrayImgs.doubles(new double[] { 9, 9, 9, 9, 0, 1, 9, 2, 4 }, 3,
 			3), new long[] { 1, 1 }, new long[] { 2, 2 });
-		final Img<DoubleType> n = Normalizer.normalize(part, Area.image(2, 2), Normalization.MIN_MAX,
+		final RandomAccessibleInterval<DoubleType> n = Normalizer.normalize(part, Area.image(2, 2), Normalization.MIN_MAX,
 			Contrast.BRIGHT);
 		assertArrayEquals(new double[] { 0, 0.25, 0.5, 1 }, values(n), 1e-15);
 		assertEquals(0, n.min(0));
@@ -96,7 +98,7 @@ class NormalizerTest {
 			mask[i] = i % n < n / 2;
 			pixels[i] = (mask[i] ? sd : 9 * sd) * random.nextGaussian() + sd * (x * x - y * x + 3 * y);
 		}
-		assertEquals(sd, Normalizer.noise(pixels, n, n, Area.mask(mask, n, n)), 0.05 * sd);
+		assertEquals(sd, noise(pixels, n, Area.mask(mask, n, n)), 0.05 * sd);
 	}
 
 	@Test
@@ -116,6 +118,34 @@ class NormalizerTest {
 		}
 	}
 
+	private static double noise(final double[] pixels, final int n, final Area area) {
+		return new PixelStatistics(ArrayImgs.doubles(pixels, n, n), area, Progress.NONE).noise();
+	}
+
+	/** 0, 2, 4, 10 are finite: median 3. The infinite pixel and the NaN count for nothing. */
+	@Test
+	void whatIsNotFiniteBecomesTheMedian() {
+		final double[] values = { 0, Double.NaN, 2, 4, Double.NEGATIVE_INFINITY, 10 };
+		assertArrayEquals(new double[] { 0, 0.3, 0.2, 0.4, 0.3, 1 }, normalized(values, SMALL,
+			Normalization.MIN_MAX, Contrast.BRIGHT), 1e-15);
+		assertArrayEquals(new double[] { 0, -3, -2, -4, -3, -10 }, normalized(values, SMALL,
+			Normalization.NONE, Contrast.DARK), 1e-15);
+	}
+
+	/** Images above 4096² px are views: the same values, on demand. */
+	@Test
+	void largeImagesAreTransformedAlike() {
+		final int width = 4096 * 4096 / 8 + 1;
+		final byte[] pixels = new byte[8 * width];
+		new Random(13).nextBytes(pixels);
+		pixels[0] = 0;
+		pixels[1] = -1;
+		final RandomAccessibleInterval<DoubleType> n = Normalizer.normalize(ArrayImgs.unsignedBytes(
+			pixels, width, 8), Area.image(width, 8), Normalization.MIN_MAX, Contrast.DARK);
+		for (int x = 0; x < width; x += 997)
+			assertEquals(1 - (pixels[5 * width + x] & 255) / 255.0, n.getAt(x, 5).get());
+	}
+
 	@Test
 	void whatCannotBeNormalizedIsSaidWithAWayOut() {
 		final Area image = Area.image(4, 4);
@@ -123,9 +153,11 @@ class NormalizerTest {
 			"constant", "choose");
 		final Img<DoubleType> holes = ArrayImgs.doubles(4, 4);
 		holes.randomAccess().get().set(1);
-		holes.getAt(2, 3).set(Double.NaN);
-		holes.getAt(1, 3).set(Double.NEGATIVE_INFINITY);
-		assertRefused(() -> normalize(holes, image, Normalization.MIN_MAX), "2 of", "NaN", "replace");
+		final boolean[] corner = new boolean[16];
+		corner[0] = true;
+		holes.getAt(0, 0).set(Double.NaN);
+		assertRefused(() -> normalize(holes, Area.mask(corner, 4, 4), Normalization.MIN_MAX),
+			"no pixel that is a finite number", "choose");
 		assertRefused(() -> normalize(ArrayImgs.doubles(4, 4, 2), image, Normalization.MIN_MAX),
 			"3 dimensions", "choose one slice");
 		assertRefused(() -> Normalizer.normalize(Views.interval(holes, new long[] { 0, 0 }, new long[] {
@@ -136,7 +168,7 @@ class NormalizerTest {
 			"empty", "larger selection");
 		assertRefused(() -> normalize(fine, image, Normalization.NOISE), "noise",
 			"choose the normalization min-max");
-		assertRefused(() -> Normalizer.noise(new double[4], 2, 2, Area.image(2, 2)), "2 x 2", "3 x 3");
+		assertRefused(() -> noise(new double[4], 2, Area.image(2, 2)), "2 x 2", "3 x 3");
 	}
 
 	private static void normalize(final Img<DoubleType> image, final Area area,

@@ -203,10 +203,11 @@ class AtomFindingFilesTest {
 	}
 
 	@Test
-	void theSummaryIsFiveLinesAndTheMacro() throws IOException {
+	void theSummaryIsFiveLinesAndTheMacros() throws IOException {
 		files.write(folder, picked);
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
-		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Time:", "Macro:"), lines
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Time:", "Macro:",
+			"Detection:"), lines
 			.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
 		assertTrue(lines.get(4).contains("1.3 s") && lines.get(4).contains("Seed 9"), lines.get(4));

@@ -199,7 +199,8 @@ class AtomFindingTaskTest {
 		final Run run = Run.of(Ybco.task(), new StopRule(8, false));
 		final AtomSolution s = run.picked();
 		final int[] errors = { 1, 2 };
-		final AtomSolution copy = new AtomSolution(s.evaluation(), s.parameters(), s.atoms(), errors);
+		final AtomSolution copy = new AtomSolution(s.evaluation(), s.preparation(), s.parameters(), s
+			.atoms(), errors);
 		errors[0] = 99;
 		assertFalse(copy.errors()[0] == 99);
 	}
@@ -207,7 +208,7 @@ class AtomFindingTaskTest {
 	private static AtomFindingSettings settings(final CountRule rule, final Range min,
 		final Range max, final Range threshold, final Range overlap)
 	{
-		return new AtomFindingSettings(Ybco.LATTICE, Ybco.PIXEL, Contrast.BRIGHT, Normalization.MIN_MAX,
-			rule, 0.8, 0.02, 6, min, max, threshold, overlap);
+		return new AtomFindingSettings(Ybco.LATTICE, Ybco.PIXEL, PreparationOptions.of(Contrast.BRIGHT),
+			Normalization.MIN_MAX, rule, 0.8, 0.02, 6, min, max, threshold, overlap);
 	}
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
-import net.imglib2.img.Img;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.Ybco;
@@ -35,7 +35,7 @@ class LogAtomFindingTest {
 	private static final AtomPhysics PHYSICS = ExpectedPhysics.of(Ybco.LATTICE, Ybco.PIXEL, Ybco.AREA,
 		0.8, 0.02);
 
-	private final Img<DoubleType> image = Normalizer.normalize(Ybco.image().image(), Ybco.AREA,
+	private final RandomAccessibleInterval<DoubleType> image = Normalizer.normalize(Ybco.image().image(), Ybco.AREA,
 		Normalization.MIN_MAX, Contrast.BRIGHT);
 
 	private LogAtomFinding finding(final Range min, final Range max) {

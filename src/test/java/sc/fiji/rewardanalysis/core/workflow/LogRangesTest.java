@@ -6,6 +6,7 @@ import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import org.junit.jupiter.api.Test;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.DoubleType;
@@ -27,7 +28,7 @@ class LogRangesTest {
 	/** px. */
 	private static final double NEAREST = PHYSICS.nearestDistance() / Ybco.PIXEL;
 
-	private static Img<DoubleType> image() {
+	private static RandomAccessibleInterval<DoubleType> image() {
 		return Normalizer.normalize(Ybco.image().image(), Ybco.AREA, Normalization.MIN_MAX,
 			Contrast.BRIGHT);
 	}

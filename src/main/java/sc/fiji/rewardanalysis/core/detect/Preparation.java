@@ -1,0 +1,145 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.view.Views;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * What is done to an image before blobs are searched in it, in this order:
+ * <ol>
+ * <li>background: v − G<sub>b</sub>∗v takes away what changes over much more than b;
+ * <li>denoising: G<sub>d</sub>∗v, which leaves 1/(4πd²) of the variance of white noise;
+ * <li>{@link Normalizer}: the unit in which thresholds are given;
+ * <li>inversion, if atoms are dark.
+ * </ol>
+ * G<sub>σ</sub> is a normalised Gaussian of standard deviation σ; the image is mirrored
+ * at its border, edge pixels repeated. All steps but the normalisation are linear and
+ * commute, so only the place of the normalisation matters: min and max, or the noise,
+ * are those of the filtered image. A column A·exp(−r²/2s²) keeps its centre; the
+ * background step leaves A·b²/(s² + b²) of its height where it stands alone, the
+ * denoising step A·s²/(s² + d²) and the width √(s² + d²).
+ * <p>
+ * Pixels that are not finite take no part and stay as they are; the others are
+ * averages over the finite ones under the kernel (normalised convolution, Knutsson
+ * &amp; Westin 1993, doi:10.1109/CVPR.1993.341081). Immutable.
+ *
+ * @param backgroundSigma b, px; 0 leaves the background in
+ * @param denoiseSigma d, px; 0 leaves the noise in
+ * @param contrast whether atoms are bright or dark
+ */
+public record Preparation(double backgroundSigma, double denoiseSigma, Contrast contrast) {
+
+	public Preparation {
+		Checks.atLeast("background_sigma", backgroundSigma, 0);
+		Checks.atLeast("denoise_sigma", denoiseSigma, 0);
+		Checks.given("contrast", contrast);
+		if (backgroundSigma > 0 && backgroundSigma <= denoiseSigma) throw new RewardAnalysisException(
+			"background_sigma is %s px and denoise_sigma is %s px; what is background must be smoother " +
+				"than what is denoised: raise the one or lower the other.", backgroundSigma, denoiseSigma);
+	}
+
+	/** No filter at all. */
+	public static Preparation of(final Contrast contrast) {
+		return new Preparation(0, 0, contrast);
+	}
+
+	/** Whether there is a filter to apply. */
+	public boolean isFiltering() {
+		return backgroundSigma > 0 || denoiseSigma > 0;
+	}
+
+	/**
+	 * All steps.
+	 *
+	 * @param image two-dimensional, as recorded; not changed
+	 * @param area where the statistics of the normalisation are taken
+	 * @return atoms bright, origin at (0, 0)
+	 * @throws RewardAnalysisException as {@link Normalizer} does, or if a sigma is longer
+	 *           than the image
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public <T extends RealType<T>> RandomAccessibleInterval<DoubleType> normalized(
+		final RandomAccessibleInterval<T> image, final Area area, final Normalization unit,
+		final Progress progress)
+	{
+		// The normaliser says what is wrong with an image.
+		return isFiltering() && image.numDimensions() == 2 ? Normalizer.normalize(filtered(image,
+			progress), area, unit, contrast, progress) : Normalizer.normalize(image, area, unit, contrast,
+				progress);
+	}
+
+	/**
+	 * The first two steps, in the image's own unit and contrast.
+	 *
+	 * @param image two-dimensional; not changed
+	 * @return a copy with its origin at (0, 0)
+	 * @throws RewardAnalysisException if a sigma is longer than the image
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public <T extends RealType<T>> Img<DoubleType> filtered(
+		final RandomAccessibleInterval<T> image, final Progress progress)
+	{
+		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
+		Checks.within("background_sigma", backgroundSigma, 0, Math.max(width, height));
+		Checks.within("denoise_sigma", denoiseSigma, 0, Math.max(width, height));
+		final double[] pixels = new double[width * height];
+		final Cursor<T> cursor = Views.flatIterable(image).cursor();
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = cursor.next().getRealDouble();
+		if (backgroundSigma > 0) {
+			final double[] background = blurred(pixels, width, height, backgroundSigma, progress.part(0,
+				0.6));
+			for (int i = 0; i < pixels.length; i++)
+				if (Double.isFinite(pixels[i])) pixels[i] -= background[i];
+		}
+		return ArrayImgs.doubles(denoiseSigma > 0 ? blurred(pixels, width, height, denoiseSigma,
+			progress.part(0.6, 1)) : pixels, width, height);
+	}
+
+	/** Normalised convolution; a copy. */
+	private static double[] blurred(final double[] pixels, final int width, final int height,
+		final double sigma, final Progress progress)
+	{
+		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
+		boolean whole = true;
+		for (final double v : pixels)
+			if (Double.isFinite(v)) {
+				min = Math.min(min, v);
+				max = Math.max(max, v);
+			}
+			else whole = false;
+		if (min > max) return pixels.clone();
+		// A large offset would cost digits; this way a constant image stays exactly that.
+		final double centre = min + (max - min) / 2;
+		final GaussianBlur blur = new GaussianBlur(width, height, sigma);
+		final double[] values = new double[pixels.length];
+		for (int i = 0; i < values.length; i++)
+			if (Double.isFinite(pixels[i])) values[i] = pixels[i] - centre;
+		blur.apply(values, progress.part(0, whole ? 1 : 0.5));
+		final double[] weights = whole ? null : weights(pixels, blur, progress.part(0.5, 1));
+		for (int i = 0; i < values.length; i++)
+			if (!Double.isFinite(pixels[i])) values[i] = pixels[i];
+			else values[i] = centre + (whole ? values[i] : values[i] / weights[i]);
+		return values;
+	}
+
+	/** Which part of the kernel about each pixel lies on finite ones. */
+	private static double[] weights(final double[] pixels, final GaussianBlur blur,
+		final Progress progress)
+	{
+		final double[] weights = new double[pixels.length];
+		for (int i = 0; i < weights.length; i++)
+			weights[i] = Double.isFinite(pixels[i]) ? 1 : 0;
+		blur.apply(weights, progress);
+		return weights;
+	}
+}
