@@ -200,8 +200,8 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked,
 			run);
 		if (picked == null) throw new RewardAnalysisException(
-			"None of %d evaluations found 5 atoms in the counted area; check the crystal, the pixel size, " +
-				"whether atoms are bright or dark, and the ranges.", study.evaluations().size());
+			"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
+				"the pixel size, whether atoms are bright or dark, and the ranges.");
 		AtomOverlay.show(analysed, picked.atoms().atoms(), picked.errors());
 		Tables.show(AtomsTable.of(picked.atoms(), picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());

@@ -32,7 +32,7 @@ public final class AtomFindingSearch {
 	public static final String ORIGIN = "exact";
 
 	/** Candidates times pairs that take a few seconds at most. */
-	static final long MOST_WORK = 4_000_000_000L;
+	private static final long MOST_WORK = 4_000_000_000L;
 
 	/** Settings of the scales at which a Bayesian front is measured. */
 	private static final int MEASURED = 8;
@@ -40,10 +40,19 @@ public final class AtomFindingSearch {
 	private final AtomFindingTask task;
 	private final LogAtomFinding analysis;
 	private final IntToDoubleFunction countError;
+	private final long mostWork;
 
 	AtomFindingSearch(final AtomFindingTask task, final LogAtomFinding analysis) {
+		this(task, analysis, MOST_WORK);
+	}
+
+	/** @param mostWork above which the exact search isn't taken unless asked for */
+	AtomFindingSearch(final AtomFindingTask task, final LogAtomFinding analysis,
+		final long mostWork)
+	{
 		this.task = task;
 		this.analysis = analysis;
+		this.mostWork = mostWork;
 		final var link = task.goals().get(0).link();
 		countError = link::value;
 	}
@@ -73,7 +82,7 @@ public final class AtomFindingSearch {
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(new BayesianEngine(), seed);
 		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, progress);
-		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : MOST_WORK;
+		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
 		if (search.isTooMuch()) return bayesian(study, String.format(Locale.ROOT,
@@ -95,7 +104,7 @@ public final class AtomFindingSearch {
 			e -> {});
 		progress.checkCanceled();
 		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, String.format(Locale.ROOT,
-			"%,d outcomes told apart.", front.outcomes()), front, reached(study, front)));
+			"%d outcomes were told apart.", front.outcomes()), front, reached(study, front)));
 	}
 
 	private Result bayesian(final Study study, final String reason, final StopRule rule,
@@ -104,7 +113,7 @@ public final class AtomFindingSearch {
 		final String stop = task.run(study, rule, progress.part(0, 0.95), e -> {});
 		ExactFront front = null;
 		try {
-			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, MOST_WORK,
+			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,
 				progress.part(0.95, 0.99));
 			if (!search.isTooMuch()) front = search.front(progress.part(0.99, 1));
 		}

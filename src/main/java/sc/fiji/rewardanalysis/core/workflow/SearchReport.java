@@ -29,7 +29,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 	public String verification() {
 		if (exact == null) return "The exact front is not known: it was too much work, or cancelled.";
 		final String plane = String.format(Locale.ROOT,
-			"all %,d cells of threshold x overlap at %d sigma settings", exact.cells(), exact.settings());
+			"all %d cells of threshold x overlap at %d sigma settings", exact.cells(), exact.settings());
 		if (engine == SearchEngine.EXACT) return "Exact front of " + plane + ".";
 		return Double.isNaN(reached) ? "Nothing to compare with in " + plane + "." : String.format(
 			Locale.ROOT, "The search reached %.1f %% of the exact hypervolume of %s.", 100 * reached,

@@ -37,9 +37,11 @@ final class SigmaLadders {
 		}
 		final double room = min.high() - min.low();
 		final double width = Math.max((max.high() - min.high()) / 2, room / LADDERS);
-		final double step = Math.max(1, Math.floor(GRAIN * (n == 1 ? room / LADDERS : width / (n - 1)))) /
-			GRAIN;
-		final double apart = step * Math.max(1, Math.round(room / (LADDERS - 1) / step));
+		// Steps and distances of ladders are multiples of each other.
+		final double gap = room / (LADDERS - 1), rung = n == 1 ? gap : width / (n - 1);
+		final double unit = Math.max(1, Math.floor(GRAIN * Math.min(gap, rung))) / GRAIN;
+		final double apart = rung < gap ? unit * Math.round(gap / unit) : unit;
+		final double step = rung < gap ? unit : unit * Math.round(rung / unit);
 		for (double s = Math.ceil(GRAIN * min.low()) / GRAIN; s <= min.high(); s += apart)
 			add(ladders, ranges, s, s + (n - 1) * step);
 		if (ladders.isEmpty()) add(ladders, ranges, min.low(), min.low() + width);

@@ -203,16 +203,16 @@ class AtomFindingFilesTest {
 	}
 
 	@Test
-	void theSummaryIsFiveLinesAndTheMacros() throws IOException {
+	void theSummaryIsSevenLinesAndTheMacros() throws IOException {
 		files.write(folder, picked);
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
-		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Time:", "Macro:",
-			"Detection:"), lines
-			.stream().map(l -> l.split(" ")[0]).toList());
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Search:", "Verified:",
+			"Time:", "Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
-		assertTrue(lines.get(4).contains("1.3 s") && lines.get(4).contains("Seed 9"), lines.get(4));
-		assertTrue(lines.get(5).endsWith(MACRO));
-		assertTrue(lines.subList(0, 5).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
+		assertTrue(lines.get(4).contains("bayesian. As asked. All 8"), lines.get(4));
+		assertTrue(lines.get(6).contains("1.25 s") && lines.get(6).contains("Seed 9"), lines.get(6));
+		assertTrue(lines.get(7).endsWith(MACRO));
+		assertTrue(lines.subList(0, 7).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
 			"decimal points");
 	}
 }
