@@ -120,7 +120,7 @@ public final class FindAtoms extends AnalysisCommand {
 		if (!isGiven(output_folder)) return;
 		table.write(output_folder.toPath().resolve("atoms.csv"));
 		Pictures.write(output_folder.toPath().resolve("overlay.png"), OverlayPicture.draw(analysed
-			.values(), analysed.width(), analysed.height(), atoms, new int[0], pixelSize()));
+			.pixels(), atoms, new int[0], pixelSize()));
 	}
 
 	/** Blobs need no pixel size; without one the table's lengths stay empty. */

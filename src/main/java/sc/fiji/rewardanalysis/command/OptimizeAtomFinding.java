@@ -224,7 +224,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
-			.values(), analysed.width(), analysed.height(), picked.atoms().atoms(), picked.errors(), task
+			.pixels(), picked.atoms().atoms(), picked.errors(), task
 				.physics().pixelSize()));
 	}
 

@@ -10,31 +10,69 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
-import net.imglib2.img.Img;
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * The part of an ImageJ image that is analysed: a copy of the selection's bounding
- * box, or of the whole image if no area is selected. Selections that are no area
+ * The part of an ImageJ image that is analysed: the selection's bounding box in one
+ * slice, or all of the slice if no area is selected. Selections that are no area
  * (points, lines) don't restrict the analysis.
+ * <p>
+ * Pixels are copied, so that nothing the user does meanwhile matters; images too large
+ * for that are read in place.
  *
  * @param source the image; unchanged
- * @param pixels copy of the analysed box, its origin at (0, 0)
+ * @param slice which image of a stack, from 1
+ * @param pixels of the analysed box, its origin at (0, 0)
  * @param area the selection within the box
  * @param x the box's left edge in the image, px
  * @param y its upper edge, px
  */
-public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, int x, int y) {
+public record AnalysedImage(ImagePlus source, int slice,
+	RandomAccessibleInterval<FloatType> pixels, Area area, int x, int y)
+{
+
+	/** Larger boxes are not copied: 256 MiB as floats. */
+	private static final long COPIED_PIXELS = 1L << 26;
 
 	/**
-	 * @throws RewardAnalysisException if there is no image, or it is a stack, RGB, or
-	 *           the selection lies outside
+	 * The slice that is shown.
+	 *
+	 * @throws RewardAnalysisException if there is no image, or it is RGB, or the selection
+	 *           lies outside
 	 */
 	public static AnalysedImage of(final ImagePlus image) {
+		check(image);
+		return of(image, image.getCurrentSlice(), image.getProcessor());
+	}
+
+	/**
+	 * One slice of a stack.
+	 *
+	 * @param slice from 1 to {@link #slices}
+	 * @throws RewardAnalysisException as {@link #of(ImagePlus)}
+	 */
+	public static AnalysedImage of(final ImagePlus image, final int slice) {
+		check(image);
+		// What is shown may have been edited, which a virtual stack doesn't know.
+		return slice == image.getCurrentSlice() ? of(image) : of(image, slice, image.getStack()
+			.getProcessor(slice));
+	}
+
+	/** How many slices an image has, channels and frames included; 0 if there is no image. */
+	public static int slices(final ImagePlus image) {
+		return image == null || image.getProcessor() == null ? 0 : image.getStackSize();
+	}
+
+	private static void check(final ImagePlus image) {
 		if (image == null || image.getProcessor() == null) throw new RewardAnalysisException(
 			"There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
 		final String title = image.getTitle();
@@ -44,18 +82,20 @@ public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, 
 			"\"%s\" is an RGB image; convert it with Image > Type > 32-bit.", title);
 		if (image.getType() == ImagePlus.COLOR_256) throw new RewardAnalysisException(
 			"\"%s\" is an indexed-colour image; convert it with Image > Type > 8-bit.", title);
-		if (image.getStackSize() > 1) throw new RewardAnalysisException(
-			"\"%s\" is a stack of %d images; duplicate the one to analyse with Image > Duplicate.", title,
-			image.getStackSize());
-		final ImageProcessor processor = image.getProcessor();
+	}
+
+	private static AnalysedImage of(final ImagePlus image, final int slice,
+		final ImageProcessor processor)
+	{
 		final Rectangle box = new Rectangle(0, 0, image.getWidth(), image.getHeight());
 		final Roi roi = image.getRoi();
-		if (roi == null || !roi.isArea()) return new AnalysedImage(image, copy(processor, box), Area
-			.image(box.width, box.height), 0, 0);
+		if (roi == null || !roi.isArea()) return new AnalysedImage(image, slice, pixels(processor, box),
+			Area.image(box.width, box.height), 0, 0);
 		final Rectangle inside = roi.getBounds().intersection(box);
 		if (inside.isEmpty()) throw new RewardAnalysisException(
-			"The selection on \"%s\" lies outside the image or is empty; draw another.", title);
-		return new AnalysedImage(image, copy(processor, inside), area(roi, inside), inside.x,
+			"The selection on \"%s\" lies outside the image or is empty; draw another.", image
+				.getTitle());
+		return new AnalysedImage(image, slice, pixels(processor, inside), area(roi, inside), inside.x,
 			inside.y);
 	}
 
@@ -72,23 +112,24 @@ public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, 
 	/** SHA-256 of the analysed pixels as big-endian floats, row by row. */
 	public String hash() {
 		try {
-			final float[] values = values();
-			final ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
-			bytes.asFloatBuffer().put(values);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
+			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			final ByteBuffer row = ByteBuffer.allocate(Float.BYTES * width());
+			final RandomAccess<FloatType> access = pixels.randomAccess();
+			for (int line = 0; line < height(); line++) {
+				access.setPosition(0, 0);
+				access.setPosition(line, 1);
+				for (int column = 0; column < width(); column++) {
+					row.putFloat(access.get().get());
+					access.fwd(0);
+				}
+				digest.update(row.array());
+				row.clear();
+			}
+			return HexFormat.of().formatHex(digest.digest());
 		}
 		catch (final NoSuchAlgorithmException exc) {
 			throw new IllegalStateException("Every Java platform has SHA-256.", exc);
 		}
-	}
-
-	/** The analysed pixels row by row. */
-	public float[] values() {
-		final float[] values = new float[(int) pixels.size()];
-		int i = 0;
-		for (final FloatType value : pixels)
-			values[i++] = value.get();
-		return values;
 	}
 
 	private static Area area(final Roi roi, final Rectangle inside) {
@@ -100,14 +141,37 @@ public record AnalysedImage(ImagePlus source, Img<FloatType> pixels, Area area, 
 		return Area.mask(mask, inside.width, inside.height);
 	}
 
-	private static Img<FloatType> copy(final ImageProcessor processor, final Rectangle box) {
+	private static RandomAccessibleInterval<FloatType> pixels(final ImageProcessor processor,
+		final Rectangle box)
+	{
+		// Only a calibration function needs a copy of the whole image.
+		final ImageProcessor all = processor instanceof FloatProcessor || processor
+			.getCalibrationTable() == null ? processor : processor.convertToFloatProcessor();
+		if ((long) box.width * box.height > COPIED_PIXELS) return part(all, box);
 		final float[] values = new float[box.width * box.height];
-		// A copy as grey values, so that neither ROI nor calibration function of the user changes.
-		final ImageProcessor all = processor instanceof FloatProcessor ? processor : processor
-			.convertToFloatProcessor();
 		for (int row = 0; row < box.height; row++)
 			for (int column = 0; column < box.width; column++)
 				values[row * box.width + column] = all.getf(box.x + column, box.y + row);
 		return ArrayImgs.floats(values, box.width, box.height);
+	}
+
+	private static RandomAccessibleInterval<FloatType> part(final ImageProcessor processor,
+		final Rectangle box)
+	{
+		final long width = processor.getWidth(), height = processor.getHeight();
+		final Object pixels = processor.getPixels();
+		final RandomAccessibleInterval<FloatType> all;
+		if (pixels instanceof final float[] floats) all = ArrayImgs.floats(floats, width, height);
+		else if (pixels instanceof final short[] shorts) all = asFloats(ArrayImgs.unsignedShorts(shorts,
+			width, height));
+		else all = asFloats(ArrayImgs.unsignedBytes((byte[]) pixels, width, height));
+		return Views.zeroMin(Views.interval(all, new long[] { box.x, box.y }, new long[] { box.x +
+			box.width - 1, box.y + box.height - 1 }));
+	}
+
+	private static <T extends RealType<T>> RandomAccessibleInterval<FloatType> asFloats(
+		final RandomAccessibleInterval<T> image)
+	{
+		return Converters.convert(image, (in, out) -> out.set(in.getRealFloat()), new FloatType());
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
+import java.util.Random;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 class AnalysedImageTest {
 
@@ -40,6 +43,14 @@ class AnalysedImageTest {
 		return new ImagePlus("ramp", ramp());
 	}
 
+	private static float[] values(final AnalysedImage analysed) {
+		final float[] values = new float[analysed.width() * analysed.height()];
+		int i = 0;
+		for (final FloatType value : Views.flatIterable(analysed.pixels()))
+			values[i++] = value.get();
+		return values;
+	}
+
 	@Test
 	void withoutASelectionAllOfItIsAnalysed() {
 		final ImagePlus image = image();
@@ -51,7 +62,7 @@ class AnalysedImageTest {
 		assertEquals(0, all.y());
 		assertTrue(all.area().isRectangle());
 		assertEquals(W * H, all.area().size());
-		assertArrayEquals((float[]) ramp().getPixels(), all.values());
+		assertArrayEquals((float[]) ramp().getPixels(), values(all));
 	}
 
 	@Test
@@ -63,7 +74,7 @@ class AnalysedImageTest {
 			p -> p.convertToByte(false), p -> p.convertToShort(false)))
 		{
 			final AnalysedImage analysed = AnalysedImage.of(new ImagePlus("ramp", convert.apply(ramp())));
-			assertArrayEquals((float[]) ramp().getPixels(), analysed.values());
+			assertArrayEquals((float[]) ramp().getPixels(), values(analysed));
 			assertEquals(hash, analysed.hash());
 		}
 		final ImagePlus other = image();
@@ -81,8 +92,8 @@ class AnalysedImageTest {
 		assertEquals(3, part.x());
 		assertEquals(2, part.y());
 		assertTrue(part.area().isRectangle());
-		assertEquals(23, part.values()[0]);
-		assertEquals(10 * 5 + 7, part.values()[19]);
+		assertEquals(23, values(part)[0]);
+		assertEquals(10 * 5 + 7, values(part)[19]);
 		assertEquals(0, part.pixels().min(0), "its origin is (0, 0)");
 	}
 
@@ -106,7 +117,7 @@ class AnalysedImageTest {
 				}
 		assertEquals(inside, part.area().size());
 		assertEquals(Math.PI * 4.5 * 4.5, inside, 6);
-		assertEquals(14, part.values()[0], "pixels outside of the oval are kept");
+		assertEquals(14, values(part)[0], "pixels outside of the oval are kept");
 	}
 
 	@Test
@@ -126,7 +137,7 @@ class AnalysedImageTest {
 		assertEquals(0, part.x());
 		assertEquals(8, part.y());
 		assertEquals(20, part.area().size());
-		assertEquals(80, part.values()[0]);
+		assertEquals(80, values(part)[0]);
 		image.setRoi(new OvalRoi(-5, 1, 10, 10));
 		final AnalysedImage half = AnalysedImage.of(image);
 		assertEquals(5, half.width());
@@ -149,11 +160,49 @@ class AnalysedImageTest {
 			final ImagePlus image = image();
 			image.setRoi(roi);
 			final AnalysedImage analysed = AnalysedImage.of(image);
-			analysed.pixels().forEach(p -> p.set(-1));
+			Views.iterable(analysed.pixels()).forEach(p -> p.set(-1));
 			assertArrayEquals((float[]) ramp().getPixels(), (float[]) image.getProcessor().getPixels());
 			assertSame(roi, image.getRoi());
 			assertFalse(image.changes);
 		}
+	}
+
+	@Test
+	void ofAStackOneSliceIsAnalysed() {
+		final ImageStack stack = new ImageStack(W, H);
+		for (int i = 0; i < 3; i++) {
+			final ImageProcessor slice = ramp();
+			slice.add(1000 * i);
+			stack.addSlice(slice);
+		}
+		final ImagePlus image = new ImagePlus("series", stack);
+		assertEquals(3, AnalysedImage.slices(image));
+		assertEquals(0, AnalysedImage.slices(null));
+		image.setSlice(2);
+		assertEquals(1000, values(AnalysedImage.of(image))[0], "the one that is shown");
+		assertEquals(2, AnalysedImage.of(image).slice());
+		image.setRoi(new Roi(3, 2, 5, 4));
+		assertEquals(2023, values(AnalysedImage.of(image, 3))[0], "the selection is that of all slices");
+		assertEquals(2, image.getCurrentSlice(), "the user's view stays");
+		// An edit that a virtual stack doesn't store.
+		image.getProcessor().setf(3, 2, -7);
+		assertEquals(-7, values(AnalysedImage.of(image, 2))[0]);
+	}
+
+	/** Beyond 8192² pixels nothing is copied; the numbers must be those of the copy. */
+	@Test
+	void hugeImagesAreReadInPlace() {
+		final int width = 8192 * 8192 / 16 + 1;
+		final byte[] pixels = new byte[16 * width];
+		new Random(1).nextBytes(pixels);
+		final ImagePlus image = new ImagePlus("huge", new ByteProcessor(width, 16, pixels));
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		assertEquals(width, analysed.width());
+		for (int x = 0; x < width; x += 9973)
+			assertEquals(pixels[7 * width + x] & 255, analysed.pixels().getAt(x, 7).get());
+		image.setRoi(new Roi(1, 2, width - 1, 13));
+		assertEquals(analysed.pixels().getAt(5, 6).get(), AnalysedImage.of(image).pixels().getAt(4, 4)
+			.get());
 	}
 
 	@Test
@@ -162,11 +211,6 @@ class AnalysedImageTest {
 		assertRefused(() -> AnalysedImage.of(new ImagePlus()), "no image", "open one");
 		assertRefused(() -> AnalysedImage.of(new ImagePlus("rgb", new ColorProcessor(4, 4))), "\"rgb\"",
 			"RGB", "Image > Type > 32-bit");
-		final ImageStack stack = new ImageStack(4, 4);
-		stack.addSlice(new ByteProcessor(4, 4));
-		stack.addSlice(new ByteProcessor(4, 4));
-		assertRefused(() -> AnalysedImage.of(new ImagePlus("two", stack)), "\"two\"", "stack of 2",
-			"Image > Duplicate");
 		final ImagePlus image = image();
 		image.setRoi(new Roi(100, 100, 5, 5));
 		assertRefused(() -> AnalysedImage.of(image), "selection", "draw another");

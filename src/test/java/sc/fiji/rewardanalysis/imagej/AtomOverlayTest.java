@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.process.ByteProcessor;
@@ -52,6 +54,41 @@ class AtomOverlayTest {
 		assertEquals(AtomOverlay.ERROR, image.getOverlay().get(1).getStrokeColor());
 		assertEquals("atom 1", image.getOverlay().get(0).getName());
 		assertEquals("error 2", image.getOverlay().get(1).getName());
+	}
+
+	@Test
+	void eachSliceOfAStackHasItsAtoms() {
+		for (final boolean hyper : new boolean[] { false, true }) {
+			final ImageStack stack = new ImageStack(60, 50);
+			for (int i = 0; i < 6; i++)
+				stack.addSlice(new ByteProcessor(60, 50));
+			final ImagePlus series = new ImagePlus("series", stack);
+			if (hyper) series.setDimensions(1, 2, 3);
+			series.setOpenAsHyperStack(hyper);
+			AtomOverlay.show(AnalysedImage.of(series, 2), List.of(ATOM), new int[0]);
+			AtomOverlay.show(AnalysedImage.of(series, 5), List.of(ATOM, OTHER), new int[0]);
+			AtomOverlay.show(AnalysedImage.of(series, 2), List.of(OTHER), new int[0]);
+			assertEquals(3, AtomOverlay.count(series), "the other slice's atoms stay");
+			final Roi last = series.getOverlay().get(2);
+			assertEquals(2 + 1.5, last.getFloatBounds().getCenterX() - 27, 1e-9, "the one of slice 2");
+			if (hyper) {
+				assertEquals(2, last.getZPosition());
+				assertEquals(1, last.getTPosition());
+			}
+			else assertEquals(2, last.getPosition());
+		}
+	}
+
+	@Test
+	void veryManyAtomsBecomePoints() {
+		final int n = AtomOverlay.MOST_CIRCLES + 1;
+		show(Collections.nCopies(n, ATOM), 3, 4);
+		assertEquals(2, image.getOverlay().size());
+		assertEquals(n, AtomOverlay.count(image));
+		final Roi atoms = image.getOverlay().get(0);
+		assertEquals(10.5, atoms.getFloatPolygon().xpoints[0]);
+		assertEquals(20.5, atoms.getFloatPolygon().ypoints[0]);
+		assertEquals(AtomOverlay.ERROR, image.getOverlay().get(1).getStrokeColor());
 	}
 
 	@Test

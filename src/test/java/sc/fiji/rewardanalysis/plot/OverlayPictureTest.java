@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -10,6 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.rewardanalysis.core.Blob;
 
@@ -23,7 +28,7 @@ class OverlayPictureTest {
 		final float[] pixels = new float[W * H];
 		Arrays.fill(pixels, 5);
 		pixels[0] = 4;
-		return OverlayPicture.draw(pixels, W, H, ATOMS, errors, pixelSize);
+		return OverlayPicture.draw(ArrayImgs.floats(pixels, W, H), ATOMS, errors, pixelSize);
 	}
 
 	private static boolean isLike(final BufferedImage picture, final double x, final double y,
@@ -84,9 +89,22 @@ class OverlayPictureTest {
 	}
 
 	@Test
+	void hugeImagesAreShrunkWithTheirAtoms() {
+		final Img<FloatType> image = ArrayImgs.floats(9000, 100);
+		image.getAt(8990, 50).set(Float.NaN);
+		image.getAt(10, 10).set(1);
+		final BufferedImage picture = OverlayPicture.draw(image, List.of(new Blob(6000, 49, 9, 1)),
+			new int[0], Double.NaN);
+		assertEquals(3000, picture.getWidth());
+		assertEquals(34, picture.getHeight());
+		final int right = (int) Math.round((6000.5 + 9 * Math.sqrt(2)) / 3);
+		assertNotEquals(0xff000000, picture.getRGB(right, 16), "the circle's right end");
+	}
+
+	@Test
 	void constantAndTinyImagesCanBeDrawn() {
-		assertEquals(4, OverlayPicture.draw(new float[1], 1, 1, List.of(), new int[0], 1).getWidth());
-		assertEquals(1500, OverlayPicture.draw(new float[1500 * 2], 1500, 2, List.of(), new int[0], 0.1)
+		assertEquals(4, OverlayPicture.draw(ArrayImgs.floats(1, 1), List.of(), new int[0], 1).getWidth());
+		assertEquals(1500, OverlayPicture.draw(ArrayImgs.floats(1500, 2), List.of(), new int[0], 0.1)
 			.getWidth(), "large images keep their size");
 	}
 
