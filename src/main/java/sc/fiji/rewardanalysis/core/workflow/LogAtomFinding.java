@@ -45,8 +45,8 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	 */
 	private static final double FLOOR = 0.5;
 
-	/** Neighbouring numbers among which the one that gives a max_sigma exactly is looked for. */
-	private static final int ROUNDING = 16;
+	/** max_sigma is a multiple of 1 / 2^32 px, so that it can be asked for exactly. */
+	private static final double GRAIN = 1L << 32;
 
 	private record Key(Preparation preparation, List<Double> sigmas, double floor) {}
 
@@ -121,33 +121,25 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
 		final double highest = ranges.maxSigma().high();
 		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
-		return new LogParameters(minSigma, Math.max(minSigma, Math.min(highest, maxSigma)), ranges
+		final double rounded = Math.rint(maxSigma * GRAIN) / GRAIN;
+		return new LogParameters(minSigma, Math.max(lowest, Math.min(highest, rounded)), ranges
 			.numSigma(), c.get("threshold"), c.get("overlap"));
 	}
 
 	/**
 	 * A point of the search space with these scales, the lowest threshold, the lowest
-	 * overlap and the first preparation. Its {@link #parameters} differ in max_sigma by
-	 * rounding at most, and mostly not at all.
+	 * overlap and the first preparation.
+	 *
+	 * @param minSigma in its range
+	 * @param maxSigma in its range, not below minSigma; a multiple of 1 / 2^32 px if
+	 *          {@link #parameters} shall have it to the last bit
 	 */
 	Configuration configuration(final double minSigma, final double maxSigma) {
 		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
 		final double span = Math.log(ranges.maxSigma().high() / lowest);
-		final boolean free = space.axes().stream().anyMatch(a -> a.name().equals(MAX_SIGMA_POSITION));
-		final double position = free && span > 0 ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) /
-			span)) : 0;
-		final Configuration near = space.at(new double[space.dimension()]).with("min_sigma", minSigma)
-			.with(MAX_SIGMA_POSITION, position);
-		// Several positions next to each other mean the same max_sigma.
-		double below = position, above = position;
-		for (int i = 0; i < ROUNDING && free; i++) {
-			for (final double p : new double[] { below, above })
-				if (p >= 0 && p <= 1 && parameters(near.with(MAX_SIGMA_POSITION, p)).maxSigma() == maxSigma)
-					return near.with(MAX_SIGMA_POSITION, p);
-			below = Math.nextDown(below);
-			above = Math.nextUp(above);
-		}
-		return near;
+		final boolean free = ranges.maxSigma().low() < ranges.maxSigma().high() && span > 0;
+		return space.at(new double[space.dimension()]).with("min_sigma", minSigma).with(
+			MAX_SIGMA_POSITION, free ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) / span)) : 0);
 	}
 
 	/**

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class SigmaLadders {
 
-	private static final int LADDERS = 15;
+	private static final int LADDERS = 12;
 
 	/** Steps are multiples of 1 / 2^16 px, whose sums have no rounding errors. */
 	private static final double GRAIN = 1 << 16;
