@@ -35,12 +35,13 @@ class ArchitectureTest {
 	private static final Map<String, List<String>> ALLOWED = new TreeMap<>();
 
 	static {
-		final String[] core = { "core", "core.lattice", "core.detect", "core.reward", "core.optimize",
-			"core.clustering", "core.region", "core.compare", "core.simulate" };
+		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
+			"core.optimize", "core.clustering", "core.region", "core.compare", "core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
 		allow("core.reward", "core", "core.lattice", IMGLIB);
+		allow("core.refine", "core", "core.detect", IMGLIB, EJML);
 		allow("core.optimize", "core", MATH, EJML);
 		allow("core.clustering", "core", MATH, EJML);
 		allow("core.region", "core", "core.lattice", IMGLIB);
@@ -143,13 +144,16 @@ class ArchitectureTest {
 		return neighbours;
 	}
 
+	/** The one place that tells the user something in ImageJ's log. */
+	private static final Path NOTES = SOURCES.resolve("command/AnalysisCommand.java");
+
 	@Test
 	void nobodyPrintsOrRunsMacroCommands() throws IOException {
 		final List<String> wrong = new ArrayList<>();
 		for (final Path file : sources())
 			for (final String bad : List.of("System.out.", "System.err.", "printStackTrace", "IJ.run(",
 				"IJ.log(", "IJ.error("))
-				if (code(file).contains(bad)) wrong.add(file + " has " + bad);
+				if (code(file).contains(bad) && !(file.equals(NOTES) && bad.equals("IJ.log("))) wrong.add(file + " has " + bad);
 		assertEquals(List.of(), wrong);
 	}
 }

@@ -16,6 +16,7 @@ import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 
+import ij.IJ;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -68,6 +69,11 @@ abstract class AnalysisCommand extends ContextCommand {
 	private void fail(final String reason) {
 		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
 		cancel(reason);
+	}
+
+	/** Tells the user what is no error but should be known, in ImageJ's log. */
+	protected final void note(final String text) {
+		IJ.log(title() + ": " + text);
 	}
 
 	/** The macro line that repeats this run with its present inputs. */

@@ -2,6 +2,9 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -13,14 +16,15 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
-import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
-import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
@@ -37,6 +41,10 @@ public final class FindAtoms extends AnalysisCommand {
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
+
+	@Parameter(label = "Slices of a stack", choices = { "current", "all" }, persist = false,
+		description = "The slice that is shown, or one after the other all slices, channels and frames.")
+	private String slices = "current";
 
 	@Parameter(label = "Atoms are", choices = { "bright", "dark" }, persist = false,
 		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
@@ -90,6 +98,15 @@ public final class FindAtoms extends AnalysisCommand {
 		description = "Atoms closer than this to the image's edge are dropped.")
 	private int exclude_border = 0;
 
+	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },
+		persist = false,
+		description = "none: the pixel. quadratic: a parabola through the responses around it. gaussian: a Gaussian fitted to each column, with standard errors.")
+	private String refine = "none";
+
+	@Parameter(label = "Elliptic columns", persist = false,
+		description = "Whether fitted Gaussians may be wider along one direction.")
+	private boolean elliptic = false;
+
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
 		description = "Where atoms.csv and overlay.png are written.")
 	private File output_folder = new File("");
@@ -99,28 +116,58 @@ public final class FindAtoms extends AnalysisCommand {
 		return LEAF;
 	}
 
+	/** Which slices are analysed. */
+	private enum Slices {
+			CURRENT, ALL
+	}
+
 	@Override
 	protected void analyse(final Progress progress) {
-		final LogParameters parameters = new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
-			threshold_rel, overlap, log_scale, exclude_border, exclude_border);
-		final AnalysedImage analysed = AnalysedImage.of(image);
-		final Preparation preparation = new Preparation(background_sigma, denoise_sigma, choice(
-			Contrast.class, "contrast", contrast));
-		final ValidArea valid = ValidArea.of(analysed.pixels(), analysed.area(), max_sigma * Math.sqrt(2),
-			progress);
-		final LogDetector detector = LogDetector.once(preparation.normalized(analysed.pixels(), valid
-			.area(), choice(Normalization.class, "normalization", normalization), progress.part(0, 0.1)));
-		detector.checkKernelFits(max_sigma);
+		final AtomDetection detection = new AtomDetection(new Preparation(background_sigma,
+			denoise_sigma, choice(Contrast.class, "contrast", contrast)), choice(Normalization.class,
+				"normalization", normalization), new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
+					threshold_rel, overlap, log_scale, exclude_border, exclude_border), choice(Refinement.class,
+						"refine", refine), new FitOptions(elliptic, true));
+		final boolean all = choice(Slices.class, "slices", slices) == Slices.ALL && AnalysedImage.slices(
+			image) > 1;
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final List<Blob> atoms = detector.blobs(parameters, progress.part(0.1, 1)).stream().filter(
-			valid.area()::contains).toList();
-		AtomOverlay.show(analysed, atoms, new int[0]);
-		final CsvTable table = AtomsTable.of(atoms, pixelSize(), analysed.x(), analysed.y());
+		final CsvTable table = all ? inAllSlices(detection, progress) : inSlice(AnalysedImage.of(image),
+			detection, "", progress);
 		Tables.show(table, "Atoms of " + image.getTitle());
-		if (!isGiven(output_folder)) return;
-		table.write(output_folder.toPath().resolve("atoms.csv"));
-		Pictures.write(output_folder.toPath().resolve("overlay.png"), OverlayPicture.draw(analysed
-			.pixels(), atoms, new int[0], pixelSize()));
+		if (isGiven(output_folder)) table.write(output_folder.toPath().resolve("atoms.csv"));
+	}
+
+	/** A slice in which nothing can be found doesn't spoil the others. */
+	private CsvTable inAllSlices(final AtomDetection detection, final Progress progress) {
+		final SortedMap<Integer, CsvTable> tables = new TreeMap<>();
+		final int n = AnalysedImage.slices(image);
+		RewardAnalysisException last = null;
+		for (int slice = 1; slice <= n; slice++) {
+			progress.checkCanceled();
+			try {
+				tables.put(slice, inSlice(AnalysedImage.of(image, slice), detection, String.format(
+					Locale.ROOT, "_%04d", slice), progress.part((slice - 1.0) / n, (double) slice / n)));
+			}
+			catch (final RewardAnalysisException exc) {
+				last = exc;
+				note("slice " + slice + ": " + exc.getMessage());
+			}
+		}
+		if (tables.isEmpty()) throw last;
+		return CsvTable.stacked("slice", tables);
+	}
+
+	private CsvTable inSlice(final AnalysedImage analysed, final AtomDetection detection,
+		final String suffix, final Progress progress)
+	{
+		final AtomDetection.Found found = detection.find(analysed.pixels(), analysed.area(), progress);
+		final List<Blob> atoms = found.atoms().blobs();
+		if (found.valid().invalid() > 0) note(found.valid().describe());
+		if (found.atoms().isRefined()) progress.update(1, "Positions: " + found.atoms().summary());
+		AtomOverlay.show(analysed, atoms, new int[0]);
+		if (isGiven(output_folder)) Pictures.write(output_folder.toPath().resolve("overlay" + suffix +
+			".png"), OverlayPicture.draw(analysed.pixels(), atoms, new int[0], pixelSize()));
+		return AtomsTable.of(found.atoms(), pixelSize(), analysed.x(), analysed.y());
 	}
 
 	/** Blobs need no pixel size; without one the table's lengths stay empty. */

@@ -2,7 +2,9 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 import org.jfree.chart.JFreeChart;
 import org.scijava.Initializable;
@@ -13,6 +15,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
@@ -23,6 +26,10 @@ import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
@@ -109,6 +116,15 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "Of the Bayesian search: the same seed gives the same result.")
 	private long seed = 1;
 
+	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },
+		persist = false,
+		description = "Of the picked solution. none: the pixel. quadratic: a parabola through the responses around it. gaussian: a Gaussian fitted to each column, with standard errors.")
+	private String refine = "gaussian";
+
+	@Parameter(label = "Elliptic columns", persist = false,
+		description = "Whether fitted Gaussians may be wider along one direction.")
+	private boolean elliptic = false;
+
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
 		description = "Where tables, plots and the study are written.")
 	private File output_folder = new File("");
@@ -177,54 +193,72 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final long start = System.nanoTime();
 		final StopRule rule = new StopRule(evaluations, false);
 		final Pick pickRule = choice(Pick.class, "pick", pick);
+		choice(Refinement.class, "refine", refine);
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
 			progress.part(0, 0.02));
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
-			engine), rule, seed, progress.part(0.02, 1));
+			engine), rule, seed, progress.part(0.02, 0.97));
 		final Study study = result.study();
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
+		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
+			1));
+		progress.update(1, result.report().stop());
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
 			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), result
-				.report(),
-			pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
-		report(analysed, task, study, picked, run);
+				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
+		report(analysed, task, study, picked, refined, run);
 	}
 
-	private void report(final AnalysedImage analysed, final AtomFindingTask task,
-		final Study study, final AtomSolution picked, final RunRecord run)
+	/** Cancelled, the atoms stay as detected: the search's result is worth keeping. */
+	private RefinedAtoms refine(final AnalysedImage analysed, final AtomSolution solution,
+		final Progress progress)
+	{
+		final List<Blob> atoms = solution.atoms().atoms();
+		try {
+			return Refiner.refine(analysed.pixels(), solution.preparation().contrast(), atoms,
+				choice(Refinement.class, "refine", refine), new FitOptions(elliptic, true), progress);
+		}
+		catch (final CancellationException exc) {
+			return RefinedAtoms.asDetected(atoms);
+		}
+	}
+
+	private void report(final AnalysedImage analysed, final AtomFindingTask task, final Study study,
+		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run)
 	{
 		final AtomFindingFiles files = new AtomFindingFiles(task, study, run);
 		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked,
-			run);
+			refined, run);
 		if (picked == null) throw new RewardAnalysisException(
 			"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
 				"the pixel size, whether atoms are bright or dark, and the ranges.");
-		AtomOverlay.show(analysed, picked.atoms().atoms(), picked.errors());
-		Tables.show(AtomsTable.of(picked.atoms(), picked.errors(), analysed.x(), analysed.y()),
+		AtomOverlay.show(analysed, refined.blobs(), picked.errors());
+		Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
 		if (!Display.isInteractive()) return;
 		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, s -> subtitle(task, s,
 			run),
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
-				AtomOverlay.show(analysed, solution.atoms().atoms(), solution.errors());
-				return new ParetoWindow.Shown(solution, files.summary(solution));
-			}, files.summary(picked));
+				final RefinedAtoms atoms = refine(analysed, solution, Progress.NONE);
+				AtomOverlay.show(analysed, atoms.blobs(), solution.errors());
+				return new ParetoWindow.Shown(solution, files.summary(solution, atoms));
+			}, files.summary(picked, refined));
 	}
 
 	private void write(final Path folder, final AtomFindingFiles files,
 		final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RunRecord run)
+		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run)
 	{
-		files.write(folder, picked);
+		files.write(folder, picked, refined);
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
 			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
-			.pixels(), picked.atoms().atoms(), picked.errors(), task
+			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));
 	}
 

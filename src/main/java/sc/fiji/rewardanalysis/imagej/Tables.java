@@ -9,13 +9,14 @@ public final class Tables {
 
 	private Tables() {}
 
-	/** A copy in which every field is a number. */
+	/** A copy; what is no number stays text. */
 	public static ResultsTable toResultsTable(final CsvTable table) {
 		final ResultsTable results = new ResultsTable(table.size());
 		results.setPrecision(4);
 		for (int row = 0; row < table.size(); row++)
 			for (final String column : table.header())
-				results.setValue(column, row, table.number(row, column));
+				if (table.isNumber(row, column)) results.setValue(column, row, table.number(row, column));
+				else results.setValue(column, row, table.get(row, column));
 		return results;
 	}
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -90,6 +92,32 @@ class CommandsTest {
 		assertTrue(match.f1() > 0.95, match.toString());
 	}
 
+	/** Positions get better, and nothing else changes. */
+	@Test
+	void refinedAtomsAreTheSameAtomsBetterPlaced() throws Exception {
+		final List<Column> truth = SimulationFile.readTruth(Path.of("sample-data/srtio3_truth.csv"));
+		final Map<String, Double> rmsd = new LinkedHashMap<>();
+		final Set<Integer> counts = new TreeSet<>();
+		for (final String refine : List.of("none", "quadratic", "gaussian")) {
+			final ImagePlus image = Commands.sample("srtio3");
+			final Path out = folder.resolve(refine);
+			Commands.succeed(FindAtoms.class, "image", image, "min_sigma", 3, "max_sigma", 4.5,
+				"refine", refine, "output_folder", out.toFile());
+			final CsvTable atoms = CsvTable.read(out.resolve("atoms.csv"));
+			counts.add(atoms.size());
+			assertEquals(!refine.equals("none"), atoms.header().contains("refined"));
+			assertEquals(refine.equals("gaussian"), atoms.header().contains("fit_height"));
+			final List<Blob> found = new ArrayList<>();
+			for (int i = 0; i < atoms.size(); i++)
+				found.add(new Blob(atoms.number(i, "x_px"), atoms.number(i, "y_px"), 1, 1));
+			rmsd.put(refine, Matching.match(found, truth, 3, Area.image(256, 256).inset(7)).rmsd());
+		}
+		assertEquals(1, counts.size(), counts.toString());
+		assertTrue(rmsd.get("quadratic") < 0.8 * rmsd.get("none"), rmsd.toString());
+		assertTrue(rmsd.get("gaussian") < 0.9 * rmsd.get("quadratic"), rmsd.toString());
+		Commands.refuse(FindAtoms.class, words("refine", "choose"), "image", ybco(), "refine", "much");
+	}
+
 	@Test
 	void findAtomsStaysInTheSelection() throws Exception {
 		final ImagePlus image = Commands.sample("ybco-noise0.1");
@@ -117,13 +145,62 @@ class CommandsTest {
 	}
 
 	@Test
+	void findAtomsTakesTheSliceThatIsShownOrAllOfThem() throws Exception {
+		final ImagePlus single = ybco(), series = series();
+		Commands.succeed(FindAtoms.class, "image", single);
+		final int n = AtomOverlay.count(single);
+		series.setSlice(3);
+		Commands.succeed(FindAtoms.class, "image", series);
+		assertEquals(n, AtomOverlay.count(series));
+		assertEquals(3, series.getOverlay().get(0).getPosition());
+		Commands.succeed(FindAtoms.class, "image", series, "slices", "all", "output_folder", folder
+			.toFile());
+		assertEquals(2 * n, AtomOverlay.count(series), "and none in the empty slice");
+		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0003.png"), names(folder));
+		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals("slice", table.header().get(0));
+		assertEquals(2 * n, table.size());
+		assertEquals(1, table.number(n - 1, "slice"));
+		assertEquals(3, table.number(n, "slice"));
+		assertEquals(table.get(0, "x_px"), table.get(n, "x_px"));
+		assertEquals("1", table.get(n, "id"));
+	}
+
+	@Test
+	void pixelsThatAreNoNumbersAreLeftOutWithTheirSurroundings() throws Exception {
+		final ImagePlus sound = ybco(), dead = ybco();
+		Commands.succeed(FindAtoms.class, "image", sound);
+		// A dead pixel in the middle of an atom, and a dead line at the edge.
+		final var atom = sound.getOverlay().get(0).getFloatBounds();
+		dead.getProcessor().setf((int) atom.getCenterX(), (int) atom.getCenterY(), Float.NaN);
+		for (int x = 0; x < dead.getWidth(); x++)
+			dead.getProcessor().setf(x, 0, Float.NEGATIVE_INFINITY);
+		Commands.succeed(FindAtoms.class, "image", dead);
+		final int lost = AtomOverlay.count(sound) - AtomOverlay.count(dead);
+		assertTrue(lost > 0 && lost < 0.15 * AtomOverlay.count(sound), lost + " lost");
+		Commands.succeed(OptimizeAtomFinding.class, "image", dead, "evaluations", 4, "output_folder",
+			folder.toFile());
+		final String left = dead.getWidth() + 1 + " pixels are NaN or infinite";
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains(left));
+	}
+
+	@Test
+	void optimizeTakesTheSliceThatIsShown() throws Exception {
+		final ImagePlus single = ybco(), series = series();
+		series.setSlice(3);
+		for (final ImagePlus image : List.of(single, series))
+			Commands.succeed(OptimizeAtomFinding.class, "image", image, "evaluations", 6);
+		assertEquals(AtomOverlay.count(single), AtomOverlay.count(series));
+	}
+
+	@Test
 	void findAtomsRefusesInOneSentence() throws Exception {
 		final Path out = folder.resolve("out");
 		final Object[][] cases = { //
 			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)) }, //
-			{ "stack", "Duplicate", "image", stack() }, //
 			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)) }, //
-			{ "NaN", "replace", "image", withNaN() }, //
+			{ "NaN", "nothing", "image", withoutNumbers() }, //
+			{ "slices", "one of current, all", "image", ybco(), "slices", "some" }, //
 			{ "kernel", "lower max_sigma", "image", new ImagePlus("small", new FloatProcessor(30, 200,
 				noise(6000))) }, //
 			{ "min_sigma", "above max_sigma", "image", ybco(), "min_sigma", 5, "max_sigma", 4 }, //
@@ -232,10 +309,9 @@ class CommandsTest {
 		final Object[][] cases = { //
 			{ "RGB", "Image > Type", "image", new ImagePlus("rgb", new ColorProcessor(64, 64)),
 				"pixel_size", 0.015 }, //
-			{ "stack", "Duplicate", "image", stack(), "pixel_size", 0.015 }, //
 			{ "constant", "choose", "image", new ImagePlus("flat", new ByteProcessor(200, 200)),
 				"pixel_size", 0.015 }, //
-			{ "NaN", "replace", "image", withNaN(), "pixel_size", 0.015 }, //
+			{ "NaN", "nothing", "image", withoutNumbers(), "pixel_size", 0.015 }, //
 			{ "larger area", "pixel size", "image", new ImagePlus("small", new FloatProcessor(24, 24, noise(
 				576))), "pixel_size", 0.015 }, //
 			{ "no pixel size", "pixel_size", "image", uncalibrated }, //
@@ -378,16 +454,22 @@ class CommandsTest {
 		assertEquals(Set.of("file"), names(folder));
 	}
 
-	private static ImagePlus stack() {
-		final ImageStack stack = new ImageStack(64, 64);
-		stack.addSlice(new ByteProcessor(64, 64));
-		stack.addSlice(new ByteProcessor(64, 64));
-		return new ImagePlus("two", stack);
+	/** Atoms, nothing, atoms. */
+	private static ImagePlus series() {
+		final ImagePlus atoms = ybco();
+		final ImageStack stack = new ImageStack(atoms.getWidth(), atoms.getHeight());
+		stack.addSlice(atoms.getProcessor());
+		stack.addSlice(new FloatProcessor(atoms.getWidth(), atoms.getHeight()));
+		stack.addSlice(atoms.getProcessor().duplicate());
+		final ImagePlus series = new ImagePlus("series", stack);
+		series.setCalibration(atoms.getCalibration());
+		return series;
 	}
 
-	private static ImagePlus withNaN() {
+	private static ImagePlus withoutNumbers() {
 		final ImagePlus image = ybco();
-		image.getProcessor().setf(5, 5, Float.NaN);
+		image.getProcessor().setf(5, 5, Float.POSITIVE_INFINITY);
+		image.getProcessor().multiply(Double.NaN);
 		return image;
 	}
 

@@ -25,4 +25,13 @@ class TablesTest {
 		assertEquals(1, results.getValue("is_error", 0));
 		assertTrue(Double.isNaN(results.getValue("x_nm", 1)));
 	}
+
+	@Test
+	void wordsStayWords() {
+		final CsvTable table = new CsvTable(List.of("id", "refined"));
+		table.add(Arrays.asList(1, "ok"));
+		final ResultsTable results = Tables.toResultsTable(table);
+		assertEquals(1, results.getValue("id", 0));
+		assertEquals("ok", results.getStringValue("refined", 0));
+	}
 }

@@ -6,6 +6,8 @@ import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import sc.fiji.rewardanalysis.core.Progress;
+
 /**
  * A rectangle of an image with a rim wide enough for a kernel. Beyond the image the
  * rim is its mirror, the edge pixel repeated (scipy's {@code reflect}), so that
@@ -28,7 +30,7 @@ final class ImageTile {
 	final double min, max;
 
 	private <T extends RealType<T>> ImageTile(final RandomAccessibleInterval<T> image, final int x0,
-		final int y0, final int width, final int height, final int rim)
+		final int y0, final int width, final int height, final int rim, final Progress progress)
 	{
 		this.x0 = x0;
 		this.y0 = y0;
@@ -39,12 +41,13 @@ final class ImageTile {
 		pixels = new double[stride * (height + 2 * rim)];
 		final double[] smallest = new double[height + 2 * rim], largest = smallest.clone();
 		Bands.run(height + 2 * rim, (from, to) -> {
-			readRows(image, from, to);
+			readRows(image, from, to, progress);
 			for (int row = from; row < to; row++) {
 				smallest[row] = smallest(row);
 				largest[row] = largest(row);
 			}
 		});
+		progress.checkCanceled();
 		min = Arrays.stream(smallest).min().getAsDouble();
 		max = Arrays.stream(largest).max().getAsDouble();
 	}
@@ -53,21 +56,23 @@ final class ImageTile {
 	 * Copies a rectangle.
 	 *
 	 * @param image two-dimensional, origin (0, 0), finite
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	static <T extends RealType<T>> ImageTile read(final RandomAccessibleInterval<T> image,
-		final int x0, final int y0, final int width, final int height, final int rim)
+		final int x0, final int y0, final int width, final int height, final int rim,
+		final Progress progress)
 	{
-		return new ImageTile(image, x0, y0, width, height, rim);
+		return new ImageTile(image, x0, y0, width, height, rim, progress);
 	}
 
 	private <T extends RealType<T>> void readRows(final RandomAccessibleInterval<T> image,
-		final int from, final int to)
+		final int from, final int to, final Progress progress)
 	{
 		final int imageWidth = (int) image.dimension(0), imageHeight = (int) image.dimension(1);
 		final RandomAccess<T> access = image.randomAccess();
 		// What of a row lies in the image is read, the rest copied from it.
 		final int first = Math.max(0, x0 - rim), last = Math.min(imageWidth, x0 + width + rim);
-		for (int row = from; row < to; row++) {
+		for (int row = from; row < to && !progress.isCanceled(); row++) {
 			access.setPosition(first, 0);
 			access.setPosition(reflect(y0 - rim + row, imageHeight), 1);
 			final int start = row * stride - (x0 - rim);

@@ -59,7 +59,7 @@ public final class LogDetector {
 		}
 
 		Plane plane(final double sigma, final PlaneCache cache, final Progress progress) {
-			if (filter == null) filter = new PlaneFilter(tile);
+			if (filter == null) filter = new PlaneFilter(tile, progress);
 			return filter.apply(sigma, cache.memory(tile.width, tile.height), progress);
 		}
 	}
@@ -147,7 +147,7 @@ public final class LogDetector {
 	 */
 	public List<Blob> blobs(final LogParameters parameters, final Progress progress) {
 		return scaleSpace(parameters.sigmas(), parameters.absoluteThreshold(), progress).blobs(
-			parameters);
+			parameters, progress);
 	}
 
 	/**
@@ -192,7 +192,7 @@ public final class LogDetector {
 		final LogFilter[] filters, final double floor, final List<Maximum> found,
 		final Progress progress)
 	{
-		final Source source = source(t, tiles, rim);
+		final Source source = source(t, tiles, rim, progress);
 		final MaximaFinder finder = new MaximaFinder(source.tile, filters, floor, t.fromX, t.toX,
 			t.fromY, t.toY);
 		final Plane[] planes = new Plane[sigmas.length];
@@ -227,20 +227,22 @@ public final class LogDetector {
 		return plane;
 	}
 
-	private Source source(final Tile t, final int tiles, final int rim) {
+	private Source source(final Tile t, final int tiles, final int rim,
+		final Progress progress)
+	{
 		if (kept != null && kept.tile.rim >= rim) return kept;
 		// One pixel more, where there is one, so that the maxima at the tile's edge have neighbours.
 		final int x0 = Math.max(0, t.fromX - 1), y0 = Math.max(0, t.fromY - 1);
 		final int x1 = Math.min(width, t.toX + 1), y1 = Math.min(height, t.toY + 1);
-		final Source source = new Source(read(x0, y0, x1 - x0, y1 - y0, rim));
+		final Source source = new Source(read(x0, y0, x1 - x0, y1 - y0, rim, progress));
 		if (tiles == 1) kept = source;
 		return source;
 	}
 
 	@SuppressWarnings("unchecked")
 	private <T extends RealType<T>> ImageTile read(final int x, final int y, final int w,
-		final int h, final int rim)
+		final int h, final int rim, final Progress progress)
 	{
-		return ImageTile.read((RandomAccessibleInterval<T>) image, x, y, w, h, rim);
+		return ImageTile.read((RandomAccessibleInterval<T>) image, x, y, w, h, rim, progress);
 	}
 }

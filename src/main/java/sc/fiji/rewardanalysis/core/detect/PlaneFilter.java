@@ -28,7 +28,8 @@ final class PlaneFilter {
 	/** Passes along x, in rows; reused from scale to scale. */
 	private final float[][] smooth, curved;
 
-	PlaneFilter(final ImageTile tile) {
+	/** @throws java.util.concurrent.CancellationException if cancelled */
+	PlaneFilter(final ImageTile tile, final Progress progress) {
 		width = tile.width;
 		height = tile.height;
 		rim = tile.rim;
@@ -38,11 +39,14 @@ final class PlaneFilter {
 		columns = new float[width + 2 * rim][height + 2 * rim];
 		smooth = new float[height + 2 * rim][width];
 		curved = new float[height + 2 * rim][width];
-		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to));
+		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to, progress));
+		progress.checkCanceled();
 	}
 
-	private void readColumns(final ImageTile tile, final int from, final int to) {
-		for (int y = 0; y < height + 2 * rim; y++) {
+	private void readColumns(final ImageTile tile, final int from, final int to,
+		final Progress progress)
+	{
+		for (int y = 0; y < height + 2 * rim && !progress.isCanceled(); y++) {
 			final int row = y * tile.stride;
 			for (int x = from; x < to; x++)
 				columns[x][y] = (float) (tile.pixels[row + x] - centre);

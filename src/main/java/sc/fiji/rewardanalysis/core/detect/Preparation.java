@@ -52,6 +52,12 @@ public record Preparation(double backgroundSigma, double denoiseSigma, Contrast 
 		return new Preparation(0, 0, contrast);
 	}
 
+	/** The same for atoms of the opposite contrast. */
+	public Preparation inverse() {
+		return new Preparation(backgroundSigma, denoiseSigma, contrast == Contrast.BRIGHT
+			? Contrast.DARK : Contrast.BRIGHT);
+	}
+
 	/** Whether there is a filter to apply. */
 	public boolean isFiltering() {
 		return backgroundSigma > 0 || denoiseSigma > 0;
@@ -82,12 +88,17 @@ public record Preparation(double backgroundSigma, double denoiseSigma, Contrast 
 	 *
 	 * @param image two-dimensional; not changed
 	 * @return a copy with its origin at (0, 0)
-	 * @throws RewardAnalysisException if a sigma is longer than the image
+	 * @throws RewardAnalysisException if a sigma is longer than the image, or the image
+	 *           has over 2³¹ pixels
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public <T extends RealType<T>> Img<DoubleType> filtered(
 		final RandomAccessibleInterval<T> image, final Progress progress)
 	{
+		final long size = image.dimension(0) * image.dimension(1);
+		if (size > Integer.MAX_VALUE - 8) throw new RewardAnalysisException(
+			"The image has %d pixels, more than a filter takes; choose an area below 2^31 or leave the " +
+				"background in and the noise, too.", size);
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
 		Checks.within("background_sigma", backgroundSigma, 0, Math.max(width, height));
 		Checks.within("denoise_sigma", denoiseSigma, 0, Math.max(width, height));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
 
 /**
  * Removes blobs that overlap others, by scikit-image's rule: of two blobs whose
@@ -16,14 +17,27 @@ import sc.fiji.rewardanalysis.core.Blob;
  */
 final class Pruning {
 
+	/** Whether to go on is asked once for so many blobs. */
+	private static final int POLLED = 4096;
+
 	private Pruning() {}
 
-	/** @param blobs in the order that decides; the survivors keep it */
 	static List<Blob> prune(final List<Blob> blobs, final double overlap) {
+		return prune(blobs, overlap, Progress.NONE);
+	}
+
+	/**
+	 * @param blobs in the order that decides; the survivors keep it
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	static List<Blob> prune(final List<Blob> blobs, final double overlap,
+		final Progress progress)
+	{
 		if (blobs.size() < 2 || overlap >= 1) return List.copyOf(blobs);
 		final Neighbourhood neighbourhood = new Neighbourhood(blobs);
 		final boolean[] erased = new boolean[blobs.size()];
 		for (int i = 0; i < blobs.size(); i++) {
+			if (i % POLLED == 0) progress.checkCanceled();
 			if (erased[i]) continue;
 			final Blob a = blobs.get(i);
 			for (final int j : neighbourhood.later(i)) {

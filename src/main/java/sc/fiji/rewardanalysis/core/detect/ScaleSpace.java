@@ -64,7 +64,16 @@ public final class ScaleSpace {
 	 * response. Their σ must be those of this scale space.
 	 */
 	public List<Blob> blobs(final LogParameters parameters) {
-		return Pruning.prune(peaks(parameters), parameters.overlap());
+		return blobs(parameters, Progress.NONE);
+	}
+
+	/**
+	 * The same for very many blobs.
+	 *
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<Blob> blobs(final LogParameters parameters, final Progress progress) {
+		return Pruning.prune(peaks(parameters), parameters.overlap(), progress);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -40,19 +41,21 @@ public final class AtomFindingFiles {
 	 * an earlier run are deleted, for they would pass for this one's.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
+	 * @param refined its atoms where they shall be listed; null likewise
 	 */
-	public void write(final Path folder, final AtomSolution picked) {
+	public void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined) {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
-		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked));
+		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked,
+			refined));
 		if (picked == null) {
 			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
-		AtomsTable.of(picked.atoms(), picked.errors(), run.x(), run.y()).write(folder.resolve(
+		AtomsTable.of(picked.atoms(), refined, picked.errors(), run.x(), run.y()).write(folder.resolve(
 			"atoms.csv"));
-		AtomicFile.write(folder.resolve("summary.txt"), summary(picked));
+		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, refined));
 	}
 
 	/** One row a point of the front, by the first objective. */
@@ -102,10 +105,10 @@ public final class AtomFindingFiles {
 	}
 
 	/**
-	 * Seven lines for a person, and the macro lines that repeat the run and the picked
+	 * Eight lines for a person, and the macro lines that repeat the run and the picked
 	 * detection.
 	 */
-	public String summary(final AtomSolution picked) {
+	public String summary(final AtomSolution picked, final RefinedAtoms refined) {
 		final AtomPhysics physics = task.physics();
 		final LogParameters p = picked.parameters();
 		final int counted = picked.atoms().counted().length;
@@ -120,6 +123,7 @@ public final class AtomFindingFiles {
 			String.format(Locale.ROOT,
 				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
 				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
+			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
 				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
@@ -131,19 +135,20 @@ public final class AtomFindingFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			"Detection:  " + detection(picked), //
+			"Detection:  " + detection(picked, refined), //
 			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
 	}
 
 	/** The macro line that finds the same atoms without a search. */
-	private String detection(final AtomSolution picked) {
+	private String detection(final AtomSolution picked, final RefinedAtoms refined) {
 		final LogParameters p = picked.parameters();
 		final Preparation before = picked.preparation();
 		return String.format(Locale.ROOT,
-			"run(\"Find Atoms...\", \"contrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s\");",
+			"run(\"Find Atoms...\", \"contrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s refine=%s elliptic=%b\");",
 			contrast(before), before.backgroundSigma(), before.denoiseSigma(), task.settings()
 				.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
-					.maxSigma(), p.numSigma(), p.threshold(), p.overlap());
+					.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), refined.method().name().toLowerCase(
+						Locale.ROOT), refined.options().elliptic());
 	}
 
 	/** Those that are on. */

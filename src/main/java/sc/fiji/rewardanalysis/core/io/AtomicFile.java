@@ -60,13 +60,15 @@ public final class AtomicFile {
 	}
 
 	/**
-	 * Creates the folder if need be and tries to write in it, so that a long run
-	 * doesn't end with nowhere to put its results.
+	 * Tries to write into the folder, or into the nearest one above it that exists, so that
+	 * a long run doesn't end with nowhere to put its results. Leaves nothing behind.
 	 */
 	public static void checkWritable(final Path folder) {
+		Path existing = folder.toAbsolutePath();
+		while (Files.notExists(existing) && existing.getParent() != null)
+			existing = existing.getParent();
 		try {
-			Files.createDirectories(folder);
-			Files.delete(Files.createTempFile(folder, ".writable", ".tmp"));
+			Files.delete(Files.createTempFile(existing, ".writable", ".tmp"));
 		}
 		catch (final IOException e) {
 			throw new RewardAnalysisException(e,

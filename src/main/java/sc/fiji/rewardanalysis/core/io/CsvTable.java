@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -36,6 +37,24 @@ public final class CsvTable {
 		rows.add(values.stream().map(CsvTable::field).toList());
 	}
 
+	/**
+	 * Several tables with the same headings below each other.
+	 *
+	 * @param column heading of a first column that tells them apart
+	 * @param tables by what that column says of them; at least one
+	 */
+	public static CsvTable stacked(final String column, final SortedMap<Integer, CsvTable> tables) {
+		final List<String> header = new ArrayList<>(tables.get(tables.firstKey()).header);
+		header.add(0, column);
+		final CsvTable all = new CsvTable(header);
+		tables.forEach((key, table) -> table.rows.forEach(row -> {
+			final List<Object> fields = new ArrayList<>(row);
+			fields.add(0, key);
+			all.add(fields);
+		}));
+		return all;
+	}
+
 	/** The headings. */
 	public List<String> header() {
 		return header;
@@ -61,6 +80,17 @@ public final class CsvTable {
 		catch (final NumberFormatException exc) {
 			throw new RewardAnalysisException(exc, "\"%s\" in row %d of column %s is not a number.", field,
 				row + 1, column);
+		}
+	}
+
+	/** Whether one field is a number or empty. */
+	public boolean isNumber(final int row, final String column) {
+		try {
+			number(row, column);
+			return true;
+		}
+		catch (final RewardAnalysisException exc) {
+			return false;
 		}
 	}
 

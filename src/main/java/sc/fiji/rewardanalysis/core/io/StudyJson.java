@@ -14,6 +14,7 @@ import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
@@ -38,7 +39,7 @@ final class StudyJson {
 		this.run = run;
 	}
 
-	String toText(final AtomSolution picked) {
+	String toText(final AtomSolution picked, final RefinedAtoms refined) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("format", FORMAT);
 		json.addProperty("analysis", "atom finding");
@@ -57,6 +58,7 @@ final class StudyJson {
 		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));
 		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
 		else json.addProperty("picked_evaluation", picked.evaluation().id());
+		json.add("refinement", refined == null ? JsonNull.INSTANCE : refinement(refined));
 		json.addProperty("seconds", run.seconds());
 		json.addProperty("macro", run.macro());
 		final JsonArray evaluations = new JsonArray();
@@ -197,6 +199,16 @@ final class StudyJson {
 		json.addProperty("feasible", e.feasible());
 		json.add("metrics", map(e.metrics()));
 		json.addProperty("seconds", e.seconds());
+		return json;
+	}
+
+	private static JsonObject refinement(final RefinedAtoms refined) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("method", refined.method().name());
+		json.addProperty("elliptic", refined.options().elliptic());
+		final JsonObject counts = new JsonObject();
+		refined.counts().forEach((status, count) -> counts.addProperty(status.word(), count));
+		json.add("atoms", counts);
 		return json;
 	}
 

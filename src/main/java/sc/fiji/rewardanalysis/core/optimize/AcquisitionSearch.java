@@ -3,9 +3,12 @@ package sc.fiji.rewardanalysis.core.optimize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Finds the point of the unit cube with the greatest {@link Acquisition}: many
@@ -67,11 +70,24 @@ final class AcquisitionSearch {
 
 	/**
 	 * A point that is not taken: the one that is least known among the best hundredth.
+	 * Every second time among those with the choices that were tried least often: one that
+	 * began badly may be as good in its best corner, and nothing else would lead there.
 	 *
 	 * @param centres points near which to look closer
 	 */
 	double[] leastKnownOfTheBest(final List<double[]> centres, final SplittableRandom random) {
-		return leastKnown(scored(centres, random));
+		final List<Scored> sorted = scored(centres, random);
+		if (taken.size() % 2 == 0) return leastKnown(sorted);
+		final Map<List<Double>, List<Scored>> byChoices = new LinkedHashMap<>();
+		for (final Scored s : sorted)
+			byChoices.computeIfAbsent(choices(s.point), c -> new ArrayList<>()).add(s);
+		return leastKnown(byChoices.entrySet().stream().min(Comparator.comparingLong(e -> taken.stream()
+			.filter(t -> choices(t).equals(e.getKey())).count())).orElseThrow().getValue());
+	}
+
+	private List<Double> choices(final double[] point) {
+		return IntStream.range(0, point.length).filter(i -> space.axes().get(i).isCategorical())
+			.mapToObj(i -> point[i]).toList();
 	}
 
 	/** Candidates by falling acquisition. */

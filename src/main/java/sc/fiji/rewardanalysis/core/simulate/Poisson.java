@@ -7,14 +7,14 @@ import java.util.random.RandomGenerator;
  * rejection (PTRS; Hörmann 1993, Insurance: Mathematics and Economics 12:39) above
  * 10.
  */
-final class Poisson {
+public final class Poisson {
 
 	private static final double SMALL = 10;
 
 	private Poisson() {}
 
 	/** A number with the given mean; 0 for a mean of 0 or below. */
-	static double sample(final RandomGenerator random, final double mean) {
+	public static double sample(final RandomGenerator random, final double mean) {
 		if (!(mean > 0)) return 0;
 		return mean < SMALL ? multiplied(random, mean) : rejected(random, mean);
 	}

@@ -139,12 +139,12 @@ public final class AtomFindingSearch {
 	}
 
 	/** Those of some evaluations: of each pair of objectives one first. */
-	private static List<Configuration> settings(final List<Evaluation> evaluations) {
+	private List<Configuration> settings(final List<Evaluation> evaluations) {
 		final Map<List<Double>, Evaluation> first = new LinkedHashMap<>();
 		for (final Evaluation e : evaluations)
 			first.putIfAbsent(Arrays.stream(e.objectives()).boxed().toList(), e);
-		return Stream.concat(first.values().stream(), evaluations.stream()).map(e -> e.configuration()
-			.with("threshold", 0).with("overlap", 0)).distinct().limit(MEASURED).toList();
+		return Stream.concat(first.values().stream(), evaluations.stream()).map(e -> analysis.setting(
+			e.configuration())).distinct().limit(MEASURED).toList();
 	}
 
 	private static double reached(final Study study, final ExactFront front) {

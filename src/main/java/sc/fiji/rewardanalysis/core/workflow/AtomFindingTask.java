@@ -2,10 +2,14 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -47,10 +51,16 @@ public final class AtomFindingTask {
 	 */
 	private static final double INVALID_REACH = 0.5 * Math.sqrt(2);
 
+	/** More than any residual, nm. */
+	private static final double BEHIND = 1e6;
+
 	private final AtomFindingSettings settings;
 	private final ValidArea valid;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
+
+	/** Preparations whose strongest blobs are weaker than those of the opposite contrast. */
+	private final Set<Preparation> weaker;
 	private final LogAtomFinding analysis;
 	private final List<Goal<AtomSet>> goals;
 	private final List<Reward<AtomSet>> heldOut;
@@ -78,8 +88,15 @@ public final class AtomFindingTask {
 			.preparation(), PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math
 				.max(image.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings
 					.lattice(), settings.pixelSize()));
-		ranges = ranges(images, physics, settings, progress);
-		analysis = new LogAtomFinding(images, area, physics, ranges);
+		final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
+		weaker = weaker(derived);
+		final Map<Preparation, Range> thresholds = new LinkedHashMap<>();
+		derived.forEach((p, r) -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
+			: r.threshold()));
+		// All but the thresholds are the same for every preparation.
+		ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
+			.stream().reduce(Range::union).orElseThrow());
+		analysis = new LogAtomFinding(images, area, physics, ranges, thresholds);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
@@ -97,28 +114,38 @@ public final class AtomFindingTask {
 			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
 
-	/** What suits every preparation; the image's size and so the scales are always the same. */
-	private static LogRanges derived(final PreparedImages images, final AtomPhysics physics,
-		final Progress progress)
+	/** The ranges that follow from each preparation. */
+	private static Map<Preparation, LogRanges> derived(final PreparedImages images,
+		final AtomPhysics physics, final Progress progress)
 	{
-		LogRanges all = null;
-		// The first one last, so that the search finds it there.
+		final Map<Preparation, LogRanges> derived = new LinkedHashMap<>();
+		// The first one last, so that the search finds it in memory.
 		final List<Preparation> preparations = new ArrayList<>(images.all());
 		Collections.reverse(preparations);
 		final double n = preparations.size();
 		for (int i = 0; i < n; i++) {
 			final Progress part = progress.part(i / n, (i + 1) / n);
-			final LogRanges one = LogRanges.derived(images.detector(preparations.get(i), part.part(0,
-				0.5)), physics, part.part(0.5, 1));
-			all = all == null ? one : all.withThreshold(all.threshold().union(one.threshold()));
+			derived.put(preparations.get(i), LogRanges.derived(images.detector(preparations.get(i), part
+				.part(0, 0.5)), physics, part.part(0.5, 1)));
 		}
-		return all;
+		return derived;
 	}
 
-	private static LogRanges ranges(final PreparedImages images, final AtomPhysics physics,
-		final AtomFindingSettings settings, final Progress progress)
-	{
-		LogRanges ranges = derived(images, physics, progress).withNumSigma(settings.numSigma());
+	/**
+	 * Gaps between columns lie as regularly as columns, so where the contrast is searched
+	 * no reward tells the two apart. But columns are narrower than what is between them:
+	 * their blobs are the stronger ones. The upper end of the thresholds is twice the
+	 * response that a quarter of the expected columns exceed.
+	 */
+	private static Set<Preparation> weaker(final Map<Preparation, LogRanges> derived) {
+		return derived.keySet().stream().filter(p -> derived.containsKey(p.inverse()) && derived.get(p)
+			.threshold().high() < derived.get(p.inverse()).threshold().high()).collect(Collectors
+				.toUnmodifiableSet());
+	}
+
+	/** What the user set, and what follows from the crystal and the image's size. */
+	private static LogRanges ranges(final LogRanges derived, final AtomFindingSettings settings) {
+		LogRanges ranges = derived.withNumSigma(settings.numSigma());
 		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
 		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
 			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
@@ -126,7 +153,6 @@ public final class AtomFindingTask {
 		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max
 			.high()), Math.min(min.high(), max.high()));
 		ranges = ranges.withSigmas(below, max);
-		if (settings.threshold() != null) ranges = ranges.withThreshold(settings.threshold());
 		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
 	}
 
@@ -159,14 +185,20 @@ public final class AtomFindingTask {
 	/**
 	 * The solution that a rule picks from the front. QC and ER are blind within the
 	 * band of possible counts and often several solutions have neither error; of those
-	 * the one whose atoms' surroundings fit the crystal best is taken.
+	 * the one whose atoms' surroundings fit the crystal best is taken. If the contrast was
+	 * searched, those of the contrast with the stronger blobs come first.
 	 *
 	 * @return empty if nothing was feasible
 	 */
 	public Optional<Evaluation> pick(final Study study, final Pick rule) {
 		final List<Evaluation> front = study.front();
 		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
-			e -> e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN)));
+			this::tie));
+	}
+
+	private double tie(final Evaluation e) {
+		final double residual = e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN);
+		return weaker.contains(preparation(e)) ? residual + BEHIND : residual;
 	}
 
 	/** The atoms of one of the study's evaluations. */
@@ -230,7 +262,10 @@ public final class AtomFindingTask {
 		return TIE_BREAKER;
 	}
 
-	/** Where parameters are searched. */
+	/**
+	 * Where parameters are searched. If several preparations have thresholds of their own,
+	 * theirs holds all of them.
+	 */
 	public LogRanges ranges() {
 		return ranges;
 	}

@@ -50,9 +50,10 @@ final class ExactSearch {
 		for (int i = 0; i < settings.size() && !isTooMuch(); i++) {
 			progress.update((double) i / settings.size(), "Candidates at setting " + (i + 1) + " of " +
 				settings.size());
-			planes.add(new ExactPlane(analysis.candidates(settings.get(i), progress.silent()), analysis
-				.area(), analysis.physics(), analysis.ranges().threshold(), analysis.ranges().overlap(),
-				countError, progress));
+			final Configuration setting = settings.get(i);
+			planes.add(new ExactPlane(analysis.candidates(setting, progress.silent()), analysis.area(),
+				analysis.physics(), analysis.thresholds(setting), analysis.ranges().overlap(), countError,
+				progress.silent()));
 		}
 	}
 
@@ -88,9 +89,9 @@ final class ExactSearch {
 	}
 
 	private ExactFront.Point point(final Configuration setting, final PlaneOutcome outcome) {
-		return new ExactFront.Point(setting.with("threshold", outcome.threshold()).with("overlap",
-			outcome.overlap()), outcome.count(), outcome.errors(), countError.applyAsDouble(outcome
-				.count()), outcome.errors() / analysis.physics().expectedJudged(), outcome.size());
+		return new ExactFront.Point(analysis.at(setting, outcome.threshold(), outcome.overlap()), outcome
+			.count(), outcome.errors(), countError.applyAsDouble(outcome.count()), outcome.errors() /
+				analysis.physics().expectedJudged(), outcome.size());
 	}
 
 	private static List<ExactFront.Point> nonDominated(final List<ExactFront.Point> points) {
@@ -115,7 +116,7 @@ final class ExactSearch {
 			final List<?> objectives = List.of(p.countError(), p.errors());
 			final double most = largest.computeIfAbsent(List.of(objectives, analysis.preparation(p
 				.configuration())), k -> p.size());
-			final Configuration setting = p.configuration().with("threshold", 0).with("overlap", 0);
+			final Configuration setting = analysis.setting(p.configuration());
 			if (p.size() >= ROBUST * most && seen.add(List.of(objectives, setting))) chosen.add(p);
 		}
 		return chosen;

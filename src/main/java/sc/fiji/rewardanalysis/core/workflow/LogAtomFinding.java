@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
@@ -27,7 +29,11 @@ import sc.fiji.rewardanalysis.core.reward.AtomSet;
  * {@code overlap}, and {@value #MAX_SIGMA_POSITION}: where max_sigma lies,
  * logarithmically, between the smallest value that it may have above min_sigma and
  * the largest. So max_sigma can't fall below min_sigma, and every point of the
- * search space is a valid detection. Choices of {@link PreparedImages} follow.
+ * search space is a valid detection.
+ * <p>
+ * Choices of {@link PreparedImages} follow. If every preparation has thresholds of its
+ * own, the axis is {@value #THRESHOLD_POSITION}, logarithmic between their ends: so it
+ * means the same whatever the preparation.
  * <p>
  * Scale spaces are kept, so that points which differ in threshold and overlap alone
  * share one. Thread-safe.
@@ -36,6 +42,9 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	/** Name of the axis from which max_sigma follows. */
 	public static final String MAX_SIGMA_POSITION = "max_sigma_position";
+
+	/** Name of the axis from which the threshold follows if it depends on the preparation. */
+	public static final String THRESHOLD_POSITION = "threshold_position";
 
 	private static final int KEPT_SCALE_SPACES = 4;
 
@@ -54,6 +63,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private final Area area;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
+	private final Map<Preparation, Range> thresholds;
 	private final SearchSpace space;
 	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
@@ -68,23 +78,26 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	public LogAtomFinding(final LogDetector detector, final Area area, final AtomPhysics physics,
 		final LogRanges ranges)
 	{
-		this(PreparedImages.of(detector), area, physics, ranges);
+		this(PreparedImages.of(detector), area, physics, ranges, Map.of(Preparation.of(
+			Contrast.BRIGHT), ranges.threshold()));
 	}
 
 	/**
 	 * @param images the preparations to choose from
 	 * @param area atoms outside it are dropped
 	 * @param physics what to expect of it
-	 * @param ranges where to search, whatever the preparation
+	 * @param ranges where to search, but for the threshold
+	 * @param thresholds where to search the threshold, for each preparation
 	 */
 	public LogAtomFinding(final PreparedImages images, final Area area, final AtomPhysics physics,
-		final LogRanges ranges)
+		final LogRanges ranges, final Map<Preparation, Range> thresholds)
 	{
+		this.thresholds = Map.copyOf(thresholds);
 		this.images = Checks.given("image", images);
 		this.area = Checks.given("area", area);
 		this.physics = Checks.given("physics", physics);
 		this.ranges = Checks.given("ranges", ranges);
-		this.space = searchSpace(ranges, images);
+		this.space = axes();
 		images.detector(images.all().get(0), Progress.NONE).checkKernelFits(ranges.maxSigma().high());
 	}
 
@@ -123,7 +136,18 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
 		final double rounded = Math.rint(maxSigma * GRAIN) / GRAIN;
 		return new LogParameters(minSigma, Math.max(lowest, Math.min(highest, rounded)), ranges
-			.numSigma(), c.get("threshold"), c.get("overlap"));
+			.numSigma(), threshold(c), c.get("overlap"));
+	}
+
+	private double threshold(final Configuration c) {
+		if (sharesThresholds()) return c.get("threshold");
+		final Range range = thresholds.get(preparation(c));
+		return Math.min(range.high(), range.low() * Math.pow(range.high() / range.low(), c.get(
+			THRESHOLD_POSITION)));
+	}
+
+	private boolean sharesThresholds() {
+		return Set.copyOf(thresholds.values()).size() == 1;
 	}
 
 	/**
@@ -142,12 +166,31 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 			MAX_SIGMA_POSITION, free ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) / span)) : 0);
 	}
 
+	/** The same configuration with another threshold and overlap, both in their ranges. */
+	Configuration at(final Configuration c, final double threshold, final double overlap) {
+		final Configuration other = c.with("overlap", overlap);
+		if (sharesThresholds()) return other.with("threshold", threshold);
+		final Range range = thresholds(c);
+		return other.with(THRESHOLD_POSITION, Math.max(0, Math.min(1, Math.log(threshold / range.low()) /
+			Math.log(range.high() / range.low()))));
+	}
+
+	/** What a configuration says of scales and preparation: with the lowest threshold and overlap. */
+	Configuration setting(final Configuration c) {
+		return at(c, thresholds(c).low(), ranges.overlap().low());
+	}
+
+	/** The thresholds to search with a configuration's preparation. */
+	Range thresholds(final Configuration c) {
+		return thresholds.get(preparation(c));
+	}
+
 	/**
 	 * What the lowest threshold of the range finds with a configuration's preparation and
 	 * scales before pruning, by falling response.
 	 */
 	List<Blob> candidates(final Configuration c, final Progress progress) {
-		final LogParameters all = parameters(c).withThreshold(ranges.threshold().low());
+		final LogParameters all = parameters(c).withThreshold(thresholds(c).low());
 		return scaleSpace(preparation(c), all, progress).peaks(all);
 	}
 
@@ -172,7 +215,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final Progress progress)
 	{
 		final double[] sigmas = parameters.sigmas();
-		final double floor = FLOOR * Math.min(ranges.threshold().low(), parameters
+		final double floor = FLOOR * Math.min(thresholds.get(preparation).low(), parameters
 			.absoluteThreshold());
 		final Key key = new Key(preparation, Arrays.stream(sigmas).boxed().toList(), floor);
 		synchronized (scaleSpaces) {
@@ -189,14 +232,16 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		return fresh;
 	}
 
-	private static SearchSpace searchSpace(final LogRanges ranges,
-		final PreparedImages images)
-	{
+	private SearchSpace axes() {
 		final List<Parameter> axes = new ArrayList<>();
 		axes.add(axis("min_sigma", "px", ranges.minSigma(), true));
 		final boolean fixed = ranges.maxSigma().low() == ranges.maxSigma().high();
 		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, fixed ? 0 : 1), false));
-		axes.add(axis("threshold", "1", ranges.threshold(), ranges.threshold().low() > 0));
+		if (!sharesThresholds()) axes.add(axis(THRESHOLD_POSITION, "1", new Range(0, 1), false));
+		else {
+			final Range threshold = thresholds.values().iterator().next();
+			axes.add(axis("threshold", "1", threshold, threshold.low() > 0));
+		}
 		axes.add(axis("overlap", "1", ranges.overlap(), false));
 		axes.addAll(images.axes());
 		return new SearchSpace(axes);

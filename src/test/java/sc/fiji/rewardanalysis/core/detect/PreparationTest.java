@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import net.imglib2.Cursor;
+import net.imglib2.FinalInterval;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.DoubleType;
+import net.imglib2.util.ConstantUtils;
 import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.Reference;
@@ -297,6 +299,9 @@ class PreparationTest {
 		assertRefused(() -> new Preparation(0, Double.NaN, Contrast.BRIGHT), "denoise_sigma");
 		assertRefused(() -> new Preparation(2, 2, Contrast.BRIGHT), "smoother");
 		assertRefused(() -> new Preparation(0, 0, null), "contrast");
+		assertRefused(() -> new Preparation(33, 0, Contrast.BRIGHT).filtered(ConstantUtils
+			.constantRandomAccessibleInterval(new DoubleType(), new FinalInterval(70_000, 70_000)),
+			Progress.NONE), "4900000000 pixels");
 		assertRefused(() -> new Preparation(33, 0, Contrast.BRIGHT).filtered(ArrayImgs.doubles(32, 8),
 			Progress.NONE), "background_sigma");
 	}

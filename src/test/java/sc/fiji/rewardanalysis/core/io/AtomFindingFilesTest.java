@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,12 +22,18 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
@@ -74,7 +81,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void writesTheDocumentedFilesAndNothingElse() throws IOException {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		assertEquals(Set.of("atoms.csv", "evaluations.csv", "pareto.csv", "study.json", "summary.txt"),
 			names());
 	}
@@ -82,17 +89,17 @@ class AtomFindingFilesTest {
 	@Test
 	void withoutAPickedSolutionThereAreNoAtoms() throws IOException {
 		final Set<String> expected = Set.of("evaluations.csv", "pareto.csv", "study.json");
-		files.write(folder, null);
+		files.write(folder, null, null);
 		assertEquals(expected, names());
 		// Nor those of an earlier run, which would pass for this one's.
-		files.write(folder, picked);
-		files.write(folder, null);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
+		files.write(folder, null, null);
 		assertEquals(expected, names());
 	}
 
 	@Test
 	void atomsAreThoseOfThePickedSolutionInTheWholeImage() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals(List.of("id", "x_px", "y_px", "x_nm", "y_nm", "sigma_px", "response",
 			"neighbour_sum_nm", "is_error", "is_counted"), atoms.header());
@@ -116,7 +123,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void evaluationsAreAllInOrder() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable table = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertEquals(8, table.size());
 		final double[] trace = study.hypervolumeTrace();
@@ -137,7 +144,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void theFrontHasOnePickedPoint() {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final CsvTable table = CsvTable.read(folder.resolve("pareto.csv"));
 		assertEquals(study.front().size(), table.size());
 		int picks = 0;
@@ -151,7 +158,7 @@ class AtomFindingFilesTest {
 
 	@Test
 	void theStudyHoldsAllThatRepeatsIt() throws IOException {
-		files.write(folder, picked);
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
 			.getAsJsonObject();
 		for (final String key : List.of("format", "versions", "seed", "image", "settings", "expected",
@@ -179,7 +186,7 @@ class AtomFindingFilesTest {
 	/** Every evaluation's parameters and signals are the numbers themselves, not rounded. */
 	@Test
 	void theStudyRepeatsEveryEvaluationExactly() throws IOException {
-		files.write(folder, null);
+		files.write(folder, null, null);
 		final var evaluations = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
 			.getAsJsonObject().getAsJsonArray("evaluations");
 		for (int i = 0; i < 8; i++) {
@@ -203,16 +210,36 @@ class AtomFindingFilesTest {
 	}
 
 	@Test
-	void theSummaryIsSevenLinesAndTheMacros() throws IOException {
-		files.write(folder, picked);
+	void theSummaryIsEightLinesAndTheMacros() throws IOException {
+		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
-		assertEquals(List.of("Expected:", "Found:", "Errors:", "Parameters:", "Search:", "Verified:",
-			"Time:", "Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Search:",
+			"Verified:", "Time:", "Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
-		assertTrue(lines.get(4).contains("bayesian. As asked. All 8"), lines.get(4));
-		assertTrue(lines.get(6).contains("1.25 s") && lines.get(6).contains("Seed 9"), lines.get(6));
-		assertTrue(lines.get(7).endsWith(MACRO));
-		assertTrue(lines.subList(0, 7).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
+		assertTrue(lines.get(5).contains("bayesian. As asked. All 8"), lines.get(5));
+		assertTrue(lines.get(7).contains("1.25 s") && lines.get(7).contains("Seed 9"), lines.get(7));
+		assertTrue(lines.get(8).endsWith(MACRO));
+		assertTrue(lines.subList(0, 8).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
 			"decimal points");
+	}
+
+	@Test
+	void theStudyTellsOfTheRefinement() throws IOException {
+		final List<Blob> atoms = picked.atoms().atoms();
+		final List<RefinedAtom> refined = new ArrayList<>();
+		for (int i = 0; i < atoms.size(); i++)
+			refined.add(new RefinedAtom(new Blob(atoms.get(i).x() + 0.25, atoms.get(i).y(), 3, 1), 3, 3,
+				Double.NaN, 1, 0, 0.1, 0.1, i == 0 ? RefinementStatus.WANDERED : RefinementStatus.OK));
+		files.write(folder, picked, new RefinedAtoms(Refinement.GAUSSIAN, FitOptions.ROUND, refined));
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
+			.getAsJsonObject().getAsJsonObject("refinement");
+		assertEquals("GAUSSIAN", json.get("method").getAsString());
+		assertEquals(atoms.size() - 1, json.getAsJsonObject("atoms").get("ok").getAsInt());
+		assertEquals(1, json.getAsJsonObject("atoms").get("wandered").getAsInt());
+		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
+		assertEquals(atoms.get(1).x() + 0.25 + RECORD.x(), table.number(1, "x_px"), 1e-12);
+		// The judgement remains that of the rewards.
+		assertEquals(picked.atoms().neighbourSum(1), table.number(1, "neighbour_sum_nm"), 1e-12);
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("(1 wandered)"));
 	}
 }

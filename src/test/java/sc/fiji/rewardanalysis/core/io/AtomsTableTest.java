@@ -1,27 +1,59 @@
 package sc.fiji.rewardanalysis.core.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 
 class AtomsTableTest {
 
 	private static final List<Blob> ATOMS = List.of(new Blob(1, 2, 3, 0.5), new Blob(4, 5, 6, 0.25));
 
+	@TempDir
+	private Path folder;
+
 	@Test
 	void coordinatesAreThoseOfTheImage() {
 		assertEquals("id,x_px,y_px,x_nm,y_nm,sigma_px,response,neighbour_sum_nm,is_error,is_counted\n" +
-			"1,11.0,22.0,5.5,11.0,3.0,0.5,,,\n2,14.0,25.0,7.0,12.5,6.0,0.25,,,\n", AtomsTable.of(ATOMS,
-				0.5, 10, 20).toText());
+			"1,11.0,22.0,5.5,11.0,3.0,0.5,,,\n2,14.0,25.0,7.0,12.5,6.0,0.25,,,\n", AtomsTable.of(
+				RefinedAtoms.asDetected(ATOMS), 0.5, 10, 20).toText());
 	}
 
 	@Test
 	void withoutAPixelSizeLengthsStayEmpty() {
-		assertEquals("1,1.0,2.0,,,3.0,0.5,,,", AtomsTable.of(ATOMS, Double.NaN, 0, 0).toText().lines()
-			.skip(1).findFirst().orElseThrow());
+		assertEquals("1,1.0,2.0,,,3.0,0.5,,,", AtomsTable.of(RefinedAtoms.asDetected(ATOMS), Double.NaN, 0,
+			0).toText().lines().skip(1).findFirst().orElseThrow());
+	}
+
+	@Test
+	void refinedAtomsComeBackFromTheFile() {
+		final double nan = Double.NaN;
+		final RefinedAtoms refined = new RefinedAtoms(Refinement.GAUSSIAN, FitOptions.ELLIPTIC, List.of(
+			new RefinedAtom(new Blob(1.1, 2.2, 3, 0.5), 3.3, 2.9, 30, 100, 7, 1.0 / 3, 0.04,
+				RefinementStatus.OK), new RefinedAtom(ATOMS.get(1), nan, nan, nan, nan, nan, nan, nan,
+					RefinementStatus.DIVERGED)));
+		final Path file = folder.resolve("atoms.csv");
+		AtomsTable.of(refined, 0.5, 10, 20).write(file);
+		final CsvTable table = CsvTable.read(file);
+		assertEquals(11.1, table.number(0, "x_px"));
+		assertEquals(1.0 / 3, table.number(0, "x_error_px"));
+		assertEquals(0.02, table.number(0, "y_error_nm"));
+		assertEquals("ok", table.get(0, "refined"));
+		assertEquals(30, table.number(0, "fit_angle_deg"));
+		assertEquals(100, table.number(0, "fit_height"));
+		assertEquals(14, table.number(1, "x_px"));
+		assertEquals("diverged", table.get(1, "refined"));
+		assertTrue(Double.isNaN(table.number(1, "x_error_nm")));
 	}
 }

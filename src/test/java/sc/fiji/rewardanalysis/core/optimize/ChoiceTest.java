@@ -267,6 +267,27 @@ class ChoiceTest {
 		assertEquals(12, study.evaluations().stream().map(Evaluation::configuration).distinct().count());
 	}
 
+	/** "a" is perfect everywhere, "c" in a corner only; both are known to be in the end. */
+	@Test
+	void looksForEquallyGoodChoices() {
+		final Study study = new Study(SPACE, List.of(new Objective("a", "", Link.squareRoot(), 1),
+			new Objective("b", "", Link.squareRoot(), 1)), new BayesianEngine(), 1);
+		final int[] count = new int[4];
+		for (int i = 0; i < 60; i++) {
+			final Trial trial = study.ask();
+			final String mode = MODE.option(trial.configuration());
+			count[MODE.options().indexOf(mode)]++;
+			final double x = trial.configuration().get("x");
+			final double error = mode.equals("a") ? 0 : mode.equals("c") ? Math.max(0, x - 0.1) : 0.9;
+			study.tell(trial, Observation.of(error, error), 0);
+		}
+		final List<String> perfect = study.front().stream().map(e -> MODE.option(e.configuration()))
+			.distinct().sorted().toList();
+		assertEquals(List.of("a", "c"), perfect, () -> Arrays.toString(count));
+		for (final int c : count)
+			assertTrue(c >= 8, () -> Arrays.toString(count));
+	}
+
 	@Test
 	void resumesWithTheSameProposals() {
 		final Study whole = new Study(SPACE, PLAIN, new BayesianEngine(), 3);

@@ -94,8 +94,8 @@ class AtomFindingSearchTest {
 		for (final Range ladder : SigmaLadders.of(task.ranges())) {
 			final Configuration scales = analysis.configuration(ladder.low(), ladder.high());
 			for (int i = 0; i < 60; i++) {
-				final AtomSet atoms = analysis.analyse(scales.with("threshold", sample(random, task.ranges()
-					.threshold())).with("overlap", sample(random, task.ranges().overlap())), Progress.NONE);
+				final AtomSet atoms = analysis.analyse(analysis.at(scales, sample(random, task.ranges()
+					.threshold()), sample(random, task.ranges().overlap())), Progress.NONE);
 				if (!atoms.isFeasible()) continue;
 				final double qc = CountError.band().score(atoms).value(), er = new SpacingError().score(
 					atoms).value();

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
@@ -105,8 +107,10 @@ class PreparedImagesTest {
 	void theSearchLooksAtTheRightImage() {
 		final PreparedImages images = images(ALL);
 		final AtomPhysics physics = ExpectedPhysics.of(Ybco.LATTICE, Ybco.PIXEL, Ybco.AREA, 0.8, 0.02);
+		final Map<Preparation, Range> thresholds = new HashMap<>();
+		images.all().forEach(p -> thresholds.put(p, new Range(0.01 + 0.001 * thresholds.size(), 0.5)));
 		final LogAtomFinding finding = new LogAtomFinding(images, Ybco.AREA, physics, new LogRanges(
-			new Range(1.5, 4), new Range(2, 8), 4, new Range(0.01, 0.5), new Range(0, 0.9)));
+			new Range(1.5, 4), new Range(2, 8), 4, new Range(0.01, 0.5), new Range(0, 0.9)), thresholds);
 		assertEquals(7, finding.searchSpace().dimension());
 		final double[] unit = { 0.5, 0.5, 0.2, 0.5, 0, 0, 0 };
 		for (int round = 0; round < 2; round++)
@@ -116,6 +120,10 @@ class PreparedImagesTest {
 				final Configuration c = finding.searchSpace().at(unit);
 				final Preparation p = finding.preparation(c);
 				assertEquals((choice & 1) == 1, p.backgroundSigma() > 0);
+				final Range range = thresholds.get(p);
+				// A fifth of the way, on a logarithmic scale.
+				assertEquals(Math.pow(range.low(), 0.8) * Math.pow(0.5, 0.2), finding.parameters(c)
+					.threshold(), 1e-12);
 				assertEquals(new LogDetector(p.normalized(image, Ybco.AREA, Normalization.MIN_MAX,
 					Progress.NONE)).blobs(finding.parameters(c), Progress.NONE), finding.analyse(c,
 						Progress.NONE).atoms());

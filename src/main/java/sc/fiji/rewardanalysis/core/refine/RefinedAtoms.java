@@ -1,0 +1,79 @@
+package sc.fiji.rewardanalysis.core.refine;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * All atoms of an image after their refinement, in the order of their detection.
+ *
+ * @param method how they were refined
+ * @param options of Gaussian fits
+ * @param atoms each of them, whether refined or kept as detected
+ */
+public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAtom> atoms) {
+
+	public RefinedAtoms {
+		Checks.given("refine", method);
+		Checks.given("fit options", options);
+		atoms = List.copyOf(atoms);
+	}
+
+	/** Atoms that weren't refined. */
+	public static RefinedAtoms asDetected(final List<Blob> blobs) {
+		return new RefinedAtoms(Refinement.NONE, FitOptions.ROUND, blobs.stream().map(b -> RefinedAtom
+			.kept(b, RefinementStatus.NOT_REFINED)).toList());
+	}
+
+	/** The atoms at their refined positions, or where they were detected if that failed. */
+	public List<Blob> blobs() {
+		return atoms.stream().map(RefinedAtom::blob).toList();
+	}
+
+	/** Whether a refinement was asked for. */
+	public boolean isRefined() {
+		return method != Refinement.NONE;
+	}
+
+	/** How many atoms have which status. */
+	public Map<RefinementStatus, Integer> counts() {
+		final Map<RefinementStatus, Integer> counts = new EnumMap<>(RefinementStatus.class);
+		atoms.forEach(a -> counts.merge(a.status(), 1, Integer::sum));
+		return counts;
+	}
+
+	/** One sentence: how many were refined and how well, how many weren't and why. */
+	public String summary() {
+		if (!isRefined()) return "as detected, to the pixel.";
+		final Map<RefinementStatus, Integer> counts = counts();
+		final int held = counts.getOrDefault(RefinementStatus.HELD, 0);
+		final int refined = counts.getOrDefault(RefinementStatus.OK, 0) + held;
+		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined()).map(
+			e -> e.getValue() + " " + e.getKey().word()).collect(Collectors.joining(", "));
+		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s.", refined, atoms.size(), name(),
+			held > 0 ? " (" + held + " with the blob's width)" : "",
+			method == Refinement.GAUSSIAN && refined > 0 ? String.format(Locale.ROOT,
+				", median standard error %.3f px", medianError()) : "", kept.isEmpty() ? ""
+					: "; kept as detected: " + (atoms.size() - refined) + " (" + kept + ")");
+	}
+
+	private String name() {
+		return switch (method) {
+			case NONE -> "nothing";
+			case QUADRATIC -> "quadratic interpolation";
+			case GAUSSIAN -> options.elliptic() ? "elliptic Gaussian fits" : "Gaussian fits";
+		};
+	}
+
+	/** Of x and y together, px. */
+	private double medianError() {
+		final double[] errors = atoms.stream().filter(RefinedAtom::isRefined).mapToDouble(a -> Math.sqrt(
+			(a.errorX() * a.errorX() + a.errorY() * a.errorY()) / 2)).sorted().toArray();
+		return errors[errors.length / 2];
+	}
+}
