@@ -13,6 +13,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 
 /**
@@ -39,32 +40,47 @@ public final class ExactFrontStudy {
 			for (int image = 1; image <= images; image++) {
 				final SimulatedImage simulated = LogStarStudy.image(size, noise, image);
 				for (int seed = 0; seed < seeds; seed++)
-					out.println(image + "," + noise + "," + run(simulated, SearchEngine.BAYESIAN, seed));
-				String line = "";
-				double least = Double.POSITIVE_INFINITY;
-				for (int i = 0; i < repeats; i++) {
-					line = run(simulated, SearchEngine.EXACT, 0);
-					least = Math.min(least, Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)));
-				}
-				out.println(image + "," + noise + "," + line + "," + least);
+					out.println(image + "," + noise + ",bayesian," + run(simulated, SearchEngine.BAYESIAN, null,
+						seed) + ",");
+				out.println(image + "," + noise + ",exact," + repeat(simulated, null, repeats));
+				out.println(image + "," + noise + ",exact at fixed scales," + repeat(simulated, new Range(4.5,
+					7), repeats));
 			}
 	}
 
+	private static String repeat(final SimulatedImage simulated, final Range scales,
+		final int repeats)
+	{
+		String line = "";
+		double least = Double.POSITIVE_INFINITY;
+		for (int i = 0; i < repeats; i++) {
+			line = run(simulated, SearchEngine.EXACT, scales, 0);
+			least = Math.min(least, Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)));
+		}
+		return line + "," + least;
+	}
+
+	/** @param scales smallest and largest, px; null to search them */
 	private static String run(final SimulatedImage simulated, final SearchEngine engine,
-		final long seed)
+		final Range scales, final long seed)
 	{
 		final long start = System.nanoTime();
 		final Area area = Area.image((int) simulated.image().dimension(0), (int) simulated.image()
 			.dimension(1));
-		final AtomFindingTask task = new AtomFindingTask(simulated.image(), area, AtomFindingSettings
-			.of(Lattices.get("YBa2Cu3O7-100"), LogStarStudy.PIXEL), Progress.NONE);
+		final AtomFindingSettings derived = AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"),
+			LogStarStudy.PIXEL);
+		final AtomFindingTask task = new AtomFindingTask(simulated.image(), area, scales == null
+			? derived : new AtomFindingSettings(derived.lattice(), derived.pixelSize(), derived
+				.preparation(), derived.normalization(), derived.countRule(), derived.dsFraction(), derived
+					.pixelTolerance(), derived.numSigma(), Range.fixed(scales.low()), Range.fixed(scales
+						.high()), null, null), Progress.NONE);
 		final AtomFindingSearch.Result result = task.search().run(engine, new StopRule(60, false), seed,
 			Progress.NONE);
 		final AtomSolution s = task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(),
 			Progress.NONE);
 		final double milliseconds = (System.nanoTime() - start) * 1e-6;
 		final var exact = result.report().exact();
-		return String.format(Locale.ROOT, "%s,%.4f,%.4f,%.4f,%d,%d,%d,%d,%d,%.4f,%.1f", engine,
+		return String.format(Locale.ROOT, "%.4f,%.4f,%.4f,%d,%d,%d,%d,%d,%.4f,%.1f",
 			LogStarStudy.match(s, simulated, area).f1(), s.evaluation().objectives()[0], s.evaluation()
 				.objectives()[1], result.study().evaluations().size(), exact.candidates(), exact.pairs(),
 			exact.cells(), exact.outcomes(), result.report().reached(), milliseconds);

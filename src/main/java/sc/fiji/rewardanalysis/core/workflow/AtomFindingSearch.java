@@ -103,8 +103,10 @@ public final class AtomFindingSearch {
 		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), progress.part(0.5, 1),
 			e -> {});
 		progress.checkCanceled();
-		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, String.format(Locale.ROOT,
-			"%d outcomes were told apart.", front.outcomes()), front, reached(study, front)));
+		final String stop = String.format(Locale.ROOT,
+			"All %d cells are covered, %d outcomes were told apart.", front.cells(), front.outcomes());
+		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
+			front)));
 	}
 
 	private Result bayesian(final Study study, final String reason, final StopRule rule,

@@ -12,11 +12,14 @@ import java.util.List;
  * the width that fits above the largest min_sigma. So all have the same step between
  * scales, and they begin a whole number of steps apart: they share scales, and with
  * them planes and maxima, which are most of the work. With ten scales each and derived
- * ranges that makes 40 planes instead of 150.
+ * ranges that makes 40 planes instead of 160.
  */
 final class SigmaLadders {
 
-	private static final int LADDERS = 12;
+	private static final int LADDERS = 15;
+
+	/** Largest scales that are tried if the smallest one is given. */
+	private static final int ENDS = 5;
 
 	/** Steps are multiples of 1 / 2^16 px, whose sums have no rounding errors. */
 	private static final double GRAIN = 1 << 16;
@@ -29,10 +32,9 @@ final class SigmaLadders {
 		final int n = ranges.numSigma();
 		final List<Range> ladders = new ArrayList<>();
 		if (min.low() == min.high()) {
-			// Then the largest scale is all there is to choose.
-			final int ends = n == 1 || max.low() == max.high() ? 1 : LADDERS;
-			for (int i = 0; i < ends; i++)
-				add(ladders, ranges, min.low(), max.high() - i * (max.high() - max.low()) / LADDERS);
+			if (n == 1 || max.low() == max.high()) add(ladders, ranges, min.low(), max.high());
+			else for (int i = 0; i < ENDS; i++)
+				add(ladders, ranges, min.low(), max.low() + i * (max.high() - max.low()) / (ENDS - 1));
 			return ladders;
 		}
 		final double room = min.high() - min.low();
