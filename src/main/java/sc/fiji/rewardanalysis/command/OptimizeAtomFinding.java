@@ -23,7 +23,6 @@ import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
-import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -31,6 +30,7 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -39,6 +39,7 @@ import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
@@ -103,12 +104,16 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "Smooths by a tenth of the columns' shortest distance; search: if the result fits the crystal better.")
 	private String denoise = "off";
 
+	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian" }, persist = false,
+		description = "exact: every threshold and overlap at a few sigma settings. bayesian: as many parameter sets as given below. auto: exact unless the image has too many maxima.")
+	private String engine = "auto";
+
 	@Parameter(label = "Evaluations", min = "1", persist = false,
-		description = "How many parameter sets are tried.")
+		description = "How many parameter sets the Bayesian search tries.")
 	private int evaluations = 60;
 
 	@Parameter(label = "Seed", persist = false,
-		description = "The same seed gives the same result.")
+		description = "Of the Bayesian search: the same seed gives the same result.")
 	private long seed = 1;
 
 	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },
@@ -193,16 +198,17 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
 			progress.part(0, 0.02));
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final Study study = task.newStudy(new BayesianEngine(), seed);
-		final String stop = task.run(study, rule, progress.part(0.02, 0.97), e -> {});
+		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
+			engine), rule, seed, progress.part(0.02, 0.97));
+		final Study study = result.study();
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
 		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
 			1));
-		progress.update(1, stop);
+		progress.update(1, result.report().stop());
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
-			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), stop,
-			pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
+			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), result
+				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
 		report(analysed, task, study, picked, refined, run);
 	}
 
@@ -225,15 +231,16 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	{
 		final AtomFindingFiles files = new AtomFindingFiles(task, study, run);
 		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked,
-			refined);
+			refined, run);
 		if (picked == null) throw new RewardAnalysisException(
-			"None of %d evaluations found 5 atoms in the counted area; check the crystal, the pixel size, " +
-				"whether atoms are bright or dark, and the ranges.", study.evaluations().size());
+			"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
+				"the pixel size, whether atoms are bright or dark, and the ranges.");
 		AtomOverlay.show(analysed, refined.blobs(), picked.errors());
 		Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
 		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, task::expectation,
+		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, s -> subtitle(task, s,
+			run),
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
 				final RefinedAtoms atoms = refine(analysed, solution, Progress.NONE);
@@ -244,15 +251,21 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	private void write(final Path folder, final AtomFindingFiles files,
 		final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RefinedAtoms refined)
+		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run)
 	{
 		files.write(folder, picked, refined);
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
-			task.expectation(picked));
+			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
 			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));
+	}
+
+	private static String subtitle(final AtomFindingTask task, final AtomSolution solution,
+		final RunRecord run)
+	{
+		return task.expectation(solution) + "\n" + run.search().verification();
 	}
 
 	private AtomFindingSettings settings() {

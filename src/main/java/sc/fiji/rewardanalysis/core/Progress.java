@@ -50,4 +50,19 @@ public interface Progress {
 			}
 		};
 	}
+
+	/** A view of this progress that only hears of a cancel. */
+	default Progress silent() {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
 }

@@ -225,8 +225,8 @@ class CommandsTest {
 	@Test
 	void optimizeWritesWhatItPromises() throws Exception {
 		final ImagePlus image = ybco();
-		Commands.succeed(OptimizeAtomFinding.class, "image", image, "evaluations", 10, "seed", 4L,
-			"output_folder", folder.toFile());
+		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations",
+			10, "seed", 4L, "output_folder", folder.toFile());
 		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "pareto.csv", "pareto.png",
 			"study.json", "summary.txt"), names(folder));
 		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
@@ -235,6 +235,21 @@ class CommandsTest {
 		assertTrue(atoms.size() > 30 && atoms.size() < 70, atoms.size() + " atoms");
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
+		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
+			"% of the exact hypervolume"), summary);
+	}
+
+	@Test
+	void smallImagesAreSearchedExactly() throws Exception {
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "output_folder", folder.toFile());
+		final String summary = Files.readString(folder.resolve("summary.txt"));
+		assertTrue(summary.contains("Search:     exact. The exact search is little work here") && summary
+			.contains("Exact front of all "), summary);
+		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
+		assertTrue(evaluations.size() > 0);
+		assertTrue(Files.readString(folder.resolve("study.json")).contains("\"engine\": \"exact\""));
+		Commands.refuse(OptimizeAtomFinding.class, words("engine", "auto, exact, bayesian"), "image",
+			ybco(), "engine", "magic");
 	}
 
 	/** The macro line names every input with its present value, and repeats the run. */
@@ -243,7 +258,8 @@ class CommandsTest {
 		final Path first = folder.resolve("first run"), second = folder.resolve("second");
 		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "evaluations", 9, "count_reward",
 			"paper", "overlap_low", 0.2, "overlap_high", 0.3, "output_folder", first.toFile());
-		final String line = Files.readAllLines(first.resolve("summary.txt")).get(6);
+		final String line = Files.readAllLines(first.resolve("summary.txt")).stream().filter(l -> l
+			.startsWith("Macro:")).findFirst().orElseThrow();
 		final var matcher = java.util.regex.Pattern.compile("(\\w+)=(\\[[^\\]]*\\]|[^\\s\"]+)").matcher(
 			line);
 		final List<Object> inputs = new ArrayList<>(List.of("image", ybco()));

@@ -36,7 +36,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
  */
 public final class LogStarStudy {
 
-	private static final double PIXEL = 0.015;
+	static final double PIXEL = 0.015;
 
 	/** nm: matches within it, atoms nearer to the border than the rim don't count. */
 	private static final double TOLERANCE = 0.05, RIM = 0.1;

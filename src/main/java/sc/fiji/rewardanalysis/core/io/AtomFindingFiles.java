@@ -105,7 +105,7 @@ public final class AtomFindingFiles {
 	}
 
 	/**
-	 * Six lines for a person, and the macro lines that repeat the run and the picked
+	 * Eight lines for a person, and the macro lines that repeat the run and the picked
 	 * detection.
 	 */
 	public String summary(final AtomSolution picked, final RefinedAtoms refined) {
@@ -129,8 +129,11 @@ public final class AtomFindingFiles {
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
 					.preparation()), filters(picked.preparation()), choice(picked), study.front().size()), //
 			String.format(Locale.ROOT,
-				"Time:       %.1f s. %s Seed %d, Reward Analysis %s.", run.seconds(), run.stop(), study.seed(),
-				Version.current()), //
+				"Search:     %s. %s %s", run.search().engine().name().toLowerCase(Locale.ROOT), run.search()
+					.reason(), run.search().stop()), //
+			"Verified:   " + run.search().verification(), //
+			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
+				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
 			"Detection:  " + detection(picked, refined), //
 			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");

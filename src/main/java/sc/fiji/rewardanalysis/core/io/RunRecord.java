@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.io;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /**
  * What belongs to a run besides its study: where the image came from, and how it was
@@ -15,19 +16,19 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
  * @param width its width, px
  * @param height its height, px
  * @param hash SHA-256 of the analysed pixels as big-endian floats
- * @param stop why the run ended, in words
+ * @param search how the search went
  * @param pick the rule by which a solution was picked
  * @param seconds what the whole run took
  * @param macro the macro line that repeats it
  */
 public record RunRecord(String imageName, int imageWidth, int imageHeight, int x, int y,
-	int width, int height, String hash, String stop, Pick pick, double seconds, String macro)
+	int width, int height, String hash, SearchReport search, Pick pick, double seconds, String macro)
 {
 
 	public RunRecord {
 		Checks.given("image name", imageName);
 		Checks.given("hash", hash);
-		Checks.given("stop reason", stop);
+		Checks.given("search", search);
 		Checks.given("pick", pick);
 		Checks.given("macro", macro);
 	}

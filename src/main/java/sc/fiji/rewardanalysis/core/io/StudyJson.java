@@ -20,6 +20,8 @@ import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.ExactFront;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /** A study with all that is needed to repeat it, as JSON. */
 final class StudyJson {
@@ -50,7 +52,8 @@ final class StudyJson {
 		json.add("objectives", objectives());
 		json.add("held_out", heldOut());
 		json.addProperty("tie_breaker", task.tieBreaker().name());
-		json.addProperty("stop_reason", run.stop());
+		json.addProperty("stop_reason", run.search().stop());
+		json.add("search", search(run.search()));
 		json.addProperty("hypervolume", study.hypervolume());
 		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));
 		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
@@ -63,6 +66,35 @@ final class StudyJson {
 		json.add("evaluations", evaluations);
 		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
 			.toJson(json) + "\n";
+	}
+
+	private static JsonObject search(final SearchReport report) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("engine", report.engine().name().toLowerCase(java.util.Locale.ROOT));
+		json.addProperty("reason", report.reason());
+		json.addProperty("verification", report.verification());
+		final ExactFront exact = report.exact();
+		if (exact == null) return json;
+		json.add("reached_of_exact_hypervolume", number(report.reached()));
+		json.addProperty("exact_sigma_settings", exact.settings());
+		json.addProperty("exact_candidates", exact.candidates());
+		json.addProperty("exact_pairs", exact.pairs());
+		json.addProperty("exact_cells", exact.cells());
+		json.addProperty("exact_outcomes", exact.outcomes());
+		final JsonArray front = new JsonArray();
+		exact.points().forEach(p -> front.add(point(p)));
+		json.add("exact_front", front);
+		return json;
+	}
+
+	private static JsonObject point(final ExactFront.Point point) {
+		final JsonObject json = new JsonObject();
+		json.add("parameters", map(point.configuration().asMap()));
+		json.addProperty("atoms_counted", point.count());
+		json.addProperty("errors", point.errors());
+		json.add("objectives", numbers(point.countError(), point.spacingError()));
+		json.addProperty("cell_size", point.size());
+		return json;
 	}
 
 	private static JsonObject versions() {

@@ -35,7 +35,10 @@ public final class Study {
 	private final Engine engine;
 	private final long seed;
 
-	private final Deque<Configuration> queue = new ArrayDeque<>();
+	/** A configuration that is to be tried next, and who proposed it. */
+	private record Queued(Configuration configuration, String origin) {}
+
+	private final Deque<Queued> queue = new ArrayDeque<>();
 	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
 	private final List<Evaluation> evaluations = new ArrayList<>();
 	private final List<Double> trace = new ArrayList<>();
@@ -68,7 +71,18 @@ public final class Study {
 	 * @throws RewardAnalysisException if it is not in the search space
 	 */
 	public void enqueue(final Configuration configuration) {
-		queue.addLast(space.completed(configuration));
+		enqueue(configuration, USER);
+	}
+
+	/**
+	 * The same for a configuration that somebody else than the user or the engine
+	 * proposes.
+	 *
+	 * @param origin a word for who it is
+	 */
+	public void enqueue(final Configuration configuration, final String origin) {
+		final Configuration completed = space.completed(configuration);
+		queue.addLast(new Queued(completed, Checks.given("The origin of a configuration", origin)));
 	}
 
 	/** What to try next: the user's configurations first, then the engine's. */
@@ -79,8 +93,9 @@ public final class Study {
 		return trial;
 	}
 
-	private Trial queued(final Configuration configuration) {
-		return new Trial(nextId, configuration, space.toUnit(configuration), USER, Double.NaN);
+	private Trial queued(final Queued next) {
+		return new Trial(nextId, next.configuration, space.toUnit(next.configuration), next.origin,
+			Double.NaN);
 	}
 
 	private Trial proposed() {

@@ -1,8 +1,8 @@
 package sc.fiji.rewardanalysis.core.reward;
 
-import net.imglib2.KDTree;
-import net.imglib2.RealPoint;
-import net.imglib2.neighborsearch.NearestNeighborSearchOnKDTree;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Blob;
 
 /**
  * The fraction of the area that is farther from any atom than a point of the
@@ -24,19 +24,38 @@ public final class CoverageGap extends AtomReward {
 		final AtomPhysics p = set.physics();
 		final double limit = TOLERANCE * p.coveringRadius() / p.pixelSize();
 		final double step = Math.max(1, limit / 4);
-		final KDTree<Integer> tree = set.tree();
-		final var search = new NearestNeighborSearchOnKDTree<>(tree);
-		final RealPoint point = new RealPoint(2);
+		final double[] xs = samples(p.judged().minX(), p.judged().maxX(), step);
+		final double[] ys = samples(p.judged().minY(), p.judged().maxY(), step);
+		final boolean[] covered = new boolean[xs.length * ys.length];
+		for (final Blob atom : set.atoms())
+			cover(atom, limit, step, xs, ys, covered);
 		long empty = 0, all = 0;
-		for (double y = p.judged().minY() + step / 2; y < p.judged().maxY(); y += step)
-			for (double x = p.judged().minX() + step / 2; x < p.judged().maxX(); x += step) {
-				if (!p.judged().contains(x, y)) continue;
+		for (int j = 0; j < ys.length; j++)
+			for (int i = 0; i < xs.length; i++) {
+				if (!p.judged().contains(xs[i], ys[j])) continue;
 				all++;
-				point.setPosition(x, 0);
-				point.setPosition(y, 1);
-				search.search(point);
-				if (search.getSquareDistance() > limit * limit) empty++;
+				if (!covered[j * xs.length + i]) empty++;
 			}
 		return Score.of(all == 0 ? Double.NaN : (double) empty / all);
+	}
+
+	private static double[] samples(final double low, final double high, final double step) {
+		final int n = (int) Math.max(0, Math.ceil((high - low) / step - 0.5));
+		return IntStream.range(0, n).mapToDouble(i -> low + (i + 0.5) * step).toArray();
+	}
+
+	/** Marks the samples within a distance of an atom. */
+	private static void cover(final Blob atom, final double limit, final double step,
+		final double[] xs, final double[] ys, final boolean[] covered)
+	{
+		if (xs.length == 0 || ys.length == 0) return;
+		final int reach = (int) (limit / step) + 1;
+		final int column = (int) Math.round((atom.x() - xs[0]) / step);
+		final int row = (int) Math.round((atom.y() - ys[0]) / step);
+		for (int j = Math.max(0, row - reach); j <= Math.min(ys.length - 1, row + reach); j++)
+			for (int i = Math.max(0, column - reach); i <= Math.min(xs.length - 1, column + reach); i++) {
+				final double dx = xs[i] - atom.x(), dy = ys[j] - atom.y();
+				if (dx * dx + dy * dy <= limit * limit) covered[j * xs.length + i] = true;
+			}
 	}
 }

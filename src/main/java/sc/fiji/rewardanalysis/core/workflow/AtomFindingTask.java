@@ -173,6 +173,15 @@ public final class AtomFindingTask {
 		return optimization.run(study, rule, progress, listener);
 	}
 
+	LogAtomFinding analysis() {
+		return analysis;
+	}
+
+	/** A search of this task's parameters, exact or Bayesian. */
+	public AtomFindingSearch search() {
+		return new AtomFindingSearch(this, analysis);
+	}
+
 	/**
 	 * The solution that a rule picks from the front. QC and ER are blind within the
 	 * band of possible counts and often several solutions have neither error; of those

@@ -54,6 +54,9 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	 */
 	private static final double FLOOR = 0.5;
 
+	/** max_sigma is a multiple of 1 / 2^32 px, so that it can be asked for exactly. */
+	private static final double GRAIN = 1L << 32;
+
 	private record Key(Preparation preparation, List<Double> sigmas, double floor) {}
 
 	private final PreparedImages images;
@@ -131,7 +134,8 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
 		final double highest = ranges.maxSigma().high();
 		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
-		return new LogParameters(minSigma, Math.max(minSigma, Math.min(highest, maxSigma)), ranges
+		final double rounded = Math.rint(maxSigma * GRAIN) / GRAIN;
+		return new LogParameters(minSigma, Math.max(lowest, Math.min(highest, rounded)), ranges
 			.numSigma(), threshold(c), c.get("overlap"));
 	}
 
@@ -144,6 +148,62 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	private boolean sharesThresholds() {
 		return Set.copyOf(thresholds.values()).size() == 1;
+	}
+
+	/**
+	 * A point of the search space with these scales, the lowest threshold, the lowest
+	 * overlap and the first preparation.
+	 *
+	 * @param minSigma in its range
+	 * @param maxSigma in its range, not below minSigma; a multiple of 1 / 2^32 px if
+	 *          {@link #parameters} shall have it to the last bit
+	 */
+	Configuration configuration(final double minSigma, final double maxSigma) {
+		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
+		final double span = Math.log(ranges.maxSigma().high() / lowest);
+		final boolean free = ranges.maxSigma().low() < ranges.maxSigma().high() && span > 0;
+		return space.at(new double[space.dimension()]).with("min_sigma", minSigma).with(
+			MAX_SIGMA_POSITION, free ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) / span)) : 0);
+	}
+
+	/** The same configuration with another threshold and overlap, both in their ranges. */
+	Configuration at(final Configuration c, final double threshold, final double overlap) {
+		final Configuration other = c.with("overlap", overlap);
+		if (sharesThresholds()) return other.with("threshold", threshold);
+		final Range range = thresholds(c);
+		return other.with(THRESHOLD_POSITION, Math.max(0, Math.min(1, Math.log(threshold / range.low()) /
+			Math.log(range.high() / range.low()))));
+	}
+
+	/** What a configuration says of scales and preparation: with the lowest threshold and overlap. */
+	Configuration setting(final Configuration c) {
+		return at(c, thresholds(c).low(), ranges.overlap().low());
+	}
+
+	/** The thresholds to search with a configuration's preparation. */
+	Range thresholds(final Configuration c) {
+		return thresholds.get(preparation(c));
+	}
+
+	/**
+	 * What the lowest threshold of the range finds with a configuration's preparation and
+	 * scales before pruning, by falling response.
+	 */
+	List<Blob> candidates(final Configuration c, final Progress progress) {
+		final LogParameters all = parameters(c).withThreshold(thresholds(c).low());
+		return scaleSpace(preparation(c), all, progress).peaks(all);
+	}
+
+	Area area() {
+		return area;
+	}
+
+	AtomPhysics physics() {
+		return physics;
+	}
+
+	LogRanges ranges() {
+		return ranges;
 	}
 
 	/** How the image is prepared at a point of the search space. */

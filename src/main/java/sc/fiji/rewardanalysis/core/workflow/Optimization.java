@@ -74,7 +74,7 @@ public final class Optimization<R> {
 				(done + 1) + " of " + rule.budget()));
 			if (reason.isPresent()) return reason.get();
 			try {
-				listener.accept(step(study, silent(progress)));
+				listener.accept(step(study, progress.silent()));
 			}
 			catch (final CancellationException exc) {
 				return rule.reason(study, progress).orElse("Cancelled.");
@@ -97,19 +97,5 @@ public final class Optimization<R> {
 		}
 		final double seconds = (System.nanoTime() - start) * 1e-9;
 		return study.tell(trial, new Observation(signals, feasible.test(result), metrics), seconds);
-	}
-
-	/** Of a single evaluation only the cancellation matters. */
-	private static Progress silent(final Progress progress) {
-		return new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public boolean isCanceled() {
-				return progress.isCanceled();
-			}
-		};
 	}
 }

@@ -36,6 +36,8 @@ import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /** What a run of eight evaluations writes, in a locale with decimal commas. */
 class AtomFindingFilesTest {
@@ -43,7 +45,8 @@ class AtomFindingFilesTest {
 	private static final String MACRO = "run(\"Optimize Atom Finding...\", \"seed=9\");";
 
 	private static final RunRecord RECORD = new RunRecord("my image.tif", 300, 200, 40, 50, 128, 128,
-		"cafe", "All 8 evaluations are done.", Pick.KNEE, 1.25, MACRO);
+		"cafe", new SearchReport(SearchEngine.BAYESIAN, "As asked.", "All 8 evaluations are done.", null,
+			Double.NaN), Pick.KNEE, 1.25, MACRO);
 
 	private static final Locale BEFORE = Locale.getDefault();
 
@@ -207,15 +210,16 @@ class AtomFindingFilesTest {
 	}
 
 	@Test
-	void theSummaryIsSixLinesAndTheMacros() throws IOException {
+	void theSummaryIsEightLinesAndTheMacros() throws IOException {
 		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
 		final List<String> lines = Files.readAllLines(folder.resolve("summary.txt"));
-		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Time:",
-			"Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
+		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Search:",
+			"Verified:", "Time:", "Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
-		assertTrue(lines.get(5).contains("1.3 s") && lines.get(5).contains("Seed 9"), lines.get(5));
-		assertTrue(lines.get(6).endsWith(MACRO));
-		assertTrue(lines.subList(0, 6).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
+		assertTrue(lines.get(5).contains("bayesian. As asked. All 8"), lines.get(5));
+		assertTrue(lines.get(7).contains("1.25 s") && lines.get(7).contains("Seed 9"), lines.get(7));
+		assertTrue(lines.get(8).endsWith(MACRO));
+		assertTrue(lines.subList(0, 8).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),
 			"decimal points");
 	}
 

@@ -70,10 +70,10 @@ class LogAtomFindingTest {
 	@Test
 	void maxSigmaLiesBetweenMinSigmaAndItsLargest() {
 		final LogAtomFinding finding = finding(new Range(1, 4), new Range(2, 8));
-		assertEquals(Math.sqrt(4 * 8), maxSigma(finding, 4, 0.5), 1e-12);
-		assertEquals(Math.sqrt(2 * 8), maxSigma(finding, 1, 0.5), 1e-12, "not below its own range");
-		assertEquals(4, maxSigma(finding, 4, 0), 1e-12);
-		assertEquals(8, maxSigma(finding, 4, 1), 1e-12);
+		assertEquals(Math.sqrt(4 * 8), maxSigma(finding, 4, 0.5), 1e-9);
+		assertEquals(Math.sqrt(2 * 8), maxSigma(finding, 1, 0.5), 1e-9, "not below its own range");
+		assertEquals(4, maxSigma(finding, 4, 0), 1e-9);
+		assertEquals(8, maxSigma(finding, 4, 1), 1e-9);
 	}
 
 	private static double maxSigma(final LogAtomFinding finding, final double min,

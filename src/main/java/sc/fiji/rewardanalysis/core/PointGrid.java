@@ -1,0 +1,63 @@
+package sc.fiji.rewardanalysis.core;
+
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** Points sorted into square cells, to find those near another one. Immutable. */
+public final class PointGrid {
+
+	private final double cellSize, left, top;
+	private final int columns, rows;
+
+	/** Where the points of each cell begin among {@link #members}. */
+	private final int[] start;
+	private final int[] members;
+
+	/**
+	 * @param points px
+	 * @param cellSize side of a cell, above 0, px: about the distance that is asked for
+	 */
+	public PointGrid(final List<? extends Position> points, final double cellSize) {
+		this.cellSize = Checks.positive("cell size", cellSize);
+		left = points.stream().mapToDouble(Position::x).min().orElse(0);
+		top = points.stream().mapToDouble(Position::y).min().orElse(0);
+		columns = 1 + (int) ((points.stream().mapToDouble(Position::x).max().orElse(0) - left) /
+			cellSize);
+		rows = 1 + (int) ((points.stream().mapToDouble(Position::y).max().orElse(0) - top) / cellSize);
+		start = new int[columns * rows + 1];
+		for (final Position p : points)
+			start[cell(p) + 1]++;
+		for (int c = 0; c < columns * rows; c++)
+			start[c + 1] += start[c];
+		members = new int[points.size()];
+		final int[] next = start.clone();
+		for (int i = 0; i < members.length; i++)
+			members[next[cell(points.get(i))]++] = i;
+	}
+
+	private int cell(final Position p) {
+		return row(p.y()) * columns + column(p.x());
+	}
+
+	private int column(final double x) {
+		return Math.max(0, Math.min(columns - 1, (int) ((x - left) / cellSize)));
+	}
+
+	private int row(final double y) {
+		return Math.max(0, Math.min(rows - 1, (int) ((y - top) / cellSize)));
+	}
+
+	/**
+	 * Calls with the index of every point that lies within a distance, and of some more
+	 * beyond it. The order depends on the points alone.
+	 *
+	 * @param distance 0 or more, px
+	 */
+	public void forEachNear(final Position p, final double distance, final IntConsumer consumer) {
+		final int fromX = column(p.x() - distance), toX = column(p.x() + distance);
+		final int fromY = row(p.y() - distance), toY = row(p.y() + distance);
+		for (int y = fromY; y <= toY; y++)
+			for (int m = start[y * columns + fromX]; m < start[y * columns + toX + 1]; m++)
+				consumer.accept(members[m]);
+	}
+}

@@ -1,0 +1,129 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.PointGrid;
+import sc.fiji.rewardanalysis.core.Progress;
+
+/**
+ * For each of many candidates the others that may take part in making it a
+ * {@link SpacingError}, by distance. Whatever is left of the candidates, its nearest
+ * neighbours are no nearer than the nearest candidates; so if δ₁, δ₂, δ₃ are the
+ * distances of these, the fourth neighbour of an error is nearer than DS − δ₁ − δ₂ − δ₃.
+ * Immutable.
+ */
+public final class SpacingNeighbours {
+
+	private static final int POLL = 256;
+
+	/** Room for rounding where a sum is bounded instead of computed. */
+	static final double SAFE = 1 + 1e-12;
+
+	final double limit;
+	private final int[][] near;
+	private final double[][] distance;
+	private final boolean[] isJudged;
+
+	/**
+	 * @param candidates of them all that is left after pruning will be atoms
+	 * @param isAtom which of them lie in the analysed area; the others are nobody's
+	 *          neighbours
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public SpacingNeighbours(final List<Blob> candidates, final boolean[] isAtom,
+		final AtomPhysics physics, final Progress progress)
+	{
+		final int n = candidates.size();
+		limit = physics.neighbourSumLimit();
+		near = new int[n][];
+		distance = new double[n][];
+		isJudged = new boolean[n];
+		final double reach = limit / physics.pixelSize();
+		final Finder finder = new Finder(candidates, isAtom, reach);
+		for (int b = 0; b < n; b++) {
+			if (b % POLL == 0) progress.checkCanceled();
+			isJudged[b] = isAtom[b] && physics.judged().contains(candidates.get(b));
+			// δ₁ to δ₃ as far as they are below a third of DS, which bounds the rest.
+			finder.find(b, reach / 3);
+			double others = reach;
+			for (int i = 0; i < 3; i++)
+				others -= i < finder.found ? Math.sqrt(finder.square(i)) : reach / 3;
+			finder.find(b, Math.max(0, others) * SAFE);
+			near[b] = new int[finder.found];
+			distance[b] = new double[finder.found];
+			for (int i = 0; i < finder.found; i++) {
+				near[b][i] = finder.member(i);
+				// As a reward computes it.
+				distance[b][i] = Math.sqrt(finder.square(i)) * physics.pixelSize();
+			}
+		}
+	}
+
+	/** Those within a distance of a candidate, nearest first. */
+	private static final class Finder {
+
+		private final List<Blob> candidates;
+		private final boolean[] isAtom;
+		private final PointGrid grid;
+		private final double[] x, y;
+		private long[] sorted = new long[64];
+		private int found, self;
+
+		private Finder(final List<Blob> candidates, final boolean[] isAtom, final double reach) {
+			this.candidates = candidates;
+			this.isAtom = isAtom;
+			grid = new PointGrid(candidates, reach / 4);
+			x = candidates.stream().mapToDouble(Blob::x).toArray();
+			y = candidates.stream().mapToDouble(Blob::y).toArray();
+		}
+
+		private void find(final int b, final double reach) {
+			found = 0;
+			self = b;
+			if (!isAtom[b]) return;
+			grid.forEachNear(candidates.get(b), reach, c -> {
+				final double d = square(b, c);
+				if (d > reach * reach || c == b || !isAtom[c]) return;
+				if (found == sorted.length) sorted = Arrays.copyOf(sorted, 2 * found);
+				// Positive floats sort as their bits do. Candidates sit on whole pixels: no rounding.
+				sorted[found++] = (long) Float.floatToIntBits((float) d) << 32 | c;
+			});
+			Arrays.sort(sorted, 0, found);
+		}
+
+		private double square(final int b, final int c) {
+			final double dx = x[c] - x[b], dy = y[c] - y[b];
+			return dx * dx + dy * dy;
+		}
+
+		private int member(final int i) {
+			return (int) sorted[i];
+		}
+
+		private double square(final int i) {
+			return square(self, member(i));
+		}
+	}
+
+	/** How many candidates there are. */
+	int size() {
+		return near.length;
+	}
+
+	/** Whether a candidate can be an error. */
+	boolean isJudged(final int b) {
+		return isJudged[b];
+	}
+
+	/** Those near b; not to be changed. */
+	int[] near(final int b) {
+		return near[b];
+	}
+
+	/** Their distances, ascending, nm; not to be changed. */
+	double[] distance(final int b) {
+		return distance[b];
+	}
+}

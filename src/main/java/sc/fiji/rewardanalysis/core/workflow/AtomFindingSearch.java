@@ -1,0 +1,159 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Hypervolume;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+
+/**
+ * Searches the parameters of an {@link AtomFindingTask}: exactly where that is cheap,
+ * otherwise by Bayesian optimisation, whose front is then measured by the exact one.
+ * What is cheap is decided by counted work, so that every machine decides alike.
+ */
+public final class AtomFindingSearch {
+
+	/** The origin of the exact search's evaluations. */
+	public static final String ORIGIN = "exact";
+
+	/** Candidates times pairs that take a few seconds at most. */
+	private static final long MOST_WORK = 4_000_000_000L;
+
+	/** Settings of the scales at which a Bayesian front is measured. */
+	private static final int MEASURED = 8;
+
+	private final AtomFindingTask task;
+	private final LogAtomFinding analysis;
+	private final IntToDoubleFunction countError;
+	private final long mostWork;
+
+	AtomFindingSearch(final AtomFindingTask task, final LogAtomFinding analysis) {
+		this(task, analysis, MOST_WORK);
+	}
+
+	/** @param mostWork above which the exact search isn't taken unless asked for */
+	AtomFindingSearch(final AtomFindingTask task, final LogAtomFinding analysis,
+		final long mostWork)
+	{
+		this.task = task;
+		this.analysis = analysis;
+		this.mostWork = mostWork;
+		final var link = task.goals().get(0).link();
+		countError = link::value;
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param study its evaluations; those of the exact search are the cells that stand for
+	 *          its front
+	 * @param report how it went
+	 */
+	public record Result(Study study, SearchReport report) {}
+
+	/**
+	 * Searches.
+	 *
+	 * @param engine how
+	 * @param rule when a Bayesian search ends
+	 * @param seed of a Bayesian search
+	 * @throws CancellationException if an exact search is cancelled; a Bayesian one keeps
+	 *           what it has
+	 */
+	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+		final Progress progress)
+	{
+		Checks.given("engine", engine);
+		// Says so if there is nothing to search.
+		final Study study = task.newStudy(new BayesianEngine(), seed);
+		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, progress);
+		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
+		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
+			0, 0.5));
+		if (search.isTooMuch()) return bayesian(study, String.format(Locale.ROOT,
+			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
+			(double) limit), rule, progress.part(0.5, 1));
+		return exact(study, search, engine == SearchEngine.EXACT ? "As asked." : String.format(
+			Locale.ROOT,
+			"The exact search is little work here: %.1e candidates x overlapping pairs, %.0e are the limit.",
+			(double) search.work(), (double) limit), progress.part(0.5, 1));
+	}
+
+	private Result exact(final Study study, final ExactSearch search, final String reason,
+		final Progress progress)
+	{
+		final ExactFront front = search.front(progress.part(0, 0.5));
+		final List<ExactFront.Point> chosen = search.representatives(front);
+		chosen.forEach(p -> study.enqueue(p.configuration(), ORIGIN));
+		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), progress.part(0.5, 1),
+			e -> {});
+		progress.checkCanceled();
+		final String stop = String.format(Locale.ROOT,
+			"All %d cells are covered, %d outcomes were told apart.", front.cells(), front.outcomes());
+		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
+			front)));
+	}
+
+	private Result bayesian(final Study study, final String reason, final StopRule rule,
+		final Progress progress)
+	{
+		final String stop = task.run(study, rule, progress.part(0, 0.95), e -> {});
+		ExactFront front = null;
+		try {
+			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,
+				progress.part(0.95, 0.99));
+			if (!search.isTooMuch()) front = search.front(progress.part(0.99, 1));
+		}
+		catch (final CancellationException exc) {
+			// What was searched is worth keeping; it just isn't measured.
+			front = null;
+		}
+		return new Result(study, new SearchReport(SearchEngine.BAYESIAN, reason, stop, front, reached(
+			study, front)));
+	}
+
+	/** Each ladder of scales in each preparation. */
+	private List<Configuration> settings() {
+		List<Configuration> settings = SigmaLadders.of(analysis.ranges()).stream().map(l -> analysis
+			.configuration(l.low(), l.high())).toList();
+		for (final Parameter axis : analysis.searchSpace().axes())
+			if (axis instanceof final Parameter.Choice choice) {
+				final List<Configuration> former = settings;
+				settings = IntStream.range(0, choice.options().size()).boxed().flatMap(i -> former.stream()
+					.map(c -> c.with(choice.name(), i))).toList();
+			}
+		return settings;
+	}
+
+	/** Those of some evaluations: of each pair of objectives one first. */
+	private List<Configuration> settings(final List<Evaluation> evaluations) {
+		final Map<List<Double>, Evaluation> first = new LinkedHashMap<>();
+		for (final Evaluation e : evaluations)
+			first.putIfAbsent(Arrays.stream(e.objectives()).boxed().toList(), e);
+		return Stream.concat(first.values().stream(), evaluations.stream()).map(e -> analysis.setting(
+			e.configuration())).distinct().limit(MEASURED).toList();
+	}
+
+	private static double reached(final Study study, final ExactFront front) {
+		if (front == null) return Double.NaN;
+		final List<double[]> both = new ArrayList<>(Arrays.asList(front.objectives()));
+		study.front().forEach(e -> both.add(e.objectives()));
+		final double most = Hypervolume.of(both.toArray(double[][]::new), study.reference());
+		return most > 0 ? study.hypervolume() / most : Double.NaN;
+	}
+}

@@ -1,0 +1,52 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Hypervolume;
+
+/**
+ * The exact Pareto front over thresholds and overlaps, at some settings of the scales.
+ *
+ * @param points by the first objective, then the second, then by falling size. Several
+ *          may have the same objectives
+ * @param settings number of settings of the scales
+ * @param candidates maxima above the lowest threshold, of all settings
+ * @param pairs of overlapping candidates, of all settings
+ * @param cells of the planes of threshold and overlap: what trying everything would
+ *          have to evaluate
+ * @param outcomes stretches of these planes that were told apart
+ */
+public record ExactFront(List<Point> points, int settings, long candidates, long pairs,
+	long cells, long outcomes)
+{
+
+	/**
+	 * A cell on the front.
+	 *
+	 * @param configuration in the middle of the cell
+	 * @param count atoms in the counted area
+	 * @param errors atoms that the spacing error blames
+	 * @param countError first objective
+	 * @param spacingError second objective
+	 * @param size the cell's share of its plane, each parameter on its own scale
+	 */
+	public record Point(Configuration configuration, int count, int errors, double countError,
+		double spacingError, double size)
+	{}
+
+	public ExactFront {
+		points = List.copyOf(points);
+	}
+
+	/** The objectives of all points. */
+	double[][] objectives() {
+		return points.stream().map(p -> new double[] { p.countError, p.spacingError }).toArray(
+			double[][]::new);
+	}
+
+	/** What the front dominates up to a reference. */
+	public double hypervolume(final double[] reference) {
+		return Hypervolume.of(objectives(), reference);
+	}
+}
