@@ -1,0 +1,64 @@
+package sc.fiji.rewardanalysis.benchmark;
+
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import net.imglib2.img.Img;
+import net.imglib2.type.numeric.real.FloatType;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/** A whole LoG*: from the image as recorded to the picked atoms. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
+@Fork(1)
+public class SearchBenchmark {
+
+	@Param({ "256", "512" })
+	public int size;
+
+	@Param
+	public SearchEngine engine;
+
+	private Img<FloatType> image;
+	private AtomFindingSettings settings;
+
+	@Setup
+	public void prepare() {
+		image = BenchmarkImages.normalized(size);
+		settings = AtomFindingSettings.of(Lattices.get(BenchmarkImages.LATTICE),
+			BenchmarkImages.PIXEL_SIZE);
+	}
+
+	@Benchmark
+	public AtomSolution search() {
+		final AtomFindingTask task = new AtomFindingTask(image, Area.image(size, size), settings,
+			Progress.NONE);
+		final AtomFindingSearch.Result result = task.search().run(engine, new StopRule(60, false), 1,
+			Progress.NONE);
+		return task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(), Progress.NONE);
+	}
+}
