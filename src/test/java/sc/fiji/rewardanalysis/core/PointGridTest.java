@@ -37,7 +37,7 @@ class PointGridTest {
 				}
 			}
 		}
-		assertTrue(near > 300, "there is something to find");
+		assertTrue(near > 100, "there is something to find");
 	}
 
 	@Test
