@@ -31,8 +31,8 @@ public final class AtomFindingSearch {
 	/** The origin of the exact search's evaluations. */
 	public static final String ORIGIN = "exact";
 
-	/** Candidates times pairs that take a few seconds at most. */
-	private static final long MOST_WORK = 4_000_000_000L;
+	/** Candidates times pairs that take some ten seconds at most. */
+	private static final long MOST_WORK = 100_000_000_000L;
 
 	/** Settings of the scales at which a Bayesian front is measured. */
 	private static final int MEASURED = 8;

@@ -1,0 +1,48 @@
+package sc.fiji.rewardanalysis.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+class PointGridTest {
+
+	@Test
+	void nobodyNearIsMissed() {
+		final Random random = new Random(3);
+		int near = 0;
+		for (int trial = 0; trial < 100; trial++) {
+			final List<Blob> points = new ArrayList<>();
+			for (int i = random.nextInt(80); i >= 0; i--)
+				points.add(new Blob(50 * random.nextDouble() - 20, 30 * random.nextDouble(), 1, 1));
+			final double cell = 0.5 + 10 * random.nextDouble(), distance = 15 * random.nextDouble();
+			final PointGrid grid = new PointGrid(points, cell);
+			// Also around places outside all points.
+			final Blob centre = new Blob(80 * random.nextDouble() - 40, 60 * random.nextDouble() - 20, 1,
+				1);
+			final Set<Integer> named = new TreeSet<>();
+			grid.forEachNear(centre, distance, i -> assertTrue(named.add(i), "once each"));
+			for (int i = 0; i < points.size(); i++) {
+				final double dx = points.get(i).x() - centre.x(), dy = points.get(i).y() - centre.y();
+				if (Math.hypot(dx, dy) <= distance) {
+					assertTrue(named.contains(i));
+					near++;
+				}
+			}
+		}
+		assertTrue(near > 100, "there is something to find");
+	}
+
+	@Test
+	void oneCellIsEnoughForNoPoints() {
+		new PointGrid(List.<Blob> of(), 1).forEachNear(new Blob(0, 0, 1, 1), 5, i -> assertEquals(-1, i));
+		assertRefused(() -> new PointGrid(List.<Blob> of(), 0), "cell size");
+	}
+}
