@@ -5,8 +5,8 @@
 
 Calls take turns, so that whatever else the machine does hits all alike; medians are
 given. Needs numpy and scikit-image (Debian: python3-skimage). As far as they are there:
-torch for the network's row; the environment variable IMGLIB2_ALGORITHM, the path of
-imglib2-algorithm's jar, for TrackMate's recipe.
+torch for the network's row; the environment variable IMGLIB2_ALGORITHM, a class path with
+imglib2-algorithm and the Fourier convolution of imglib2-algorithm-gpl, for TrackMate's recipe.
 """
 import datetime
 import os
