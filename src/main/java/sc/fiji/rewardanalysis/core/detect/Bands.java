@@ -5,6 +5,7 @@ import java.util.List;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
+import net.imglib2.parallel.TaskExecutors;
 
 /** Shares lines of an image among the threads of {@link Parallelization}. */
 final class Bands {
@@ -18,7 +19,7 @@ final class Bands {
 
 	private Bands() {}
 
-	/** Runs lines 0 … n in about four bands a thread. */
+	/** Runs lines 0 … n in about four bands a thread, the asking one included. */
 	static void run(final int n, final Task task) {
 		run(n, 1, task);
 	}
@@ -27,7 +28,8 @@ final class Bands {
 	static void run(final int n, final int unit, final Task task) {
 		final TaskExecutor executor = Parallelization.getTaskExecutor();
 		final int units = (n + unit - 1) / unit;
-		final int bands = Math.min(units, Math.max(1, 4 * executor.getParallelism()));
+		final int bands = Math.min(units, executor.equals(TaskExecutors
+			.singleThreaded()) ? 1 : 4 * (executor.getParallelism() + 1));
 		final List<Runnable> tasks = new ArrayList<>(bands);
 		for (int i = 0; i < bands; i++) {
 			final int from = unit * (int) ((long) units * i / bands);

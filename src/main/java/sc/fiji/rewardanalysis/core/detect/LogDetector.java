@@ -58,9 +58,9 @@ public final class LogDetector {
 			this.tile = tile;
 		}
 
-		Plane plane(final double sigma, final PlaneCache cache, final Progress progress) {
+		PlaneFilter filter(final Progress progress) {
 			if (filter == null) filter = new PlaneFilter(tile, progress);
-			return filter.apply(sigma, cache.memory(tile.width, tile.height), progress);
+			return filter;
 		}
 	}
 
@@ -195,36 +195,16 @@ public final class LogDetector {
 		final Source source = source(t, tiles, rim, progress);
 		final MaximaFinder finder = new MaximaFinder(source.tile, filters, floor, t.fromX, t.toX,
 			t.fromY, t.toY);
-		final Plane[] planes = new Plane[sigmas.length];
+		final List<List<Maximum>> maxima = new ScaleSweep(cache, t.number, () -> source.filter(progress),
+			finder, source.tile, sigmas, floor, progress, tiles == 1 ? "Scale space" : String.format(
+				"Tile %d of %d", t.number + 1, tiles)).run();
 		for (int s = 0; s < sigmas.length; s++) {
-			progress.update((double) s / sigmas.length, tiles == 1 ? "Scale space" : String.format(
-				"Tile %d of %d", t.number + 1, tiles));
-			final PlaneCache.Triple key = new PlaneCache.Triple(t.number, s == 0 ? Double.NaN : sigmas[s -
-				1], sigmas[s], s + 1 == sigmas.length ? Double.NaN : sigmas[s + 1], floor);
-			List<Maximum> maxima = cache.maxima(key);
-			if (maxima == null) {
-				for (int i = Math.max(0, s - 1); i <= Math.min(sigmas.length - 1, s + 1); i++)
-					if (planes[i] == null) planes[i] = plane(source, t, sigmas[i], progress);
-				maxima = finder.find(s, planes, progress);
-				cache.put(key, maxima);
-			}
-			if (s > 0) cache.release(t.number, sigmas[s - 1], planes[s - 1]);
-			for (final Maximum m : maxima)
+			for (final Maximum m : maxima.get(s))
 				found.add(new Maximum(m.x(), m.y(), s, m.response()));
 			if (found.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
 				"The image has over %d million local maxima above %s; raise the threshold or min_sigma, " +
 					"or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
 		}
-	}
-
-	private Plane plane(final Source source, final Tile t, final double sigma,
-		final Progress progress)
-	{
-		final Plane known = cache.plane(t.number, sigma);
-		if (known != null) return known;
-		final Plane plane = source.plane(sigma, cache, progress);
-		cache.put(t.number, sigma, plane);
-		return plane;
 	}
 
 	private Source source(final Tile t, final int tiles, final int rim,

@@ -16,8 +16,8 @@ import sc.fiji.rewardanalysis.core.detect.Comparison.Candidates;
 final class MaximaFinder {
 
 	/**
-	 * If more pixels than one in so many are undecided, as in noise-free images with
-	 * flat ground, whole rows are judged at once.
+	 * If more pixels of a band than one in so many are undecided, as in noise-free images
+	 * with flat ground, all of the band is computed at once.
 	 */
 	private static final int DENSE = 64;
 
@@ -70,24 +70,24 @@ final class MaximaFinder {
 	List<Maximum> find(final int scale, final Plane[] planes, final Progress progress) {
 		final Comparison comparison = new Comparison(scale == 0 ? null : planes[scale - 1],
 			planes[scale], scale + 1 == planes.length ? null : planes[scale + 1], floor);
-		final int height = toY - fromY;
-		final Candidates[] found = new Candidates[(height + BAND - 1) / BAND];
-		Bands.run(found.length, (from, to) -> {
+		final int height = toY - fromY, bands = (height + BAND - 1) / BAND;
+		final List<List<Maximum>> maxima = new ArrayList<>(Collections.nCopies(bands, null));
+		Bands.run(bands, (from, to) -> {
 			for (int band = from; band < to && !progress.isCanceled(); band++)
-				found[band] = comparison.candidates(fromX - tile.x0, toX - tile.x0, fromY - tile.y0 + band *
-					BAND, fromY - tile.y0 + Math.min(height, (band + 1) * BAND));
-		});
-		progress.checkCanceled();
-		final long undecided = Arrays.stream(found).mapToLong(Candidates::undecided).sum();
-		final boolean dense = undecided > (long) (toX - fromX) * height / DENSE;
-		final List<List<Maximum>> maxima = new ArrayList<>(Collections.nCopies(found.length, null));
-		Bands.run(found.length, (from, to) -> {
-			for (int band = from; band < to && !progress.isCanceled(); band++)
-				maxima.set(band, dense ? judgeBand(scale, found[band], fromY + band * BAND, progress) : judge(
-					scale, found[band], progress));
+				maxima.set(band, find(scale, comparison, fromY + band * BAND, fromY + Math.min(height, (band +
+					1) * BAND), progress));
 		});
 		progress.checkCanceled();
 		return maxima.stream().flatMap(List::stream).toList();
+	}
+
+	private List<Maximum> find(final int scale, final Comparison comparison, final int from,
+		final int to, final Progress progress)
+	{
+		final Candidates found = comparison.candidates(fromX - tile.x0, toX - tile.x0, from - tile.y0,
+			to - tile.y0);
+		final boolean dense = found.undecided() > (toX - fromX) * (to - from) / DENSE;
+		return dense ? judgeBand(scale, found, from, to, progress) : judge(scale, found, progress);
 	}
 
 	private List<Maximum> judge(final int scale, final Candidates found, final Progress progress) {
@@ -113,10 +113,9 @@ final class MaximaFinder {
 
 	/** The same as {@link #judge} for bands of which much is undecided. */
 	private List<Maximum> judgeBand(final int scale, final Candidates found, final int from,
-		final Progress progress)
+		final int to, final Progress progress)
 	{
-		final int top = Math.max(tile.y0, from - 1), bottom = Math.min(tile.y0 + tile.height, Math.min(
-			toY, from + BAND) + 1);
+		final int top = Math.max(tile.y0, from - 1), bottom = Math.min(tile.y0 + tile.height, to + 1);
 		final int lowest = Math.max(0, scale - 1), highest = Math.min(filters.length - 1, scale + 1);
 		final double[][] planes = new double[highest - lowest + 1][];
 		for (int s = lowest; s <= highest; s++)

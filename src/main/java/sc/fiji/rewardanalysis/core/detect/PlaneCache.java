@@ -1,17 +1,21 @@
 package sc.fiji.rewardanalysis.core.detect;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
 
 /**
  * Planes by tile and scale, and the maxima between three neighbouring planes. What
  * was not used for the longest time goes first; its memory is used again, because
- * fresh memory costs as much time as the half of what is written to it.
+ * fresh memory costs as much time as the half of what is written to it. Used by one
+ * thread at a time but for {@link #memory}.
  */
 final class PlaneCache {
 
@@ -26,12 +30,15 @@ final class PlaneCache {
 
 	private record Key(int tile, double sigma) {}
 
-	/** Three planes are compared at a time, and each of them has its maxima. */
-	private static final int IN_USE = 6;
+	/** Memory of so many planes is kept for new ones. */
+	private static final int MOST_FREE = 16;
 
-	private final Deque<float[][]> free = new ArrayDeque<>();
+	private final Queue<float[][]> free = new ConcurrentLinkedQueue<>();
 	private final long capacity;
 	private final Map<Object, Object> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+	/** Planes that somebody looks at, kept or not. */
+	private final Set<Plane> inUse = Collections.newSetFromMap(new IdentityHashMap<>());
 	private long bytes;
 
 	/** @param capacity bytes that the entries may occupy */
@@ -39,26 +46,33 @@ final class PlaneCache {
 		this.capacity = capacity;
 	}
 
+	/** A plane, in use from now on, or null. */
 	Plane plane(final int tile, final double sigma) {
-		return (Plane) entries.get(new Key(tile, sigma));
+		final Plane plane = (Plane) entries.get(new Key(tile, sigma));
+		if (plane != null) inUse.add(plane);
+		return plane;
 	}
 
+	/** Keeps a plane that is in use until it is released. */
 	void put(final int tile, final double sigma, final Plane plane) {
+		inUse.add(plane);
 		put(new Key(tile, sigma), plane);
 	}
 
-	/** Memory for a plane, its content undefined. */
+	/** Takes back the memory of a plane that nobody looks at any more, unless it is kept. */
+	void release(final int tile, final double sigma, final Plane plane) {
+		if (inUse.remove(plane) && entries.get(new Key(tile, sigma)) != plane) recycle(plane);
+	}
+
+	/** Memory for a plane, its content undefined. Any thread may call this. */
 	float[][] memory(final int width, final int height) {
-		while (!free.isEmpty()) {
-			final float[][] rows = free.pop();
+		for (float[][] rows = free.poll(); rows != null; rows = free.poll())
 			if (rows.length == height && rows[0].length == width) return rows;
-		}
 		return new float[height][width];
 	}
 
-	/** Takes back the memory of a plane that is not looked at any more, unless it is kept. */
-	void release(final int tile, final double sigma, final Plane plane) {
-		if (plane != null && entries.get(new Key(tile, sigma)) != plane && free.size() < IN_USE) free.push(plane.rows());
+	private void recycle(final Plane plane) {
+		if (free.size() < MOST_FREE) free.add(plane.rows());
 	}
 
 	@SuppressWarnings("unchecked")
@@ -71,17 +85,22 @@ final class PlaneCache {
 	}
 
 	private void put(final Object key, final Object value) {
-		// What is in use must not go, so there must be room for more than that.
-		if (size(value) > capacity / IN_USE) return;
-		entries.put(key, value);
+		// What fills everything by itself would only drive out the rest.
+		if (size(value) > capacity / 2) return;
+		forget(entries.put(key, value));
 		bytes += size(value);
 		final var oldest = entries.values().iterator();
 		while (bytes > capacity) {
 			final Object gone = oldest.next();
-			bytes -= size(gone);
 			oldest.remove();
-			if (gone instanceof final Plane plane && free.size() < IN_USE) free.push(plane.rows());
+			forget(gone);
 		}
+	}
+
+	private void forget(final Object gone) {
+		if (gone == null) return;
+		bytes -= size(gone);
+		if (gone instanceof final Plane plane && !inUse.contains(plane)) recycle(plane);
 	}
 
 	private static long size(final Object value) {

@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
 import sc.fiji.rewardanalysis.core.Progress;
 
 /**
@@ -25,8 +28,13 @@ final class PlaneFilter {
 	private final float[][] columns;
 	private final double centre, amplitude;
 
-	/** Passes along x, in rows; reused from scale to scale. */
-	private final float[][] smooth, curved;
+	/** Passes along x, in rows; a thread that filters takes one and brings it back. */
+	private record Passes(float[][] smooth, float[][] curved) {}
+
+	private final Queue<Passes> free = new ConcurrentLinkedQueue<>();
+
+	/** Columns after the pass along x, before they become rows. */
+	private final Queue<float[][]> freeLines = new ConcurrentLinkedQueue<>();
 
 	/** @throws java.util.concurrent.CancellationException if cancelled */
 	PlaneFilter(final ImageTile tile, final Progress progress) {
@@ -37,8 +45,6 @@ final class PlaneFilter {
 		centre = tile.min + (tile.max - tile.min) / 2;
 		amplitude = (tile.max - tile.min) / 2;
 		columns = new float[width + 2 * rim][height + 2 * rim];
-		smooth = new float[height + 2 * rim][width];
-		curved = new float[height + 2 * rim][width];
 		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to, progress));
 		progress.checkCanceled();
 	}
@@ -68,12 +74,16 @@ final class PlaneFilter {
 			g0[k] = (float) g[k];
 			g2[k] = (float) (-sigma * sigma * d[k]);
 		}
-		Bands.run(width, CHUNK, (from, to) -> alongX(from, to, g0, g2, radius, progress));
+		final Passes known = free.poll();
+		final Passes passes = known != null ? known : new Passes(new float[height + 2 * rim][width],
+			new float[height + 2 * rim][width]);
+		Bands.run(width, CHUNK, (from, to) -> alongX(from, to, g0, g2, passes, progress));
 		progress.checkCanceled();
 		// What the kernel, cut off as it is, makes of the offset.
 		final double offset = -sigma * sigma * centre * 2 * sum(g) * sum(d);
-		Bands.run(height, (from, to) -> alongY(from, to, g0, g2, rows, (float) offset, progress));
+		Bands.run(height, (from, to) -> alongY(from, to, g0, g2, passes, rows, (float) offset, progress));
 		progress.checkCanceled();
+		free.add(passes);
 		return new Plane(rows, (float) error(radius, sigma * sigma * absoluteSum(d), offset));
 	}
 
@@ -106,17 +116,19 @@ final class PlaneFilter {
 	}
 
 	private void alongX(final int from, final int to, final float[] g0, final float[] g2,
-		final int radius, final Progress progress)
+		final Passes passes, final Progress progress)
 	{
-		final float[][] g = new float[CHUNK][height + 2 * rim], d = new float[CHUNK][height + 2 *
-			rim];
+		final int radius = g0.length - 1;
+		final float[][] known = freeLines.poll(), lines = known != null ? known : new float[2 *
+			CHUNK][height + 2 * rim];
 		for (int x = from; x < to && !progress.isCanceled(); x += CHUNK) {
 			final int n = Math.min(CHUNK, to - x);
 			for (int i = 0; i < n; i++)
-				column(x + i + rim, g0, g2, radius, g[i], d[i]);
-			transpose(g, n, smooth, x);
-			transpose(d, n, curved, x);
+				column(x + i + rim, g0, g2, radius, lines[i], lines[CHUNK + i]);
+			transpose(lines, 0, n, passes.smooth, x, radius);
+			transpose(lines, CHUNK, n, passes.curved, x, radius);
 		}
+		freeLines.add(lines);
 	}
 
 	private void column(final int x, final float[] g0, final float[] g2, final int radius,
@@ -131,8 +143,9 @@ final class PlaneFilter {
 	}
 
 	private void alongY(final int from, final int to, final float[] g0, final float[] g2,
-		final float[][] rows, final float offset, final Progress progress)
+		final Passes passes, final float[][] rows, final float offset, final Progress progress)
 	{
+		final float[][] smooth = passes.smooth, curved = passes.curved;
 		for (int y = from; y < to && !progress.isCanceled(); y++) {
 			final int centreRow = y + rim;
 			final float[] out = rows[y];
@@ -143,18 +156,20 @@ final class PlaneFilter {
 		}
 	}
 
-	private static void transpose(final float[][] lines, final int n, final float[][] into,
-		final int at)
+	/** No more than the rows that the pass along y looks at. */
+	private void transpose(final float[][] lines, final int first, final int n,
+		final float[][] into, final int at, final int radius)
 	{
+		final int last = height + rim + radius;
 		// In blocks, so that the rows which are written stay in the cache.
-		for (int y = 0; y < into.length; y += CHUNK) {
-			final int end = Math.min(into.length, y + CHUNK);
+		for (int y = rim - radius; y < last; y += CHUNK) {
+			final int end = Math.min(last, y + CHUNK);
 			int i = 0;
 			for (; i + 8 <= n; i += 8)
-				Loops.transposeEight(lines, i, into, at + i, y, end);
+				Loops.transposeEight(lines, first + i, into, at + i, y, end);
 			for (; i < n; i++)
 				for (int row = y; row < end; row++)
-					into[row][at + i] = lines[i][row];
+					into[row][at + i] = lines[first + i][row];
 		}
 	}
 }
