@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
@@ -37,5 +38,22 @@ final class Bands {
 			tasks.add(() -> task.run(from, to));
 		}
 		executor.runAll(tasks);
+	}
+
+	/**
+	 * Runs tasks side by side, none of which shares its own work. The first exception of
+	 * one of them is thrown when all have ended.
+	 */
+	static void apart(final List<Runnable> tasks) {
+		final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+		Parallelization.getTaskExecutor().runAll(tasks.stream().<Runnable>map(task -> () -> {
+			try {
+				if (failure.get() == null) Parallelization.runSingleThreaded(task);
+			}
+			catch (final RuntimeException exc) {
+				failure.compareAndSet(null, exc);
+			}
+		}).toList());
+		if (failure.get() != null) throw failure.get();
 	}
 }

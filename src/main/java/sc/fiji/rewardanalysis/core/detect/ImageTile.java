@@ -30,7 +30,8 @@ final class ImageTile {
 	final double min, max;
 
 	private <T extends RealType<T>> ImageTile(final RandomAccessibleInterval<T> image, final int x0,
-		final int y0, final int width, final int height, final int rim, final Progress progress)
+		final int y0, final int width, final int height, final int rim, final Buffers buffers,
+		final Progress progress)
 	{
 		this.x0 = x0;
 		this.y0 = y0;
@@ -38,7 +39,7 @@ final class ImageTile {
 		this.height = height;
 		this.rim = rim;
 		stride = width + 2 * rim;
-		pixels = new double[stride * (height + 2 * rim)];
+		pixels = buffers.doubles(stride * (height + 2 * rim));
 		final double[] smallest = new double[height + 2 * rim], largest = smallest.clone();
 		Bands.run(height + 2 * rim, (from, to) -> {
 			readRows(image, from, to, progress);
@@ -56,13 +57,14 @@ final class ImageTile {
 	 * Copies a rectangle.
 	 *
 	 * @param image two-dimensional, origin (0, 0), finite
+	 * @param buffers where {@link #pixels} come from
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	static <T extends RealType<T>> ImageTile read(final RandomAccessibleInterval<T> image,
 		final int x0, final int y0, final int width, final int height, final int rim,
-		final Progress progress)
+		final Buffers buffers, final Progress progress)
 	{
-		return new ImageTile(image, x0, y0, width, height, rim, progress);
+		return new ImageTile(image, x0, y0, width, height, rim, buffers, progress);
 	}
 
 	private <T extends RealType<T>> void readRows(final RandomAccessibleInterval<T> image,

@@ -3,6 +3,8 @@ package sc.fiji.rewardanalysis.core.detect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -21,10 +23,12 @@ import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
  * maxima, double precision decides. So the result is that of double precision, bit
  * for bit the same for any size of the tiles and any number of threads.
  * <p>
- * Planes may be kept, the least recently used go first, so that scale spaces which
- * share scales share their planes; so are the maxima of a plane between its two
- * neighbours. Beside these, the memory needed is about 40 bytes a pixel of a tile.
- * Time is linear in pixels × Σσ. Thread-safe; one scale space is computed at a time.
+ * Tiles are small enough for a processor's caches and analysed side by side, each by one
+ * thread; the threads share the planes of an image that is a single tile. Planes may be
+ * kept, the least recently used go first, so that scale spaces which share scales share
+ * their planes; so are the maxima of a plane between its two neighbours. Beside these,
+ * each thread needs about 50 bytes a pixel of a tile. Time is linear in pixels × Σσ.
+ * Thread-safe; one scale space is computed at a time.
  */
 public final class LogDetector {
 
@@ -34,8 +38,8 @@ public final class LogDetector {
 	 */
 	static final int MAX_CANDIDATES = 5_000_000;
 
-	/** Longest side of a tile unless told otherwise, px. */
-	private static final int TILE = 2048;
+	/** Rim up to which tiles have this longest side, px; wider ones take larger tiles. */
+	private static final int NARROW_RIM = 64, TILE = 512;
 
 	/** Planes that are kept, as far as they fit into a quarter of Java's memory. */
 	private static final int KEPT_PLANES = 40;
@@ -43,13 +47,15 @@ public final class LogDetector {
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
 	private final int width, height, tileSize;
+	private final Buffers buffers = new Buffers();
 	private final PlaneCache cache;
 
-	/** Kept from call to call if the image is a single tile. */
-	private Source kept;
+	/** What was read, if it may be kept. */
+	private final Map<Tile, Source> sources = new ConcurrentHashMap<>();
+	private final boolean keeping;
 
 	/** A tile and, as soon as a plane is needed, its filter. */
-	private static final class Source {
+	private final class Source {
 
 		private final ImageTile tile;
 		private PlaneFilter filter;
@@ -59,8 +65,13 @@ public final class LogDetector {
 		}
 
 		PlaneFilter filter(final Progress progress) {
-			if (filter == null) filter = new PlaneFilter(tile, progress);
+			if (filter == null) filter = new PlaneFilter(tile, buffers, progress);
 			return filter;
+		}
+
+		void close() {
+			if (filter != null) filter.close();
+			buffers.giveBack(tile.pixels);
 		}
 	}
 
@@ -83,18 +94,18 @@ public final class LogDetector {
 	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image,
 		final int number)
 	{
-		this(image, TILE, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
+		this(image, 0, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
 			"number of detectors", number, 1), KEPT_PLANES * (Float.BYTES * image.dimension(0) +
 				PlaneCache.ROW_BYTES) * image.dimension(1)));
 	}
 
 	/** The same for a single scale space: nothing is kept. */
 	public static LogDetector once(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		return new LogDetector(image, TILE, 0);
+		return new LogDetector(image, 0, 0);
 	}
 
 	/**
-	 * @param tileSize longest side of a tile, px
+	 * @param tileSize longest side of a tile, px; 0 for what suits the scales
 	 * @param cacheBytes what the planes that are kept may occupy
 	 */
 	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
@@ -106,7 +117,9 @@ public final class LogDetector {
 		width = (int) image.dimension(0);
 		height = (int) image.dimension(1);
 		this.tileSize = tileSize;
-		cache = new PlaneCache(cacheBytes);
+		cache = new PlaneCache(cacheBytes, buffers);
+		// What is read takes 12 bytes a pixel, planes 4 each.
+		keeping = cacheBytes > 12L * width * height;
 	}
 
 	/** Width of the image, px. */
@@ -156,7 +169,7 @@ public final class LogDetector {
 	 * @param sigmas the scales, px, in the order in which they are neighbours
 	 * @param floor maxima whose response isn't above are left out, 0 or more, in units
 	 *          of the image. The higher, the less memory and time noise costs.
-	 * @param progress advanced plane by plane
+	 * @param progress advanced tile by tile, or plane by plane if there is only one
 	 * @throws RewardAnalysisException if there are too many maxima to be atoms
 	 * @throws java.util.concurrent.CancellationException if cancelled, within a few
 	 *           lines of a tile
@@ -170,52 +183,59 @@ public final class LogDetector {
 		final int rim = Arrays.stream(sigmas).mapToInt(GaussianKernel::radius).max().orElse(0);
 		final LogFilter[] filters = Arrays.stream(sigmas).mapToObj(LogFilter::new).toArray(
 			LogFilter[]::new);
-		final int columns = (width + tileSize - 1) / tileSize, rows = (height + tileSize - 1) /
-			tileSize;
-		final int tiles = columns * rows;
-		final List<Maximum> found = new ArrayList<>();
-		for (int t = 0; t < tiles; t++) {
-			final int column = t % columns, row = t / columns;
-			final Tile tile = new Tile(t, (int) ((long) width * column / columns), (int) ((long) width *
-				(column + 1) / columns), (int) ((long) height * row / rows), (int) ((long) height * (row +
-					1) / rows));
-			collect(tile, tiles, rim, sigmas, filters, floor, found, progress.part((double) t / tiles,
-				(t + 1.0) / tiles));
-		}
-		return new ScaleSpace(width, height, sigmas, floor, found);
+		final List<Tile> tiles = Tile.of(width, height, tileSize > 0 ? tileSize : TILE * Math.max(1,
+			Integer.highestOneBit(2 * (rim - 1) / NARROW_RIM)));
+		final Maxima found = new Maxima(tiles.size(), floor);
+		if (tiles.size() == 1) collect(tiles.get(0), rim, sigmas, filters, found, progress);
+		else Bands.apart(tiles.stream().<Runnable>map(tile -> () -> collect(tile, rim, sigmas, filters,
+			found, progress)).toList());
+		return new ScaleSpace(width, height, sigmas, floor, found.all);
 	}
 
-	/** A part of the image: from, to (exclusive), px. */
-	private record Tile(int number, int fromX, int toX, int fromY, int toY) {}
+	/** What all tiles have found so far. */
+	private static final class Maxima {
 
-	private void collect(final Tile t, final int tiles, final int rim, final double[] sigmas,
-		final LogFilter[] filters, final double floor, final List<Maximum> found,
-		final Progress progress)
-	{
-		final Source source = source(t, tiles, rim, progress);
-		final MaximaFinder finder = new MaximaFinder(source.tile, filters, floor, t.fromX, t.toX,
-			t.fromY, t.toY);
-		final List<List<Maximum>> maxima = new ScaleSweep(cache, t.number, () -> source.filter(progress),
-			finder, source.tile, sigmas, floor, progress, tiles == 1 ? "Scale space" : String.format(
-				"Tile %d of %d", t.number + 1, tiles)).run();
-		for (int s = 0; s < sigmas.length; s++) {
-			for (final Maximum m : maxima.get(s))
-				found.add(new Maximum(m.x(), m.y(), s, m.response()));
-			if (found.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
+		private final List<Maximum> all = new ArrayList<>();
+		private final int tiles;
+		private final double floor;
+		private int done;
+
+		Maxima(final int tiles, final double floor) {
+			this.tiles = tiles;
+			this.floor = floor;
+		}
+
+		synchronized void add(final List<List<Maximum>> maxima, final Progress progress) {
+			for (int s = 0; s < maxima.size(); s++)
+				for (final Maximum m : maxima.get(s))
+					all.add(new Maximum(m.x(), m.y(), s, m.response()));
+			if (all.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
 				"The image has over %d million local maxima above %s; raise the threshold or min_sigma, " +
 					"or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
+			done++;
+			if (tiles > 1) progress.update((double) done / tiles, "Tile " + done + " of " + tiles);
 		}
 	}
 
-	private Source source(final Tile t, final int tiles, final int rim,
-		final Progress progress)
+	private void collect(final Tile t, final int rim, final double[] sigmas,
+		final LogFilter[] filters, final Maxima found, final Progress progress)
 	{
-		if (kept != null && kept.tile.rim >= rim) return kept;
+		progress.checkCanceled();
+		final Source source = source(t, rim, progress);
+		final MaximaFinder finder = new MaximaFinder(source.tile, filters, found.floor, t);
+		found.add(new ScaleSweep(cache, t, () -> source.filter(progress), finder, source.tile, sigmas,
+			found.floor, found.tiles == 1 ? progress : progress.silent(), "Scale space").run(), progress);
+		if (!keeping) source.close();
+	}
+
+	private Source source(final Tile t, final int rim, final Progress progress) {
+		final Source known = sources.get(t);
+		if (known != null && known.tile.rim >= rim) return known;
 		// One pixel more, where there is one, so that the maxima at the tile's edge have neighbours.
-		final int x0 = Math.max(0, t.fromX - 1), y0 = Math.max(0, t.fromY - 1);
-		final int x1 = Math.min(width, t.toX + 1), y1 = Math.min(height, t.toY + 1);
+		final int x0 = Math.max(0, t.fromX() - 1), y0 = Math.max(0, t.fromY() - 1);
+		final int x1 = Math.min(width, t.toX() + 1), y1 = Math.min(height, t.toY() + 1);
 		final Source source = new Source(read(x0, y0, x1 - x0, y1 - y0, rim, progress));
-		if (tiles == 1) kept = source;
+		if (keeping) sources.put(t, source);
 		return source;
 	}
 
@@ -223,6 +243,6 @@ public final class LogDetector {
 	private <T extends RealType<T>> ImageTile read(final int x, final int y, final int w,
 		final int h, final int rim, final Progress progress)
 	{
-		return ImageTile.read((RandomAccessibleInterval<T>) image, x, y, w, h, rim, progress);
+		return ImageTile.read((RandomAccessibleInterval<T>) image, x, y, w, h, rim, buffers, progress);
 	}
 }

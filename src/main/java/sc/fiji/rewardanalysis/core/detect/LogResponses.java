@@ -28,7 +28,7 @@ public final class LogResponses {
 		final int rim = GaussianKernel.radius(blob.sigma());
 		// Blobs are what is shared among threads, not the few rows of one.
 		final ImageTile tile = Parallelization.runSingleThreaded(() -> ImageTile.read(image, x, y, 3, 3,
-			rim, Progress.NONE));
+			rim, new Buffers(), Progress.NONE));
 		return new LogFilter(blob.sigma()).responses(tile, x, y, 3, 3);
 	}
 }

@@ -49,17 +49,18 @@ final class MaximaFinder {
 	 *          it where the image goes on
 	 * @param filters one a scale
 	 * @param floor maxima up to this response are not wanted
+	 * @param part where maxima are looked for
 	 */
 	MaximaFinder(final ImageTile tile, final LogFilter[] filters, final double floor,
-		final int fromX, final int toX, final int fromY, final int toY)
+		final Tile part)
 	{
 		this.tile = tile;
 		this.filters = filters;
 		this.floor = floor;
-		this.fromX = fromX;
-		this.toX = toX;
-		this.fromY = fromY;
-		this.toY = toY;
+		fromX = part.fromX();
+		toX = part.toX();
+		fromY = part.fromY();
+		toY = part.toY();
 	}
 
 	/**

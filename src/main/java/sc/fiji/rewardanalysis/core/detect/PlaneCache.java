@@ -5,17 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
 
 /**
  * Planes by tile and scale, and the maxima between three neighbouring planes. What
- * was not used for the longest time goes first; its memory is used again, because
- * fresh memory costs as much time as the half of what is written to it. Used by one
- * thread at a time but for {@link #memory}.
+ * was not used for the longest time goes first. Thread-safe.
  */
 final class PlaneCache {
 
@@ -26,14 +22,11 @@ final class PlaneCache {
 	private static final int MAXIMUM_BYTES = 40;
 
 	/** A plane's scale between its neighbours', NaN where there is none. */
-	record Triple(int tile, double below, double here, double above, double floor) {}
+	record Triple(Tile tile, double below, double here, double above, double floor) {}
 
-	private record Key(int tile, double sigma) {}
+	private record Key(Tile tile, double sigma) {}
 
-	/** Memory of so many planes is kept for new ones. */
-	private static final int MOST_FREE = 16;
-
-	private final Queue<float[][]> free = new ConcurrentLinkedQueue<>();
+	private final Buffers buffers;
 	private final long capacity;
 	private final Map<Object, Object> entries = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -41,46 +34,39 @@ final class PlaneCache {
 	private final Set<Plane> inUse = Collections.newSetFromMap(new IdentityHashMap<>());
 	private long bytes;
 
-	/** @param capacity bytes that the entries may occupy */
-	PlaneCache(final long capacity) {
+	/**
+	 * @param capacity bytes that the entries may occupy
+	 * @param buffers where the memory of planes goes that are not kept any more
+	 */
+	PlaneCache(final long capacity, final Buffers buffers) {
+		this.buffers = buffers;
 		this.capacity = capacity;
 	}
 
 	/** A plane, in use from now on, or null. */
-	Plane plane(final int tile, final double sigma) {
+	synchronized Plane plane(final Tile tile, final double sigma) {
 		final Plane plane = (Plane) entries.get(new Key(tile, sigma));
 		if (plane != null) inUse.add(plane);
 		return plane;
 	}
 
 	/** Keeps a plane that is in use until it is released. */
-	void put(final int tile, final double sigma, final Plane plane) {
+	synchronized void put(final Tile tile, final double sigma, final Plane plane) {
 		inUse.add(plane);
 		put(new Key(tile, sigma), plane);
 	}
 
 	/** Takes back the memory of a plane that nobody looks at any more, unless it is kept. */
-	void release(final int tile, final double sigma, final Plane plane) {
-		if (inUse.remove(plane) && entries.get(new Key(tile, sigma)) != plane) recycle(plane);
-	}
-
-	/** Memory for a plane, its content undefined. Any thread may call this. */
-	float[][] memory(final int width, final int height) {
-		for (float[][] rows = free.poll(); rows != null; rows = free.poll())
-			if (rows.length == height && rows[0].length == width) return rows;
-		return new float[height][width];
-	}
-
-	private void recycle(final Plane plane) {
-		if (free.size() < MOST_FREE) free.add(plane.rows());
+	synchronized void release(final Tile tile, final double sigma, final Plane plane) {
+		if (inUse.remove(plane) && entries.get(new Key(tile, sigma)) != plane) buffers.giveBack(plane.rows());
 	}
 
 	@SuppressWarnings("unchecked")
-	List<Maximum> maxima(final Triple key) {
+	synchronized List<Maximum> maxima(final Triple key) {
 		return (List<Maximum>) entries.get(key);
 	}
 
-	void put(final Triple key, final List<Maximum> maxima) {
+	synchronized void put(final Triple key, final List<Maximum> maxima) {
 		put((Object) key, maxima);
 	}
 
@@ -100,7 +86,7 @@ final class PlaneCache {
 	private void forget(final Object gone) {
 		if (gone == null) return;
 		bytes -= size(gone);
-		if (gone instanceof final Plane plane && !inUse.contains(plane)) recycle(plane);
+		if (gone instanceof final Plane plane && !inUse.contains(plane)) buffers.giveBack(plane.rows());
 	}
 
 	private static long size(final Object value) {

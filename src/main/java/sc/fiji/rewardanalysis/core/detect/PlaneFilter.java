@@ -1,8 +1,5 @@
 package sc.fiji.rewardanalysis.core.detect;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-
 import sc.fiji.rewardanalysis.core.Progress;
 
 /**
@@ -28,25 +25,28 @@ final class PlaneFilter {
 	private final float[][] columns;
 	private final double centre, amplitude;
 
-	/** Passes along x, in rows; a thread that filters takes one and brings it back. */
+	/** Passes along x, in rows. */
 	private record Passes(float[][] smooth, float[][] curved) {}
 
-	private final Queue<Passes> free = new ConcurrentLinkedQueue<>();
-
-	/** Columns after the pass along x, before they become rows. */
-	private final Queue<float[][]> freeLines = new ConcurrentLinkedQueue<>();
+	private final Buffers buffers;
 
 	/** @throws java.util.concurrent.CancellationException if cancelled */
-	PlaneFilter(final ImageTile tile, final Progress progress) {
+	PlaneFilter(final ImageTile tile, final Buffers buffers, final Progress progress) {
+		this.buffers = buffers;
 		width = tile.width;
 		height = tile.height;
 		rim = tile.rim;
 		// A large offset would cost digits.
 		centre = tile.min + (tile.max - tile.min) / 2;
 		amplitude = (tile.max - tile.min) / 2;
-		columns = new float[width + 2 * rim][height + 2 * rim];
+		columns = buffers.floats(width + 2 * rim, height + 2 * rim);
 		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to, progress));
 		progress.checkCanceled();
+	}
+
+	/** Gives its memory back; it can't filter any more. */
+	void close() {
+		buffers.giveBack(columns);
 	}
 
 	private void readColumns(final ImageTile tile, final int from, final int to,
@@ -62,10 +62,10 @@ final class PlaneFilter {
 	/**
 	 * The response at scale σ (px), whose kernel's radius must not exceed the rim.
 	 *
-	 * @param rows where to write it: as many and as long as the tile's
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	Plane apply(final double sigma, final float[][] rows, final Progress progress) {
+	Plane apply(final double sigma, final Progress progress) {
+		final float[][] rows = buffers.floats(height, width);
 		final double[] g = GaussianKernel.gaussian(sigma);
 		final double[] d = GaussianKernel.secondDerivative(sigma);
 		final int radius = g.length - 1;
@@ -74,16 +74,16 @@ final class PlaneFilter {
 			g0[k] = (float) g[k];
 			g2[k] = (float) (-sigma * sigma * d[k]);
 		}
-		final Passes known = free.poll();
-		final Passes passes = known != null ? known : new Passes(new float[height + 2 * rim][width],
-			new float[height + 2 * rim][width]);
+		final Passes passes = new Passes(buffers.floats(height + 2 * rim, width), buffers.floats(height +
+			2 * rim, width));
 		Bands.run(width, CHUNK, (from, to) -> alongX(from, to, g0, g2, passes, progress));
 		progress.checkCanceled();
 		// What the kernel, cut off as it is, makes of the offset.
 		final double offset = -sigma * sigma * centre * 2 * sum(g) * sum(d);
 		Bands.run(height, (from, to) -> alongY(from, to, g0, g2, passes, rows, (float) offset, progress));
 		progress.checkCanceled();
-		free.add(passes);
+		buffers.giveBack(passes.smooth);
+		buffers.giveBack(passes.curved);
 		return new Plane(rows, (float) error(radius, sigma * sigma * absoluteSum(d), offset));
 	}
 
@@ -119,8 +119,7 @@ final class PlaneFilter {
 		final Passes passes, final Progress progress)
 	{
 		final int radius = g0.length - 1;
-		final float[][] known = freeLines.poll(), lines = known != null ? known : new float[2 *
-			CHUNK][height + 2 * rim];
+		final float[][] lines = buffers.floats(2 * CHUNK, height + 2 * rim);
 		for (int x = from; x < to && !progress.isCanceled(); x += CHUNK) {
 			final int n = Math.min(CHUNK, to - x);
 			for (int i = 0; i < n; i++)
@@ -128,7 +127,7 @@ final class PlaneFilter {
 			transpose(lines, 0, n, passes.smooth, x, radius);
 			transpose(lines, CHUNK, n, passes.curved, x, radius);
 		}
-		freeLines.add(lines);
+		buffers.giveBack(lines);
 	}
 
 	private void column(final int x, final float[] g0, final float[] g2, final int radius,

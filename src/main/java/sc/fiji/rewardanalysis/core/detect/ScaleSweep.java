@@ -28,7 +28,7 @@ final class ScaleSweep {
 	private static final long SMALL = 32L << 20;
 
 	private final PlaneCache cache;
-	private final int tile;
+	private final Tile tile;
 	private final Supplier<PlaneFilter> filter;
 	private final MaximaFinder finder;
 	private final int width, height;
@@ -42,12 +42,12 @@ final class ScaleSweep {
 	private final AtomicInteger done = new AtomicInteger();
 
 	/**
-	 * @param tile number of the tile
+	 * @param tile which part of the image
 	 * @param filter asked only if a plane is missing
 	 * @param image the tile itself
 	 * @param message what the user reads meanwhile
 	 */
-	ScaleSweep(final PlaneCache cache, final int tile, final Supplier<PlaneFilter> filter,
+	ScaleSweep(final PlaneCache cache, final Tile tile, final Supplier<PlaneFilter> filter,
 		final MaximaFinder finder, final ImageTile image, final double[] sigmas, final double floor,
 		final Progress progress, final String message)
 	{
@@ -128,8 +128,7 @@ final class ScaleSweep {
 		final PlaneFilter planeFilter = missing.isEmpty() ? null : filter.get();
 		final List<Runnable> tasks = new ArrayList<>();
 		for (final int s : missing)
-			tasks.add(() -> planes[s] = planeFilter.apply(sigmas[s], cache.memory(width, height),
-				progress));
+			tasks.add(() -> planes[s] = planeFilter.apply(sigmas[s], progress));
 		for (final int s : ready)
 			tasks.add(() -> {
 				maxima.set(s, finder.find(s, planes, progress));
@@ -137,8 +136,7 @@ final class ScaleSweep {
 			});
 		// Two are one of either kind: their lines are shared.
 		if (tasks.size() <= 2) tasks.forEach(Runnable::run);
-		else Parallelization.getTaskExecutor().runAll(tasks.stream().<Runnable>map(
-			task -> () -> Parallelization.runSingleThreaded(task)).toList());
+		else Bands.apart(tasks);
 		missing.forEach(s -> cache.put(tile, sigmas[s], planes[s]));
 		ready.forEach(s -> cache.put(key(s), maxima.get(s)));
 	}

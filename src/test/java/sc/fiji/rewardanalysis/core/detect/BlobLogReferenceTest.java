@@ -83,7 +83,7 @@ class BlobLogReferenceTest {
 		}
 		final double[][] expected = Reference.csv(FOLDER + "response_sigma" + sigma + ".csv");
 		final ImageTile tile = ImageTile.read(Reference.image(FOLDER + "response_input_48x56.tif"), 0, 0,
-			56, 48, radius, Progress.NONE);
+			56, 48, radius, new Buffers(), Progress.NONE);
 		final double[] plane = new LogFilter(s).responses(tile, 0, 0, 56, 48);
 		for (int i = 0; i < plane.length; i++)
 			assertEquals(expected[i / 56][i % 56], plane[i], 1e-12);

@@ -80,7 +80,7 @@ class LogDetectorTest {
 
 	/** By definition: all responses in double precision, each compared with all neighbours. */
 	private static List<Blob> byDefinition(final Img<DoubleType> image, final double floor) {
-		final ImageTile tile = ImageTile.read(image, 0, 0, WIDTH, HEIGHT, 20, Progress.NONE);
+		final ImageTile tile = ImageTile.read(image, 0, 0, WIDTH, HEIGHT, 20, new Buffers(), Progress.NONE);
 		final double[][] planes = DoubleStream.of(SIGMAS).mapToObj(s -> new LogFilter(s).responses(tile,
 			0, 0, WIDTH, HEIGHT)).toArray(double[][]::new);
 		final List<Blob> maxima = new ArrayList<>();

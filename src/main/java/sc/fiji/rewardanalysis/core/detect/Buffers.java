@@ -1,0 +1,49 @@
+package sc.fiji.rewardanalysis.core.detect;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Memory that is used again, because fresh memory costs as much time as half of what is
+ * written to it. Thread-safe.
+ */
+final class Buffers {
+
+	/** So many of a shape are kept; more than threads need at a time is garbage. */
+	private static final int MOST = 32;
+
+	private record Shape(int rows, int length) {}
+
+	private final Map<Shape, Queue<float[][]>> floats = new ConcurrentHashMap<>();
+	private final Map<Integer, Queue<double[]>> doubles = new ConcurrentHashMap<>();
+
+	/** Rows of equal length, their content undefined. */
+	float[][] floats(final int rows, final int length) {
+		final float[][] known = queue(floats, new Shape(rows, length)).poll();
+		return known != null ? known : new float[rows][length];
+	}
+
+	/** An array, its content undefined. */
+	double[] doubles(final int length) {
+		final double[] known = queue(doubles, length).poll();
+		return known != null ? known : new double[length];
+	}
+
+	/** Takes memory back that nobody looks at any more. */
+	void giveBack(final float[][] rows) {
+		final Queue<float[][]> queue = queue(floats, new Shape(rows.length, rows[0].length));
+		if (queue.size() < MOST) queue.add(rows);
+	}
+
+	/** The same. */
+	void giveBack(final double[] array) {
+		final Queue<double[]> queue = queue(doubles, array.length);
+		if (queue.size() < MOST) queue.add(array);
+	}
+
+	private static <K, V> Queue<V> queue(final Map<K, Queue<V>> queues, final K key) {
+		return queues.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
+	}
+}
