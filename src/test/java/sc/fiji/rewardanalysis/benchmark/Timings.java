@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -38,11 +39,13 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
  * take turns.
  * <ul>
  * <li>{@code write SIZE FILE}: the image as little-endian floats, row by row
- * <li>{@code detect SIZE THREADS}: a full detection
+ * <li>{@code detect SIZE THREADS}: a full detection by one thread, or else by as many as
+ * ImageJ would take
  * <li>{@code filter SIZE THREADS}: the planes and maxima of the single scale 3 px
  * <li>{@code reevaluate SIZE}: another threshold
  * <li>{@code search SIZE}: a whole LoG* with the exact search
- * <li>{@code copy}: a 1024² plane of floats, and {@code multiply}: 10⁹ multiply-adds
+ * <li>{@code copy}: a 1024² plane of floats, and {@code multiply}: 10⁹ operations of
+ * the filters' inner loop
  * </ul>
  */
 public final class Timings {
@@ -94,8 +97,14 @@ public final class Timings {
 
 	private String detect(final int size, final LogParameters parameters, final String threads) {
 		final RandomAccessibleInterval<FloatType> image = image(size);
-		return Parallelization.runWithNumThreads(Integer.parseInt(threads), () -> timed(
-			() -> LogDetector.once(image).blobs(parameters, Progress.NONE).size()));
+		final Callable<String> run = () -> timed(() -> LogDetector.once(image).blobs(parameters,
+			Progress.NONE).size());
+		try {
+			return threads.equals("1") ? Parallelization.runSingleThreaded(run) : run.call();
+		}
+		catch (final Exception exc) {
+			throw new IllegalStateException(exc);
+		}
 	}
 
 	private String reevaluate(final int size) {
@@ -127,21 +136,21 @@ public final class Timings {
 		});
 	}
 
-	/** Four independent chains over arrays that stay in the first cache. */
+	/** The inner loop of the filters over arrays that stay in the first cache. */
 	private static String multiply() {
-		final float[] a = new float[1024], b = new float[1024], c = new float[1024];
+		final float[] a = new float[1024], b = a.clone(), c = a.clone(), d = a.clone(), out = a.clone();
 		return timed(() -> {
-			for (int i = 0; i < 1_000_000_000 / 4096; i++)
-				chain(a, b, 1.0001f, 0.9999f, 1.0002f, 0.9998f, c);
-			return (int) c[0];
+			for (int i = 0; i < 1_000_000_000 / (6 * 1024); i++)
+				addPairs(a, b, c, d, 1.0001f, 0.9999f, out);
+			return (int) out[0];
 		});
 	}
 
-	private static void chain(final float[] a, final float[] b, final float u, final float v,
-		final float w, final float x, final float[] out)
+	private static void addPairs(final float[] a, final float[] b, final float[] c, final float[] d,
+		final float w, final float v, final float[] out)
 	{
 		for (int i = 0; i < out.length; i++)
-			out[i] = u * a[i] + v * b[i] + (w * a[i] + x * b[i]);
+			out[i] += w * (a[i] + b[i]) + v * (c[i] + d[i]);
 	}
 
 	private static String timed(final Supplier<Integer> work) {
