@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -189,7 +190,7 @@ public final class LogDetector {
 		if (tiles.size() == 1) collect(tiles.get(0), rim, sigmas, filters, found, progress);
 		else Bands.apart(tiles.stream().<Runnable>map(tile -> () -> collect(tile, rim, sigmas, filters,
 			found, progress)).toList());
-		return new ScaleSpace(width, height, sigmas, floor, found.all);
+		return new ScaleSpace(width, height, sigmas, floor, found.sorted(progress));
 	}
 
 	/** What all tiles have found so far. */
@@ -214,6 +215,34 @@ public final class LogDetector {
 					"or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
 			done++;
 			if (tiles > 1) progress.update((double) done / tiles, "Tile " + done + " of " + tiles);
+		}
+
+		/** In their natural order, whichever tile came first. */
+		Maximum[] sorted(final Progress progress) {
+			final Maximum[] sorted = all.toArray(Maximum[]::new);
+			Arrays.parallelSort(sorted, new Order(progress));
+			return sorted;
+		}
+	}
+
+	/** Asks now and then while it compares: a million maxima take long to sort. */
+	private static final class Order implements Comparator<Maximum> {
+
+		private static final int POLLED = 1 << 14;
+
+		private final Progress progress;
+
+		/** Threads may lose a count. */
+		private int comparisons;
+
+		Order(final Progress progress) {
+			this.progress = progress;
+		}
+
+		@Override
+		public int compare(final Maximum a, final Maximum b) {
+			if (++comparisons % POLLED == 0) progress.checkCanceled();
+			return a.compareTo(b);
 		}
 	}
 

@@ -24,6 +24,9 @@ import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
  */
 public final class ScaleSpace {
 
+	/** Whether to go on is asked once for so many blobs. */
+	private static final int POLLED = 4096;
+
 	private final int width, height;
 	private final double[] sigmas;
 	private final double floor;
@@ -32,14 +35,13 @@ public final class ScaleSpace {
 	private final Maximum[] candidates;
 
 	ScaleSpace(final int width, final int height, final double[] sigmas, final double floor,
-		final List<Maximum> candidates)
+		final Maximum[] candidates)
 	{
 		this.width = width;
 		this.height = height;
 		this.sigmas = sigmas.clone();
 		this.floor = floor;
-		this.candidates = candidates.toArray(Maximum[]::new);
-		Arrays.parallelSort(this.candidates);
+		this.candidates = candidates;
 	}
 
 	/**
@@ -71,9 +73,7 @@ public final class ScaleSpace {
 	 */
 	public List<Blob> blobs(final LogParameters parameters, final Progress progress) {
 		progress.checkCanceled();
-		final List<Blob> peaks = peaks(parameters);
-		progress.checkCanceled();
-		return Pruning.prune(peaks, parameters.overlap(), progress);
+		return Pruning.prune(peaks(parameters, progress), parameters.overlap(), progress);
 	}
 
 	/**
@@ -82,12 +82,17 @@ public final class ScaleSpace {
 	 * @throws RewardAnalysisException if the threshold is below this scale space's floor
 	 */
 	public List<Blob> peaks(final LogParameters p) {
+		return peaks(p, Progress.NONE);
+	}
+
+	private List<Blob> peaks(final LogParameters p, final Progress progress) {
 		if (candidates.length == 0) return List.of();
 		final double threshold = p.threshold(candidates[0].response());
 		if (threshold < floor) throw new RewardAnalysisException(
 			"The threshold is %s, but maxima up to %s were not kept.", threshold, floor);
 		final List<Blob> peaks = new ArrayList<>();
 		for (final Maximum c : candidates) {
+			if (peaks.size() % POLLED == 0) progress.checkCanceled();
 			if (!(c.response() > threshold)) break;
 			if (c.x() >= p.borderX() && c.x() < width - p.borderX() && c.y() >= p.borderY() && c
 				.y() < height - p.borderY()) peaks.add(new Blob(c.x(), c.y(), sigmas[c.scale()], c
