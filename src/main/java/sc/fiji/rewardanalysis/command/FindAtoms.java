@@ -162,7 +162,8 @@ public final class FindAtoms extends AnalysisCommand {
 	{
 		final AtomDetection.Found found = detection.find(analysed.pixels(), analysed.area(), progress);
 		final List<Blob> atoms = found.atoms().blobs();
-		if (found.valid().invalid() > 0) note(found.valid().describe());
+		if (found.valid().invalid() > 0) note((suffix.isEmpty() ? "" : "slice " + analysed.slice() + ": ") +
+			found.valid().describe());
 		if (found.atoms().isRefined()) progress.update(1, "Positions: " + found.atoms().summary());
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		if (isGiven(output_folder)) Pictures.write(output_folder.toPath().resolve("overlay" + suffix +

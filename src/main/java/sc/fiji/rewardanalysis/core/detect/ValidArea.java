@@ -49,8 +49,8 @@ public record ValidArea(Area area, long invalid, double distance, double lost) {
 		final boolean[] mask = mask(image, area, distance, rim, progress);
 		final Area remaining = Area.mask(mask, width, height);
 		if (remaining.size() == 0) throw new RewardAnalysisException(
-			"%d pixels are NaN or infinite; without them and %.1f px around them nothing of the area " +
-				"remains.", invalid, distance);
+			"The image has pixels that are NaN or infinite; without them and %.1f px around them nothing of " +
+				"the area remains.", distance);
 		return new ValidArea(remaining, invalid, distance, area.size() - remaining.size());
 	}
 
@@ -81,7 +81,7 @@ public record ValidArea(Area area, long invalid, double distance, double lost) {
 	/** A sentence for the user; empty if all pixels are valid. */
 	public String describe() {
 		return invalid == 0 ? "" : String.format(Locale.ROOT,
-			"%d pixels are NaN or infinite; they and %.1f px around them were left out (%.0f px², %.1f %% of the area).",
-			invalid, distance, lost, 100 * lost / (lost + area.size()));
+			"%s NaN or infinite; left out with %.1f px around (%.0f px², %.1f %% of the area).", invalid == 1
+				? "1 pixel is" : invalid + " pixels are", distance, lost, 100 * lost / (lost + area.size()));
 	}
 }

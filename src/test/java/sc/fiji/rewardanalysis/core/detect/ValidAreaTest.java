@@ -73,7 +73,7 @@ class ValidAreaTest {
 	void nothingMustRemainOfSomething() {
 		final Img<FloatType> image = ArrayImgs.floats(W, H);
 		image.getAt(30, 20).set(Float.NaN);
-		assertRefused(() -> of(image, IMAGE, 100), "1 pixels", "nothing");
+		assertRefused(() -> of(image, IMAGE, 100), "NaN", "nothing");
 	}
 
 	/** A dead pixel on a column: this one is not counted, all others are found as before. */
