@@ -1,0 +1,57 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+/** Images that commands are tried on, and what they leave in a folder. */
+final class CommandImages {
+
+	private CommandImages() {}
+
+	static ImagePlus ybco() {
+		return SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+	}
+
+	static Set<String> names(final Path folder) throws IOException {
+		try (var files = Files.list(folder)) {
+			return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
+		}
+	}
+
+	/** Atoms, nothing, atoms. */
+	static ImagePlus series() {
+		final ImagePlus atoms = ybco();
+		final ImageStack stack = new ImageStack(atoms.getWidth(), atoms.getHeight());
+		stack.addSlice(atoms.getProcessor());
+		stack.addSlice(new FloatProcessor(atoms.getWidth(), atoms.getHeight()));
+		stack.addSlice(atoms.getProcessor().duplicate());
+		final ImagePlus series = new ImagePlus("series", stack);
+		series.setCalibration(atoms.getCalibration());
+		return series;
+	}
+
+	static ImagePlus withoutNumbers() {
+		final ImagePlus image = ybco();
+		image.getProcessor().setf(5, 5, Float.POSITIVE_INFINITY);
+		image.getProcessor().multiply(Double.NaN);
+		return image;
+	}
+
+	static float[] noise(final int n) {
+		final var random = new java.util.Random(1);
+		final float[] pixels = new float[n];
+		for (int i = 0; i < n; i++)
+			pixels[i] = random.nextFloat();
+		return pixels;
+	}
+}
