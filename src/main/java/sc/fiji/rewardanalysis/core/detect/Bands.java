@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import net.imglib2.parallel.Parallelization;
@@ -41,19 +43,30 @@ final class Bands {
 	}
 
 	/**
-	 * Runs tasks side by side, none of which shares its own work. The first exception of
-	 * one of them is thrown when all have ended.
+	 * Runs tasks side by side, none of which shares its own work. What one of them throws
+	 * first is thrown when all that had begun have ended; the others are left out.
+	 *
+	 * @param most how many may run at a time
 	 */
-	static void apart(final List<Runnable> tasks) {
-		final AtomicReference<RuntimeException> failure = new AtomicReference<>();
-		Parallelization.getTaskExecutor().runAll(tasks.stream().<Runnable>map(task -> () -> {
+	static void apart(final List<Runnable> tasks, final int most) {
+		final AtomicReference<Throwable> failure = new AtomicReference<>();
+		final AtomicInteger next = new AtomicInteger();
+		final Runnable worker = () -> {
 			try {
-				if (failure.get() == null) Parallelization.runSingleThreaded(task);
+				for (int i = next.getAndIncrement(); i < tasks.size() && failure.get() == null; i = next
+					.getAndIncrement())
+					Parallelization.runSingleThreaded(tasks.get(i));
 			}
-			catch (final RuntimeException exc) {
+			// An OutOfMemoryError too: it must not be lost, nor the others go on.
+			catch (final RuntimeException | Error exc) {
 				failure.compareAndSet(null, exc);
 			}
-		}).toList());
-		if (failure.get() != null) throw failure.get();
+		};
+		final TaskExecutor executor = Parallelization.getTaskExecutor();
+		final int workers = executor.equals(TaskExecutors.singleThreaded()) ? 1 : Math.min(most, executor
+			.getParallelism() + 1);
+		executor.runAll(Collections.nCopies(Math.min(tasks.size(), workers), worker));
+		if (failure.get() instanceof final RuntimeException exc) throw exc;
+		if (failure.get() instanceof final Error error) throw error;
 	}
 }

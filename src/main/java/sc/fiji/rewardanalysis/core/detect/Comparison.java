@@ -33,8 +33,9 @@ final class Comparison {
 				.rows() };
 		// Away from zero, whatever the rounding to float does.
 		tolerance = Math.nextUp(2 * error);
-		surelyNot = Math.nextDown((float) (floor - error));
-		surely = Math.nextUp((float) (floor + error));
+		final double least = floor / here.unit();
+		surelyNot = Math.nextDown((float) (least - error));
+		surely = Math.nextUp((float) (least + error));
 	}
 
 	/**

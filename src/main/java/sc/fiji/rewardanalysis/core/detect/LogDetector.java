@@ -46,6 +46,9 @@ public final class LogDetector {
 	private static final int KEPT_PLANES = 40;
 	private static final int SHARE_OF_MEMORY = 4;
 
+	/** Of a tile that is worked on, rim included. */
+	private static final int BYTES_PER_PIXEL = 50;
+
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
 	private final int width, height, tileSize;
 	private final Buffers buffers = new Buffers();
@@ -186,11 +189,21 @@ public final class LogDetector {
 			LogFilter[]::new);
 		final List<Tile> tiles = Tile.of(width, height, tileSize > 0 ? tileSize : TILE * Math.max(1,
 			Integer.highestOneBit(2 * (rim - 1) / NARROW_RIM)));
+		// Of another grid nothing will be asked soon.
+		sources.keySet().retainAll(tiles);
 		final Maxima found = new Maxima(tiles.size(), floor);
 		if (tiles.size() == 1) collect(tiles.get(0), rim, sigmas, filters, found, progress);
 		else Bands.apart(tiles.stream().<Runnable>map(tile -> () -> collect(tile, rim, sigmas, filters,
-			found, progress)).toList());
+			found, progress)).toList(), inMemory(tiles.get(0), rim));
 		return new ScaleSpace(width, height, sigmas, floor, found.sorted(progress));
+	}
+
+	/** How many tiles fit into a quarter of Java's memory at a time. */
+	private static int inMemory(final Tile tile, final int rim) {
+		final double pixels = (tile.toX() - tile.fromX() + 2.0 * rim) * (tile.toY() - tile.fromY() + 2.0 *
+			rim);
+		return (int) Math.max(1, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / (BYTES_PER_PIXEL *
+			pixels));
 	}
 
 	/** What all tiles have found so far. */
@@ -211,8 +224,8 @@ public final class LogDetector {
 				for (final Maximum m : maxima.get(s))
 					all.add(new Maximum(m.x(), m.y(), s, m.response()));
 			if (all.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
-				"The image has over %d million local maxima above %s; raise the threshold or min_sigma, " +
-					"or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
+				"The image has over %d million local maxima whose response is above %s; raise the (absolute) " +
+					"threshold or min_sigma, or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
 			done++;
 			if (tiles > 1) progress.update((double) done / tiles, "Tile " + done + " of " + tiles);
 		}

@@ -21,9 +21,9 @@ final class PlaneFilter {
 
 	private final int width, height, rim;
 
-	/** Columns of the tile, rim included, less {@link #centre}. */
+	/** Columns of the tile, rim included, less {@link #centre}, in units of {@link #unit}: ±1. */
 	private final float[][] columns;
-	private final double centre, amplitude;
+	private final double centre, unit;
 
 	/** Passes along x, in rows. */
 	private record Passes(float[][] smooth, float[][] curved) {}
@@ -37,8 +37,9 @@ final class PlaneFilter {
 		height = tile.height;
 		rim = tile.rim;
 		// A large offset would cost digits.
-		centre = tile.min + (tile.max - tile.min) / 2;
-		amplitude = (tile.max - tile.min) / 2;
+		centre = tile.min / 2 + tile.max / 2;
+		// Nor should very large or small grey values leave the range of floats.
+		unit = tile.max > tile.min ? tile.max / 2 - tile.min / 2 : 1;
 		columns = buffers.floats(width + 2 * rim, height + 2 * rim);
 		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to, progress));
 		progress.checkCanceled();
@@ -55,7 +56,7 @@ final class PlaneFilter {
 		for (int y = 0; y < height + 2 * rim && !progress.isCanceled(); y++) {
 			final int row = y * tile.stride;
 			for (int x = from; x < to; x++)
-				columns[x][y] = (float) (tile.pixels[row + x] - centre);
+				columns[x][y] = (float) ((tile.pixels[row + x] - centre) / unit);
 		}
 	}
 
@@ -79,12 +80,12 @@ final class PlaneFilter {
 		Bands.run(width, CHUNK, (from, to) -> alongX(from, to, g0, g2, passes, progress));
 		progress.checkCanceled();
 		// What the kernel, cut off as it is, makes of the offset.
-		final double offset = -sigma * sigma * centre * 2 * sum(g) * sum(d);
+		final double offset = -sigma * sigma * (centre / unit) * 2 * sum(g) * sum(d);
 		Bands.run(height, (from, to) -> alongY(from, to, g0, g2, passes, rows, (float) offset, progress));
 		progress.checkCanceled();
 		buffers.giveBack(passes.smooth);
 		buffers.giveBack(passes.curved);
-		return new Plane(rows, (float) error(radius, sigma * sigma * absoluteSum(d), offset));
+		return new Plane(rows, unit, (float) error(radius, sigma * sigma * absoluteSum(d), offset));
 	}
 
 	/**
@@ -97,7 +98,7 @@ final class PlaneFilter {
 	 * @param weight sum of absolute weights of σ²G″; those of G sum to 1
 	 */
 	private double error(final int radius, final double weight, final double offset) {
-		return UNIT_ROUNDOFF * 1.01 * ((2 * radius + 10) * 2 * weight * amplitude + (radius + 3) *
+		return UNIT_ROUNDOFF * 1.01 * ((2 * radius + 10) * 2 * weight + (radius + 3) *
 			Math.abs(offset));
 	}
 

@@ -136,7 +136,7 @@ final class ScaleSweep {
 			});
 		// Two are one of either kind: their lines are shared.
 		if (tasks.size() <= 2) tasks.forEach(Runnable::run);
-		else Bands.apart(tasks);
+		else Bands.apart(tasks, tasks.size());
 		missing.forEach(s -> cache.put(tile, sigmas[s], planes[s]));
 		ready.forEach(s -> cache.put(key(s), maxima.get(s)));
 	}

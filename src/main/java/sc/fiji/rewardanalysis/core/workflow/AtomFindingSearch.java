@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -32,7 +33,7 @@ public final class AtomFindingSearch {
 	public static final String ORIGIN = "exact";
 
 	/** Candidates times pairs that take some ten seconds at most. */
-	private static final long MOST_WORK = 100_000_000_000L;
+	private static final long MOST_WORK = 20_000_000_000L;
 
 	/** Settings of the scales at which a Bayesian front is measured. */
 	private static final int MEASURED = 8;
@@ -119,7 +120,7 @@ public final class AtomFindingSearch {
 				progress.part(0.95, 0.99));
 			if (!search.isTooMuch()) front = search.front(progress.part(0.99, 1));
 		}
-		catch (final CancellationException exc) {
+		catch (final CancellationException | RewardAnalysisException exc) {
 			// What was searched is worth keeping; it just isn't measured.
 			front = null;
 		}

@@ -2,7 +2,9 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -169,16 +171,25 @@ final class ExactPlane {
 			new PlaneOutcome(count, errors, levels.threshold(k), (from + to) / 2, size);
 	}
 
+	/** By count error, then spacing errors: who has fewer of these than all before him stays. */
 	private List<PlaneOutcome> nonDominated() {
+		record Judged(double error, PlaneOutcome outcome) {}
+		final List<Judged> judged = Arrays.stream(best).filter(Objects::nonNull).map(p -> new Judged(
+			countError.applyAsDouble(p.count()), p)).sorted(Comparator.comparingDouble(Judged::error)
+				.thenComparingInt(j -> j.outcome().errors())).toList();
 		final List<PlaneOutcome> front = new ArrayList<>();
-		for (final PlaneOutcome p : best)
-			if (p != null && Arrays.stream(best).noneMatch(q -> q != null && dominates(q, p))) front.add(p);
+		double error = Double.NaN;
+		int fewest = Integer.MAX_VALUE;
+		for (final Judged j : judged) {
+			// Equals don't dominate each other.
+			final boolean equal = j.error() == error && j.outcome().errors() == fewest;
+			if (!equal && j.outcome().errors() >= fewest) continue;
+			front.add(j.outcome());
+			error = j.error();
+			fewest = j.outcome().errors();
+		}
+		front.sort(Comparator.comparingInt(PlaneOutcome::count));
 		return front;
-	}
-
-	private boolean dominates(final PlaneOutcome q, final PlaneOutcome p) {
-		final double qc = countError.applyAsDouble(q.count()), pc = countError.applyAsDouble(p.count());
-		return qc <= pc && q.errors() <= p.errors() && (qc < pc || q.errors() < p.errors());
 	}
 
 	/** An upper bound of the sweeps' steps: each pair may change the result of each level. */
