@@ -140,12 +140,13 @@ public final class FindAtoms extends AnalysisCommand {
 	/** A slice in which nothing can be found doesn't spoil the others. */
 	private CsvTable inAllSlices(final AtomDetection detection, final Progress progress) {
 		final SortedMap<Integer, CsvTable> tables = new TreeMap<>();
+		final AnalysedImage shown = AnalysedImage.of(image);
 		final int n = AnalysedImage.slices(image);
 		RewardAnalysisException last = null;
 		for (int slice = 1; slice <= n; slice++) {
 			progress.checkCanceled();
 			try {
-				tables.put(slice, inSlice(AnalysedImage.of(image, slice), detection, String.format(
+				tables.put(slice, inSlice(shown.at(slice), detection, String.format(
 					Locale.ROOT, "_%04d", slice), progress.part((slice - 1.0) / n, (double) slice / n)));
 			}
 			catch (final RewardAnalysisException exc) {

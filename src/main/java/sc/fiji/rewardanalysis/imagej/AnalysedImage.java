@@ -55,16 +55,14 @@ public record AnalysedImage(ImagePlus source, int slice,
 	}
 
 	/**
-	 * One slice of a stack.
+	 * The same box and area in another slice, whatever the user has selected since.
 	 *
-	 * @param slice from 1 to {@link #slices}
-	 * @throws RewardAnalysisException as {@link #of(ImagePlus)}
+	 * @param other from 1 to {@link #slices}
 	 */
-	public static AnalysedImage of(final ImagePlus image, final int slice) {
-		check(image);
+	public AnalysedImage at(final int other) {
 		// What is shown may have been edited, which a virtual stack doesn't know.
-		return slice == image.getCurrentSlice() ? of(image) : of(image, slice, image.getStack()
-			.getProcessor(slice));
+		return other == slice ? this : new AnalysedImage(source, other, pixels(source.getStack()
+			.getProcessor(other), new Rectangle(x, y, width(), height())), area, x, y);
 	}
 
 	/** How many slices an image has, channels and frames included; 0 if there is no image. */

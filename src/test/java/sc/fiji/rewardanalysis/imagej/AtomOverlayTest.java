@@ -65,9 +65,9 @@ class AtomOverlayTest {
 			final ImagePlus series = new ImagePlus("series", stack);
 			if (hyper) series.setDimensions(1, 2, 3);
 			series.setOpenAsHyperStack(hyper);
-			AtomOverlay.show(AnalysedImage.of(series, 2), List.of(ATOM), new int[0]);
-			AtomOverlay.show(AnalysedImage.of(series, 5), List.of(ATOM, OTHER), new int[0]);
-			AtomOverlay.show(AnalysedImage.of(series, 2), List.of(OTHER), new int[0]);
+			AtomOverlay.show(AnalysedImage.of(series).at(2), List.of(ATOM), new int[0]);
+			AtomOverlay.show(AnalysedImage.of(series).at(5), List.of(ATOM, OTHER), new int[0]);
+			AtomOverlay.show(AnalysedImage.of(series).at(2), List.of(OTHER), new int[0]);
 			assertEquals(3, AtomOverlay.count(series), "the other slice's atoms stay");
 			final Roi last = series.getOverlay().get(2);
 			assertEquals(2 + 1.5, last.getFloatBounds().getCenterX() - 27, 1e-9, "the one of slice 2");

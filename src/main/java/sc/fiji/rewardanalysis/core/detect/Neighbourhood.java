@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
 
 /**
  * Which blobs' discs (radius σ√2) touch: blobs in the cells of a grid as wide as the
@@ -23,10 +24,16 @@ final class Neighbourhood {
 
 	/** @param blobs at least one */
 	Neighbourhood(final List<Blob> blobs) {
+		this(blobs, Progress.NONE);
+	}
+
+	/** The same for very many, cancelled between its steps. */
+	Neighbourhood(final List<Blob> blobs, final Progress progress) {
 		final int n = blobs.size();
 		x = blobs.stream().mapToDouble(Blob::x).toArray();
 		y = blobs.stream().mapToDouble(Blob::y).toArray();
 		sigma = blobs.stream().mapToDouble(Blob::sigma).toArray();
+		progress.checkCanceled();
 		left = Arrays.stream(x).min().getAsDouble();
 		top = Arrays.stream(y).min().getAsDouble();
 		final double width = Arrays.stream(x).max().getAsDouble() - left;
@@ -34,6 +41,7 @@ final class Neighbourhood {
 		// Few blobs on a large image: no more cells than a few times the blobs.
 		cell = Math.max(2 * Math.sqrt(2) * Arrays.stream(sigma).max().getAsDouble(), Math.max(Math.sqrt(
 			width * height / n), Math.max(width, height) / n));
+		progress.checkCanceled();
 		columns = (int) (width / cell) + 1;
 		rows = (int) (height / cell) + 1;
 		first = new int[columns * rows + 1];
@@ -41,6 +49,7 @@ final class Neighbourhood {
 			first[cell(i) + 1]++;
 		for (int c = 0; c < columns * rows; c++)
 			first[c + 1] += first[c];
+		progress.checkCanceled();
 		sorted = new int[n];
 		final int[] next = first.clone();
 		for (int i = 0; i < n; i++)

@@ -1,12 +1,10 @@
 package sc.fiji.rewardanalysis.core.detect;
 
-import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.DoubleType;
-import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
@@ -103,53 +101,67 @@ public record Preparation(double backgroundSigma, double denoiseSigma, Contrast 
 		Checks.within("background_sigma", backgroundSigma, 0, Math.max(width, height));
 		Checks.within("denoise_sigma", denoiseSigma, 0, Math.max(width, height));
 		final double[] pixels = new double[width * height];
-		final Cursor<T> cursor = Views.flatIterable(image).cursor();
-		for (int i = 0; i < pixels.length; i++)
-			pixels[i] = cursor.next().getRealDouble();
+		rows(height, progress, (from, to) -> {
+			final PixelRows rows = new PixelRows(image);
+			final double[] row = new double[width];
+			for (int y = from; y < to && !progress.isCanceled(); y++) {
+				rows.read(y, row);
+				System.arraycopy(row, 0, pixels, y * width, width);
+			}
+		});
 		if (backgroundSigma > 0) {
 			final double[] background = blurred(pixels, width, height, backgroundSigma, progress.part(0,
 				0.6));
-			for (int i = 0; i < pixels.length; i++)
-				if (Double.isFinite(pixels[i])) pixels[i] -= background[i];
+			rows(height, progress, (from, to) -> {
+				for (int i = from * width; i < to * width; i++)
+					if (Double.isFinite(pixels[i])) pixels[i] -= background[i];
+			});
 		}
 		return ArrayImgs.doubles(denoiseSigma > 0 ? blurred(pixels, width, height, denoiseSigma,
 			progress.part(0.6, 1)) : pixels, width, height);
+	}
+
+	private static void rows(final int height, final Progress progress, final Bands.Task task) {
+		Bands.run(height, task);
+		progress.checkCanceled();
 	}
 
 	/** Normalised convolution; a copy. */
 	private static double[] blurred(final double[] pixels, final int width, final int height,
 		final double sigma, final Progress progress)
 	{
-		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
-		boolean whole = true;
-		for (final double v : pixels)
-			if (Double.isFinite(v)) {
-				min = Math.min(min, v);
-				max = Math.max(max, v);
-			}
-			else whole = false;
-		if (min > max) return pixels.clone();
+		final PixelStatistics.Extent extent = new PixelStatistics(ArrayImgs.doubles(pixels, width,
+			height), Area.image(width, height), progress).extent();
+		if (extent.finite() == 0) return pixels.clone();
+		final boolean whole = extent.invalid() == 0;
 		// A large offset would cost digits; this way a constant image stays exactly that.
-		final double centre = min + (max - min) / 2;
+		final double centre = extent.min() + (extent.max() - extent.min()) / 2;
 		final GaussianBlur blur = new GaussianBlur(width, height, sigma);
 		final double[] values = new double[pixels.length];
-		for (int i = 0; i < values.length; i++)
-			if (Double.isFinite(pixels[i])) values[i] = pixels[i] - centre;
+		rows(height, progress, (from, to) -> {
+			for (int i = from * width; i < to * width; i++)
+				if (Double.isFinite(pixels[i])) values[i] = pixels[i] - centre;
+		});
 		blur.apply(values, progress.part(0, whole ? 1 : 0.5));
-		final double[] weights = whole ? null : weights(pixels, blur, progress.part(0.5, 1));
-		for (int i = 0; i < values.length; i++)
-			if (!Double.isFinite(pixels[i])) values[i] = pixels[i];
-			else values[i] = centre + (whole ? values[i] : values[i] / weights[i]);
+		final double[] weights = whole ? null : weights(pixels, width, height, blur, progress.part(0.5,
+			1));
+		rows(height, progress, (from, to) -> {
+			for (int i = from * width; i < to * width; i++)
+				if (!Double.isFinite(pixels[i])) values[i] = pixels[i];
+				else values[i] = centre + (whole ? values[i] : values[i] / weights[i]);
+		});
 		return values;
 	}
 
 	/** Which part of the kernel about each pixel lies on finite ones. */
-	private static double[] weights(final double[] pixels, final GaussianBlur blur,
-		final Progress progress)
+	private static double[] weights(final double[] pixels, final int width, final int height,
+		final GaussianBlur blur, final Progress progress)
 	{
 		final double[] weights = new double[pixels.length];
-		for (int i = 0; i < weights.length; i++)
-			weights[i] = Double.isFinite(pixels[i]) ? 1 : 0;
+		rows(height, progress, (from, to) -> {
+			for (int i = from * width; i < to * width; i++)
+				weights[i] = Double.isFinite(pixels[i]) ? 1 : 0;
+		});
 		blur.apply(weights, progress);
 		return weights;
 	}

@@ -34,7 +34,7 @@ final class Pruning {
 		final Progress progress)
 	{
 		if (blobs.size() < 2 || overlap >= 1) return List.copyOf(blobs);
-		final Neighbourhood neighbourhood = new Neighbourhood(blobs);
+		final Neighbourhood neighbourhood = new Neighbourhood(blobs, progress);
 		final boolean[] erased = new boolean[blobs.size()];
 		for (int i = 0; i < blobs.size(); i++) {
 			if (i % POLLED == 0) progress.checkCanceled();

@@ -120,7 +120,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final Progress progress)
 	{
 		final ScaleSpace scaleSpace = scaleSpace(preparation, parameters, progress);
-		return new AtomSet(inside(scaleSpace.blobs(parameters)), physics, factor -> new AtomSet(inside(
+		return new AtomSet(inside(scaleSpace.blobs(parameters, progress)), physics, factor -> new AtomSet(inside(
 			scaleSpace.blobs(parameters.withThreshold(parameters.threshold() * factor))), physics));
 	}
 
