@@ -20,6 +20,9 @@ final class Comparison {
 	/** A response up to this is not above the floor; above {@link #surely} it is. */
 	private final float surelyNot, surely;
 
+	/** The same by the error of this plane alone. */
+	private final float flatTolerance, notEver;
+
 	/** @param below or {@code above} may be null */
 	Comparison(final Plane below, final Plane here, final Plane above, final double floor) {
 		this.here = here.rows();
@@ -33,7 +36,9 @@ final class Comparison {
 				.rows() };
 		// Away from zero, whatever the rounding to float does.
 		tolerance = Math.nextUp(2 * error);
+		flatTolerance = Math.nextUp(2 * here.error());
 		final double least = floor / here.unit();
+		notEver = Math.nextDown((float) (least - here.error()));
 		surelyNot = Math.nextDown((float) (least - error));
 		surely = Math.nextUp((float) (least + error));
 	}
@@ -54,8 +59,11 @@ final class Comparison {
 		}
 	}
 
-	/** What may be maxima in a rectangle of the planes. */
-	Candidates candidates(final int fromX, final int toX, final int fromY, final int toY) {
+	/**
+	 * What may be maxima of a rectangle of the plane alone, all of them written as certain.
+	 * The other planes don't matter, so this serves whenever the plane is compared again.
+	 */
+	Candidates flat(final int fromX, final int toX, final int fromY, final int toY) {
 		int[] xs = new int[64], ys = new int[64];
 		int n = 0;
 		for (int y = fromY; y < toY; y++) {
@@ -64,8 +72,8 @@ final class Comparison {
 			for (int x = fromX; x < toX; x++) {
 				final float v = row[x];
 				// Most pixels are no maximum of their row, most of the others none of their column.
-				if (!(v > surelyNot) || x > 0 && row[x - 1] - v > tolerance || x + 1 < width && row[x +
-					1] - v > tolerance || up[x] - v > tolerance || down[x] - v > tolerance) continue;
+				if (!(v > notEver) || x > 0 && row[x - 1] - v > flatTolerance || x + 1 < width && row[x + 1] -
+					v > flatTolerance || up[x] - v > flatTolerance || down[x] - v > flatTolerance) continue;
 				if (n == xs.length) {
 					xs = Arrays.copyOf(xs, 2 * n);
 					ys = Arrays.copyOf(ys, 2 * n);
@@ -74,13 +82,20 @@ final class Comparison {
 				ys[n++] = y;
 			}
 		}
+		return new Candidates(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n), n);
+	}
+
+	/** Those of {@link #flat} that may be maxima among the other planes' pixels too. */
+	Candidates candidates(final Candidates flat) {
+		final int[] xs = flat.x().clone(), ys = flat.y().clone();
+		int n = flat.size();
 		for (final float[][] plane : others)
 			n = without(plane, xs, ys, n);
 		int kept = 0;
 		for (int i = 0; i < n; i++) {
 			final int x = xs[i], y = ys[i];
 			final float v = here[y][x], margin = margin(x, y, v);
-			if (margin < -tolerance) continue;
+			if (!(v > surelyNot) || margin < -tolerance) continue;
 			xs[kept] = margin > tolerance && v > surely ? x : ~x;
 			ys[kept++] = y;
 		}

@@ -42,6 +42,9 @@ public final class LogDetector {
 	/** Rim up to which tiles have this longest side, px; wider ones take larger tiles. */
 	private static final int NARROW_RIM = 64, TILE = 512;
 
+	/** Rims that are kept are multiples of it, px. */
+	private static final int SPARE = 16;
+
 	/** Planes that are kept, as far as they fit into a quarter of Java's memory. */
 	private static final int KEPT_PLANES = 40;
 	private static final int SHARE_OF_MEMORY = 4;
@@ -58,18 +61,23 @@ public final class LogDetector {
 	private final Map<Tile, Source> sources = new ConcurrentHashMap<>();
 	private final boolean keeping;
 
+	/** Of the planes of each tile. */
+	private final Map<Tile, Double> units = new ConcurrentHashMap<>();
+
 	/** A tile and, as soon as a plane is needed, its filter. */
 	private final class Source {
 
 		private final ImageTile tile;
+		private final double unit;
 		private PlaneFilter filter;
 
-		Source(final ImageTile tile) {
+		Source(final ImageTile tile, final double unit) {
 			this.tile = tile;
+			this.unit = unit;
 		}
 
 		PlaneFilter filter(final Progress progress) {
-			if (filter == null) filter = new PlaneFilter(tile, buffers, progress);
+			if (filter == null) filter = new PlaneFilter(tile, unit, buffers, progress);
 			return filter;
 		}
 
@@ -191,6 +199,8 @@ public final class LogDetector {
 			Integer.highestOneBit(2 * (rim - 1) / NARROW_RIM)));
 		// Of another grid nothing will be asked soon.
 		sources.keySet().retainAll(tiles);
+		units.keySet().retainAll(tiles);
+		cache.retain(tiles);
 		final Maxima found = new Maxima(tiles.size(), floor);
 		if (tiles.size() == 1) collect(tiles.get(0), rim, sigmas, filters, found, progress);
 		else Bands.apart(tiles.stream().<Runnable>map(tile -> () -> collect(tile, rim, sigmas, filters,
@@ -276,7 +286,13 @@ public final class LogDetector {
 		// One pixel more, where there is one, so that the maxima at the tile's edge have neighbours.
 		final int x0 = Math.max(0, t.fromX() - 1), y0 = Math.max(0, t.fromY() - 1);
 		final int x1 = Math.min(width, t.toX() + 1), y1 = Math.min(height, t.toY() + 1);
-		final Source source = new Source(read(x0, y0, x1 - x0, y1 - y0, rim, progress));
+		// What is kept serves somewhat larger scales too.
+		final ImageTile tile = read(x0, y0, x1 - x0, y1 - y0, keeping ? (rim + SPARE - 1) / SPARE *
+			SPARE : rim, progress);
+		// Planes that are kept are compared with new ones: their unit must stay.
+		final double unit = units.computeIfAbsent(t, k -> tile.max > tile.min ? tile.max / 2 - tile.min /
+			2 : 1);
+		final Source source = new Source(tile, unit);
 		if (keeping) sources.put(t, source);
 		return source;
 	}

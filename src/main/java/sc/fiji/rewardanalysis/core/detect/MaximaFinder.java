@@ -67,26 +67,34 @@ final class MaximaFinder {
 	 * The maxima at one scale, by row and column.
 	 *
 	 * @param planes of all scales; that of this one and of its neighbours are looked at
+	 * @param flat the maxima of this one's plane alone by bands; filled where it is null
 	 */
-	List<Maximum> find(final int scale, final Plane[] planes, final Progress progress) {
+	List<Maximum> find(final int scale, final Plane[] planes, final Candidates[] flat,
+		final Progress progress)
+	{
 		final Comparison comparison = new Comparison(scale == 0 ? null : planes[scale - 1],
 			planes[scale], scale + 1 == planes.length ? null : planes[scale + 1], floor);
-		final int height = toY - fromY, bands = (height + BAND - 1) / BAND;
-		final List<List<Maximum>> maxima = new ArrayList<>(Collections.nCopies(bands, null));
-		Bands.run(bands, (from, to) -> {
-			for (int band = from; band < to && !progress.isCanceled(); band++)
-				maxima.set(band, find(scale, comparison, fromY + band * BAND, fromY + Math.min(height, (band +
-					1) * BAND), progress));
+		final List<List<Maximum>> maxima = new ArrayList<>(Collections.nCopies(flat.length, null));
+		Bands.run(flat.length, (from, to) -> {
+			for (int band = from; band < to && !progress.isCanceled(); band++) {
+				final int top = fromY + band * BAND, bottom = Math.min(toY, top + BAND);
+				if (flat[band] == null) flat[band] = comparison.flat(fromX - tile.x0, toX - tile.x0, top -
+					tile.y0, bottom - tile.y0);
+				maxima.set(band, judge(scale, comparison.candidates(flat[band]), top, bottom, progress));
+			}
 		});
 		progress.checkCanceled();
 		return maxima.stream().flatMap(List::stream).toList();
 	}
 
-	private List<Maximum> find(final int scale, final Comparison comparison, final int from,
+	/** How many bands a plane has. */
+	int bands() {
+		return (toY - fromY + BAND - 1) / BAND;
+	}
+
+	private List<Maximum> judge(final int scale, final Candidates found, final int from,
 		final int to, final Progress progress)
 	{
-		final Candidates found = comparison.candidates(fromX - tile.x0, toX - tile.x0, from - tile.y0,
-			to - tile.y0);
 		final boolean dense = found.undecided() > (toX - fromX) * (to - from) / DENSE;
 		return dense ? judgeBand(scale, found, from, to, progress) : judge(scale, found, progress);
 	}

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import sc.fiji.rewardanalysis.core.detect.Comparison.Candidates;
 import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
 
 /**
@@ -25,6 +28,8 @@ final class PlaneCache {
 	record Triple(Tile tile, double below, double here, double above, double floor) {}
 
 	private record Key(Tile tile, double sigma) {}
+
+	private record FlatKey(Tile tile, double sigma, double floor) {}
 
 	private final Buffers buffers;
 	private final long capacity;
@@ -56,6 +61,22 @@ final class PlaneCache {
 		put(new Key(tile, sigma), plane);
 	}
 
+	/** Forgets all about other tiles. */
+	synchronized void retain(final Collection<Tile> tiles) {
+		final Set<Tile> wanted = Set.copyOf(tiles);
+		for (final var entry = entries.entrySet().iterator(); entry.hasNext();) {
+			final var next = entry.next();
+			if (wanted.contains(tile(next.getKey()))) continue;
+			entry.remove();
+			forget(next.getValue());
+		}
+	}
+
+	private static Tile tile(final Object key) {
+		if (key instanceof final Key plane) return plane.tile;
+		return key instanceof final FlatKey flat ? flat.tile : ((Triple) key).tile;
+	}
+
 	/** Takes back the memory of a plane that nobody looks at any more, unless it is kept. */
 	synchronized void release(final Tile tile, final double sigma, final Plane plane) {
 		if (inUse.remove(plane) && entries.get(new Key(tile, sigma)) != plane) buffers.giveBack(plane.rows());
@@ -64,6 +85,17 @@ final class PlaneCache {
 	@SuppressWarnings("unchecked")
 	synchronized List<Maximum> maxima(final Triple key) {
 		return (List<Maximum>) entries.get(key);
+	}
+
+	/** What may be maxima of a plane alone, by bands, or null. */
+	synchronized Candidates[] flat(final Tile tile, final double sigma, final double floor) {
+		return (Candidates[]) entries.get(new FlatKey(tile, sigma, floor));
+	}
+
+	synchronized void put(final Tile tile, final double sigma, final double floor,
+		final Candidates[] flat)
+	{
+		put(new FlatKey(tile, sigma, floor), flat);
 	}
 
 	synchronized void put(final Triple key, final List<Maximum> maxima) {
@@ -90,7 +122,9 @@ final class PlaneCache {
 	}
 
 	private static long size(final Object value) {
-		return value instanceof final Plane plane ? plane.bytes() : 64 + (long) MAXIMUM_BYTES *
-			((List<?>) value).size();
+		if (value instanceof final Plane plane) return plane.bytes();
+		if (value instanceof final Candidates[] bands) return Arrays.stream(bands).mapToLong(b -> 64 +
+			2L * Integer.BYTES * b.size()).sum();
+		return 64 + (long) MAXIMUM_BYTES * ((List<?>) value).size();
 	}
 }

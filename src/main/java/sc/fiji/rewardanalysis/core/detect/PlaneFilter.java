@@ -21,25 +21,31 @@ final class PlaneFilter {
 
 	private final int width, height, rim;
 
-	/** Columns of the tile, rim included, less {@link #centre}, in units of {@link #unit}: ±1. */
+	/** Columns of the tile, rim included, less {@link #centre}, in units of {@link #unit}. */
 	private final float[][] columns;
-	private final double centre, unit;
+	private final double centre, unit, amplitude;
 
 	/** Passes along x, in rows. */
 	private record Passes(float[][] smooth, float[][] curved) {}
 
 	private final Buffers buffers;
 
-	/** @throws java.util.concurrent.CancellationException if cancelled */
-	PlaneFilter(final ImageTile tile, final Buffers buffers, final Progress progress) {
+	/**
+	 * @param unit of the planes, so that very large or small grey values don't leave the
+	 *          range of floats
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	PlaneFilter(final ImageTile tile, final double unit, final Buffers buffers,
+		final Progress progress)
+	{
 		this.buffers = buffers;
 		width = tile.width;
 		height = tile.height;
 		rim = tile.rim;
 		// A large offset would cost digits.
 		centre = tile.min / 2 + tile.max / 2;
-		// Nor should very large or small grey values leave the range of floats.
-		unit = tile.max > tile.min ? tile.max / 2 - tile.min / 2 : 1;
+		this.unit = unit;
+		amplitude = (tile.max / 2 - tile.min / 2) / unit;
 		columns = buffers.floats(width + 2 * rim, height + 2 * rim);
 		Bands.run(columns.length, (from, to) -> readColumns(tile, from, to, progress));
 		progress.checkCanceled();
@@ -98,7 +104,7 @@ final class PlaneFilter {
 	 * @param weight sum of absolute weights of σ²G″; those of G sum to 1
 	 */
 	private double error(final int radius, final double weight, final double offset) {
-		return UNIT_ROUNDOFF * 1.01 * ((2 * radius + 10) * 2 * weight + (radius + 3) *
+		return UNIT_ROUNDOFF * 1.01 * ((2 * radius + 10) * 2 * weight * amplitude + (radius + 3) *
 			Math.abs(offset));
 	}
 

@@ -12,6 +12,7 @@ import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.parallel.TaskExecutors;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Comparison.Candidates;
 import sc.fiji.rewardanalysis.core.detect.MaximaFinder.Maximum;
 
 /**
@@ -131,7 +132,7 @@ final class ScaleSweep {
 			tasks.add(() -> planes[s] = planeFilter.apply(sigmas[s], progress));
 		for (final int s : ready)
 			tasks.add(() -> {
-				maxima.set(s, finder.find(s, planes, progress));
+				maxima.set(s, find(s));
 				progress.update((double) done.incrementAndGet() / sigmas.length, message);
 			});
 		// Two are one of either kind: their lines are shared.
@@ -139,6 +140,14 @@ final class ScaleSweep {
 		else Bands.apart(tasks, tasks.size());
 		missing.forEach(s -> cache.put(tile, sigmas[s], planes[s]));
 		ready.forEach(s -> cache.put(key(s), maxima.get(s)));
+	}
+
+	private List<Maximum> find(final int s) {
+		final Candidates[] known = cache.flat(tile, sigmas[s], floor);
+		final Candidates[] flat = known != null ? known : new Candidates[finder.bands()];
+		final List<Maximum> found = finder.find(s, planes, flat, progress);
+		if (known == null) cache.put(tile, sigmas[s], floor, flat);
+		return found;
 	}
 
 	private void release(final int from, final int to) {

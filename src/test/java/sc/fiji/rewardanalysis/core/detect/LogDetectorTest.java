@@ -147,13 +147,26 @@ class LogDetectorTest {
 		final double[][] ladders = { { 2, 3, 4 }, { 3, 4, 5 }, { 2, 3, 4 }, { 4, 3 }, { 1, 2, 3, 4, 5 }, {
 			9 }, { 4 } };
 		final long plane = HEIGHT * (16L + 4 * WIDTH);
-		for (final long capacity : new long[] { 0, 3 * plane, PLENTY })
+		for (final long capacity : new long[] { 0, 2 * plane, 4 * plane, PLENTY })
 			for (final int size : new int[] { 50, 200 }) {
 				final LogDetector detector = new LogDetector(image, size, capacity);
 				for (final double[] sigmas : ladders)
 					assertEquals(new LogDetector(image).scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING),
 						detector.scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING));
 			}
+	}
+
+	/** Grey values near the ends of what floats can hold; the double ones decide. */
+	@Test
+	void greyValuesOfAnySizeAreAnalysed() {
+		final Img<DoubleType> image = Hard.LATTICE.image();
+		final List<Blob> maxima = byDefinition(image, 0);
+		for (final double scale : new double[] { 0x1p-150, 0x1p120, 0x1p500 }) {
+			final Img<DoubleType> scaled = image.copy();
+			scaled.forEach(v -> v.mul(scale));
+			assertEquals(maxima, found(new LogDetector(scaled), 0).stream().map(b -> new Blob(b.x(), b.y(), b
+				.sigma(), b.response() / scale)).toList());
+		}
 	}
 
 	@Test
