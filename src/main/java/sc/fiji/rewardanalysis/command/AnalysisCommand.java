@@ -59,6 +59,11 @@ abstract class AnalysisCommand extends ContextCommand {
 			logService.debug(exc);
 			fail("Cancelled.");
 		}
+		catch (final OutOfMemoryError exc) {
+			logService.debug(exc);
+			fail("There is not enough memory; lower max_sigma, select a smaller area, or give Fiji more in " +
+				"Edit > Options > Memory & Threads.");
+		}
 		finally {
 			// At its end the bar disappears.
 			status.ifPresent(s -> s.showProgress(1, 1));

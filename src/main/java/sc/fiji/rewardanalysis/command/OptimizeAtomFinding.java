@@ -157,25 +157,25 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	@Parameter(label = "Smallest sigma from (px)", style = "format:0.###", persist = false)
 	private double min_sigma_low = AUTOMATIC;
 
-	@Parameter(label = "to (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Smallest sigma to (px)", style = "format:0.###", persist = false)
 	private double min_sigma_high = AUTOMATIC;
 
 	@Parameter(label = "Largest sigma from (px)", style = "format:0.###", persist = false)
 	private double max_sigma_low = AUTOMATIC;
 
-	@Parameter(label = "to (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Largest sigma to (px)", style = "format:0.###", persist = false)
 	private double max_sigma_high = AUTOMATIC;
 
 	@Parameter(label = "Threshold from", style = "format:0.#####", persist = false)
 	private double threshold_low = AUTOMATIC;
 
-	@Parameter(label = "to", style = "format:0.#####", persist = false)
+	@Parameter(label = "Threshold to", style = "format:0.#####", persist = false)
 	private double threshold_high = AUTOMATIC;
 
 	@Parameter(label = "Overlap from", style = "format:0.###", persist = false)
 	private double overlap_low = AUTOMATIC;
 
-	@Parameter(label = "to", style = "format:0.###", persist = false)
+	@Parameter(label = "Overlap to", style = "format:0.###", persist = false)
 	private double overlap_high = AUTOMATIC;
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -84,7 +85,7 @@ final class ExactSearch {
 			ExactPlane::pairs), sum(ExactPlane::cells), sum(ExactPlane::outcomes));
 	}
 
-	private long sum(final java.util.function.ToLongFunction<ExactPlane> what) {
+	private long sum(final ToLongFunction<ExactPlane> what) {
 		return planes.stream().mapToLong(what).sum();
 	}
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.DoubleType;
 
@@ -154,6 +155,17 @@ class LogDetectorTest {
 					assertEquals(new LogDetector(image).scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING),
 						detector.scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING));
 			}
+	}
+
+	/** Images beyond memory come in cells. */
+	@Test
+	void cellsDontMatter() {
+		final Img<DoubleType> image = Hard.NOISE.image();
+		final Img<DoubleType> cells = new CellImgFactory<>(new DoubleType(), 30).create(WIDTH, HEIGHT);
+		for (int y = 0; y < HEIGHT; y++)
+			for (int x = 0; x < WIDTH; x++)
+				cells.getAt(x, y).set(image.getAt(x, y));
+		assertEquals(found(new LogDetector(image), 0), found(new LogDetector(cells, 64, 0), 0));
 	}
 
 	/** Grey values near the ends of what floats can hold; the double ones decide. */
