@@ -53,7 +53,7 @@ public final class LogDetector {
 	private static final int BYTES_PER_PIXEL = 50;
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
-	private final int width, height, tileSize;
+	private final int width, height, tileSize, mostCandidates;
 	private final Buffers buffers = new Buffers();
 	private final PlaneCache cache;
 
@@ -123,12 +123,20 @@ public final class LogDetector {
 	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
 		final long cacheBytes)
 	{
+		this(image, tileSize, cacheBytes, MAX_CANDIDATES);
+	}
+
+	/** @param mostCandidates more maxima are refused */
+	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
+		final long cacheBytes, final int mostCandidates)
+	{
 		this.image = Checks.given("image", image);
 		if (image.numDimensions() != 2) throw new RewardAnalysisException(
 			"The image has %d dimensions; choose one slice of it.", image.numDimensions());
 		width = (int) image.dimension(0);
 		height = (int) image.dimension(1);
 		this.tileSize = tileSize;
+		this.mostCandidates = mostCandidates;
 		cache = new PlaneCache(cacheBytes, buffers);
 		// What is read takes 12 bytes a pixel, planes 4 each.
 		keeping = cacheBytes > 12L * width * height;
@@ -201,7 +209,7 @@ public final class LogDetector {
 		sources.keySet().retainAll(tiles);
 		units.keySet().retainAll(tiles);
 		cache.retain(tiles);
-		final Maxima found = new Maxima(tiles.size(), floor);
+		final Maxima found = new Maxima(tiles.size(), floor, mostCandidates);
 		if (tiles.size() == 1) collect(tiles.get(0), rim, sigmas, filters, found, progress);
 		else Bands.apart(tiles.stream().<Runnable>map(tile -> () -> collect(tile, rim, sigmas, filters,
 			found, progress)).toList(), inMemory(tiles.get(0), rim));
@@ -220,11 +228,12 @@ public final class LogDetector {
 	private static final class Maxima {
 
 		private final List<Maximum> all = new ArrayList<>();
-		private final int tiles;
+		private final int tiles, most;
 		private final double floor;
 		private int done;
 
-		Maxima(final int tiles, final double floor) {
+		Maxima(final int tiles, final double floor, final int most) {
+			this.most = most;
 			this.tiles = tiles;
 			this.floor = floor;
 		}
@@ -233,9 +242,9 @@ public final class LogDetector {
 			for (int s = 0; s < maxima.size(); s++)
 				for (final Maximum m : maxima.get(s))
 					all.add(new Maximum(m.x(), m.y(), s, m.response()));
-			if (all.size() > MAX_CANDIDATES) throw new RewardAnalysisException(
-				"The image has over %d million local maxima whose response is above %s; raise the (absolute) " +
-					"threshold or min_sigma, or choose a smaller area.", MAX_CANDIDATES / 1_000_000, floor);
+			if (all.size() > most) throw new RewardAnalysisException(
+				"The image has over %d local maxima whose response is above %s; raise the (absolute) " +
+					"threshold or min_sigma, or choose a smaller area.", most, floor);
 			done++;
 			if (tiles > 1) progress.update((double) done / tiles, "Tile " + done + " of " + tiles);
 		}

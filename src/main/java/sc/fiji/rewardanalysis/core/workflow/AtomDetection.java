@@ -21,8 +21,8 @@ import sc.fiji.rewardanalysis.core.refine.Refiner;
 
 /**
  * All that is done to find atoms with parameters that are known: prepare, detect,
- * refine. Memory beside the image: 16 bytes a pixel up to 4096² px, some 200 MB above,
- * for an image of any size, unless it is filtered or has invalid pixels.
+ * refine. Memory beside the image: 8 bytes a pixel up to 4096² px, none above, and some
+ * 20 MB a thread; more if the image is filtered or has invalid pixels.
  *
  * @param preparation of the image; refinement looks at the image as recorded
  * @param normalization the unit of the thresholds

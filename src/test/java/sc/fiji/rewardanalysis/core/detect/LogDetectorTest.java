@@ -157,6 +157,17 @@ class LogDetectorTest {
 			}
 	}
 
+	/** Noise without a threshold must not fill the memory (scikit-image issue 7811). */
+	@Test
+	void tooManyMaximaAreRefused() {
+		final Img<DoubleType> image = Hard.NOISE.image();
+		final int n = found(new LogDetector(image), 0).size();
+		assertEquals(n, found(new LogDetector(image, 40, 0, n), 0).size());
+		for (final int size : new int[] { 40, 200 })
+			assertRefused(() -> found(new LogDetector(image, size, 0, n - 1), 0), "over " + (n - 1) +
+				" local maxima", "raise the (absolute) threshold");
+	}
+
 	/** Images beyond memory come in cells. */
 	@Test
 	void cellsDontMatter() {
