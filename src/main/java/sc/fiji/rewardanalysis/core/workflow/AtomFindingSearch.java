@@ -32,8 +32,8 @@ public final class AtomFindingSearch {
 	/** The origin of the exact search's evaluations. */
 	public static final String ORIGIN = "exact";
 
-	/** Candidates times pairs that take some ten seconds at most. */
-	private static final long MOST_WORK = 20_000_000_000L;
+	/** Candidates times pairs that take some twenty seconds at most. */
+	private static final long MOST_WORK = 50_000_000_000L;
 
 	/** Settings of the scales at which a Bayesian front is measured. */
 	private static final int MEASURED = 8;
