@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Memory that is used again, because fresh memory costs as much time as half of what is
- * written to it. Thread-safe.
+ * Memory that is used again, because fresh memory must be cleared and brought in first.
+ * Thread-safe.
  */
 final class Buffers {
 
