@@ -50,8 +50,9 @@ final class Acquisition {
 				.bySecondMean() * b.ofMean()[i] + gain.bySecondSd() * b.ofSd()[i]) / gain.value();
 		final double feasible = feasibility.map(f -> addFeasibility(f.slope(x), gradient)).orElse(
 			0.0);
+		final boolean[] smooth = space.smooth(unit);
 		for (int i = 0; i < gradient.length; i++)
-			if (space.axes().get(i).step() > 0) gradient[i] = 0;
+			if (!smooth[i]) gradient[i] = 0;
 		return Math.log(gain.value()) + feasible;
 	}
 

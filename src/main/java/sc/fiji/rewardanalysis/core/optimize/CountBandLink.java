@@ -36,6 +36,11 @@ record CountBandLink(double expected, double low, double high) implements Link {
 	}
 
 	@Override
+	public double ofLatent(final double z) {
+		return value((expected + 1) * Math.exp(z) - 1);
+	}
+
+	@Override
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		if (c <= 0) return Improvement.NONE;
 		final double m = mean + Math.log(expected + 1);

@@ -31,6 +31,11 @@ record FoldedLink(double centre, double halfWidth) implements Link {
 	}
 
 	@Override
+	public double ofLatent(final double z) {
+		return value(z);
+	}
+
+	@Override
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		if (c <= 0) return Improvement.NONE;
 		final double side = mean < centre ? -1 : 1;

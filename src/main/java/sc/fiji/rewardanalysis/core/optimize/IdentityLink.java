@@ -20,6 +20,11 @@ enum IdentityLink implements Link {
 	}
 
 	@Override
+	public double ofLatent(final double z) {
+		return z;
+	}
+
+	@Override
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		final double z = (c - mean) / sd;
 		return new Improvement(sd * Normal.integral(z), -Normal.cdf(z), Normal.density(z));

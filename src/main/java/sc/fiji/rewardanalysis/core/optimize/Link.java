@@ -22,6 +22,9 @@ public interface Link {
 	/** What the model sees of that signal. */
 	double latent(double signal);
 
+	/** The value of the objective where the latent is z. */
+	double ofLatent(double z);
+
 	/**
 	 * The integral I(c) = ∫ P(Y ≤ a) da from −∞ to c = E[max(0, c − Y)], the expected
 	 * improvement over c, for Z ~ N(mean, sd²), in closed form. It never decreases

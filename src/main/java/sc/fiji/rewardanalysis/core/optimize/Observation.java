@@ -1,8 +1,10 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import sc.fiji.rewardanalysis.core.Checks;
 
@@ -10,25 +12,73 @@ import sc.fiji.rewardanalysis.core.Checks;
  * What evaluating a configuration gave. Immutable.
  *
  * @param signals the raw signal of each objective, in the study's order; NaN or
- *          infinite where it could not be measured
- * @param feasible whether the result means anything
- * @param metrics further numbers by name, reported but never modelled or searched for
+ *          infinite if it could not be measured. None at all if the evaluation failed
+ * @param constraints the value of each constraint, in the study's order; NaN if it
+ *          could not be measured. None at all if the evaluation failed
+ * @param feasible whether the result means anything, apart from the constraints
+ * @param metrics further numbers by name: reported, but hidden from the engine
+ * @param failure why the evaluation failed, a sentence; empty if it didn't
  */
-public record Observation(double[] signals, boolean feasible, Map<String, Double> metrics) {
+public record Observation(double[] signals, double[] constraints, boolean feasible,
+	Map<String, Double> metrics, String failure)
+{
 
 	public Observation {
 		signals = Checks.given("The signals of an observation", signals).clone();
+		constraints = Checks.given("The constraints of an observation", constraints).clone();
 		metrics = Collections.unmodifiableMap(new LinkedHashMap<>( //
 			Checks.given("The metrics of an observation", metrics)));
+		Checks.given("The failure of an observation", failure);
 	}
 
-	/** A feasible observation without metrics. */
+	/** Without constraints. */
+	public Observation(final double[] signals, final boolean feasible,
+		final Map<String, Double> metrics)
+	{
+		this(signals, new double[0], feasible, metrics, "");
+	}
+
+	/** A feasible observation without constraints and metrics. */
 	public static Observation of(final double... signals) {
 		return new Observation(signals, true, Map.of());
+	}
+
+	/**
+	 * What to tell of an evaluation that came to nothing, so that the engine keeps away
+	 * from there.
+	 *
+	 * @param reason a sentence
+	 */
+	public static Observation failed(final String reason) {
+		return new Observation(new double[0], new double[0], false, Map.of(), reason);
+	}
+
+	/** The same with these values of the constraints. */
+	public Observation withConstraints(final double... values) {
+		return new Observation(signals, values, feasible, metrics, failure);
 	}
 
 	@Override
 	public double[] signals() {
 		return signals.clone();
+	}
+
+	@Override
+	public double[] constraints() {
+		return constraints.clone();
+	}
+
+	/** By content, arrays included. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof final Observation o && Arrays.equals(signals, o.signals) && Arrays.equals(
+			constraints, o.constraints) && feasible == o.feasible && metrics.equals(o.metrics) && failure
+				.equals(o.failure);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(Arrays.hashCode(signals), Arrays.hashCode(constraints), feasible, metrics,
+			failure);
 	}
 }

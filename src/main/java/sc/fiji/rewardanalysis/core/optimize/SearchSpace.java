@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,25 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class SearchSpace {
 
+	/** Where an axis lies that doesn't matter. */
+	private static final double ASIDE = 0.5;
+
 	private final List<Parameter> parameters;
 	private final List<Parameter> axes;
+	private final Map<String, Condition> conditions;
 
 	/**
+	 * All parameters matter everywhere; see {@link #when}.
+	 *
 	 * @throws RewardAnalysisException if there are no parameters or two share a name
 	 */
 	public SearchSpace(final List<Parameter> parameters) {
+		this(parameters, Map.of());
+	}
+
+	private SearchSpace(final List<Parameter> parameters, final Map<String, Condition> conditions) {
 		this.parameters = List.copyOf(parameters);
+		this.conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
 		this.axes = this.parameters.stream().filter(Parameter::isFree).toList();
 		if (parameters.isEmpty()) throw new RewardAnalysisException(
 			"There is nothing to search; give at least one parameter.");
@@ -30,6 +42,47 @@ public final class SearchSpace {
 		for (final Parameter p : parameters)
 			if (!names.add(p.name())) throw new RewardAnalysisException(
 				"Two parameters are called %s; rename one.", p.name());
+	}
+
+	/**
+	 * This space with a parameter that matters only with some options of a choice.
+	 * Where it doesn't, configurations do without it, and models see no difference along
+	 * its axis.
+	 *
+	 * @param parameter its name
+	 * @param choice the name of a {@link Parameter.Choice} listed before it, which may
+	 *          depend on a further one
+	 * @param options those with which the parameter matters
+	 * @throws RewardAnalysisException if there is no such parameter, choice or option
+	 */
+	public SearchSpace when(final String parameter, final String choice, final String... options) {
+		final int child = indexOf(parameter), parent = indexOf(choice);
+		if (parent >= child) throw new RewardAnalysisException(
+			"%s depends on %s; list %s before it.", parameter, choice, choice);
+		if (!(parameters.get(parent) instanceof final Parameter.Choice c))
+			throw new RewardAnalysisException("%s depends on %s; that must be a choice between names.",
+				parameter, choice);
+		final Condition condition = new Condition(choice, List.of(options));
+		condition.options().forEach(c::index);
+		final Map<String, Condition> more = new LinkedHashMap<>(conditions);
+		more.put(parameter, condition);
+		return new SearchSpace(parameters, more);
+	}
+
+	private int indexOf(final String name) {
+		for (int i = 0; i < parameters.size(); i++)
+			if (parameters.get(i).name().equals(name)) return i;
+		throw new RewardAnalysisException("%s is not a parameter of this search; it has %s.", name,
+			names());
+	}
+
+	private List<String> names() {
+		return parameters.stream().map(Parameter::name).toList();
+	}
+
+	/** By parameter, when it matters; those that always do are absent. */
+	public Map<String, Condition> conditions() {
+		return conditions;
 	}
 
 	/** How many parameters are free: the cube's dimension. */
@@ -60,56 +113,91 @@ public final class SearchSpace {
 		checkDimension(unit);
 		final Map<String, Double> values = new LinkedHashMap<>();
 		int axis = 0;
-		for (final Parameter p : parameters)
-			values.put(p.name(), p.at(p.isFree() ? unit[axis++] : 0));
+		for (final Parameter p : parameters) {
+			final double value = p.at(p.isFree() ? unit[axis++] : 0);
+			if (matters(p, values)) values.put(p.name(), value);
+		}
 		return Configuration.of(values);
 	}
 
 	/**
 	 * The point of the cube that stands for a configuration.
 	 *
-	 * @throws RewardAnalysisException if a free parameter is missing or out of its
-	 *           bounds
+	 * @throws RewardAnalysisException if a free parameter that matters is missing or out
+	 *           of its bounds
 	 */
 	public double[] toUnit(final Configuration configuration) {
-		final double[] unit = new double[axes.size()];
-		for (int i = 0; i < unit.length; i++)
-			unit[i] = axes.get(i).toUnit(configuration.get(axes.get(i).name()));
-		return unit;
+		final Map<String, Double> values = completed(configuration, false).asMap();
+		return axes.stream().mapToDouble(p -> values.containsKey(p.name()) ? p.toUnit(values.get(p
+			.name())) : ASIDE).toArray();
 	}
 
 	/**
-	 * The same configuration in this space's order, with fixed values filled in.
+	 * The same configuration in this space's order, with fixed values filled in and
+	 * without those that don't matter.
 	 *
 	 * @throws RewardAnalysisException if it is not a point of this space or has
 	 *           settings that the space does not know
 	 */
 	public Configuration completed(final Configuration configuration) {
+		return completed(configuration, true);
+	}
+
+	private Configuration completed(final Configuration configuration, final boolean strictly) {
 		final Map<String, Double> values = new LinkedHashMap<>();
 		for (final Parameter p : parameters) {
+			if (!matters(p, values)) continue;
 			final boolean omitted = !p.isFree() && !configuration.names().contains(p.name());
 			final double value = omitted ? p.at(0) : configuration.get(p.name());
-			p.toUnit(value);
+			if (p.isFree() || strictly) p.toUnit(value);
 			values.put(p.name(), value);
 		}
 		for (final String name : configuration.names())
-			if (!values.containsKey(name)) throw new RewardAnalysisException(
-				"%s is not a parameter of this search; it has %s.", name, values.keySet());
+			if (strictly && !names().contains(name)) throw new RewardAnalysisException(
+				"%s is not a parameter of this search; it has %s.", name, names());
 		return Configuration.of(values);
+	}
+
+	/** @param earlier the values of the parameters that are listed before it and matter */
+	private boolean matters(final Parameter p, final Map<String, Double> earlier) {
+		final Condition condition = conditions.get(p.name());
+		if (condition == null) return true;
+		final Double value = earlier.get(condition.choice());
+		return value != null && condition.options().contains(((Parameter.Choice) parameters.get(indexOf(
+			condition.choice()))).option(value));
 	}
 
 	/**
 	 * The point that stands for all those with the same configuration: integer and
-	 * categorical axes rounded, the others clipped to 0 … 1. Models look at snapped
-	 * points only, so they are constant between integers and within a choice (Garrido-Merchán &amp; Hernández-Lobato
-	 * 2020, Neurocomputing 380:20, doi:10.1016/j.neucom.2019.11.004).
+	 * categorical axes rounded, those that don't matter in the middle, the others clipped
+	 * to 0 … 1. Models look at snapped points only, so they are constant between integers,
+	 * within a choice (Garrido-Merchán &amp; Hernández-Lobato 2020, Neurocomputing 380:20,
+	 * doi:10.1016/j.neucom.2019.11.004) and along what doesn't matter.
 	 */
 	public double[] snapped(final double[] unit) {
 		checkDimension(unit);
 		final double[] snapped = new double[unit.length];
 		for (int i = 0; i < unit.length; i++)
 			snapped[i] = axes.get(i).snapped(Checks.finite("Coordinate " + i, unit[i]));
+		if (conditions.isEmpty()) return snapped;
+		final Configuration configuration = at(snapped);
+		for (int i = 0; i < unit.length; i++)
+			if (!configuration.names().contains(axes.get(i).name())) snapped[i] = ASIDE;
 		return snapped;
+	}
+
+	/**
+	 * Which axes are smooth at a point: neither rounded nor without meaning there.
+	 *
+	 * @param unit a point of the cube
+	 */
+	boolean[] smooth(final double[] unit) {
+		final boolean[] smooth = new boolean[axes.size()];
+		final Configuration configuration = conditions.isEmpty() ? null : at(unit);
+		for (int i = 0; i < smooth.length; i++)
+			smooth[i] = axes.get(i).step() == 0 && (configuration == null || configuration.names().contains(
+				axes.get(i).name()));
+		return smooth;
 	}
 
 	private void checkDimension(final double[] unit) {

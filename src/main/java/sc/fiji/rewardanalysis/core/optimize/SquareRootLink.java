@@ -22,6 +22,11 @@ enum SquareRootLink implements Link {
 	}
 
 	@Override
+	public double ofLatent(final double z) {
+		return z > 0 ? z * z : 0;
+	}
+
+	@Override
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		if (c <= 0) return Improvement.NONE;
 		final double k = Math.sqrt(c), top = (k - mean) / sd, bottom = -mean / sd;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -32,6 +33,7 @@ public final class Study {
 
 	private final SearchSpace space;
 	private final List<Objective> objectives;
+	private final List<Constraint> constraints;
 	private final Engine engine;
 	private final long seed;
 
@@ -45,13 +47,26 @@ public final class Study {
 	private int nextId;
 	private double expectedGain = Double.NaN;
 
-	/**
-	 * @throws RewardAnalysisException if no parameter is free, or there are no
-	 *           objectives or two of one name
-	 */
+	/** Without constraints. */
 	public Study(final SearchSpace space, final List<Objective> objectives, final Engine engine,
 		final long seed)
 	{
+		this(space, objectives, List.of(), engine, seed);
+	}
+
+	/**
+	 * @param space what to search
+	 * @param objectives what to minimise
+	 * @param constraints what must not exceed a limit
+	 * @param engine who proposes
+	 * @param seed where all randomness comes from
+	 * @throws RewardAnalysisException if no parameter is free, or there are no
+	 *           objectives or two of one name
+	 */
+	public Study(final SearchSpace space, final List<Objective> objectives,
+		final List<Constraint> constraints, final Engine engine, final long seed)
+	{
+		this.constraints = List.copyOf(constraints);
 		this.space = Checks.given("The search space", space);
 		this.objectives = List.copyOf(objectives);
 		this.engine = Checks.given("The engine", engine);
@@ -60,8 +75,11 @@ public final class Study {
 			"Every parameter is fixed; give at least one a minimum below its maximum.");
 		if (objectives.isEmpty()) throw new RewardAnalysisException(
 			"There is nothing to minimise; give at least one objective.");
-		if (objectives.stream().map(Objective::name).distinct().count() < objectives.size())
-			throw new RewardAnalysisException("Two objectives have the same name; rename one.");
+		final Stream<String> names = Stream.concat(objectives.stream().map(Objective::name), constraints
+			.stream().map(Constraint::name));
+		if (names.distinct().count() < objectives.size() + constraints.size())
+			throw new RewardAnalysisException(
+				"Two objectives or constraints have the same name; rename one.");
 	}
 
 	/**
@@ -110,7 +128,8 @@ public final class Study {
 	 *
 	 * @param seconds how long it took
 	 * @throws RewardAnalysisException if this study does not wait for that trial, or
-	 *           the number of signals is not that of the objectives
+	 *           the number of signals is not that of the objectives, or that of the
+	 *           constraints' values not that of the constraints
 	 */
 	public Evaluation tell(final Trial trial, final Observation observation,
 		final double seconds)
@@ -120,11 +139,7 @@ public final class Study {
 		if (known == null || !known.configuration().equals(trial.configuration()))
 			throw new RewardAnalysisException(
 				"Trial %d is not one this study waits for; tell each trial once.", trial.id());
-		final double[] signals = observation.signals();
-		final double[] values = valuesOf(signals);
-		final Evaluation evaluation = new Evaluation(trial.id(), trial.configuration(), trial
-			.unit(), signals, values, observation.feasible() && allFinite(values), observation
-				.metrics(), seconds, trial.origin());
+		final Evaluation evaluation = evaluation(trial, observation, seconds);
 		pending.remove(trial.id());
 		record(evaluation);
 		return evaluation;
@@ -132,21 +147,68 @@ public final class Study {
 
 	/**
 	 * Adds an evaluation of an earlier session, in the order in which they were told.
-	 * The objectives are worked out anew from the signals.
+	 * The objectives are worked out anew from the signals. If the study waits for a trial
+	 * of that number and configuration, it is done.
 	 *
 	 * @throws RewardAnalysisException if its number is taken or it does not fit this
-	 *           study's space or objectives
+	 *           study's space, objectives or constraints
 	 */
 	public void restore(final Evaluation earlier) {
-		if (pending.containsKey(earlier.id()) || evaluations.stream().anyMatch(e -> e.id() == earlier
-			.id())) throw new RewardAnalysisException(
-				"Evaluation %d is already in this study; restore each one once.", earlier.id());
-		final Configuration configuration = space.completed(earlier.configuration());
-		final double[] values = valuesOf(earlier.signals());
-		record(new Evaluation(earlier.id(), configuration, space.toUnit(configuration), earlier
-			.signals(), values, earlier.feasible() && allFinite(values), earlier.metrics(), earlier
-				.seconds(), earlier.origin()));
+		final Trial trial = restored(earlier.id(), earlier.configuration(), earlier.origin(), Double.NaN);
+		final Trial known = pending.get(earlier.id());
+		final boolean awaited = known != null && known.configuration().equals(trial.configuration());
+		if (!awaited) checkUnknown(earlier.id());
+		final Evaluation evaluation = evaluation(trial, earlier.observation(), earlier.seconds());
+		pending.remove(earlier.id());
+		record(evaluation);
 		nextId = Math.max(nextId, earlier.id() + 1);
+	}
+
+	/**
+	 * Adds a trial of an earlier session that was asked for and never told, in the order
+	 * of asking.
+	 *
+	 * @throws RewardAnalysisException if its number is taken or it does not fit this
+	 *           study's space
+	 */
+	public void restore(final Trial earlier) {
+		checkUnknown(earlier.id());
+		final Trial trial = restored(earlier.id(), earlier.configuration(), earlier.origin(), earlier
+			.expectedGain());
+		pending.put(trial.id(), trial);
+		nextId = Math.max(nextId, trial.id() + 1);
+		// An engine's, not one of the user's.
+		if (!Double.isNaN(trial.expectedGain())) expectedGain = trial.expectedGain();
+	}
+
+	private Trial restored(final int id, final Configuration configuration, final String origin,
+		final double gain)
+	{
+		final Configuration completed = space.completed(configuration);
+		return new Trial(id, completed, space.toUnit(completed), origin, gain);
+	}
+
+	private void checkUnknown(final int id) {
+		if (pending.containsKey(id) || evaluations.stream().anyMatch(e -> e.id() == id))
+			throw new RewardAnalysisException(
+				"Evaluation %d is already in this study; restore each one once.", id);
+	}
+
+	private Evaluation evaluation(final Trial trial, final Observation observation,
+		final double seconds)
+	{
+		final Observation whole = observation.failure().isEmpty() ? observation : new Observation(nan(
+			objectives.size()), nan(constraints.size()), false, observation.metrics(), observation
+				.failure());
+		final double[] values = valuesOf(whole.signals());
+		return new Evaluation(trial.id(), trial.configuration(), trial.unit(), whole, values, whole
+			.feasible() && allFinite(values) && allMet(whole.constraints()), seconds, trial.origin());
+	}
+
+	private static double[] nan(final int n) {
+		final double[] values = new double[n];
+		Arrays.fill(values, Double.NaN);
+		return values;
 	}
 
 	private void record(final Evaluation evaluation) {
@@ -158,8 +220,22 @@ public final class Study {
 		if (signals.length != objectives.size()) throw new RewardAnalysisException(
 			"The observation has %d signals; the study has %d objectives.", signals.length, objectives
 				.size());
-		return IntStream.range(0, signals.length).mapToDouble(j -> Double.isFinite(signals[j])
-			? objectives.get(j).link().value(signals[j]) : Double.NaN).toArray();
+		return IntStream.range(0, signals.length).mapToDouble(j -> value(objectives.get(j).link(),
+			signals[j])).toArray();
+	}
+
+	/** NaN unless a model can learn from it. */
+	private static double value(final Link link, final double signal) {
+		final boolean usable = Double.isFinite(signal) && Double.isFinite(link.latent(signal));
+		final double value = usable ? link.value(signal) : Double.NaN;
+		return Double.isFinite(value) ? value : Double.NaN;
+	}
+
+	private boolean allMet(final double[] values) {
+		if (values.length != constraints.size()) throw new RewardAnalysisException(
+			"The observation has values of %d constraints; the study has %d.", values.length, constraints
+				.size());
+		return IntStream.range(0, values.length).allMatch(i -> constraints.get(i).isMet(values[i]));
 	}
 
 	/** What is searched. */
@@ -170,6 +246,11 @@ public final class Study {
 	/** What is minimised. */
 	public List<Objective> objectives() {
 		return objectives;
+	}
+
+	/** What must not exceed a limit. */
+	public List<Constraint> constraints() {
+		return constraints;
 	}
 
 	/** Where all randomness comes from. */

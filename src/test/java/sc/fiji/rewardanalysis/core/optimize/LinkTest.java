@@ -119,6 +119,17 @@ class LinkTest {
 	}
 
 	@Test
+	void latentsLeadBackToValues() {
+		for (final Case c : CASES)
+			for (double signal = 0; signal < 400; signal += 7.3) {
+				final double value = c.link.value(signal);
+				assertEquals(value, c.link.ofLatent(c.link.latent(signal)), 1e-11 * (1 + value));
+				assertEquals(c.objective.applyAsDouble(0.01 * signal - 2), c.link.ofLatent(0.01 * signal -
+					2), 1e-12);
+			}
+	}
+
+	@Test
 	void rejectsNonsense() {
 		assertThrows(RewardAnalysisException.class, () -> Link.countBand(0, 1, 2));
 		assertThrows(RewardAnalysisException.class, () -> Link.countBand(10, 3, 2));

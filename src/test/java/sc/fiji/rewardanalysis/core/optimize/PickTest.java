@@ -18,8 +18,8 @@ class PickTest {
 	private static final double[] UNIT = { 1, 1 };
 
 	private static Evaluation at(final int id, final double x, final double... objectives) {
-		return new Evaluation(id, Configuration.of(Map.of("x", x)), new double[] { x }, objectives,
-			objectives, true, Map.of(), 0, "user");
+		return new Evaluation(id, Configuration.of(Map.of("x", x)), new double[] { x }, Observation.of(
+			objectives), objectives, true, 0, "user");
 	}
 
 	@Test

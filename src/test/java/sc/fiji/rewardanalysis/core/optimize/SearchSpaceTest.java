@@ -106,4 +106,64 @@ class SearchSpaceTest {
 		assertThrows(RewardAnalysisException.class, () -> a.with("x", Double.NaN));
 		assertThrows(UnsupportedOperationException.class, () -> a.asMap().clear());
 	}
+
+	/** A mixture whose tied covariance alone has a shrinkage, whose shrinkage has a scale. */
+	private static final SearchSpace CONDITIONAL = new SearchSpace(List.of(new Parameter.Choice(
+		"covariance", List.of("full", "tied", "spherical")), new Parameter.Choice("shrinkage", List.of(
+			"none", "some")), new Parameter.Real("amount", "", 1, 3, false), new Parameter.Fixed("start",
+				"", 7))).when("shrinkage", "covariance", "full", "tied").when("amount", "shrinkage", "some")
+					.when("start", "covariance", "full");
+
+	@Test
+	void whatDoesNotMatterIsAbsentAndInTheMiddle() {
+		final double full = 0.1, tied = 0.5, spherical = 0.9, none = 0.2, some = 0.7;
+		assertEquals(List.of("covariance", "shrinkage", "amount", "start"), List.copyOf(CONDITIONAL.at(
+			new double[] { full, some, 0.25 }).names()));
+		assertEquals(List.of("covariance", "shrinkage", "amount"), List.copyOf(CONDITIONAL.at(
+			new double[] { tied, some, 0.25 }).names()));
+		assertEquals(List.of("covariance", "shrinkage", "start"), List.copyOf(CONDITIONAL.at(
+			new double[] { full, none, 0.25 }).names()));
+		final Configuration plain = CONDITIONAL.at(new double[] { spherical, some, 0.25 });
+		assertEquals(Map.of("covariance", 2.0), plain.asMap());
+		assertArrayEquals(new double[] { 5 / 6.0, 0.5, 0.5 }, CONDITIONAL.toUnit(plain), 1e-15);
+		assertArrayEquals(CONDITIONAL.snapped(new double[] { spherical, some, 0.25 }), CONDITIONAL
+			.snapped(new double[] { spherical, none, 0.75 }));
+		assertArrayEquals(new boolean[] { false, false, true }, CONDITIONAL.smooth(new double[] { full,
+			some, 0.25 }));
+		assertArrayEquals(new boolean[3], CONDITIONAL.smooth(new double[] { full, none, 0.25 }));
+	}
+
+	@Test
+	void conditionsGoThereAndBack() {
+		final SplittableRandom random = new SplittableRandom(5);
+		for (int i = 0; i < 500; i++) {
+			final double[] unit = random.doubles(3).toArray();
+			final Configuration configuration = CONDITIONAL.at(unit);
+			assertArrayEquals(CONDITIONAL.snapped(unit), CONDITIONAL.toUnit(configuration), 1e-14);
+			assertEquals(configuration, CONDITIONAL.at(CONDITIONAL.toUnit(configuration)));
+			assertEquals(configuration, CONDITIONAL.completed(configuration));
+		}
+	}
+
+	@Test
+	void whatDoesNotMatterIsDropped() {
+		final Configuration more = Configuration.of(Map.of("covariance", 2.0, "amount", 99.0));
+		assertEquals(Map.of("covariance", 2.0), CONDITIONAL.completed(more).asMap());
+		assertThrows(RewardAnalysisException.class, () -> CONDITIONAL.completed(Configuration.of(Map.of(
+			"covariance", 0.0, "shrinkage", 1.0, "amount", 99.0))));
+		assertThrows(RewardAnalysisException.class, () -> CONDITIONAL.completed(Configuration.of(Map.of(
+			"covariance", 0.0))));
+	}
+
+	@Test
+	void refusesConditionsThatMakeNoSense() {
+		final Parameter choice = new Parameter.Choice("c", List.of("a", "b"));
+		final Parameter number = new Parameter.Real("x", "", 0, 1, false);
+		final SearchSpace space = new SearchSpace(List.of(number, choice, new Parameter.Real("y", "", 0, 1,
+			false)));
+		for (final String[] wrong : new String[][] { { "x", "c", "a" }, { "y", "x", "a" }, { "y", "c",
+			"d" }, { "y", "d", "a" }, { "z", "c", "a" }, { "c", "c", "a" } })
+			assertThrows(RewardAnalysisException.class, () -> space.when(wrong[0], wrong[1], wrong[2]));
+		assertThrows(RewardAnalysisException.class, () -> space.when("y", "c"));
+	}
 }

@@ -141,4 +141,55 @@ class StudyTest {
 		assertThrows(UnsupportedOperationException.class, () -> e.metrics().put("a", 1.0));
 		assertThrows(UnsupportedOperationException.class, () -> study.evaluations().clear());
 	}
+
+	@Test
+	void constraintsDecideWhatCounts() {
+		final Study limited = new Study(SPACE, OBJECTIVES, List.of(new Constraint("time", "s", 2),
+			new Constraint("atoms", "", 1000)), new RandomEngine(), 5);
+		final Observation observation = Observation.of(195, 0.1);
+		assertTrue(limited.tell(limited.ask(), observation.withConstraints(2, -4), 0).feasible());
+		assertFalse(limited.tell(limited.ask(), observation.withConstraints(2.5, 0), 0).feasible());
+		assertFalse(limited.tell(limited.ask(), observation.withConstraints(Double.NaN, 0), 0)
+			.feasible());
+		assertEquals(0.1, limited.evaluations().get(1).objectives()[1], "an objective all the same");
+		assertEquals(1, limited.front().size());
+		final Trial trial = limited.ask();
+		assertThrows(RewardAnalysisException.class, () -> limited.tell(trial, observation, 0));
+		assertThrows(RewardAnalysisException.class, () -> new Study(SPACE, OBJECTIVES, List.of(
+			new Constraint("QC", "", 1)), new RandomEngine(), 5));
+		assertThrows(RewardAnalysisException.class, () -> new Constraint("time", "s", Double.NaN));
+	}
+
+	@Test
+	void failuresAreKept() {
+		final Evaluation failed = study.tell(study.ask(), Observation.failed("It exploded."), 0.5);
+		assertFalse(failed.feasible());
+		assertEquals("It exploded.", failed.failure());
+		assertEquals(2, failed.signals().length);
+		assertTrue(Double.isNaN(failed.objectives()[0]) && Double.isNaN(failed.objectives()[1]));
+		assertEquals(0, study.hypervolume());
+	}
+
+	/** No square root: the model could not learn from it. */
+	@Test
+	void whatHasNoLatentCannotBeMeasured() {
+		assertFalse(tell(195, -0.1, true).feasible());
+		assertFalse(tell(-3, 0.1, true).feasible());
+	}
+
+	@Test
+	void waitsAgainForWhatItWaitedForBefore() {
+		study.tell(study.ask(), Observation.of(195, 0.1), 0);
+		final Trial waiting = study.ask();
+		final Study resumed = new Study(SPACE, OBJECTIVES, new RandomEngine(), 5);
+		study.evaluations().forEach(resumed::restore);
+		resumed.restore(waiting);
+		assertEquals(waiting.configuration(), resumed.pending().get(0).configuration());
+		assertEquals(2, resumed.nextId());
+		assertThrows(RewardAnalysisException.class, () -> resumed.restore(waiting));
+		final Evaluation told = study.tell(waiting, Observation.of(190, 0.2), 0);
+		resumed.restore(told);
+		assertTrue(resumed.pending().isEmpty());
+		assertEquals(study.ask().configuration(), resumed.ask().configuration());
+	}
 }
