@@ -33,13 +33,15 @@ class NsgaEngineTest {
 			problem.study(engine, seed), n))).toArray());
 	}
 
-	/** pymoo 0.6.2 reaches 0.986, 0.988, 0.996 and 0.938; random points 0.357 after 200. */
+	/** pymoo 0.6.2 reaches 0.986, 0.988, 0.996 and 0.938 in 1000. */
 	@ParameterizedTest
-	@CsvSource({ "ZDT1,0.96", "DTLZ2,0.97", "BNH,0.985", "C2_DTLZ2,0.85" })
-	void reachesTheFrontInAThousandEvaluations(final Problems problem, final double fraction) {
-		final double reached = median(problem, new NsgaEngine(), 1000);
+	@CsvSource({ "ZDT1,1000,0.985", "DTLZ2,300,0.9", "BNH,300,0.985", "C2_DTLZ2,300,0.6" })
+	void approachesTheFrontFasterThanChance(final Problems problem, final int n,
+		final double fraction)
+	{
+		final double reached = median(problem, new NsgaEngine(), n);
 		assertTrue(reached > fraction, () -> "" + reached);
-		assertTrue(reached > median(problem, new RandomEngine(), 1000));
+		assertTrue(reached > median(problem, new RandomEngine(), n));
 	}
 
 	@ParameterizedTest
