@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import sc.fiji.rewardanalysis.MarkedDocument;
+import sc.fiji.rewardanalysis.Quantiles;
 
 /**
  * How good the engines are: the fraction of the greatest hypervolume that they reach on
@@ -38,9 +39,7 @@ public final class OptimizerStudy {
 		}
 
 		String cell(final int column) {
-			final double[] sorted = at(column);
-			return String.format(Locale.ROOT, "%.3f (%.3f–%.3f)", quantile(sorted, 0.5), quantile(sorted,
-				0.25), quantile(sorted, 0.75));
+			return Quantiles.text(at(column));
 		}
 	}
 
@@ -119,7 +118,7 @@ public final class OptimizerStudy {
 			if (r.contestant != Contestant.BAYESIAN) continue;
 			final PeerFigures peers = PeerFigures.of(r.problem);
 			final boolean isAsked = !Double.isNaN(peers.required());
-			final boolean isBelow = isAsked && quantile(r.at(COMPARED), 0.5) < peers.required();
+			final boolean isBelow = isAsked && Quantiles.of(r.at(COMPARED), 0.5) < peers.required();
 			asked += isAsked ? 1 : 0;
 			met += isAsked && !isBelow ? 1 : 0;
 			text.append("| " + r.problem.title() + " | " + r.cell(COMPARED) + (isBelow ? " **below**" : "") +
@@ -147,12 +146,5 @@ public final class OptimizerStudy {
 				text.append(row);
 			}
 		return text.toString();
-	}
-
-	/** Linear between the sorted values. */
-	static double quantile(final double[] sorted, final double q) {
-		final double at = q * (sorted.length - 1);
-		final int below = (int) at, above = Math.min(below + 1, sorted.length - 1);
-		return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 	}
 }
