@@ -29,4 +29,9 @@ enum IdentityLink implements Link {
 		final double z = (c - mean) / sd;
 		return new Improvement(sd * Normal.integral(z), -Normal.cdf(z), Normal.density(z));
 	}
+
+	@Override
+	public String toString() {
+		return "IdentityLink";
+	}
 }

@@ -67,28 +67,36 @@ public final class AtomFindingSearch {
 	 */
 	public record Result(Study study, SearchReport report) {}
 
+	/** Searches without keeping a log. */
+	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+		final Progress progress)
+	{
+		return run(engine, rule, seed, s -> StudyLog.NONE, progress);
+	}
+
 	/**
 	 * Searches.
 	 *
 	 * @param engine how
 	 * @param rule when a Bayesian search ends
 	 * @param seed of a Bayesian search
+	 * @param opener begins the log of a Bayesian search, or resumes one
 	 * @throws CancellationException if an exact search is cancelled; a Bayesian one keeps
 	 *           what it has
 	 */
 	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
-		final Progress progress)
+		final StudyLog.Opener opener, final Progress progress)
 	{
 		Checks.given("engine", engine);
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(new BayesianEngine(), seed);
-		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, progress);
+		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, opener, progress);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
 		if (search.isTooMuch()) return bayesian(study, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
-			(double) limit), rule, progress.part(0.5, 1));
+			(double) limit), rule, opener, progress.part(0.5, 1));
 		return exact(study, search, engine == SearchEngine.EXACT ? "As asked." : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates x overlapping pairs, %.0e are the limit.",
@@ -110,10 +118,15 @@ public final class AtomFindingSearch {
 			front)));
 	}
 
-	private Result bayesian(final Study study, final String reason, final StopRule rule,
-		final Progress progress)
+	private Result bayesian(final Study study, final String why, final StopRule rule,
+		final StudyLog.Opener opener, final Progress progress)
 	{
-		final String stop = task.run(study, rule, progress.part(0, 0.95), e -> {});
+		final String reason, stop;
+		try (StudyLog log = opener.open(study)) {
+			final int known = study.evaluations().size();
+			reason = known == 0 ? why : why + " Resumed after " + known + " evaluations.";
+			stop = task.run(study, rule, log, progress.part(0, 0.95));
+		}
 		ExactFront front = null;
 		try {
 			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,
