@@ -163,7 +163,7 @@ public final class StudyJournal implements StudyLog {
 		}
 		end = text.length();
 		if (channel.size() > end) channel.truncate(end);
-		if (text.isEmpty()) append(header, true);
+		if (text.isEmpty()) append(header, false);
 		queue.addAll(study.queued());
 		return true;
 	}
