@@ -182,7 +182,7 @@ final class StudyJson {
 			final JsonObject json = new JsonObject();
 			json.addProperty("name", constraint.name());
 			json.addProperty("unit", constraint.unit());
-			json.addProperty("limit", constraint.limit());
+			json.add("limit", number(constraint.limit()));
 			array.add(json);
 		}
 		return array;
