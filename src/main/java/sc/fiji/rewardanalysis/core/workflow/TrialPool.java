@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -86,13 +85,12 @@ final class TrialPool implements AutoCloseable {
 	}
 
 	void start(final Trial trial) {
+		final FutureTask<Outcome> task = new FutureTask<>(() -> evaluate(trial));
+		running.addLast(task);
+		if (threads == null) return;
 		// A worker has as many threads within an evaluation as its caller.
 		final TaskExecutor parallel = Parallelization.getTaskExecutor();
-		final Callable<Outcome> task = () -> evaluate(trial);
-		final FutureTask<Outcome> future = new FutureTask<>(threads == null ? task
-			: () -> Parallelization.runWithExecutor(parallel, task));
-		running.addLast(future);
-		if (threads != null) threads.execute(future);
+		threads.execute(() -> Parallelization.runWithExecutor(parallel, task));
 	}
 
 	/**

@@ -293,6 +293,8 @@ class StudyJournalTest {
 				"contrast", JournalProblem.DARK), OBJECTIVES, CONSTRAINTS, sobol, SEED), //
 			"conditions", new Study(new SearchSpace(PARAMETERS), OBJECTIVES, CONSTRAINTS, sobol, SEED), //
 			"objectives[0].link", new Study(SPACE, other, CONSTRAINTS, sobol, SEED), //
+			"SquareRootLink", new Study(SPACE, List.of(OBJECTIVES.get(0), new Objective("ER", "1", Link
+				.identity(), 1)), CONSTRAINTS, sobol, SEED), //
 			"constraints[0].limit", new Study(SPACE, OBJECTIVES, List.of(new Constraint("time", "s", 8)),
 				sobol, SEED), //
 			"seed is " + SEED + " there and " + (SEED + 1), new Study(SPACE, OBJECTIVES, CONSTRAINTS, sobol,

@@ -322,6 +322,19 @@ class StudyRunTest {
 		}
 	}
 
+	@Test
+	void anEvaluationMayCancelByItself() {
+		for (final int workers : new int[] { 1, 3 }) {
+			final Optimization<Double> optimization = optimization(x -> {
+				throw new CancellationException();
+			});
+			final Study study = optimization.newStudy(new SobolEngine(), 1);
+			assertEquals("Cancelled.", optimization.run(study, new StopRule(9, false), workers, StudyLog.NONE,
+				Progress.NONE, e -> {}));
+			assertEquals(workers, study.pending().size());
+		}
+	}
+
 	/** Those that wait for a worker which doesn't poll needn't wait with it. */
 	@Test
 	void aCancelIsHeardWhileWorkersAreBusy() throws InterruptedException {
