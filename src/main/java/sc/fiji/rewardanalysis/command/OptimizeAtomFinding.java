@@ -24,6 +24,7 @@ import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -210,6 +211,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
 			engine), rule, seed, study -> opened(journal, study), progress.part(0.02, 0.97));
 		final Study study = result.study();
+		noteFailures(study.evaluations());
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
 		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
@@ -219,6 +221,12 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			analysed.x(), analysed.y(), analysed.width(), analysed.height(), hash, result
 				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
 		report(analysed, task, study, picked, refined, run);
+	}
+
+	private void noteFailures(final List<Evaluation> evaluations) {
+		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
+		if (!failed.isEmpty()) note(failed.size() + " of " + evaluations.size() +
+			" evaluations failed, the first one because: " + failed.get(0).failure());
 	}
 
 	private StudyLog opened(final StudyLog.Opener journal, final Study study) {
