@@ -60,8 +60,8 @@ class CommandsTest {
 		final ImagePlus image = ybco();
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations",
 			10, "seed", 4L, "output_folder", folder.toFile());
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "pareto.csv", "pareto.png",
-			"study.json", "summary.txt"), names(folder));
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "journal.jsonl", "overlay.png", "pareto.csv",
+			"pareto.png", "study.json", "summary.txt"), names(folder));
 		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals(atoms.size(), AtomOverlay.count(image));
@@ -101,7 +101,7 @@ class CommandsTest {
 			inputs.add(matcher.group(1));
 			inputs.add(switch (matcher.group(1)) {
 				case "output_folder" -> second.toFile();
-				case "lattice_file" -> new File(value);
+				case "lattice_file", "warm_start" -> new File(value);
 				case "seed" -> Long.parseLong(value);
 				case "evaluations", "num_sigma" -> Integer.parseInt(value);
 				default -> value.matches("-?[\\d.E-]+") ? Double.valueOf(value) : value;
