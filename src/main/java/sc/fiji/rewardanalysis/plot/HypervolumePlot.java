@@ -1,0 +1,153 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+
+/** How the hypervolume grew from evaluation to evaluation, and who proposed them. */
+public final class HypervolumePlot {
+
+	/** Series of dots, in their drawing order, front to back. */
+	private static final int PICKED = 0, ENGINE = 1, DESIGN = 2, USER = 3, INFEASIBLE = 4;
+
+	private static final Set<String> DESIGNS = Set.of(SobolEngine.ORIGIN, RandomEngine.ORIGIN);
+
+	private HypervolumePlot() {}
+
+	/**
+	 * @param picked the solution to mark; null for none
+	 * @param best the hypervolume of the best front that is known, in the objectives'
+	 *          units; NaN if only the study's is
+	 */
+	public static JFreeChart chart(final Study study, final Evaluation picked,
+		final double best)
+	{
+		final double box = box(study.reference());
+		final boolean part = box > 0;
+		final double unit = part ? box : 1;
+		final double[] trace = study.hypervolumeTrace();
+		final NumberAxis x = Style.axis("evaluation", 0.5, Math.max(1.5, trace.length + 0.5));
+		x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		final double[] range = range(trace, best, unit);
+		final XYPlot plot = Style.plot(x, Style.axis(part ? "hypervolume, part of the box up to " + point(
+			study.reference()) : "hypervolume up to " + point(study.reference()), range[0], range[1]));
+		plot.setDataset(0, dots(study, picked, trace, unit));
+		plot.setRenderer(0, renderer());
+		plot.setDataset(1, line(trace, unit));
+		plot.setRenderer(1, steps());
+		final int design = design(study.evaluations());
+		if (design > 0 && design < trace.length) plot.addDomainMarker(mark(design + 0.5,
+			"initial design ends", false));
+		if (best > 0) plot.addRangeMarker(mark(best / unit, "with the exact front", true));
+		return Style.chart("How the hypervolume of the front grew", plot, Style.extent(study) + (trace.length ==
+			0 ? "" : String.format(Locale.ROOT, "; %.4f in the end", study.hypervolume() / unit)) + (best > 0
+				? String.format(Locale.ROOT, ", %.4f with the exact front", best / unit) : ""), true);
+	}
+
+	/** The volume between no error at all and the reference; 0 if there is none. */
+	private static double box(final double[] reference) {
+		double box = 1;
+		for (final double r : reference)
+			box *= Math.max(0, r);
+		return box;
+	}
+
+	private static String point(final double[] reference) {
+		return "(" + String.join(", ", IntStream.range(0, reference.length).mapToObj(i -> String.format(
+			Locale.ROOT, "%.3g", reference[i]).replaceAll("\\.?0+$", "")).toList()) + ")";
+	}
+
+	/** From the first front on: what is before is 0 and would press the rest flat. */
+	private static double[] range(final double[] trace, final double best, final double unit) {
+		double low = Double.POSITIVE_INFINITY, high = best > 0 ? best : 0;
+		for (final double v : trace) {
+			if (v > 0) low = Math.min(low, v);
+			high = Math.max(high, v);
+		}
+		if (!(high > 0)) return new double[] { -0.05, 1 };
+		final double room = Math.max(0.08 * (high - low), 1e-3 * high);
+		return new double[] { (low - room) / unit, (high + room) / unit };
+	}
+
+	private static int design(final List<Evaluation> evaluations) {
+		int n = 0;
+		while (n < evaluations.size() && DESIGNS.contains(evaluations.get(n).origin()))
+			n++;
+		return n;
+	}
+
+	private static XYSeriesCollection dots(final Study study, final Evaluation picked,
+		final double[] trace, final double unit)
+	{
+		final XYSeries[] series = { new XYSeries("Picked"), new XYSeries("Search"), new XYSeries(
+			"Initial design"), new XYSeries("User"), new XYSeries("Infeasible") };
+		final List<Evaluation> evaluations = study.evaluations();
+		for (int i = 0; i < trace.length; i++) {
+			final Evaluation e = evaluations.get(i);
+			final int kind = !e.feasible() ? INFEASIBLE : DESIGNS.contains(e.origin()) ? DESIGN : e.origin()
+				.equals(BayesianEngine.ORIGIN) ? ENGINE : e.origin().equals(Study.USER) ? USER : ENGINE;
+			series[kind].add(i + 1, trace[i] / unit);
+			if (picked != null && e.id() == picked.id()) series[PICKED].add(i + 1, trace[i] / unit);
+		}
+		final XYSeriesCollection dots = new XYSeriesCollection();
+		for (final XYSeries s : series)
+			dots.addSeries(s);
+		return dots;
+	}
+
+	private static XYLineAndShapeRenderer renderer() {
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
+		Style.points(renderer, ENGINE, Style.DOT, Palette.BLUE, true);
+		Style.points(renderer, DESIGN, Style.DOT, Palette.GREY, true);
+		Style.points(renderer, USER, Style.DOT, Palette.GREEN, true);
+		Style.points(renderer, INFEASIBLE, Style.DOT, Palette.GREY, false);
+		return renderer;
+	}
+
+	private static XYSeriesCollection line(final double[] trace, final double unit) {
+		final XYSeries line = new XYSeries("Hypervolume");
+		for (int i = 0; i < trace.length; i++)
+			line.add(i + 1, trace[i] / unit);
+		return new XYSeriesCollection(line);
+	}
+
+	private static XYStepRenderer steps() {
+		final XYStepRenderer steps = new XYStepRenderer();
+		steps.setSeriesPaint(0, Palette.INK);
+		steps.setSeriesStroke(0, new BasicStroke(1.4f));
+		steps.setSeriesVisibleInLegend(0, false);
+		return steps;
+	}
+
+	private static ValueMarker mark(final double value, final String text, final boolean level) {
+		final ValueMarker marker = new ValueMarker(value, Palette.INK, new BasicStroke(1.2f,
+			BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] { 5, 4 }, 0));
+		marker.setLabel(text);
+		marker.setLabelFont(Style.FONT.deriveFont(Font.ITALIC));
+		marker.setLabelPaint(Palette.INK);
+		marker.setLabelAnchor(level ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+		marker.setLabelTextAnchor(level ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_LEFT);
+		return marker;
+	}
+}

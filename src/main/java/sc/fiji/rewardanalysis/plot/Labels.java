@@ -1,0 +1,48 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+
+/** What axes say. */
+final class Labels {
+
+	/** The end of the name of an axis that is a place between two bounds. */
+	private static final String POSITION = "_position";
+
+	private Labels() {}
+
+	/** A parameter with its unit. */
+	static String of(final Parameter parameter) {
+		final String name = parameter.name();
+		if (name.endsWith(POSITION)) return "position of " + name.substring(0, name.length() - POSITION
+			.length()) + ", 0…1";
+		return withUnit(name, parameter.unit());
+	}
+
+	/** An objective's name with its unit. */
+	static String brief(final Objective objective) {
+		return withUnit(objective.name(), objective.unit());
+	}
+
+	/** An objective in words. */
+	static String of(final Objective objective) {
+		return switch (objective.name()) {
+			case "QC" -> "QC: count outside the possible band / expected count";
+			case "QC_paper" -> "QC: |count − expected count| / expected count";
+			case "ER" -> "ER: atoms too close / expected count";
+			default -> brief(objective);
+		};
+	}
+
+	/** Objectives whose names need words, for a subtitle; empty if there are none. */
+	static String meaning(final List<Objective> objectives) {
+		return String.join("; ", objectives.stream().filter(o -> !of(o).equals(brief(o))).map(Labels::of)
+			.toList());
+	}
+
+	private static String withUnit(final String name, final String unit) {
+		return unit.isEmpty() || unit.equals("1") ? name : name + " (" + unit + ")";
+	}
+}
