@@ -33,6 +33,9 @@ public final class ContourPlot {
 	/** Series of dots, in their drawing order, front to back. */
 	private static final int PICKED = 0, RIM = 1, FEASIBLE = 2, INFEASIBLE = 3;
 
+	/** Panels side by side. */
+	static final int COLUMNS = 2;
+
 	private ContourPlot() {}
 
 	/**
@@ -55,8 +58,8 @@ public final class ContourPlot {
 		if (study.evaluations().stream().anyMatch(e -> !e.feasible())) legend.add(Style.point(
 			"Infeasible evaluations", Style.DOT, Palette.INK, false));
 		if (map.isBounded()) legend.add(Style.area("Probably infeasible", SurrogateMap.hatch()));
-		return Style.chart("What the model expects over " + axes.get(first).name() + " and " + axes.get(
-			second).name(), new GridPlot(panels, Math.min(2, panels.size()), 0, 0, legend), Style.extent(
+		return Style.chart("What the model expects over " + Labels.name(axes.get(
+			first)) + " and " + Labels.name(axes.get(second)), new GridPlot(panels, Math.min(COLUMNS, panels.size()), 0, 0, legend), Style.extent(
 				study) + "; medians, the other parameters as picked", true);
 	}
 

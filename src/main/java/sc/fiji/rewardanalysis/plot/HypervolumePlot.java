@@ -1,9 +1,12 @@
 package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,11 +17,11 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
@@ -27,8 +30,9 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 /** How the hypervolume grew from evaluation to evaluation, and who proposed them. */
 public final class HypervolumePlot {
 
-	/** Series of dots, in their drawing order, front to back. */
-	private static final int PICKED = 0, ENGINE = 1, DESIGN = 2, USER = 3, INFEASIBLE = 4;
+	/** Series of dots; those without any are left out. */
+	private static final String PICKED = "Picked", SEARCH = "Search", DESIGN = "Initial design",
+			USER = "Given by the user", INFEASIBLE = "Infeasible";
 
 	private static final Set<String> DESIGNS = Set.of(SobolEngine.ORIGIN, RandomEngine.ORIGIN);
 
@@ -52,7 +56,7 @@ public final class HypervolumePlot {
 		final XYPlot plot = Style.plot(x, Style.axis(part ? "hypervolume, part of the box up to " + point(
 			study.reference()) : "hypervolume up to " + point(study.reference()), range[0], range[1]));
 		plot.setDataset(0, dots(study, picked, trace, unit));
-		plot.setRenderer(0, renderer());
+		plot.setRenderer(0, renderer((XYSeriesCollection) plot.getDataset(0)));
 		plot.setDataset(1, line(trace, unit));
 		plot.setRenderer(1, steps());
 		final int design = design(study.evaluations());
@@ -85,7 +89,8 @@ public final class HypervolumePlot {
 			high = Math.max(high, v);
 		}
 		if (!(high > 0)) return new double[] { -0.05, 1 };
-		final double room = Math.max(0.08 * (high - low), 1e-3 * high);
+		// A hypervolume that never changes is a line in the middle, not noise of its last digits.
+		final double room = Math.max(0.08 * (high - low), high - low < 1e-3 * high ? 0.05 * high : 0);
 		return new double[] { (low - room) / unit, (high + room) / unit };
 	}
 
@@ -96,32 +101,41 @@ public final class HypervolumePlot {
 		return n;
 	}
 
+	private static String kind(final Evaluation e) {
+		if (!e.feasible()) return INFEASIBLE;
+		if (e.origin().equals(Study.USER)) return USER;
+		return DESIGNS.contains(e.origin()) ? DESIGN : SEARCH;
+	}
+
 	private static XYSeriesCollection dots(final Study study, final Evaluation picked,
 		final double[] trace, final double unit)
 	{
-		final XYSeries[] series = { new XYSeries("Picked"), new XYSeries("Search"), new XYSeries(
-			"Initial design"), new XYSeries("User"), new XYSeries("Infeasible") };
+		// In the order of drawing, front to back.
+		final Map<String, XYSeries> series = new LinkedHashMap<>();
+		for (final String name : List.of(PICKED, SEARCH, DESIGN, USER, INFEASIBLE))
+			series.put(name, new XYSeries(name));
 		final List<Evaluation> evaluations = study.evaluations();
 		for (int i = 0; i < trace.length; i++) {
 			final Evaluation e = evaluations.get(i);
-			final int kind = !e.feasible() ? INFEASIBLE : DESIGNS.contains(e.origin()) ? DESIGN : e.origin()
-				.equals(BayesianEngine.ORIGIN) ? ENGINE : e.origin().equals(Study.USER) ? USER : ENGINE;
-			series[kind].add(i + 1, trace[i] / unit);
-			if (picked != null && e.id() == picked.id()) series[PICKED].add(i + 1, trace[i] / unit);
+			series.get(kind(e)).add(i + 1, trace[i] / unit);
+			if (picked != null && e.id() == picked.id()) series.get(PICKED).add(i + 1, trace[i] / unit);
 		}
 		final XYSeriesCollection dots = new XYSeriesCollection();
-		for (final XYSeries s : series)
-			dots.addSeries(s);
+		for (final XYSeries s : series.values())
+			if (!s.isEmpty()) dots.addSeries(s);
 		return dots;
 	}
 
-	private static XYLineAndShapeRenderer renderer() {
+	private static XYLineAndShapeRenderer renderer(final XYSeriesCollection dots) {
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
-		Style.points(renderer, ENGINE, Style.DOT, Palette.BLUE, true);
-		Style.points(renderer, DESIGN, Style.DOT, Palette.GREY, true);
-		Style.points(renderer, USER, Style.DOT, Palette.GREEN, true);
-		Style.points(renderer, INFEASIBLE, Style.DOT, Palette.GREY, false);
+		for (int i = 0; i < dots.getSeriesCount(); i++)
+			switch ((String) dots.getSeriesKey(i)) {
+				case PICKED -> Style.points(renderer, i, Style.RING, Palette.VERMILLION, false);
+				case DESIGN -> Style.points(renderer, i, Style.DOT, Palette.GREY, true);
+				case USER -> Style.points(renderer, i, Style.DOT, Palette.GREEN, true);
+				case INFEASIBLE -> Style.points(renderer, i, Style.DOT, Palette.GREY, false);
+				default -> Style.points(renderer, i, Style.DOT, Palette.BLUE, true);
+			}
 		return renderer;
 	}
 
@@ -146,7 +160,9 @@ public final class HypervolumePlot {
 		marker.setLabel(text);
 		marker.setLabelFont(Style.FONT.deriveFont(Font.ITALIC));
 		marker.setLabelPaint(Palette.INK);
-		marker.setLabelAnchor(level ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+		marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
+		marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
+		marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
 		marker.setLabelTextAnchor(level ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_LEFT);
 		return marker;
 	}

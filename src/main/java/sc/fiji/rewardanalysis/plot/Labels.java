@@ -15,10 +15,15 @@ final class Labels {
 
 	/** A parameter with its unit. */
 	static String of(final Parameter parameter) {
+		return parameter.name().endsWith(POSITION) ? name(parameter) + ", 0…1" : withUnit(parameter.name(),
+			parameter.unit());
+	}
+
+	/** A parameter without its unit. */
+	static String name(final Parameter parameter) {
 		final String name = parameter.name();
-		if (name.endsWith(POSITION)) return "position of " + name.substring(0, name.length() - POSITION
-			.length()) + ", 0…1";
-		return withUnit(name, parameter.unit());
+		return name.endsWith(POSITION) ? "position of " + name.substring(0, name.length() - POSITION
+			.length()) : name;
 	}
 
 	/** An objective's name with its unit. */

@@ -27,7 +27,7 @@ final class ParallelAxes extends Plot {
 	private static final double TOP = 52, BOTTOM = 16, SIDE = 70;
 
 	/** Where "not used" is below the axis' end, and where values beyond its top are, of its length. */
-	private static final double UNUSED = -0.09, BEYOND = 1.04;
+	private static final double UNUSED = -0.09, BEYOND = 1.06;
 
 	/** Pixels of the axis that a tick needs. */
 	private static final int TICK = 48;
@@ -152,6 +152,8 @@ final class ParallelAxes extends Plot {
 		for (final Ticks.Tick tick : axis.ticks.apply((int) Math.max(2, frame.length / TICK)))
 			tick(g, x, frame.y(tick.position()), tick.label(), frame.gap - 8);
 		if (axis.optional) tick(g, x, frame.y(UNUSED), "not used", frame.gap - 8);
+		if (lines.stream().anyMatch(l -> l.values[index] > 1)) tick(g, x, frame.y(BEYOND), "more",
+			frame.gap - 8);
 		g.setFont(Style.FONT);
 		final FontMetrics metrics = g.getFontMetrics();
 		final List<String> words = wrapped(axis.label, metrics, frame.gap - 10);

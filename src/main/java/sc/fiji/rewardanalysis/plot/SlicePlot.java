@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Polygon;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,7 +41,11 @@ public final class SlicePlot {
 	/** The width of a choice's box, as a part of what it owns of the axis. */
 	private static final double BOX = 0.6;
 
-	private static final int PICKED = 0, FRONT = 1, OTHERS = 2;
+	private static final int PICKED = 0, FRONT = 1, OTHERS = 2, BEYOND = 3;
+
+	/** An evaluation above the axis. */
+	private static final Polygon TRIANGLE = new Polygon(new int[] { -4, 4, 0 }, new int[] { 7, 7, 0 },
+		3);
 
 	private SlicePlot() {}
 
@@ -76,6 +81,7 @@ public final class SlicePlot {
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
 		items.add(Style.point("Pareto front", Style.DOT - 1, Palette.INK, true));
 		items.add(Style.point("Other evaluations", Style.DOT - 1, Palette.GREY, true));
+		items.add(Style.mark("Beyond the axis", TRIANGLE, Palette.GREY));
 		return items;
 	}
 
@@ -101,13 +107,13 @@ public final class SlicePlot {
 		plot.setRenderer(0, band(bands.wide.getSeriesCount(), false));
 		plot.setDataset(1, bands.half);
 		plot.setRenderer(1, band(bands.half.getSeriesCount(), true));
-		plot.setDataset(2, dots(study, picked, axis, objective));
+		plot.setDataset(2, dots(study, picked, axis, objective, range.to()));
 		plot.setRenderer(2, dots());
 		plot.setFixedRangeAxisSpace(space(first ? LABELS : RIM, true));
 		plot.setFixedDomainAxisSpace(space(last ? FOOT : RIM, false));
 		y.setVisible(first);
 		x.setVisible(last);
-		plot.setInsets(new RectangleInsets(2, 2, 2, 4));
+		plot.setInsets(new RectangleInsets(2, 2, 2, 12));
 		return plot;
 	}
 
@@ -162,23 +168,25 @@ public final class SlicePlot {
 
 	/** Evaluations that use the parameter and have the objective. */
 	private static XYSeriesCollection dots(final Study study, final Evaluation picked,
-		final int axis, final int objective)
+		final int axis, final int objective, final double top)
 	{
 		final Parameter parameter = study.space().axes().get(axis);
 		final XYSeries chosen = new XYSeries("Picked"), front = new XYSeries("Front"), others =
-			new XYSeries("Others");
+			new XYSeries("Others"), beyond = new XYSeries("Beyond");
 		final List<Evaluation> onFront = study.front();
 		for (final Evaluation e : study.evaluations()) {
 			final double value = e.objectives()[objective];
 			if (!Double.isFinite(value) || !e.configuration().names().contains(parameter.name())) continue;
 			final double x = e.unit()[axis] + apart(parameter, e.id());
-			(onFront.contains(e) ? front : others).add(x, value);
+			if (value > top) beyond.add(x, top);
+			else (onFront.contains(e) ? front : others).add(x, value);
 			if (e.id() == picked.id()) chosen.add(x, value);
 		}
 		final XYSeriesCollection dots = new XYSeriesCollection();
 		dots.addSeries(chosen);
 		dots.addSeries(front);
 		dots.addSeries(others);
+		dots.addSeries(beyond);
 		return dots;
 	}
 
@@ -193,6 +201,8 @@ public final class SlicePlot {
 		Style.points(renderer, PICKED, Style.RING - 3, Palette.VERMILLION, false);
 		Style.points(renderer, FRONT, Style.DOT - 1, Palette.INK, true);
 		Style.points(renderer, OTHERS, Style.DOT - 2, Palette.GREY, true);
+		Style.points(renderer, BEYOND, Style.DOT, Palette.GREY, true);
+		renderer.setSeriesShape(BEYOND, TRIANGLE);
 		return renderer;
 	}
 }

@@ -1,7 +1,10 @@
 package sc.fiji.rewardanalysis.plot;
 
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
 
@@ -31,28 +34,25 @@ public final class StudyPlots {
 	public enum Kind {
 
 			/** How the hypervolume grew. */
-			HISTORY("History", "hypervolume.png", 900, 520),
+			HISTORY("History", "hypervolume.png"),
 
 			/** How much each parameter matters. */
-			IMPORTANCE("Importance", "importance.png", 900, 460),
+			IMPORTANCE("Importance", "importance.png"),
 
 			/** Objectives along each parameter. */
-			SLICES("Slices", "slices.png", 1000, 620),
+			SLICES("Slices", "slices.png"),
 
 			/** Objectives over two parameters. */
-			CONTOURS("Contours", "contours.png", 1100, 520),
+			CONTOURS("Contours", "contours.png"),
 
 			/** Every evaluation as a line. */
-			PARALLEL("Parallel", "parallel.png", 1000, 560);
+			PARALLEL("Parallel", "parallel.png");
 
 		private final String title, file;
-		private final int width, height;
 
-		Kind(final String title, final String file, final int width, final int height) {
+		Kind(final String title, final String file) {
 			this.title = title;
 			this.file = file;
-			this.width = width;
-			this.height = height;
 		}
 
 		/** A word for it. */
@@ -63,16 +63,6 @@ public final class StudyPlots {
 		/** The name of its file. */
 		public String file() {
 			return file;
-		}
-
-		/** px of its file. */
-		public int width() {
-			return width;
-		}
-
-		/** px of its file. */
-		public int height() {
-			return height;
 		}
 	}
 
@@ -127,6 +117,26 @@ public final class StudyPlots {
 		};
 	}
 
+	/** The chart as an image of its {@link #size}; arguments and errors as of {@link #chart}. */
+	public BufferedImage image(final Kind kind, final Evaluation picked) {
+		final Dimension size = size(kind);
+		return ParetoPlot.image(chart(kind, picked), size.width, size.height);
+	}
+
+	/** The size at which a chart is readable, px. */
+	public Dimension size(final Kind kind) {
+		final int axes = study.space().dimension(), objectives = study.objectives().size();
+		return switch (kind) {
+			case HISTORY -> new Dimension(900, 520);
+			case IMPORTANCE -> new Dimension(Math.max(900, 200 + 300 * objectives), 190 + 60 * axes);
+			case SLICES -> new Dimension(Math.max(900, 100 + 225 * Math.min(SLICES, axes)), 150 + 230 *
+				objectives);
+			case CONTOURS -> new Dimension(1100, 120 + 400 * ((objectives + ContourPlot.COLUMNS - 1) /
+				ContourPlot.COLUMNS));
+			case PARALLEL -> new Dimension(Math.max(900, 100 + 130 * (axes + objectives)), 560);
+		};
+	}
+
 	private JFreeChart contours(final Evaluation picked) {
 		final List<Integer> two = importance().ranking().stream().filter(used(picked)::contains).limit(2)
 			.sorted().toList();
@@ -136,7 +146,7 @@ public final class StudyPlots {
 	/** The axes that matter to a solution. */
 	private List<Integer> used(final Evaluation picked) {
 		final List<Parameter> axes = study.space().axes();
-		return java.util.stream.IntStream.range(0, axes.size()).filter(i -> picked.configuration().names()
+		return IntStream.range(0, axes.size()).filter(i -> picked.configuration().names()
 			.contains(axes.get(i).name())).boxed().toList();
 	}
 

@@ -3,14 +3,20 @@ package sc.fiji.rewardanalysis.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -27,6 +33,9 @@ final class Style {
 
 	/** Diameters of an evaluation's dot and of the ring around the picked one. */
 	static final double DOT = 6, RING = 15;
+
+	/** Most labels of an axis. */
+	private static final int TICKS = 8;
 
 	private Style() {}
 
@@ -84,8 +93,16 @@ final class Style {
 	static NumberAxis axis(final String label, final double low, final double high) {
 		final NumberAxis axis = new NumberAxis(label);
 		axis.setRange(low, high);
+		axis.setTickUnit(new NumberTickUnit(Ticks.step(high - low, TICKS), format(Ticks.step(high - low,
+			TICKS))));
 		font(axis, FONT);
 		return axis;
+	}
+
+	private static DecimalFormat format(final double step) {
+		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+		return new DecimalFormat(decimals == 0 ? "0" : decimals > 6 ? "0E0" : "0." + "0".repeat(decimals),
+			DecimalFormatSymbols.getInstance(Locale.ROOT));
 	}
 
 	static void font(final Axis axis, final Font font) {
@@ -123,15 +140,20 @@ final class Style {
 			colour);
 	}
 
+	/** A legend's entry: a filled shape. */
+	static LegendItem mark(final String text, final Shape shape, final Color colour) {
+		return new LegendItem(text, null, null, null, shape, colour);
+	}
+
 	/** A legend's entry: a line. */
 	static LegendItem line(final String text, final Color colour, final float width) {
-		return new LegendItem(text, null, null, null, new java.awt.geom.Line2D.Double(-9, 0, 9, 0),
+		return new LegendItem(text, null, null, null, new Line2D.Double(-9, 0, 9, 0),
 			new BasicStroke(width), colour);
 	}
 
 	/** A legend's entry: an area. */
-	static LegendItem area(final String text, final java.awt.Paint fill) {
-		return new LegendItem(text, null, null, null, new java.awt.geom.Rectangle2D.Double(-9, -5, 18, 10),
+	static LegendItem area(final String text, final Paint fill) {
+		return new LegendItem(text, null, null, null, new Rectangle2D.Double(-9, -5, 18, 10),
 			fill);
 	}
 }

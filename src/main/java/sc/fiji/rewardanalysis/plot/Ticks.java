@@ -15,6 +15,9 @@ final class Ticks {
 	/** Numbers outside are written with an exponent. */
 	private static final double SMALLEST = 1e-4, LARGEST = 1e5;
 
+	/** A logarithmic axis is labelled as such if its ends' ratio is above. */
+	private static final double WIDE = 12;
+
 	private Ticks() {}
 
 	/**
@@ -37,7 +40,8 @@ final class Ticks {
 			step(high - low, most))), Math.max(1, step(high - low, most)));
 		if (parameter instanceof final Parameter.Real real && real.log()) {
 			final List<Double> values = ratios(low, high, most);
-			if (values.size() > 1) return values.stream().map(v -> new Tick(real.toUnit(v), text(v, v)))
+			// Over less than a decade or so plain steps say more.
+			if (high > WIDE * low) return values.stream().map(v -> new Tick(real.toUnit(v), text(v, v)))
 				.toList();
 		}
 		final double step = step(high - low, most);

@@ -29,7 +29,7 @@ public final class OptimizerPictures {
 	private OptimizerPictures() {}
 
 	public static void main(final String... args) {
-		final var simulated = LogStarStudy.image(256, 0.3, 1).image();
+		final var simulated = LogStarStudy.image(256, Double.parseDouble(args.length > 2 ? args[2] : "0.6"), 1).image();
 		final AtomFindingTask task = new AtomFindingTask(simulated, Area.image((int) simulated.dimension(
 			0), (int) simulated.dimension(1)), AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"),
 				LogStarStudy.PIXEL), Progress.NONE);
@@ -40,6 +40,6 @@ public final class OptimizerPictures {
 			result.report().reached());
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
 			if (args.length > 1 || SHOWN.contains(kind)) Pictures.write(Path.of(args[0]).resolve("optimizer-" +
-				kind.file()), ParetoPlot.image(plots.chart(kind, picked), kind.width(), kind.height()));
+				kind.file()), plots.image(kind, picked));
 	}
 }
