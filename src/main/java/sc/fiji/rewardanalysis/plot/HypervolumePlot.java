@@ -32,7 +32,8 @@ public final class HypervolumePlot {
 
 	/** Series of dots; those without any are left out. */
 	private static final String PICKED = "Picked", SEARCH = "Search", DESIGN = "Initial design",
-			USER = "Given by the user", INFEASIBLE = "Infeasible";
+			USER = "Given by the user", WARM =
+				"From earlier studies", INFEASIBLE = "Infeasible";
 
 	private static final Set<String> DESIGNS = Set.of(SobolEngine.ORIGIN, RandomEngine.ORIGIN);
 
@@ -42,9 +43,10 @@ public final class HypervolumePlot {
 	 * @param picked the solution to mark; null for none
 	 * @param best the hypervolume of the best front that is known, in the objectives'
 	 *          units; NaN if only the study's is
+	 * @param stop why the search ended, a sentence; empty if nobody says
 	 */
 	public static JFreeChart chart(final Study study, final Evaluation picked,
-		final double best)
+		final double best, final String stop)
 	{
 		final double box = box(study.reference());
 		final boolean part = box > 0;
@@ -65,7 +67,7 @@ public final class HypervolumePlot {
 		if (best > 0) plot.addRangeMarker(mark(best / unit, "with the exact front", true));
 		return Style.chart("How the hypervolume of the front grew", plot, Style.extent(study) + (trace.length ==
 			0 ? "" : String.format(Locale.ROOT, "; %.4f in the end", study.hypervolume() / unit)) + (best > 0
-				? String.format(Locale.ROOT, ", %.4f with the exact front", best / unit) : ""), true);
+				? String.format(Locale.ROOT, ", %.4f with the exact front", best / unit) : "") + (stop.isEmpty() ? "" : "\n" + stop), true);
 	}
 
 	/** The volume between no error at all and the reference; 0 if there is none. */
@@ -104,6 +106,7 @@ public final class HypervolumePlot {
 	private static String kind(final Evaluation e) {
 		if (!e.feasible()) return INFEASIBLE;
 		if (e.origin().equals(Study.USER)) return USER;
+		if (e.origin().equals(Study.WARM)) return WARM;
 		return DESIGNS.contains(e.origin()) ? DESIGN : SEARCH;
 	}
 
@@ -112,7 +115,7 @@ public final class HypervolumePlot {
 	{
 		// In the order of drawing, front to back.
 		final Map<String, XYSeries> series = new LinkedHashMap<>();
-		for (final String name : List.of(PICKED, SEARCH, DESIGN, USER, INFEASIBLE))
+		for (final String name : List.of(PICKED, SEARCH, DESIGN, USER, WARM, INFEASIBLE))
 			series.put(name, new XYSeries(name));
 		final List<Evaluation> evaluations = study.evaluations();
 		for (int i = 0; i < trace.length; i++) {
@@ -133,6 +136,7 @@ public final class HypervolumePlot {
 				case PICKED -> Style.points(renderer, i, Style.RING, Palette.VERMILLION, false);
 				case DESIGN -> Style.points(renderer, i, Style.DOT, Palette.GREY, true);
 				case USER -> Style.points(renderer, i, Style.DOT, Palette.GREEN, true);
+				case WARM -> Style.points(renderer, i, Style.DOT, Palette.PURPLE, true);
 				case INFEASIBLE -> Style.points(renderer, i, Style.DOT, Palette.GREY, false);
 				default -> Style.points(renderer, i, Style.DOT, Palette.BLUE, true);
 			}

@@ -113,7 +113,7 @@ public final class SlicePlot {
 		plot.setFixedDomainAxisSpace(space(last ? FOOT : RIM, false));
 		y.setVisible(first);
 		x.setVisible(last);
-		plot.setInsets(new RectangleInsets(2, 2, 2, 12));
+		plot.setInsets(new RectangleInsets(2, 2, 2, 16));
 		return plot;
 	}
 

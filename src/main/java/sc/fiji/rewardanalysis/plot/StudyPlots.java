@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,11 +10,14 @@ import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Importance;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Surrogate;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /**
  * The charts that explain a finished study. What they share is worked out when a chart
@@ -27,6 +31,7 @@ public final class StudyPlots {
 	private final Study study;
 	private final boolean sampled;
 	private final double best;
+	private final String stop;
 	private Surrogate surrogate;
 	private Importance importance;
 
@@ -66,17 +71,34 @@ public final class StudyPlots {
 		}
 	}
 
-	/**
-	 * @param study finished
-	 * @param sampled whether its evaluations were chosen one after the other all over the
-	 *          space. Those of an exact search were not; from them no model can be learnt
-	 * @param best the hypervolume of the best front that is known; NaN if only the
-	 *          study's is
-	 */
-	public StudyPlots(final Study study, final boolean sampled, final double best) {
+	private StudyPlots(final Study study, final boolean sampled, final double best,
+		final String stop)
+	{
 		this.study = study;
 		this.sampled = sampled;
 		this.best = best;
+		this.stop = stop;
+	}
+
+	/** Of a finished study whose evaluations were chosen all over the space, one after the other. */
+	public static StudyPlots of(final Study study) {
+		return new StudyPlots(study, true, Double.NaN, "");
+	}
+
+	/**
+	 * Of a finished search. An exact one evaluates nothing but its front, from which no
+	 * model can be learnt.
+	 */
+	public static StudyPlots of(final Study study, final SearchReport report) {
+		return new StudyPlots(study, report.engine() != SearchEngine.EXACT, best(study, report), report
+			.stop());
+	}
+
+	/** The hypervolume of the search's and the exact front together. */
+	private static double best(final Study study, final SearchReport report) {
+		if (report.exact() == null) return Double.NaN;
+		return report.reached() > 0 ? study.hypervolume() / report.reached() : report.exact().hypervolume(
+			study.reference());
 	}
 
 	/**
@@ -108,7 +130,7 @@ public final class StudyPlots {
 			throw new RewardAnalysisException("%s", why);
 		});
 		return switch (kind) {
-			case HISTORY -> HypervolumePlot.chart(study, picked, best);
+			case HISTORY -> HypervolumePlot.chart(study, picked, best, stop);
 			case IMPORTANCE -> ImportancePlot.chart(study, importance());
 			case SLICES -> SlicePlot.chart(study, surrogate(), picked, importance().ranking().stream()
 				.limit(SLICES).toList());
@@ -119,8 +141,34 @@ public final class StudyPlots {
 
 	/** The chart as an image of its {@link #size}; arguments and errors as of {@link #chart}. */
 	public BufferedImage image(final Kind kind, final Evaluation picked) {
-		final Dimension size = size(kind);
-		return ParetoPlot.image(chart(kind, picked), size.width, size.height);
+		return image(kind, picked, size(kind), 1);
+	}
+
+	/**
+	 * The chart as an image of another size.
+	 *
+	 * @param size px of a screen with one dot a pixel
+	 * @param scale how many dots a pixel the image shall have
+	 */
+	public BufferedImage image(final Kind kind, final Evaluation picked, final Dimension size,
+		final double scale)
+	{
+		return chart(kind, picked).createBufferedImage((int) Math.ceil(scale * size.width), (int) Math.ceil(
+			scale * size.height), size.width, size.height, null);
+	}
+
+	/**
+	 * Writes what there is to see into a folder, and deletes what an earlier run left there
+	 * of the rest.
+	 *
+	 * @param picked the solution to mark and to cut through; null for none
+	 */
+	public void write(final Path folder, final Evaluation picked) {
+		for (final Kind kind : Kind.values()) {
+			final Path file = folder.resolve(kind.file());
+			if (lacks(kind, picked).isPresent()) AtomicFile.delete(file);
+			else Pictures.write(file, image(kind, picked));
+		}
 	}
 
 	/** The size at which a chart is readable, px. */

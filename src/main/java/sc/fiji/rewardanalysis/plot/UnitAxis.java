@@ -23,7 +23,7 @@ final class UnitAxis extends NumberAxis {
 	private static final long serialVersionUID = 1L;
 
 	/** Pixels that a label needs at least. */
-	private static final int WIDE = 44, HIGH = 30;
+	private static final int WIDE = 36, HIGH = 30;
 
 	private final transient Parameter parameter;
 

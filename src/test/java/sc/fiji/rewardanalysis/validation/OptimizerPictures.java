@@ -36,8 +36,7 @@ public final class OptimizerPictures {
 		final AtomFindingSearch.Result result = task.search().run(SearchEngine.BAYESIAN, new StopRule(40,
 			false), 1, Progress.NONE);
 		final Evaluation picked = task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow();
-		final StudyPlots plots = new StudyPlots(result.study(), true, result.study().hypervolume() /
-			result.report().reached());
+		final StudyPlots plots = StudyPlots.of(result.study(), result.report());
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
 			if (args.length > 1 || SHOWN.contains(kind)) Pictures.write(Path.of(args[0]).resolve("optimizer-" +
 				kind.file()), plots.image(kind, picked));

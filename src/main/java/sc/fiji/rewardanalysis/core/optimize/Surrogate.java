@@ -1,12 +1,9 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -16,13 +13,10 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 /**
  * What a study's evaluations tell of its objectives everywhere: a
  * {@link GaussianProcess} of each objective's latent, read through the objective's
- * {@link Link}. Beliefs are of the objective without the noise of a single
+ * {@link Link}. They are the models that {@link BayesianEngine} learns. Beliefs are of the objective without the noise of a single
  * measurement. Same study, same surrogate. Immutable and thread-safe.
  */
 public final class Surrogate {
-
-	/** Feasible evaluations are 1 to their model, others 0. */
-	private static final double BOUNDARY = 0.5;
 
 	/**
 	 * Quantiles of the standard normal distribution that are equally probable: at
@@ -35,13 +29,9 @@ public final class Surrogate {
 	private final List<GaussianProcess> models;
 	private final List<Boolean> constant;
 
-	/** The model of what is feasible apart from the constraints; null if all was. */
-	private final GaussianProcess feasibility;
-	private final List<Bounded> bounded;
+	private final Feasibility feasibility;
+	private final boolean bounded;
 	private final long seed;
-
-	/** A constraint with the model of its value. */
-	private record Bounded(double limit, GaussianProcess model) {}
 
 	/**
 	 * What is believed of an objective at a point, in the objective's unit.
@@ -61,42 +51,13 @@ public final class Surrogate {
 		space = study.space();
 		objectives = study.objectives();
 		seed = study.seed();
-		final List<Evaluation> evaluations = study.evaluations();
-		final Models fitted = new Models(study);
-		models = IntStream.range(0, objectives.size()).mapToObj(j -> fitted.of(measured(evaluations, j),
-			e -> objectives.get(j).link().latent(e.signals()[j]))).toList();
-		constant = IntStream.range(0, objectives.size()).mapToObj(j -> measured(evaluations, j).stream()
-			.mapToDouble(e -> e.objectives()[j]).distinct().count() == 1).toList();
-		feasibility = evaluations.stream().allMatch(e -> isSound(study, e)) ? null : fitted.of(
-			evaluations, e -> isSound(study, e) ? 1 : 0);
-		bounded = new ArrayList<>();
-		for (int i = 0; i < study.constraints().size(); i++) {
-			final int index = i;
-			final List<Evaluation> known = evaluations.stream().filter(e -> Double.isFinite(e
-				.constraints()[index])).toList();
-			if (!known.isEmpty()) bounded.add(new Bounded(study.constraints().get(i).limit(), fitted.of(
-				known, e -> e.constraints()[index])));
-		}
-	}
-
-	/** Fits models one after the other, each with random numbers of its own. */
-	private static final class Models {
-
-		private final Study study;
-		private final SplittableRandom random;
-
-		Models(final Study study) {
-			this.study = study;
-			random = Seeds.of(study.seed(), study.nextId());
-		}
-
-		GaussianProcess of(final List<Evaluation> data, final ToDoubleFunction<Evaluation> latent) {
-			final double[][] x = data.stream().map(e -> study.space().snapped(e.unit())).toArray(
-				double[][]::new);
-			final double[] y = data.stream().mapToDouble(latent).toArray();
-			return GaussianProcess.of(x, y, GaussianProcess.fit(x, y, study.space().categorical(),
-				random.split()));
-		}
+		final Models fitted = new Models();
+		models = List.copyOf(fitted.objectives(study));
+		feasibility = fitted.feasibility(study);
+		bounded = !study.constraints().isEmpty() || !study.evaluations().stream().allMatch(
+			Evaluation::feasible);
+		constant = IntStream.range(0, objectives.size()).mapToObj(j -> measured(study.evaluations(), j)
+			.stream().mapToDouble(e -> e.objectives()[j]).distinct().count() == 1).toList();
 	}
 
 	/**
@@ -129,15 +90,6 @@ public final class Surrogate {
 
 	private static List<Evaluation> measured(final List<Evaluation> evaluations, final int j) {
 		return evaluations.stream().filter(e -> Double.isFinite(e.objectives()[j])).toList();
-	}
-
-	/** Whether nothing but a constraint speaks against an evaluation. */
-	private static boolean isSound(final Study study, final Evaluation e) {
-		if (e.feasible()) return true;
-		final double[] values = e.constraints();
-		return e.observation().feasible() && Arrays.stream(e.objectives()).allMatch(Double::isFinite) &&
-			IntStream.range(0, values.length).anyMatch(i -> Double.isFinite(values[i]) && !study
-				.constraints().get(i).isMet(values[i]));
 	}
 
 	/** What was searched. */
@@ -205,20 +157,12 @@ public final class Surrogate {
 	 * @param unit a point of the unit cube
 	 */
 	public double feasibility(final double[] unit) {
-		final double[] x = space.snapped(unit);
-		double probability = feasibility == null ? 1 : above(feasibility.predict(x), BOUNDARY);
-		for (final Bounded b : bounded)
-			probability *= 1 - above(b.model.predict(x), b.limit);
-		return probability;
+		return Math.exp(feasibility.at(space.snapped(unit)));
 	}
 
 	/** Whether {@link #feasibility} can be other than 1. */
 	public boolean isBounded() {
-		return feasibility != null || !bounded.isEmpty();
-	}
-
-	private static double above(final GaussianProcess.Belief belief, final double bound) {
-		return Normal.cdf((belief.mean() - bound) / belief.sd());
+		return bounded;
 	}
 
 	private static double mean(final double[] values) {
