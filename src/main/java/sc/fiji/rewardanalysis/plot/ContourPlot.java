@@ -100,12 +100,14 @@ public final class ContourPlot {
 	{
 		final XYSeries chosen = new XYSeries("Picked"), rim = new XYSeries("Rim"), feasible =
 			new XYSeries("Evaluations"), infeasible = new XYSeries("Infeasible");
-		final Set<String> names = Set.of(study.space().axes().get(map.first()).name(), study.space().axes()
-			.get(map.second()).name());
+		final Parameter first = study.space().axes().get(map.first()), second = study.space().axes().get(map
+			.second());
 		for (final Evaluation e : study.evaluations()) {
 			// Where a parameter isn't used there is no place for the evaluation.
-			if (!e.configuration().names().containsAll(names)) continue;
-			final double x = e.unit()[map.first()], y = e.unit()[map.second()];
+			if (!e.configuration().names().containsAll(Set.of(first.name(), second.name()))) continue;
+			final double x = e.unit()[map.first()] + Style.apart(first, e.id());
+			// Another irrational step, or dots would lie on a line.
+			final double y = e.unit()[map.second()] + Style.apart(second, e.id() * e.id());
 			(e.feasible() ? feasible : infeasible).add(x, y);
 			if (e.id() != picked.id()) continue;
 			chosen.add(x, y);

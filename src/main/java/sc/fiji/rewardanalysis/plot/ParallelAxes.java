@@ -24,7 +24,7 @@ final class ParallelAxes extends Plot {
 	private static final long serialVersionUID = 1L;
 
 	/** Room for labels above and below the axes, on the left and the right, px. */
-	private static final double TOP = 52, BOTTOM = 16, SIDE = 70;
+	private static final double TOP = 58, BOTTOM = 16, SIDE = 70;
 
 	/** Where "not used" is below the axis' end, and where values beyond its top are, of its length. */
 	private static final double UNUSED = -0.09, BEYOND = 1.06;
@@ -82,7 +82,7 @@ final class ParallelAxes extends Plot {
 		g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 		final double foot = axes.stream().anyMatch(Axis::optional) ? -UNUSED : 0;
 		final double height = (area.getHeight() - TOP - BOTTOM) / (1 + foot + BEYOND - 1);
-		final Frame frame = new Frame(area.getX() + SIDE, (area.getWidth() - SIDE - SIDE / 2) / Math.max(
+		final Frame frame = new Frame(area.getX() + SIDE, (area.getWidth() - 2 * SIDE) / Math.max(
 			1, axes.size() - 1), area.getY() + TOP + (BEYOND - 1) * height, height);
 		for (final Line line : lines)
 			draw(g, line, frame);
@@ -159,7 +159,7 @@ final class ParallelAxes extends Plot {
 		final List<String> words = wrapped(axis.label, metrics, frame.gap - 10);
 		for (int i = 0; i < words.size(); i++) {
 			final String row = words.get(words.size() - 1 - i);
-			g.drawString(row, (float) (x - 0.5 * metrics.stringWidth(row)), (float) (frame.y(BEYOND) - 10 - i *
+			g.drawString(row, (float) (x - 0.5 * metrics.stringWidth(row)), (float) (frame.y(BEYOND) - 14 - i *
 				metrics.getHeight()));
 		}
 	}

@@ -96,6 +96,8 @@ public final class SlicePlot {
 		final Parameter parameter = study.space().axes().get(axis);
 		final ObjectiveRange range = ObjectiveRange.of(study, objective);
 		final UnitAxis x = new UnitAxis(parameter);
+		if (!picked.configuration().names().contains(parameter.name())) x.setLabel(x.getLabel() +
+			" – not used");
 		final NumberAxis y = Style.axis(Labels.brief(study.objectives().get(objective)), range.from(),
 			range.to());
 		y.setTickLabelFont(Style.SMALL);
@@ -177,7 +179,7 @@ public final class SlicePlot {
 		for (final Evaluation e : study.evaluations()) {
 			final double value = e.objectives()[objective];
 			if (!Double.isFinite(value) || !e.configuration().names().contains(parameter.name())) continue;
-			final double x = e.unit()[axis] + apart(parameter, e.id());
+			final double x = e.unit()[axis] + Style.apart(parameter, e.id());
 			if (value > top) beyond.add(x, top);
 			else (onFront.contains(e) ? front : others).add(x, value);
 			if (e.id() == picked.id()) chosen.add(x, value);
@@ -188,12 +190,6 @@ public final class SlicePlot {
 		dots.addSeries(others);
 		dots.addSeries(beyond);
 		return dots;
-	}
-
-	/** Dots of one value side by side; the golden ratio spreads them evenly. */
-	private static double apart(final Parameter parameter, final int id) {
-		final double golden = 0.6180339887498949 * id;
-		return 0.5 * parameter.step() * (golden - Math.floor(golden) - 0.5);
 	}
 
 	private static XYLineAndShapeRenderer dots() {

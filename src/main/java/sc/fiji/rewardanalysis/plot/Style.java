@@ -23,6 +23,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /** What all charts have in common: white, plain, one font. */
@@ -114,6 +115,13 @@ final class Style {
 
 	static Shape circle(final double size) {
 		return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+	}
+
+	/** How far to move the dot of an evaluation so that those of one value are side by side. */
+	static double apart(final Parameter parameter, final int id) {
+		// The golden ratio spreads them evenly.
+		final double golden = 0.6180339887498949 * id;
+		return 0.5 * parameter.step() * (golden - Math.floor(golden) - 0.5);
 	}
 
 	/** Makes a series discs, or rings. */

@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.plot;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.TexturePaint;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -16,7 +15,7 @@ final class SurrogateMap {
 	private static final int CELLS = 48, PIXELS = 384;
 
 	/** Distance of the hatching's lines, px. */
-	private static final int HATCH = 8;
+	private static final int HATCH = 12;
 
 	private final Surrogate surrogate;
 	private final double[] through;
@@ -103,10 +102,9 @@ final class SurrogateMap {
 			for (int column = 0; column < PIXELS; column++) {
 				final double px = place(column, x.length, smoothX), py = place(PIXELS - 1 - row, y.length,
 					smoothY);
-				final boolean hatched = feasibility != null && (row + column) % HATCH < 2 && between(
-					feasibility, px, py) < 0.5;
-				image.setRGB(column, row, hatched ? Palette.GRID.getRGB() : colours.rgb(between(medians, px,
-					py)));
+				final int colour = colours.rgb(between(medians, px, py));
+				final boolean hatched = feasibility != null && between(feasibility, px, py) < 0.5;
+				image.setRGB(column, row, hatched ? hatched(colour, row + column) : colour);
 			}
 		return new Picture(image, colours);
 	}
@@ -131,16 +129,21 @@ final class SurrogateMap {
 			values[up][column] + u * values[up][right]);
 	}
 
+	/** A white line and a dark one beside it, so that it is seen on any colour. */
+	private static int hatched(final int colour, final int diagonal) {
+		return switch (diagonal % HATCH) {
+			case 0, 1 -> Color.WHITE.getRGB();
+			case 2, 3 -> Palette.INK.getRGB();
+			default -> colour;
+		};
+	}
+
 	/** For a legend. */
 	static TexturePaint hatch() {
 		final BufferedImage tile = new BufferedImage(HATCH, HATCH, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = tile.createGraphics();
-		g.setColor(new Color(new Viridis(0, 1).rgb(0.3)));
-		g.fillRect(0, 0, HATCH, HATCH);
-		g.dispose();
 		for (int row = 0; row < HATCH; row++)
 			for (int column = 0; column < HATCH; column++)
-				if ((row + column) % HATCH < 2) tile.setRGB(column, row, Palette.GRID.getRGB());
+				tile.setRGB(column, row, hatched(new Viridis(0, 1).rgb(0.5), row + column));
 		return new TexturePaint(tile, new Rectangle2D.Double(0, 0, HATCH, HATCH));
 	}
 }

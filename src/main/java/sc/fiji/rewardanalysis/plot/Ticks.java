@@ -103,8 +103,11 @@ final class Ticks {
 	/** With as many decimals as the step has. */
 	static String text(final double value, final double step) {
 		final double size = Math.abs(value);
-		if (size != 0 && (size < SMALLEST || size >= LARGEST)) return String.format(Locale.ROOT, "%.0e",
-			value);
+		if (size != 0 && (size < SMALLEST || size >= LARGEST)) {
+			final int digits = (int) Math.max(0, Math.floor(Math.log10(size)) - Math.floor(Math.log10(step) +
+				1e-9));
+			return String.format(Locale.ROOT, "%." + digits + "e", value);
+		}
 		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 		return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
 	}

@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
  */
 public record Importance(List<List<Effect>> effects) {
 
-	/** Rows of the design: errors of a percent. */
-	private static final int ROWS = 1024;
+	/** Most rows of the design, for errors of a percent, and fewest, for some percent. */
+	private static final int MOST = 1024, FEWEST = 128;
+
+	/** Evaluations whose model affords the most rows; a prediction takes their square. */
+	private static final int AFFORDED = 150;
 
 	/**
 	 * The effect of a parameter on an objective, as parts of the objective's variance.
@@ -44,9 +47,16 @@ public record Importance(List<List<Effect>> effects) {
 		final List<Parameter> axes = surrogate.space().axes();
 		final boolean constant = surrogate.isConstant(objective);
 		final SobolIndices indices = SobolIndices.of(x -> constant ? 0 : surrogate.mean(x, objective), axes
-			.size(), ROWS, Seeds.of(surrogate.seed()));
+			.size(), rows(surrogate.size()), Seeds.of(surrogate.seed()));
 		return IntStream.range(0, axes.size()).mapToObj(i -> new Effect(axes.get(i).name(), indices
 			.main()[i], indices.total()[i])).toList();
+	}
+
+	private static int rows(final int evaluations) {
+		int rows = MOST;
+		for (double n = AFFORDED; n < evaluations && rows > FEWEST; n *= Math.sqrt(2))
+			rows /= 2;
+		return rows;
 	}
 
 	/**

@@ -32,6 +32,7 @@ public final class Surrogate {
 	private final Feasibility feasibility;
 	private final boolean bounded;
 	private final long seed;
+	private final int size;
 
 	/**
 	 * What is believed of an objective at a point, in the objective's unit.
@@ -51,6 +52,7 @@ public final class Surrogate {
 		space = study.space();
 		objectives = study.objectives();
 		seed = study.seed();
+		size = study.evaluations().size();
 		final Models fitted = new Models();
 		models = List.copyOf(fitted.objectives(study));
 		feasibility = fitted.feasibility(study);
@@ -108,6 +110,11 @@ public final class Surrogate {
 	 */
 	public boolean isConstant(final int objective) {
 		return constant.get(objective);
+	}
+
+	/** How many evaluations the study had. */
+	int size() {
+		return size;
 	}
 
 	/** The study's seed. */
