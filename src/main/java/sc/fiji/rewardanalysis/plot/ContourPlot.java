@@ -58,9 +58,11 @@ public final class ContourPlot {
 		if (study.evaluations().stream().anyMatch(e -> !e.feasible())) legend.add(Style.point(
 			"Infeasible evaluations", Style.DOT, Palette.INK, false));
 		if (map.isBounded()) legend.add(Style.area("Probably infeasible", SurrogateMap.hatch()));
+		final String meaning = Labels.meaning(study.objectives());
 		return Style.chart("What the model expects over " + Labels.name(axes.get(
 			first)) + " and " + Labels.name(axes.get(second)), new GridPlot(panels, Math.min(COLUMNS, panels.size()), 0, 0, legend), Style.extent(
-				study) + "; medians, the other parameters as picked", true);
+				study) + "; medians, the other parameters as picked" + (meaning.isEmpty() ? "" : "\n" + meaning),
+			true);
 	}
 
 	private static JFreeChart panel(final Study study, final SurrogateMap map,
@@ -78,7 +80,7 @@ public final class ContourPlot {
 		plot.setRangeGridlinesVisible(false);
 		final JFreeChart chart = Style.cell(plot);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 4));
-		chart.addSubtitle(bar(picture.colours(), Labels.of(study.objectives().get(objective))));
+		chart.addSubtitle(bar(picture.colours(), Labels.brief(study.objectives().get(objective))));
 		return chart;
 	}
 
@@ -121,20 +123,21 @@ public final class ContourPlot {
 
 	private static XYLineAndShapeRenderer dots() {
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
-		// Stands out from any of the map's colours.
-		Style.points(renderer, RIM, Style.RING, Color.WHITE, false);
-		renderer.setSeriesStroke(RIM, new BasicStroke(5f));
-		renderer.setSeriesOutlineStroke(RIM, new BasicStroke(5f));
-		Style.points(renderer, FEASIBLE, Style.DOT, Color.WHITE, true);
+		renderer.setUseFillPaint(true);
 		renderer.setUseOutlinePaint(true);
-		Style.points(renderer, INFEASIBLE, Style.DOT, Color.WHITE, false);
+		// Dark in white and white in dark stand out from any of the map's colours.
+		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
+		Style.points(renderer, RIM, Style.RING, Color.WHITE, false);
 		renderer.setSeriesOutlinePaint(PICKED, Palette.VERMILLION);
 		renderer.setSeriesOutlinePaint(RIM, Color.WHITE);
-		renderer.setUseFillPaint(true);
+		renderer.setSeriesOutlineStroke(RIM, new BasicStroke(5f));
+		Style.points(renderer, FEASIBLE, Style.DOT, Color.WHITE, true);
 		renderer.setSeriesFillPaint(FEASIBLE, Palette.INK);
 		renderer.setSeriesOutlinePaint(FEASIBLE, Color.WHITE);
-		renderer.setSeriesOutlinePaint(INFEASIBLE, Color.WHITE);
+		Style.points(renderer, INFEASIBLE, Style.DOT, Color.WHITE, true);
+		renderer.setSeriesFillPaint(INFEASIBLE, Color.WHITE);
+		renderer.setSeriesOutlinePaint(INFEASIBLE, Palette.INK);
+		renderer.setSeriesOutlineStroke(INFEASIBLE, new BasicStroke(1.2f));
 		return renderer;
 	}
 }

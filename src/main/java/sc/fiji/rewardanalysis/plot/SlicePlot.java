@@ -96,6 +96,7 @@ public final class SlicePlot {
 		final Parameter parameter = study.space().axes().get(axis);
 		final ObjectiveRange range = ObjectiveRange.of(study, objective);
 		final UnitAxis x = new UnitAxis(parameter);
+		x.setLabelFont(Style.SMALL);
 		if (!picked.configuration().names().contains(parameter.name())) x.setLabel(x.getLabel() +
 			" – not used");
 		final NumberAxis y = Style.axis(Labels.brief(study.objectives().get(objective)), range.from(),

@@ -14,6 +14,9 @@ final class Viridis implements PaintScale {
 	private static final int[] COLOURS = { 0x440154, 0x482576, 0x414487, 0x35608D, 0x2A788E, 0x21908C,
 		0x22A884, 0x43BF71, 0x7AD151, 0xBBDF27, 0xFDE725 };
 
+	/** Steps between the ends: enough to look smooth, few enough to see lines of equal value. */
+	private static final int STEPS = 25;
+
 	private final double low, high;
 
 	/** Values beyond the ends have the ends' colours. */
@@ -38,7 +41,8 @@ final class Viridis implements PaintScale {
 	}
 
 	int rgb(final double value) {
-		final double t = Math.max(0, Math.min(1, (value - low) / (high - low))) * (COLOURS.length - 1);
+		final double part = Math.max(0, Math.min(1, (value - low) / (high - low)));
+		final double t = Math.min(STEPS - 1, Math.floor(part * STEPS)) / (STEPS - 1) * (COLOURS.length - 1);
 		final int i = Math.min(COLOURS.length - 2, (int) t);
 		int rgb = 0;
 		for (int shift = 16; shift >= 0; shift -= 8) {

@@ -67,7 +67,7 @@ public final class ParetoWindow {
 		this.show = show;
 		this.chosen = picked.evaluation();
 		panel = new ChartPanel(ParetoPlot.chart(study, chosen, subtitle.apply(picked)));
-		panel.setPreferredSize(new Dimension(760, 500));
+		panel.setPreferredSize(new Dimension(860, 540));
 		// Dragging would zoom; a click that moves a little should choose.
 		panel.setMouseZoomable(false);
 		panel.addChartMouseListener(new Choose());

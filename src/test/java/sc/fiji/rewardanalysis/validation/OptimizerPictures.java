@@ -1,7 +1,8 @@
 package sc.fiji.rewardanalysis.validation;
 
+import java.awt.Dimension;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -13,23 +14,28 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 
 /**
  * Makes the pictures of the optimiser in {@code docs/images}: a Bayesian search of 40
- * evaluations on a simulated image. Usage: {@code OptimizerPictures docs/images [all]}.
+ * evaluations on a simulated image. Usage:
+ * {@code OptimizerPictures docs/images}, or with a second argument all charts.
  */
 public final class OptimizerPictures {
 
-	private static final Set<StudyPlots.Kind> SHOWN = Set.of(StudyPlots.Kind.HISTORY,
-		StudyPlots.Kind.SLICES, StudyPlots.Kind.PARALLEL);
+	/** The pictures of the documentation, with their sizes in px. */
+	private static final Map<StudyPlots.Kind, Dimension> SHOWN = Map.of(StudyPlots.Kind.HISTORY,
+		new Dimension(800, 460), StudyPlots.Kind.SLICES, new Dimension(860, 560),
+		StudyPlots.Kind.CONTOURS, new Dimension(800, 400));
+
+	/** So much that the search has something to do. */
+	private static final double NOISE = 1;
 
 	private OptimizerPictures() {}
 
 	public static void main(final String... args) {
-		final var simulated = LogStarStudy.image(256, Double.parseDouble(args.length > 2 ? args[2] : "0.6"), 1).image();
+		final var simulated = LogStarStudy.image(256, NOISE, 1).image();
 		final AtomFindingTask task = new AtomFindingTask(simulated, Area.image((int) simulated.dimension(
 			0), (int) simulated.dimension(1)), AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"),
 				LogStarStudy.PIXEL), Progress.NONE);
@@ -38,7 +44,8 @@ public final class OptimizerPictures {
 		final Evaluation picked = task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow();
 		final StudyPlots plots = StudyPlots.of(result.study(), result.report());
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
-			if (args.length > 1 || SHOWN.contains(kind)) Pictures.write(Path.of(args[0]).resolve("optimizer-" +
-				kind.file()), plots.image(kind, picked));
+			if (args.length > 1 || SHOWN.containsKey(kind)) Pictures.write(Path.of(args[0]).resolve(
+				"optimizer-" + kind.file()), plots.image(kind, picked, SHOWN.getOrDefault(kind, plots.size(
+					kind)), 1));
 	}
 }
