@@ -17,8 +17,11 @@ record ObjectiveRange(double low, double high) {
 	/** Room around the points, as a fraction of the axis. */
 	private static final double ROOM = 0.06;
 
-	/** The fraction of dominated evaluations that an axis shows, and its least length. */
-	private static final double MOST = 0.85, SMALLEST_AXIS = 0.05;
+	/** The fraction of dominated evaluations that an axis shows. */
+	private static final double MOST = 0.85;
+
+	/** The least length of an axis, of the reference. */
+	private static final double SMALLEST_AXIS = 0.05;
 
 	/** Of the i-th objective. */
 	static ObjectiveRange of(final Study study, final int i) {
@@ -32,8 +35,9 @@ record ObjectiveRange(double low, double high) {
 		// Rewards are 0 at best; other objectives may be less.
 		final double low = Math.min(0, feasible.stream().mapToDouble(e -> e.objectives()[i]).min()
 			.orElse(0));
-		return new ObjectiveRange(low, Math.max(low + SMALLEST_AXIS, Math.max(1.2 * front, Math.min(study
-			.reference()[i], 1.1 * most))));
+		final double reference = study.reference()[i];
+		final double least = reference == 0 ? SMALLEST_AXIS : SMALLEST_AXIS * Math.abs(reference);
+		return new ObjectiveRange(low, Math.max(low + least, Math.max(1.2 * front, Math.min(reference, 1.1 * most))));
 	}
 
 	/** The axis' ends. */

@@ -32,7 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Importance;
+import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Surrogate;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
@@ -218,6 +224,21 @@ class StudyPlotsTest {
 		}
 		assertTrue(map.isBounded());
 		assertFalse(new SurrogateMap(Surrogate.of(PlotStudies.flat(8)), new double[2], 0, 1).isBounded());
+	}
+
+	/** Of nanometres or of percents: what an axis shows follows the objective's own scale. */
+	@Test
+	void axesFollowTheReference() {
+		for (final double unit : new double[] { 1e-3, 1, 50 }) {
+			final Study study = new Study(new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false))), List.of(
+				new Objective("f", "", Link.identity(), unit)), new RandomEngine(), 1);
+			for (final double value : new double[] { 0.3, 0.31, 0.32, 0.33, 0.34, 0.35, 0.4, 900 })
+				study.tell(study.ask(), Observation.of(value * unit), 0);
+			final ObjectiveRange range = ObjectiveRange.of(study, 0);
+			assertEquals(0, range.low());
+			assertEquals(1.1 * 0.4 * unit, range.high(), 1e-12 * unit, "all but the wild one");
+			assertTrue(range.from() < 0 && range.to() > range.high());
+		}
 	}
 
 	@Test
