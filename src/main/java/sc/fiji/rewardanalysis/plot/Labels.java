@@ -1,11 +1,13 @@
 package sc.fiji.rewardanalysis.plot;
 
+import java.awt.FontMetrics;
+import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 
-/** What axes say. */
+/** What axes say, and how it fits. */
 final class Labels {
 
 	/** The end of the name of an axis that is a place between two bounds. */
@@ -49,5 +51,30 @@ final class Labels {
 
 	private static String withUnit(final String name, final String unit) {
 		return unit.isEmpty() || unit.equals("1") ? name : name + " (" + unit + ")";
+	}
+
+	/** A text that is no wider than there is room. */
+	static String shortened(final String text, final FontMetrics metrics, final double room) {
+		if (metrics.stringWidth(text) <= room) return text;
+		int length = text.length() - 1;
+		while (length > 1 && metrics.stringWidth(text.substring(0, length) + "…") > room)
+			length--;
+		return text.substring(0, length) + "…";
+	}
+
+	/** Broken between words; at most three rows, the last one cut short. */
+	static List<String> wrapped(final String text, final FontMetrics metrics, final double room) {
+		final List<String> rows = new ArrayList<>();
+		String row = "";
+		for (final String word : text.split(" ")) {
+			final String longer = row.isEmpty() ? word : row + " " + word;
+			if (row.isEmpty() || metrics.stringWidth(longer) <= room || rows.size() == 2) row = longer;
+			else {
+				rows.add(row);
+				row = word;
+			}
+		}
+		rows.add(row);
+		return rows.stream().map(r -> shortened(r, metrics, room)).toList();
 	}
 }

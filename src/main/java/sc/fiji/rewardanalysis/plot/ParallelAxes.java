@@ -9,7 +9,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -24,7 +23,7 @@ final class ParallelAxes extends Plot {
 	private static final long serialVersionUID = 1L;
 
 	/** Room for labels above and below the axes, on the left and the right, px. */
-	private static final double TOP = 58, BOTTOM = 16, SIDE = 70;
+	private static final double TOP = 68, BOTTOM = 16, SIDE = 70;
 
 	/** Where "not used" is below the axis' end, and where values beyond its top are, of its length. */
 	private static final double UNUSED = -0.09, BEYOND = 1.06;
@@ -156,7 +155,7 @@ final class ParallelAxes extends Plot {
 			frame.gap - 8);
 		g.setFont(Style.FONT);
 		final FontMetrics metrics = g.getFontMetrics();
-		final List<String> words = wrapped(axis.label, metrics, frame.gap - 10);
+		final List<String> words = Labels.wrapped(axis.label, metrics, frame.gap - 10);
 		for (int i = 0; i < words.size(); i++) {
 			final String row = words.get(words.size() - 1 - i);
 			g.drawString(row, (float) (x - 0.5 * metrics.stringWidth(row)), (float) (frame.y(BEYOND) - 14 - i *
@@ -168,28 +167,12 @@ final class ParallelAxes extends Plot {
 		final String label, final double room)
 	{
 		final FontMetrics metrics = g.getFontMetrics();
-		final String text = UnitAxis.shortened(label, metrics, Math.min(room, SIDE));
+		final String text = Labels.shortened(label, metrics, Math.min(room, SIDE));
 		final double width = metrics.stringWidth(text), height = metrics.getAscent();
 		g.setPaint(new Color(255, 255, 255, 200));
 		g.fill(new Rectangle2D.Double(x - 8 - width, y - 0.5 * height - 1, width + 3, height + 2));
 		g.setPaint(Palette.INK);
 		g.draw(new Line2D.Double(x - 4, y, x, y));
 		g.drawString(text, (float) (x - 6 - width), (float) (y + 0.5 * height - 1));
-	}
-
-	/** Broken between words; at most three rows, the last one cut short. */
-	static List<String> wrapped(final String text, final FontMetrics metrics, final double room) {
-		final List<String> rows = new ArrayList<>();
-		String row = "";
-		for (final String word : text.split(" ")) {
-			final String longer = row.isEmpty() ? word : row + " " + word;
-			if (row.isEmpty() || metrics.stringWidth(longer) <= room || rows.size() == 2) row = longer;
-			else {
-				rows.add(row);
-				row = word;
-			}
-		}
-		rows.add(row);
-		return rows.stream().map(r -> UnitAxis.shortened(r, metrics, room)).toList();
 	}
 }

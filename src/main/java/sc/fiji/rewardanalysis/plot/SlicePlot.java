@@ -36,7 +36,7 @@ public final class SlicePlot {
 	private static final int POINTS = 80;
 
 	/** What the labels of the first column and the last row need, px, and what all cells do. */
-	private static final double LABELS = 62, FOOT = 44, RIM = 8;
+	private static final double LABELS = 62, FOOT = 52, RIM = 8;
 
 	/** The width of a choice's box, as a part of what it owns of the axis. */
 	private static final double BOX = 0.6;
@@ -76,8 +76,8 @@ public final class SlicePlot {
 	private static LegendItemCollection legend() {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.line("Median of the model", Palette.BLUE, 2));
-		items.add(Style.area("Half of the probability", translucent(110)));
-		items.add(Style.area("90 %", translucent(45)));
+		items.add(Style.area("Between the quartiles", translucent(110)));
+		items.add(Style.area("90 % of the probability", translucent(45)));
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
 		items.add(Style.point("Pareto front", Style.DOT - 1, Palette.INK, true));
 		items.add(Style.point("Other evaluations", Style.DOT - 1, Palette.GREY, true));

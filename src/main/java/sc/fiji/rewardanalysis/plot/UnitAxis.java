@@ -50,17 +50,27 @@ final class UnitAxis extends NumberAxis {
 				: TextAnchor.CENTER_RIGHT;
 		final List<NumberTick> shown = new ArrayList<>();
 		for (final Ticks.Tick tick : ticks)
-			shown.add(new NumberTick(tick.position(), shortened(tick.label(), g.getFontMetrics(
+			shown.add(new NumberTick(tick.position(), Labels.shortened(tick.label(), g.getFontMetrics(
 				getTickLabelFont()), room), anchor, TextAnchor.CENTER, 0));
 		return shown;
 	}
 
-	/** A text that is no wider than there is room. */
-	static String shortened(final String text, final FontMetrics metrics, final double room) {
-		if (metrics.stringWidth(text) <= room) return text;
-		int length = text.length() - 1;
-		while (length > 1 && metrics.stringWidth(text.substring(0, length) + "…") > room)
-			length--;
-		return text.substring(0, length) + "…";
+	/** Below, a label that is wider than the axis takes several rows. */
+	@Override
+	protected AxisState drawLabel(final String label, final Graphics2D g, final Rectangle2D area,
+		final Rectangle2D data, final RectangleEdge edge, final AxisState state)
+	{
+		if (edge != RectangleEdge.BOTTOM) return super.drawLabel(label, g, area, data, edge, state);
+		g.setFont(getLabelFont());
+		g.setPaint(getLabelPaint());
+		final FontMetrics metrics = g.getFontMetrics();
+		state.cursorDown(getLabelInsets().getTop());
+		for (final String row : Labels.wrapped(label, metrics, data.getWidth())) {
+			g.drawString(row, (float) (data.getCenterX() - 0.5 * metrics.stringWidth(row)), (float) (state
+				.getCursor() + metrics.getAscent()));
+			state.cursorDown(metrics.getHeight());
+		}
+		state.cursorDown(getLabelInsets().getBottom());
+		return state;
 	}
 }
