@@ -37,6 +37,8 @@ public final class HypervolumePlot {
 
 	private static final Set<String> DESIGNS = Set.of(SobolEngine.ORIGIN, RandomEngine.ORIGIN);
 
+	private static final Set<String> GIVEN = Set.of(Study.USER, Study.WARM);
+
 	private HypervolumePlot() {}
 
 	/**
@@ -96,18 +98,22 @@ public final class HypervolumePlot {
 		return new double[] { (low - room) / unit, (high + room) / unit };
 	}
 
+	/** How many evaluations come before the first that learns; 0 if none of them is a design's. */
 	private static int design(final List<Evaluation> evaluations) {
-		int n = 0;
-		while (n < evaluations.size() && DESIGNS.contains(evaluations.get(n).origin()))
-			n++;
-		return n;
+		int n = 0, designed = 0;
+		for (; n < evaluations.size(); n++) {
+			final String origin = evaluations.get(n).origin();
+			if (DESIGNS.contains(origin)) designed++;
+			else if (!GIVEN.contains(origin)) break;
+		}
+		return designed == 0 ? 0 : n;
 	}
 
-	private static String kind(final Evaluation e) {
+	private static String kind(final Evaluation e, final boolean isDesigned) {
 		if (!e.feasible()) return INFEASIBLE;
 		if (e.origin().equals(Study.USER)) return USER;
 		if (e.origin().equals(Study.WARM)) return WARM;
-		return DESIGNS.contains(e.origin()) ? DESIGN : SEARCH;
+		return isDesigned && DESIGNS.contains(e.origin()) ? DESIGN : SEARCH;
 	}
 
 	private static XYSeriesCollection dots(final Study study, final Evaluation picked,
@@ -118,9 +124,12 @@ public final class HypervolumePlot {
 		for (final String name : List.of(PICKED, SEARCH, DESIGN, USER, WARM, INFEASIBLE))
 			series.put(name, new XYSeries(name));
 		final List<Evaluation> evaluations = study.evaluations();
+		// A search may consist of nothing else.
+		final boolean isDesigned = evaluations.stream().map(Evaluation::origin).anyMatch(o -> !DESIGNS
+			.contains(o) && !GIVEN.contains(o));
 		for (int i = 0; i < trace.length; i++) {
 			final Evaluation e = evaluations.get(i);
-			series.get(kind(e)).add(i + 1, trace[i] / unit);
+			series.get(kind(e, isDesigned)).add(i + 1, trace[i] / unit);
 			if (picked != null && e.id() == picked.id()) series.get(PICKED).add(i + 1, trace[i] / unit);
 		}
 		final XYSeriesCollection dots = new XYSeriesCollection();

@@ -136,7 +136,7 @@ final class ParallelAxes extends Plot {
 			case FRONT -> Palette.BLUE;
 			case PICKED -> Palette.VERMILLION;
 		};
-		final int alpha = (int) Math.max(40, Math.min(255, (rank == Rank.DOMINATED ? 6000 : 9000) / Math
+		final int alpha = (int) Math.max(16, Math.min(255, (rank == Rank.DOMINATED ? 6000 : 9000) / Math
 			.max(1, n)));
 		return rank == Rank.PICKED ? colour : new Color(colour.getRed(), colour.getGreen(), colour
 			.getBlue(), Math.min(alpha, rank == Rank.DOMINATED ? 120 : 210));

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
@@ -13,15 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Importance;
 import sc.fiji.rewardanalysis.core.optimize.Link;
@@ -37,8 +43,10 @@ import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.Proposal;
 import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Surrogate;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
@@ -140,13 +148,34 @@ class StudyPlotsTest {
 		final XYDataset line = chart.getXYPlot().getDataset(1);
 		for (int i = 0; i < 20; i++)
 			assertEquals(study.hypervolumeTrace()[i] / 50, line.getYValue(0, i), 1e-12);
-		final var markers = chart.getXYPlot().getRangeMarkers(org.jfree.chart.ui.Layer.FOREGROUND);
-		assertEquals(0.9, ((org.jfree.chart.plot.ValueMarker) markers.iterator().next()).getValue(), 1e-12);
+		final var markers = chart.getXYPlot().getRangeMarkers(Layer.FOREGROUND);
+		assertEquals(0.9, ((ValueMarker) markers.iterator().next()).getValue(), 1e-12);
 		assertTrue(text(chart).endsWith("All is done."), text(chart));
 		final XYDataset dots = chart.getXYPlot().getDataset(0);
 		assertEquals(20, study.evaluations().size());
 		assertEquals(1, dots.getItemCount(0), "picked");
 		assertEquals(20, dots.getItemCount(1) + dots.getItemCount(2), "initial design and infeasible");
+	}
+
+	/** Users' and designs' evaluations come first; a search that is all design is a search. */
+	@Test
+	void theInitialDesignEndsWhereLearningBegins() {
+		final Study study = new Study(new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false))), List.of(
+			new Objective("f", "", Link.identity(), 1)), s -> s.askedFrom(SobolEngine.ORIGIN) < 3
+				? new SobolEngine().propose(s) : new Proposal(new double[] { 0.4 }, "bayes", 0), 1);
+		study.enqueue(Configuration.of(Map.of("x", 0.2)));
+		for (int i = 0; i < 4; i++)
+			study.tell(study.ask(), Observation.of(0.5), 0);
+		final XYPlot design = HypervolumePlot.chart(study, null, Double.NaN, "").getXYPlot();
+		assertEquals("Search", design.getDataset(0).getSeriesKey(0));
+		assertNull(design.getDomainMarkers(Layer.FOREGROUND));
+		for (int i = 0; i < 2; i++)
+			study.tell(study.ask(), Observation.of(0.4), 0);
+		final XYPlot plot = HypervolumePlot.chart(study, null, Double.NaN, "").getXYPlot();
+		assertEquals(List.of("Search", "Initial design", "Given by the user"), IntStream.range(0, 3).mapToObj(
+			i -> plot.getDataset(0).getSeriesKey(i)).toList());
+		assertEquals(4.5, ((ValueMarker) plot.getDomainMarkers(Layer.FOREGROUND).iterator().next())
+			.getValue());
 	}
 
 	@Test

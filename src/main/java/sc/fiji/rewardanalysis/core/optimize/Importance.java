@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  */
 public record Importance(List<List<Effect>> effects) {
 
-	/** Most rows of the design, for errors of a percent, and fewest, for some percent. */
-	private static final int MOST = 1024, FEWEST = 128;
+	/** Rows of the design: errors of a percent. */
+	private static final int ROWS = 1024, FEW = 512;
 
-	/** Evaluations whose model affords the most rows; a prediction takes their square. */
+	/** Evaluations whose model affords the many rows; a prediction takes their square. */
 	private static final int AFFORDED = 150;
 
 	/**
@@ -47,16 +47,9 @@ public record Importance(List<List<Effect>> effects) {
 		final List<Parameter> axes = surrogate.space().axes();
 		final boolean constant = surrogate.isConstant(objective);
 		final SobolIndices indices = SobolIndices.of(x -> constant ? 0 : surrogate.mean(x, objective), axes
-			.size(), rows(surrogate.size()), Seeds.of(surrogate.seed()));
+			.size(), surrogate.size() > AFFORDED ? FEW : ROWS, Seeds.of(surrogate.seed()));
 		return IntStream.range(0, axes.size()).mapToObj(i -> new Effect(axes.get(i).name(), indices
 			.main()[i], indices.total()[i])).toList();
-	}
-
-	private static int rows(final int evaluations) {
-		int rows = MOST;
-		for (double n = AFFORDED; n < evaluations && rows > FEWEST; n *= Math.sqrt(2))
-			rows /= 2;
-		return rows;
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -13,10 +15,14 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 /**
  * What a study's evaluations tell of its objectives everywhere: a
  * {@link GaussianProcess} of each objective's latent, read through the objective's
- * {@link Link}. They are the models that {@link BayesianEngine} learns. Beliefs are of the objective without the noise of a single
+ * {@link Link}. They are the models that {@link BayesianEngine} learns; of a study of more than
+ * {@value #MOST} evaluations they see that many, of the front and all over the others. Beliefs are of the objective without the noise of a single
  * measurement. Same study, same surrogate. Immutable and thread-safe.
  */
 public final class Surrogate {
+
+	/** Evaluations to learn from; more would take long, as their cube, and tell little. */
+	private static final int MOST = 256;
 
 	/**
 	 * Quantiles of the standard normal distribution that are equally probable: at
@@ -48,7 +54,8 @@ public final class Surrogate {
 		double upperQuartile, double high)
 	{}
 
-	private Surrogate(final Study study) {
+	private Surrogate(final Study whole) {
+		final Study study = thinned(whole);
 		space = study.space();
 		objectives = study.objectives();
 		seed = study.seed();
@@ -60,6 +67,27 @@ public final class Surrogate {
 			Evaluation::feasible);
 		constant = IntStream.range(0, objectives.size()).mapToObj(j -> measured(study.evaluations(), j)
 			.stream().mapToDouble(e -> e.objectives()[j]).distinct().count() == 1).toList();
+	}
+
+	/** The study with at most {@value #MOST} evaluations: of the front and all over the others. */
+	private static Study thinned(final Study study) {
+		final List<Evaluation> all = study.evaluations();
+		if (all.size() <= MOST) return study;
+		final List<Evaluation> front = study.front();
+		final Set<Integer> chosen = new TreeSet<>();
+		spread(front, MOST / 2).forEach(e -> chosen.add(e.id()));
+		spread(all.stream().filter(e -> !chosen.contains(e.id())).toList(), MOST - chosen.size()).forEach(
+			e -> chosen.add(e.id()));
+		final Study thinned = new Study(study.space(), study.objectives(), study.constraints(),
+			new SobolEngine(), study.seed());
+		all.stream().filter(e -> chosen.contains(e.id())).forEach(thinned::restore);
+		return thinned;
+	}
+
+	/** At most so many of a list, evenly spread. */
+	private static List<Evaluation> spread(final List<Evaluation> list, final int most) {
+		final int n = Math.min(most, list.size());
+		return IntStream.range(0, n).mapToObj(i -> list.get((int) ((long) i * list.size() / n))).toList();
 	}
 
 	/**

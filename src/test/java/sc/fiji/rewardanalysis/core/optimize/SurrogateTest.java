@@ -114,6 +114,18 @@ class SurrogateTest {
 		assertEquals(wave(Link.squareRoot()).at(x, 0), wave(Link.squareRoot()).at(x, 0));
 	}
 
+	/** The front stays even if it is a single evaluation among many. */
+	@Test
+	void aLongStudyIsThinned() {
+		final Study study = study(Link.identity(), List.of(), 600, x -> Observation.of(Math.abs(x[0] - 0.3) +
+			Math.abs(x[1] - 0.6)));
+		final Surrogate surrogate = Surrogate.of(study);
+		assertEquals(256, surrogate.size());
+		final Evaluation best = study.front().get(0);
+		assertEquals(best.objectives()[0], surrogate.median(best.unit(), 0), 0.02);
+		assertEquals(0.9, surrogate.median(new double[] { 0.8, 0.2 }, 0), 0.05);
+	}
+
 	@Test
 	void saysWhatItLacks() {
 		final Function<double[], Observation> nothing = x -> new Observation(new double[] { Double.NaN },
