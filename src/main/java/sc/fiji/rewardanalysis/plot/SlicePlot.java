@@ -76,8 +76,8 @@ public final class SlicePlot {
 	private static LegendItemCollection legend() {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.line("Median of the model", Palette.BLUE, 2));
-		items.add(Style.area("Between the quartiles", translucent(110)));
-		items.add(Style.area("90 % of the probability", translucent(45)));
+		items.add(Style.area("Quartiles", translucent(110)));
+		items.add(Style.area("5 to 95 %", translucent(45)));
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
 		items.add(Style.point("Pareto front", Style.DOT - 1, Palette.INK, true));
 		items.add(Style.point("Other evaluations", Style.DOT - 1, Palette.GREY, true));
