@@ -51,6 +51,7 @@ import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ParetoWindow;
 
 /**
@@ -265,7 +266,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
 		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, s -> subtitle(task, s,
+		ParetoWindow.open("Pareto front of " + image.getTitle(), study, run.search(), picked, s -> subtitle(task, s,
 			run),
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
@@ -283,6 +284,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
 			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
+		StudyPlots.of(study, run.search()).write(folder, picked == null ? null : picked.evaluation());
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
 			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));

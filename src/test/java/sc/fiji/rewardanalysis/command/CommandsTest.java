@@ -60,8 +60,9 @@ class CommandsTest {
 		final ImagePlus image = ybco();
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations",
 			10, "seed", 4L, "output_folder", folder.toFile());
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "journal.jsonl", "overlay.png", "pareto.csv",
-			"pareto.png", "study.json", "summary.txt"), names(folder));
+		assertEquals(Set.of("atoms.csv", "contours.png", "evaluations.csv", "hypervolume.png",
+			"importance.png", "journal.jsonl", "overlay.png", "parallel.png", "pareto.csv", "pareto.png", "slices.png",
+			"study.json", "summary.txt"), names(folder));
 		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals(atoms.size(), AtomOverlay.count(image));
@@ -70,6 +71,16 @@ class CommandsTest {
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
 		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
 			"% of the exact hypervolume"), summary);
+	}
+
+	/** Nothing can be learnt from an exact front, and what a Bayesian run drew is not its own. */
+	@Test
+	void anExactSearchDrawsNoModel() throws Exception {
+		Files.writeString(folder.resolve("slices.png"), "of an earlier run");
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "engine", "exact", "output_folder",
+			folder.toFile());
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "parallel.png", "pareto.csv",
+			"pareto.png", "study.json", "summary.txt"), names(folder));
 	}
 
 	@Test
