@@ -21,4 +21,9 @@ public record Objective(String name, String unit, Link link, double reference) {
 		Checks.given("The link of " + name, link);
 		Checks.finite("The reference of " + name, reference);
 	}
+
+	/** One without a unit that a model sees as it is. */
+	public static Objective of(final String name, final double reference) {
+		return new Objective(name, "", Link.identity(), reference);
+	}
 }

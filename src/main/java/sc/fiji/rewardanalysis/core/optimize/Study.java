@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,6 +50,9 @@ public final class Study {
 	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
 	private final List<Evaluation> evaluations = new ArrayList<>();
 	private final List<Double> trace = new ArrayList<>();
+
+	/** The objectives on the front, each once. */
+	private final List<double[]> outline = new ArrayList<>();
 	private int nextId;
 	private double expectedGain = Double.NaN;
 
@@ -129,6 +133,24 @@ public final class Study {
 		// has the same to the last bit.
 		return new Trial(nextId, configuration, space.toUnit(configuration), proposal.origin(),
 			expectedGain);
+	}
+
+	/**
+	 * Asks, evaluates and tells, one trial after the other, until the study has so many
+	 * evaluations; those that are pending come first. If the evaluator throws, its trial
+	 * stays pending.
+	 *
+	 * @param evaluator measures a configuration
+	 * @return this study
+	 */
+	public Study evaluate(final int evaluations, final Function<Configuration, Observation> evaluator) {
+		while (this.evaluations.size() < evaluations) {
+			final Trial trial = pending.isEmpty() ? ask() : pending.values().iterator().next();
+			final long start = System.nanoTime();
+			final Observation observation = evaluator.apply(trial.configuration());
+			tell(trial, observation, (System.nanoTime() - start) * 1e-9);
+		}
+		return this;
 	}
 
 	/**
@@ -224,7 +246,16 @@ public final class Study {
 
 	private void record(final Evaluation evaluation) {
 		evaluations.add(evaluation);
-		trace.add(Hypervolume.of(feasibleObjectives(), reference()));
+		final double[] o = evaluation.objectives();
+		final boolean advances = evaluation.feasible() && outline.stream().noneMatch(p -> Arrays.equals(p,
+			o) || ParetoFront.dominates(p, o));
+		if (advances) {
+			outline.removeIf(p -> ParetoFront.dominates(o, p));
+			outline.add(o);
+		}
+		// A volume computed anew could lose a digit.
+		trace.add(advances ? Math.max(hypervolume(), Hypervolume.of(outline.toArray(double[][]::new),
+			reference())) : hypervolume());
 	}
 
 	private double[] valuesOf(final double[] signals) {
@@ -306,7 +337,8 @@ public final class Study {
 	 */
 	public List<Evaluation> front() {
 		final List<Evaluation> feasible = feasible();
-		final boolean[] onFront = ParetoFront.nonDominated(feasibleObjectives());
+		final boolean[] onFront = ParetoFront.nonDominated(feasible.stream().map(Evaluation::objectives)
+			.toArray(double[][]::new));
 		return IntStream.range(0, onFront.length).filter(i -> onFront[i]).mapToObj(feasible::get)
 			.sorted(Comparator.comparing(Evaluation::objectives, Arrays::compare)
 				.thenComparingInt(Evaluation::id)).toList();
@@ -334,10 +366,6 @@ public final class Study {
 
 	private List<Evaluation> feasible() {
 		return evaluations.stream().filter(Evaluation::feasible).toList();
-	}
-
-	private double[][] feasibleObjectives() {
-		return feasible().stream().map(Evaluation::objectives).toArray(double[][]::new);
 	}
 
 	private static boolean allFinite(final double[] values) {

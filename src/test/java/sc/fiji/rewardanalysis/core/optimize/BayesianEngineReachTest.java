@@ -32,16 +32,6 @@ class BayesianEngineReachTest {
 			.identity(), references[j])).toList();
 	}
 
-	private static Study run(final Study study, final int evaluations,
-		final Function<Configuration, Observation> function)
-	{
-		while (study.evaluations().size() < evaluations) {
-			final Trial trial = study.ask();
-			study.tell(trial, function.apply(trial.configuration()), 0);
-		}
-		return study;
-	}
-
 	/** The acceptance thresholds, lowered for 30 instead of 40 evaluations where that is faster. */
 	@ParameterizedTest
 	@CsvSource({ "BRANIN_CURRIN,30,0.95", "ZDT1,30,0.96", "BNH,30,0.98", "DTLZ2,40,0.92",
@@ -56,8 +46,8 @@ class BayesianEngineReachTest {
 	/** Branin's least value is 0.397887. */
 	@Test
 	void minimisesASingleObjective() {
-		final double[] least = IntStream.range(0, 5).mapToDouble(seed -> run(new Study(cube(2), objectives(
-			300), new BayesianEngine(), seed), 30, c -> Observation.of(ProblemFunctions.braninCurrin(
+		final double[] least = IntStream.range(0, 5).mapToDouble(seed -> new Study(cube(2), objectives(
+			300), new BayesianEngine(), seed).evaluate(30, c -> Observation.of(ProblemFunctions.braninCurrin(
 				new double[] { c.get("x0"), c.get("x1") })[0])).front().get(0).objectives()[0]).toArray();
 		assertEquals(0.397887, Problems.median(least), 0.01);
 	}
@@ -67,8 +57,8 @@ class BayesianEngineReachTest {
 		final Function<Configuration, Observation> function = c -> Observation.of(ProblemFunctions.dtlz2(c
 			.asMap().values().stream().mapToDouble(v -> v).toArray(), 4));
 		final double[] references = { 1.1, 1.1, 1.1, 1.1 };
-		final Study searched = run(new Study(cube(6), objectives(references), new BayesianEngine(), 1), 40,
-			function), spread = run(new Study(cube(6), objectives(references), new SobolEngine(), 1), 40,
+		final Study searched = new Study(cube(6), objectives(references), new BayesianEngine(), 1).evaluate(40,
+			function), spread = new Study(cube(6), objectives(references), new SobolEngine(), 1).evaluate(40,
 				function);
 		assertTrue(searched.askedFrom(ScalarisedEngine.ORIGIN) > 20);
 		assertTrue(searched.hypervolume() > 1.05 * spread.hypervolume(), () -> searched.hypervolume() +
@@ -78,8 +68,8 @@ class BayesianEngineReachTest {
 	/** The allowed disk is a thousandth of the square; how far it is tells the way there. */
 	@Test
 	void findsItsWayToWhatIsAllowed() {
-		final long[] found = IntStream.range(0, 6).mapToLong(seed -> run(new Study(cube(2), objectives(2,
-			2), List.of(new Constraint("squared distance", "", 0.0178 * 0.0178)), new BayesianEngine(), seed), 20,
+		final long[] found = IntStream.range(0, 6).mapToLong(seed -> new Study(cube(2), objectives(2,
+			2), List.of(new Constraint("squared distance", "", 0.0178 * 0.0178)), new BayesianEngine(), seed).evaluate(20,
 			c -> Observation.of(c.get("x0"), 1 - c.get("x0")).withConstraints(Math.pow(c.get("x0") - 0.81,
 				2) + Math.pow(c.get("x1") - 0.43, 2))).evaluations().stream().filter(Evaluation::feasible).count()).toArray();
 		assertTrue(Arrays.stream(found).filter(n -> n > 0).count() >= 5, () -> Arrays.toString(found));
@@ -88,8 +78,8 @@ class BayesianEngineReachTest {
 	/** A constraint that was never measured stops nothing. */
 	@Test
 	void survivesConstraintsWithoutValues() {
-		final Study study = run(new Study(cube(2), objectives(2, 2), List.of(new Constraint("time", "s",
-			1)), new BayesianEngine(), 1), 20, c -> Observation.of(1, 1).withConstraints(Double.NaN));
+		final Study study = new Study(cube(2), objectives(2, 2), List.of(new Constraint("time", "s",
+			1)), new BayesianEngine(), 1).evaluate(20, c -> Observation.of(1, 1).withConstraints(Double.NaN));
 		assertTrue(study.front().isEmpty());
 		assertEquals(20, study.askedFrom(SobolEngine.ORIGIN));
 	}
@@ -153,7 +143,7 @@ class BayesianEngineReachTest {
 		final SearchSpace space = new SearchSpace(List.of(new Parameter.Choice("method", List.of("coarse",
 			"fine")), Parameter.of("depth", "", 0, 1, false), Parameter.of("x", "", 0, 1, false))).when(
 				"depth", "method", "fine");
-		final Study study = run(new Study(space, objectives(1.5, 1.5), new BayesianEngine(), 2), 40, c -> {
+		final Study study = new Study(space, objectives(1.5, 1.5), new BayesianEngine(), 2).evaluate(40, c -> {
 			final double x = c.get("x");
 			final double off = c.get("method") == 0 ? 0.4 : 2 * Math.abs(c.get("depth") - 0.7);
 			return Observation.of(x * x + off, (1 - x) * (1 - x) + off);
@@ -173,7 +163,7 @@ class BayesianEngineReachTest {
 		for (int seed = 0; seed < 5; seed++) {
 			final Study study = problem.study(BayesianEngine.forNoise(), seed);
 			final SplittableRandom random = new SplittableRandom(seed);
-			run(study, 50, c -> {
+			study.evaluate(50, c -> {
 				final double[] y = problem.observed(c).signals();
 				for (int j = 0; j < 2; j++)
 					y[j] += 0.1 * problem.reference[j] * random.nextGaussian();
@@ -195,7 +185,7 @@ class BayesianEngineReachTest {
 	/** A setting that fails now and then, and one that always does. */
 	@Test
 	void learnsFromFailures() {
-		final Study study = run(new Study(cube(2), objectives(1, 1), new BayesianEngine(), 4), 40, c -> c
+		final Study study = new Study(cube(2), objectives(1, 1), new BayesianEngine(), 4).evaluate(40, c -> c
 			.get("x0") > 0.6 ? Observation.failed("Out of range.") : new Observation(new double[] { c.get(
 				"x0") + 0.2 * c.get("x1"), (1 - c.get("x0")) * (1 - c.get("x0")) }, true, Map.of()));
 		final long failed = study.evaluations().subList(10, 40).stream().filter(e -> !e.failure().isEmpty())

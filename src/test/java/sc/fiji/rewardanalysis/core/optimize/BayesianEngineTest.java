@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,6 @@ class BayesianEngineTest {
 		false), Parameter.of("y", "", 0, 1, false)));
 	private static final List<Objective> PLAIN = List.of(new Objective("a", "", Link.identity(), 1),
 		new Objective("b", "", Link.identity(), 1));
-
-	private static Study run(final Study study, final int evaluations,
-		final Function<Configuration, Observation> function)
-	{
-		while (study.evaluations().size() < evaluations) {
-			final Trial trial = study.ask();
-			study.tell(trial, function.apply(trial.configuration()), 0);
-		}
-		return study;
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "BRANIN_CURRIN,0.93", "ZDT1,0.945" })
@@ -68,7 +57,7 @@ class BayesianEngineTest {
 	 */
 	@Test
 	void searchesNextToWhatCannotBeMeasured() {
-		final Study study = run(new Study(PLANE, PLAIN, new BayesianEngine(), 2), 40, c -> {
+		final Study study = new Study(PLANE, PLAIN, new BayesianEngine(), 2).evaluate(40, c -> {
 			final double x = c.get("x"), y = c.get("y");
 			final boolean measured = x + y > 0.6;
 			return Observation.of(measured ? x * x + 0.3 * y : Double.NaN, measured ? (1 - x) * (1 -
@@ -80,7 +69,7 @@ class BayesianEngineTest {
 	/** A hole beside the front costs nothing once it is known. */
 	@Test
 	void avoidsWhatCannotBeMeasured() {
-		final Study study = run(new Study(PLANE, PLAIN, new BayesianEngine(), 2), 40, c -> {
+		final Study study = new Study(PLANE, PLAIN, new BayesianEngine(), 2).evaluate(40, c -> {
 			final double x = c.get("x"), y = c.get("y");
 			final boolean measured = Math.hypot(x - 0.5, y - 0.3) > 0.25;
 			return Observation.of(measured ? x * x + 0.3 * y : Double.NaN, measured ? (1 - x) * (1 -
@@ -93,18 +82,18 @@ class BayesianEngineTest {
 
 	@Test
 	void spreadsOutWhileNothingIsFeasible() {
-		final Study study = run(new Study(PLANE, PLAIN, new BayesianEngine(), 2), 30,
+		final Study study = new Study(PLANE, PLAIN, new BayesianEngine(), 2).evaluate(30,
 			c -> new Observation(new double[] { 1, 2 }, false, Map.of()));
 		assertEquals(30, study.askedFrom(SobolEngine.ORIGIN));
 	}
 
 	@Test
 	void survivesConstantObjectives() {
-		final Study study = run(new Study(PLANE, PLAIN, new BayesianEngine(), 2), 20, c -> Observation
+		final Study study = new Study(PLANE, PLAIN, new BayesianEngine(), 2).evaluate(20, c -> Observation
 			.of(0.5, 0.25));
 		assertEquals(0.375, study.hypervolume(), 1e-15);
-		final Study perfect = run(new Study(PLANE, List.of(new Objective("a", "", Link.folded(0, 1),
-			1), new Objective("b", "", Link.squareRoot(), 1)), new BayesianEngine(), 2), 20,
+		final Study perfect = new Study(PLANE, List.of(new Objective("a", "", Link.folded(0, 1),
+			1), new Objective("b", "", Link.squareRoot(), 1)), new BayesianEngine(), 2).evaluate(20,
 			c -> Observation.of(0.5, 0));
 		assertEquals(1, perfect.hypervolume(), 1e-15);
 		assertEquals(0, perfect.expectedGain());
@@ -115,7 +104,7 @@ class BayesianEngineTest {
 	void searchesIntegers() {
 		final SearchSpace grid = new SearchSpace(List.of(new Parameter.Whole("i", "", 1, 12),
 			new Parameter.Whole("j", "", 1, 12)));
-		final Study study = run(new Study(grid, PLAIN, new BayesianEngine(), 1), 40,
+		final Study study = new Study(grid, PLAIN, new BayesianEngine(), 1).evaluate(40,
 			c -> Observation.of(Math.hypot(c.get("i") - 8, c.get("j") - 4) / 12, Math.hypot(c.get("i") -
 				8, c.get("j") - 9) / 12));
 		final Set<Configuration> tried = new HashSet<>();
@@ -132,7 +121,7 @@ class BayesianEngineTest {
 			Parameter.of("threshold", "", 0.001, 0.5, true)));
 		final List<Objective> objectives = List.of(new Objective("QC", "", Link.countBand(200, 195,
 			200), 1), new Objective("ER", "", Link.squareRoot(), 1));
-		final Study study = run(new Study(space, objectives, new BayesianEngine(), 4), 30, c -> {
+		final Study study = new Study(space, objectives, new BayesianEngine(), 4).evaluate(30, c -> {
 			final double off = Math.log(c.get("sigma") / 3), t = Math.log(c.get("threshold") / 0.05);
 			final double count = Math.rint(200 * Math.exp(-0.8 * t - 1.5 * off * off));
 			final double errors = Math.rint(40 * Math.max(0, -t - off) + 20 * off * off);
