@@ -274,8 +274,16 @@ public final class AtomFindingTask {
 
 	/** The atoms of one of the study's evaluations. */
 	public AtomSolution solution(final Evaluation evaluation, final Progress progress) {
-		final AtomSet atoms = analysis.analyse(evaluation.configuration(), progress);
-		return new AtomSolution(evaluation, preparation(evaluation), parameters(evaluation), atoms, SPACING.score(atoms).blamed());
+		return solution(evaluation, evaluation.configuration(), progress);
+	}
+
+	/** @param own what the evaluation's configuration means for this image */
+	AtomSolution solution(final Evaluation evaluation, final Configuration own,
+		final Progress progress)
+	{
+		final AtomSet atoms = analysis.analyse(own, progress);
+		return new AtomSolution(evaluation, analysis.preparation(own), analysis.parameters(own), atoms,
+			SPACING.score(atoms).blamed());
 	}
 
 	/**

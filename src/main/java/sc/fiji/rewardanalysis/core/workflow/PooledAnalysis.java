@@ -80,7 +80,7 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 		final List<Runnable> tasks = IntStream.range(0, scores.length).<Runnable> mapToObj(i -> () -> {
 			try {
 				// Whoever waits for the pool's threads must not hold what others wait for.
-				scores[i] = Parallelization.runSingleThreaded(() -> images.get(i).scores(parameters,
+				Parallelization.runSingleThreaded((Runnable) () -> scores[i] = images.get(i).scores(parameters,
 					progress));
 			}
 			catch (final RuntimeException | Error exc) {
@@ -88,9 +88,9 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 			}
 		}).toList();
 		Parallelization.getTaskExecutor().runAll(tasks);
-		progress.checkCanceled();
 		// The first image's, so that it doesn't depend on the threads.
 		for (final Throwable failure : failures) {
+			if (failure != null) progress.checkCanceled();
 			if (failure instanceof final RuntimeException exc) throw exc;
 			if (failure instanceof final Error error) throw error;
 		}

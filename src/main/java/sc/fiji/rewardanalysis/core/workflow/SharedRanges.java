@@ -1,11 +1,16 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 
 /**
  * Where the parameters that several images share are searched.
@@ -23,6 +28,11 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * @param inPixels whether scales are in px
  */
 record SharedRanges(LogRanges ranges, List<Range> thresholds, boolean inPixels) {
+
+	/** Name of the axis of min_sigma in units of the columns' distance. */
+	static final String PER_SPACING = "min_sigma_per_spacing";
+
+	private static final String MIN_SIGMA = "min_sigma";
 
 	/** Distances that differ by less are equal: a calibration has no more digits. */
 	private static final double ALIKE = 1e-9;
@@ -83,5 +93,36 @@ record SharedRanges(LogRanges ranges, List<Range> thresholds, boolean inPixels) 
 
 	private static Range times(final Range range, final double factor) {
 		return new Range(range.low() * factor, range.high() * factor);
+	}
+
+	/**
+	 * The axes of a search, from those of one of the images.
+	 *
+	 * @param own in px
+	 */
+	SearchSpace axes(final SearchSpace own) {
+		if (inPixels) return own;
+		final List<Parameter> axes = new ArrayList<>(own.parameters());
+		axes.replaceAll(p -> p.name().equals(MIN_SIGMA) ? Parameter.of(PER_SPACING, "1", ranges.minSigma()
+			.low(), ranges.minSigma().high(), true) : p);
+		return new SearchSpace(axes);
+	}
+
+	/**
+	 * A point of such a search space as one of an image's own.
+	 *
+	 * @param own the image's ranges
+	 * @param spacing its distance of neighbouring columns, px
+	 */
+	Configuration inPixels(final Configuration c, final LogRanges own, final double spacing) {
+		if (inPixels) return c;
+		final Map<String, Double> values = new LinkedHashMap<>();
+		c.asMap().forEach((name, value) -> {
+			// Rounding must not leave the range.
+			if (name.equals(PER_SPACING)) values.put(MIN_SIGMA, Math.max(own.minSigma().low(), Math.min(own
+				.minSigma().high(), value * spacing)));
+			else values.put(name, value);
+		});
+		return Configuration.of(values);
 	}
 }
