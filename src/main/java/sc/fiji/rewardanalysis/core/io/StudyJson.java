@@ -97,7 +97,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject versions() {
+	static JsonObject versions() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("reward_analysis", Version.current());
 		json.addProperty("java", Runtime.version().toString());
@@ -105,7 +105,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonObject image() {
+	JsonObject image() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", run.imageName());
 		json.addProperty("width_px", run.imageWidth());
@@ -115,7 +115,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonObject settings() {
+	JsonObject settings() {
 		final AtomFindingSettings s = task.settings();
 		final JsonObject json = new JsonObject();
 		json.add("lattice", LatticeFile.json(s.lattice()));
@@ -133,7 +133,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject expected(final AtomPhysics physics) {
+	static JsonObject expected(final AtomPhysics physics) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("columns", physics.expected());
 		json.addProperty("fewest", physics.low());
@@ -144,7 +144,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonArray searchSpace() {
+	JsonArray searchSpace() {
 		final JsonArray array = new JsonArray();
 		for (final Parameter parameter : study.space().parameters()) {
 			final JsonObject json = new JsonObject();
@@ -180,7 +180,7 @@ final class StudyJson {
 		return array;
 	}
 
-	private static JsonObject reward(final Reward<?> reward) {
+	static JsonObject reward(final Reward<?> reward) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", reward.name());
 		json.addProperty("unit", reward.unit());
@@ -189,7 +189,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonObject evaluation(final Evaluation e) {
+	JsonObject evaluation(final Evaluation e) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("id", e.id());
 		json.addProperty("origin", e.origin());
@@ -202,7 +202,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject refinement(final RefinedAtoms refined) {
+	static JsonObject refinement(final RefinedAtoms refined) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("method", refined.method().name());
 		json.addProperty("elliptic", refined.options().elliptic());
@@ -222,13 +222,13 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject map(final Map<String, Double> values) {
+	static JsonObject map(final Map<String, Double> values) {
 		final JsonObject json = new JsonObject();
 		values.forEach((name, value) -> json.add(name, number(value)));
 		return json;
 	}
 
-	private static JsonArray numbers(final double... values) {
+	static JsonArray numbers(final double... values) {
 		final JsonArray array = new JsonArray();
 		for (final double value : values)
 			array.add(number(value));

@@ -19,6 +19,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -217,6 +218,13 @@ public final class PooledAtomFinding {
 		return first();
 	}
 
+	/** What one of the study's evaluations means for the image of {@link #anyTask}. */
+	public LogParameters parameters(final Evaluation evaluation) {
+		final AtomFindingTask task = first();
+		return task.analysis().parameters(shared.inPixels(evaluation.configuration(), task.ranges(), task
+			.spacing()));
+	}
+
 	/** Whether scales are searched in px; otherwise in units of the columns' distance. */
 	public boolean isInPixels() {
 		return shared.inPixels();
@@ -316,8 +324,8 @@ public final class PooledAtomFinding {
 	/** In a line what is pooled. */
 	public String expectation() {
 		final int out = count(Role.HELD_OUT), left = count(Role.LEFT_OUT);
-		return String.format(Locale.ROOT, "%s: %s over %d images%s%s", first().settings().lattice().name(),
-			pooling().name().toLowerCase(Locale.ROOT), searched.size(), out == 0 ? "" : ", " + out +
+		return String.format(Locale.ROOT, "%s: %s over %d image%s%s%s", first().settings().lattice().name(),
+			pooling().name().toLowerCase(Locale.ROOT), searched.size(), searched.size() == 1 ? "" : "s", out == 0 ? "" : ", " + out +
 				" held out", left == 0 ? "" : ", " + left + " left out");
 	}
 }
