@@ -65,7 +65,8 @@ public final class PooledFiles {
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there are no
 	 * {@code atoms.csv}, {@code images.csv} and {@code summary.txt}: those of an earlier run
-	 * are deleted, for they would pass for this one's.
+	 * are deleted, for they would pass for this one's; so are overlays of images without a
+	 * solution.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 * @param found its atoms, an image each in order; empty likewise
@@ -75,6 +76,10 @@ public final class PooledFiles {
 		pareto(picked).write(folder.resolve("pareto.csv"));
 		AtomicFile.write(folder.resolve("study.json"), new PooledStudyJson(pooled, study, run).toText(
 			picked, picked == null ? null : heldOut.get(picked.id())));
+		// Of a single slice, from an earlier run.
+		AtomicFile.delete(folder.resolve("overlay.png"));
+		for (int i = 0; i < pooled.images().size(); i++)
+			if (picked == null || found.get(i).solution == null) AtomicFile.delete(folder.resolve(overlay(i)));
 		if (picked == null) {
 			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt"))
 				AtomicFile.delete(folder.resolve(name));
@@ -83,6 +88,11 @@ public final class PooledFiles {
 		atoms(found).write(folder.resolve("atoms.csv"));
 		images(found).write(folder.resolve("images.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, found));
+	}
+
+	/** The file name of an image's overlay, by its index. */
+	public static String overlay(final int image) {
+		return String.format(Locale.ROOT, "overlay_%04d.png", image + 1);
 	}
 
 	/** One row an atom, as {@link AtomsTable} has it, with the number of its image. */
