@@ -78,8 +78,8 @@ final class StackOptimization {
 		final int n = AnalysedImage.slices(image);
 		if (request.heldOut < 0 || request.heldOut == 1 || request.heldOut > n)
 			throw new RewardAnalysisException(
-				"held_out is %d, but there are %d slices; give 0 to hold out none, or 2 to %d to hold out every second to every last.",
-				request.heldOut, n, Math.max(2, n));
+				"held_out is %d and the stack has %d slices; give 0 to hold out none, or a number from 2 to that of the slices.",
+				request.heldOut, n);
 	}
 
 	/** @param macro the line that repeats the run */
