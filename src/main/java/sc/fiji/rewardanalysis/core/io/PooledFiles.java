@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -259,17 +260,19 @@ public final class PooledFiles {
 			"%s %.4f", names.get(j), values[j])).toList());
 	}
 
-	/** Where each goal is worst. */
+	/** Where each goal is worst, if it isn't ideal everywhere. */
 	private String worst(final List<InImage> found, final Role role) {
 		final List<Integer> those = IntStream.range(0, found.size()).filter(i -> pooled.role(i) == role &&
 			found.get(i).solution != null).boxed().toList();
-		if (those.size() < 2) return "";
-		return "; worst " + String.join(", ", pooled.anyTask().goals().stream().map(g -> {
-			final int at = those.stream().max((i, k) -> Double.compare(value(g.reward(), found.get(i)), value(g
-				.reward(), found.get(k)))).orElseThrow();
-			return String.format(Locale.ROOT, "%s %.4f in %s", g.reward().name(), value(g.reward(), found.get(
-				at)), pooled.images().get(at).name());
-		}).toList());
+		final List<String> worst = new ArrayList<>();
+		for (final var goal : pooled.anyTask().goals()) {
+			final int at = those.stream().max(Comparator.comparingDouble(i -> value(goal.reward(), found.get(
+				i)))).orElse(-1);
+			final double value = at < 0 ? 0 : value(goal.reward(), found.get(at));
+			if (value > 0 && those.size() > 1) worst.add(String.format(Locale.ROOT, "%s %.4f in %s", goal
+				.reward().name(), value, pooled.images().get(at).name()));
+		}
+		return worst.isEmpty() ? "" : "; worst " + String.join(", ", worst);
 	}
 
 	private static double value(final Reward<AtomSet> reward, final InImage found) {
