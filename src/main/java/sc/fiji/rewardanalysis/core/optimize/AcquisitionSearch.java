@@ -139,9 +139,11 @@ final class AcquisitionSearch {
 		Arrays.fill(upper, 1);
 		final LimitedMemoryBfgs.Minimum top = new LimitedMemoryBfgs(lower, upper, MAX_EVALUATIONS,
 			TOLERANCE).minimise((x, gradient) -> {
-				final double value = -acquisition.at(x, gradient);
+				final double[] snapped = space.snapped(x);
+				final double value = -acquisition.at(snapped, gradient);
+				final boolean[] smooth = space.smooth(snapped);
 				for (int i = 0; i < gradient.length; i++)
-					gradient[i] = -gradient[i];
+					gradient[i] = smooth[i] ? -gradient[i] : 0;
 				return value;
 			}, start.point);
 		return -top.value() > start.score ? new Scored(top.point(), -top.value()) : start;

@@ -1,12 +1,12 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
-
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Bayesian optimisation of two objectives: learns each from what was tried with a
@@ -26,81 +26,104 @@ public final class BayesianEngine implements Engine {
 	public static final String ORIGIN = "bayes";
 
 	private final Engine initial = new SobolEngine();
+	private final Models models = new Models();
+	private final boolean noisy;
+
+	/** For evaluations that give the same whenever they are repeated. */
+	public BayesianEngine() {
+		this(false);
+	}
+
+	private BayesianEngine(final boolean noisy) {
+		this.noisy = noisy;
+	}
+
+	/**
+	 * For evaluations with random errors: gains are measured from what is believed of the
+	 * front, not from its luckiest measurements, and a setting may be tried again.
+	 */
+	public static BayesianEngine forNoise() {
+		return new BayesianEngine(true);
+	}
 
 	@Override
 	public Proposal propose(final Study study) {
-		if (study.objectives().size() != 2) throw new RewardAnalysisException(
-			"Bayesian optimisation takes 2 objectives here, not %d; use another engine.", study
-				.objectives().size());
-		final List<Evaluation> evaluations = study.evaluations();
-		if (!isReady(study, evaluations)) return initial.propose(study);
-
-		final SearchSpace space = study.space();
+		if (!isReady(study)) return initial.propose(study);
 		final SplittableRandom random = Seeds.of(study.seed(), study.nextId());
-		final GaussianProcess[] models = { model(study, evaluations, 0), model(study, evaluations, 1) };
-		final Optional<GaussianProcess> feasibility = feasibility(study, evaluations);
+		final double[][] pending = study.pending().stream().map(t -> study.space().snapped(t.unit()))
+			.toArray(double[][]::new);
+		final Feasibility feasibility = models.feasibility(study).believing(pending);
 		final List<Evaluation> front = study.front();
-		final Acquisition gain = acquisition(study, models, feasibility, front);
 		final List<double[]> centres = front.stream().map(Evaluation::unit).toList();
-		final List<double[]> taken = taken(study, evaluations);
-		final Optional<double[]> best = new AcquisitionSearch(space, gain, taken).best(centres, random);
+		final List<double[]> taken = taken(study, pending);
+		if (front.isEmpty()) return new AcquisitionSearch(study.space(), feasibility, taken).best(
+			nearlyFeasible(study), random).map(p -> new Proposal(p, ORIGIN, Double.NaN)).orElseGet(
+				() -> initial.propose(study));
+		final List<GaussianProcess> objectives = models.objectives(study).stream().map(m -> m.believing(
+			pending)).toList();
+		final Acquisition gain = acquisition(study, objectives, feasibility, front(study, objectives,
+			pending, front));
+		final Optional<double[]> best = new AcquisitionSearch(study.space(), gain, noisy ? List.of()
+			: taken).best(centres, random);
 		if (best.isPresent()) return new Proposal(best.get(), ORIGIN, Math.exp(gain.at(best.get())));
 		// Nothing can be gained any more, for instance because a solution has no error at all. Then
 		// find out how far equally good settings reach: the gain over an empty front is what a
 		// setting is worth by itself.
-		final Acquisition worth = acquisition(study, models, feasibility, List.of());
-		return new Proposal(new AcquisitionSearch(space, worth, taken).leastKnownOfTheBest(centres,
+		final Acquisition worth = acquisition(study, objectives, feasibility, new double[0][]);
+		return new Proposal(new AcquisitionSearch(study.space(), worth, taken).leastKnownOfTheBest(centres,
 			random), ORIGIN, 0);
 	}
 
-	private static Acquisition acquisition(final Study study, final GaussianProcess[] models,
-		final Optional<GaussianProcess> feasibility, final List<Evaluation> front)
+	private static Acquisition acquisition(final Study study, final List<GaussianProcess> objectives,
+		final Feasibility feasibility, final double[][] front)
 	{
-		return new Acquisition(study.space(), models[0], models[1], feasibility,
-			new ExpectedHypervolumeImprovement(front.stream().map(Evaluation::objectives).toArray(
-				double[][]::new), study.reference(), study.objectives().get(0).link(), study.objectives()
-					.get(1).link()));
+		return new HypervolumeAcquisition(objectives, feasibility, new ExpectedHypervolumeImprovement(
+			front, study.reference(), study.objectives().stream().map(Objective::link).toList()));
 	}
 
-	private static List<double[]> taken(final Study study, final List<Evaluation> evaluations) {
-		final List<double[]> taken = new ArrayList<>();
-		evaluations.forEach(e -> taken.add(study.space().snapped(e.unit())));
-		study.pending().forEach(t -> taken.add(study.space().snapped(t.unit())));
-		return taken;
-	}
-
-	private static boolean isReady(final Study study, final List<Evaluation> evaluations) {
-		final int wanted = Math.max(8, 2 * (study.space().dimension() + 1));
-		return study.askedFrom(SobolEngine.ORIGIN) >= wanted && evaluations.stream().anyMatch(
-			Evaluation::feasible) && measured(evaluations, 0).size() > 1 && measured(evaluations, 1)
-				.size() > 1;
-	}
-
-	private static List<Evaluation> measured(final List<Evaluation> evaluations, final int j) {
-		return evaluations.stream().filter(e -> Double.isFinite(e.objectives()[j])).toList();
-	}
-
-	private static GaussianProcess model(final Study study, final List<Evaluation> evaluations,
-		final int j)
+	/** What gains are measured from: the front, and what is expected of pending trials. */
+	private double[][] front(final Study study, final List<GaussianProcess> objectives,
+		final double[][] pending, final List<Evaluation> front)
 	{
-		final Link link = study.objectives().get(j).link();
-		return model(study, measured(evaluations, j), e -> link.latent(e.signals()[j]));
+		final Stream<double[]> points = noisy ? study.evaluations().stream().filter(Evaluation::feasible)
+			.map(e -> expected(study, objectives, study.space().snapped(e.unit()))) : front.stream().map(
+				Evaluation::objectives);
+		return Stream.concat(points, Arrays.stream(pending).map(p -> expected(study, objectives, p)))
+			.toArray(double[][]::new);
 	}
 
-	private static Optional<GaussianProcess> feasibility(final Study study,
-		final List<Evaluation> evaluations)
+	private static double[] expected(final Study study, final List<GaussianProcess> objectives,
+		final double[] point)
 	{
-		if (evaluations.stream().allMatch(Evaluation::feasible)) return Optional.empty();
-		return Optional.of(model(study, evaluations, e -> e.feasible() ? 1 : 0));
+		return IntStream.range(0, objectives.size()).mapToDouble(j -> study.objectives().get(j).link()
+			.ofLatent(objectives.get(j).predict(point).mean())).toArray();
 	}
 
-	private static GaussianProcess model(final Study study, final List<Evaluation> data,
-		final ToDoubleFunction<Evaluation> latent)
-	{
-		final double[][] x = data.stream().map(e -> study.space().snapped(e.unit())).toArray(
-			double[][]::new);
-		final double[] y = data.stream().mapToDouble(latent).toArray();
-		return GaussianProcess.of(x, y, GaussianProcess.fit(x, y, study.space().categorical(), Seeds
-			.of(study.seed(), study.nextId())));
+	/** The evaluations that come nearest to being feasible: those that break the fewest limits. */
+	private static List<double[]> nearlyFeasible(final Study study) {
+		return study.evaluations().stream().sorted(Comparator.comparingLong(e -> IntStream.range(0, study
+			.constraints().size()).filter(i -> !study.constraints().get(i).isMet(e.constraints()[i]))
+			.count())).limit(5).map(Evaluation::unit).toList();
+	}
+
+	private static List<double[]> taken(final Study study, final double[][] pending) {
+		return Stream.concat(study.evaluations().stream().map(e -> study.space().snapped(e.unit())), Arrays
+			.stream(pending)).toList();
+	}
+
+	/**
+	 * Whether the space is covered and models have something to learn: each objective was
+	 * measured, and something was feasible or says how far it is from that.
+	 */
+	private static boolean isReady(final Study study) {
+		final int d = study.space().dimension(), wanted = Math.max(8, 2 * (d + 1));
+		final int covered = study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
+			Study.WARM));
+		if (covered < wanted) return false;
+		final List<Evaluation> evaluations = study.evaluations();
+		final boolean measured = IntStream.range(0, study.objectives().size()).allMatch(j -> evaluations
+			.stream().filter(e -> Double.isFinite(e.objectives()[j])).count() > 1);
+		return measured && evaluations.stream().anyMatch(e -> e.feasible() || Arrays.stream(e
+			.constraints()).anyMatch(Double::isFinite));
 	}
 }

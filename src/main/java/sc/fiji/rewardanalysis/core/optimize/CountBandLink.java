@@ -46,37 +46,46 @@ record CountBandLink(double expected, double low, double high) implements Link {
 		final double m = mean + Math.log(expected + 1);
 		final double lower = low + 1, upper = high + 1, reach = c * expected;
 		final boolean put = m > 0.5 * Math.log(lower * upper);
-		final Improvement a = option(upper + reach, m, sd, put), b = option(upper, m, sd, put);
-		final Improvement x = option(lower, m, sd, put), y = option(lower - reach, m, sd, put);
+		// The option that is worth most of the four, so what lifts it suits all.
+		final double lift = put ? lift(upper + reach, m, sd, true) : lift(lower - reach, m, sd, false);
+		final Options o = new Options(m, sd, put, lift);
+		final Improvement a = o.at(upper + reach), b = o.at(upper);
+		final Improvement x = o.at(lower), y = o.at(lower - reach);
 		return new Improvement(
 			Math.max(0, a.value() - b.value() - (x.value() - y.value())) / expected,
 			(a.byMean() - b.byMean() - (x.byMean() - y.byMean())) / expected,
-			(a.bySd() - b.bySd() - (x.bySd() - y.bySd())) / expected);
+			(a.bySd() - b.bySd() - (x.bySd() - y.bySd())) / expected, lift);
 	}
 
-	/** E[max(0, ±(t − V))] for log V ~ N(m, s²), + for a put, − for a call. */
-	private static Improvement option(final double t, final double m, final double s,
-		final boolean put)
-	{
-		final double sign = put ? 1 : -1;
-		if (t <= 0) {
-			if (put) return Improvement.NONE;
-			final double forward = Math.exp(m + 0.5 * s * s);
-			return new Improvement(forward - t, forward, s * forward);
-		}
-		// Distances into the tail that the option pays for; x1 − x2 = ∓s.
+	private static double lift(final double t, final double m, final double s, final boolean put) {
+		if (t <= 0) return 0;
 		final double d = (Math.log(t) - m) / s;
-		final double x1 = -sign * d, x2 = -sign * (d - s);
-		final double density = t * Normal.density(d);
-		final boolean inTail = Math.min(x1, x2) >= 0;
-		final double forward = Math.exp(m + 0.5 * s * s);
-		// M φ(d − s) = t φ(d) for the forward M, which saves dividing by what underflows.
-		final double exercised = inTail ? density * Normal.mills(x2) : forward * Normal.cdf(-x2);
-		final double value = inTail ? density * sign * millsDrop(x1, x2) //
-			: sign * (t * Normal.cdf(-x1) - exercised);
-		// The forward, too, grows with s.
-		return new Improvement(Math.max(0, value), -sign * exercised, density - sign * s *
-			exercised);
+		if (put) return Normal.lift(d);
+		// In the tail on both counts.
+		return Normal.lift(s - d) > 0 ? 0.5 * d * d : 0;
+	}
+
+	/** E[max(0, ±(t − V))] for log V ~ N(m, s²), + for a put, − for a call, lifted. */
+	private record Options(double m, double s, boolean put, double lift) {
+
+		Improvement at(final double t) {
+			final double sign = put ? 1 : -1;
+			final double forward = Math.exp(m + 0.5 * s * s);
+			if (t <= 0) return put ? Improvement.NONE : new Improvement(forward - t, forward, s * forward,
+				0);
+			// Distances into the tail that the option pays for; x1 − x2 = ∓s.
+			final double d = (Math.log(t) - m) / s;
+			final double x1 = -sign * d, x2 = -sign * (d - s);
+			final double density = t * Normal.density(d, lift);
+			final boolean inTail = Math.min(x1, x2) >= 0;
+			// M φ(d − s) = t φ(d) for the forward M, which saves dividing by what underflows.
+			final double exercised = inTail ? density * Normal.mills(x2) : forward * Normal.cdf(-x2);
+			final double value = inTail ? density * sign * millsDrop(x1, x2) //
+				: sign * (t * Normal.cdf(-x1) - exercised);
+			// The forward, too, grows with s.
+			return new Improvement(Math.max(0, value), -sign * exercised, density - sign * s * exercised,
+				lift);
+		}
 	}
 
 	/** Mills' ratio at x1 less that at x2. */

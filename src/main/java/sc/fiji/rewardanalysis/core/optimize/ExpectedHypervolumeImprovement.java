@@ -1,119 +1,175 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * By how much a new point is expected to grow the hypervolume of a front of two
- * objectives, exactly, for independent normal beliefs about their latents.
+ * By how much a new point is expected to grow the hypervolume of a front of one, two or
+ * three objectives, exactly, for independent normal beliefs about their latents.
  * <p>
- * The region that the front leaves undominated is cut into strips along the first
- * objective. With I the integral of {@link Link#improvement}, the points sorted by
- * the first objective, x₀ = −∞ and y₀ = the reference,
+ * The region that the front leaves undominated is cut into boxes
+ * ({@link BoxDecomposition}). With I the integral of {@link Link#improvement}, which is 0
+ * at −∞,
  * <p>
- * EHVI = Σ [I₁(xᵢ₊₁) − I₁(xᵢ)] · I₂(yᵢ).
+ * EHVI = Σ over boxes Π over objectives j [Iⱼ(upperⱼ) − Iⱼ(lowerⱼ)].
  * <p>
- * Every term is a product of numbers that are not negative and precise in their
- * tails, so the sum is too and its logarithm, which is what an engine climbs (Ament
- * et al. 2023, arXiv:2310.20708), is good down to the smallest double. O(n) each.
- * After Emmerich, Yang, Deutz, Wang &amp; Fonseca 2016 (doi:10.1007/978-3-319-29975-4_8)
- * and Yang, Emmerich, Deutz &amp; Bäck 2019 (J. Glob. Optim. 75:3,
- * doi:10.1007/s10898-019-00798-7). Immutable.
+ * No term is negative, all are precise in their tails, and they are summed with a common
+ * exponent, so the logarithm, which is what an engine climbs (Ament et al. 2023,
+ * arXiv:2310.20708), is finite and has a gradient wherever anything can be gained.
+ * O(boxes) each. After Emmerich, Yang, Deutz, Wang &amp; Fonseca 2016
+ * (doi:10.1007/978-3-319-29975-4_8) and Yang, Emmerich, Deutz &amp; Bäck 2019 (J. Glob.
+ * Optim. 75:3, doi:10.1007/s10898-019-00798-7). Immutable.
  */
 public final class ExpectedHypervolumeImprovement {
 
-	/** Of the sum; what is smaller cannot change its last digit. */
-	private static final double NEGLIGIBLE = 1e-17;
+	/** Terms so much smaller than the largest, as logarithms, change no digit. */
+	private static final double NEGLIGIBLE = 50;
 
-	/** Strip i spans the first objective from edge i − 1 to edge i, the second up to top i. */
-	private final double[] edges, tops;
-	private final Link first, second;
+	private final List<Link> links;
+
+	/** By objective, where boxes begin and end; ascending. */
+	private final double[][] levels;
+
+	/** By box and objective, the number of the level below (−1: −∞) and above. */
+	private final int[][] lower, upper;
 
 	/**
 	 * @param front points in the objectives' own units; those dominated or beyond the
 	 *          reference do no harm
-	 * @param reference the two bounds
-	 * @param first link of the first objective
-	 * @param second link of the second objective
+	 * @param reference a bound for each objective
+	 * @param links of the objectives
 	 */
 	public ExpectedHypervolumeImprovement(final double[][] front, final double[] reference,
-		final Link first, final Link second)
+		final List<Link> links)
 	{
-		this.first = Checks.given("The link of the first objective", first);
-		this.second = Checks.given("The link of the second objective", second);
-		if (reference.length != 2) throw new RewardAnalysisException(
-			"The expected hypervolume improvement needs 2 objectives, not %d.", reference.length);
-		final double[][] inside = Arrays.stream(front).filter(
-			p -> p[0] < reference[0] && p[1] < reference[1]).toArray(double[][]::new);
-		final boolean[] keep = ParetoFront.nonDominated(inside);
-		final double[][] steps = IntStream.range(0, inside.length)
-			.filter(i -> keep[i]).mapToObj(i -> inside[i]).sorted(Comparator.comparingDouble(p -> p[0]))
-			.toArray(double[][]::new);
-		edges = new double[steps.length + 1];
-		tops = new double[steps.length + 1];
-		tops[0] = reference[1];
-		for (int i = 0; i < steps.length; i++) {
-			edges[i] = steps[i][0];
-			tops[i + 1] = steps[i][1];
+		this.links = List.copyOf(Checks.given("The links of the objectives", links));
+		if (reference.length != links.size()) throw new RewardAnalysisException(
+			"There are %d objectives, but the reference point has %d.", links.size(), reference.length);
+		final List<BoxDecomposition.Box> boxes = BoxDecomposition.of(front, reference);
+		levels = new double[reference.length][];
+		for (int j = 0; j < levels.length; j++) {
+			final int axis = j;
+			levels[j] = boxes.stream().flatMapToDouble(b -> Arrays.stream(new double[] { b
+				.lower()[axis], b.upper()[axis] })).filter(Double::isFinite).sorted().distinct().toArray();
 		}
-		edges[steps.length] = reference[0];
+		lower = indices(boxes.stream().map(BoxDecomposition.Box::lower).toList());
+		upper = indices(boxes.stream().map(BoxDecomposition.Box::upper).toList());
+	}
+
+	private int[][] indices(final List<double[]> corners) {
+		final int[][] indices = new int[corners.size()][levels.length];
+		for (int b = 0; b < indices.length; b++)
+			for (int j = 0; j < levels.length; j++) {
+				final double level = corners.get(b)[j];
+				indices[b][j] = Double.isInfinite(level) ? -1 : Arrays.binarySearch(levels[j], level);
+			}
+		return indices;
 	}
 
 	/**
-	 * An improvement and its derivatives with respect to the belief.
+	 * The logarithm of an improvement, and how it changes with the belief.
 	 *
-	 * @param value product of the objectives' units
+	 * @param log −∞ where nothing can be gained; then the derivatives are 0
+	 * @param byMean derivatives of the logarithm by the latents' means
+	 * @param bySd and by their standard deviations
 	 */
-	public record Gain(double value, double byFirstMean, double byFirstSd, double bySecondMean,
-		double bySecondSd)
-	{}
+	public record Gain(double log, double[] byMean, double[] bySd) {}
 
 	/**
-	 * The improvement expected where the latents are believed to be N(mean, sd²).
-	 * Standard deviations are above 0.
+	 * The improvement expected where the latents are believed to be N(mean, sd²), in the
+	 * product of the objectives' units. Standard deviations are above 0.
 	 */
-	public double value(final double firstMean, final double firstSd, final double secondMean,
-		final double secondSd)
-	{
-		double sum = 0, before = 0;
-		final double last = first.integral(edges[edges.length - 1], firstMean, firstSd);
-		for (int i = 0; i < edges.length; i++) {
-			final double edge = first.integral(edges[i], firstMean, firstSd);
-			if (edge <= before) continue;
-			final double top = second.integral(tops[i], secondMean, secondSd);
-			sum += (edge - before) * top;
-			before = edge;
-			// Tops only fall: all that is left fits under this one.
-			if ((last - before) * top < NEGLIGIBLE * sum) break;
-		}
-		return sum;
+	public double value(final double[] means, final double[] sds) {
+		return Math.exp(log(means, sds));
 	}
 
-	/** {@link #value} with its derivatives. */
-	public Gain gain(final double firstMean, final double firstSd, final double secondMean,
-		final double secondSd)
-	{
-		double sum = 0, m1 = 0, s1 = 0, m2 = 0, s2 = 0;
-		final double last = first.integral(edges[edges.length - 1], firstMean, firstSd);
-		Link.Improvement before = Link.Improvement.NONE;
-		for (int i = 0; i < edges.length; i++) {
-			final Link.Improvement edge = first.improvement(edges[i], firstMean, firstSd);
-			final double width = edge.value() - before.value();
-			if (width > 0) {
-				final Link.Improvement top = second.improvement(tops[i], secondMean, secondSd);
-				sum += width * top.value();
-				m1 += (edge.byMean() - before.byMean()) * top.value();
-				s1 += (edge.bySd() - before.bySd()) * top.value();
-				m2 += width * top.byMean();
-				s2 += width * top.bySd();
-				before = edge;
-				if ((last - edge.value()) * top.value() < NEGLIGIBLE * sum) break;
+	/** Its logarithm, −∞ where nothing can be gained. */
+	public double log(final double[] means, final double[] sds) {
+		final Link.Improvement[][] at = improvements(means, sds);
+		double sum = 0, scale = Double.NEGATIVE_INFINITY;
+		for (int b = 0; b < upper.length; b++) {
+			double product = 1, exponent = 0;
+			for (int j = 0; j < levels.length && product > 0; j++) {
+				final Link.Improvement u = at[j][upper[b][j]];
+				product *= width(u, below(at[j], lower[b][j]));
+				exponent -= u.lift();
+			}
+			if (!(product > 0) || exponent < scale - NEGLIGIBLE) continue;
+			if (exponent > scale) {
+				sum *= Math.exp(scale - exponent);
+				scale = exponent;
+			}
+			sum += product * Math.exp(exponent - scale);
+		}
+		return sum > 0 ? Math.log(sum) + scale : Double.NEGATIVE_INFINITY;
+	}
+
+	/** {@link #log} with its derivatives. */
+	public Gain gain(final double[] means, final double[] sds) {
+		final int m = levels.length;
+		final Link.Improvement[][] at = improvements(means, sds);
+		final double[] byMean = new double[m], bySd = new double[m], widths = new double[m];
+		double sum = 0, scale = Double.NEGATIVE_INFINITY;
+		for (int b = 0; b < upper.length; b++) {
+			double product = 1, exponent = 0;
+			for (int j = 0; j < m; j++) {
+				final Link.Improvement u = at[j][upper[b][j]];
+				product *= widths[j] = width(u, below(at[j], lower[b][j]));
+				exponent -= u.lift();
+			}
+			if (!(product > 0) || exponent < scale - NEGLIGIBLE) continue;
+			if (exponent > scale) {
+				final double factor = Math.exp(scale - exponent);
+				sum *= factor;
+				for (int j = 0; j < m; j++) {
+					byMean[j] *= factor;
+					bySd[j] *= factor;
+				}
+				scale = exponent;
+			}
+			final double share = product * Math.exp(exponent - scale);
+			sum += share;
+			for (int j = 0; j < m; j++) {
+				final Link.Improvement u = at[j][upper[b][j]], l = below(at[j], lower[b][j]);
+				final double drop = drop(u, l), rest = share / widths[j];
+				byMean[j] += rest * (u.byMean() - drop * l.byMean());
+				bySd[j] += rest * (u.bySd() - drop * l.bySd());
 			}
 		}
-		return new Gain(sum, m1, s1, m2, s2);
+		if (!(sum > 0)) return new Gain(Double.NEGATIVE_INFINITY, new double[m], new double[m]);
+		for (int j = 0; j < m; j++) {
+			byMean[j] /= sum;
+			bySd[j] /= sum;
+		}
+		return new Gain(Math.log(sum) + scale, byMean, bySd);
+	}
+
+	private Link.Improvement[][] improvements(final double[] means, final double[] sds) {
+		final Link.Improvement[][] at = new Link.Improvement[levels.length][];
+		for (int j = 0; j < at.length; j++) {
+			at[j] = new Link.Improvement[levels[j].length];
+			for (int k = 0; k < at[j].length; k++)
+				at[j][k] = links.get(j).improvement(levels[j][k], means[j], sds[j]);
+		}
+		return at;
+	}
+
+	private static Link.Improvement below(final Link.Improvement[] at, final int level) {
+		return level < 0 ? Link.Improvement.NONE : at[level];
+	}
+
+	/** The upper integral less the lower one, lifted as the upper one is. */
+	private static double width(final Link.Improvement upper, final Link.Improvement lower) {
+		return upper.value() - drop(upper, lower) * lower.value();
+	}
+
+	/** What brings a lower improvement to the lift of an upper one. */
+	private static double drop(final Link.Improvement upper, final Link.Improvement lower) {
+		if (upper.lift() == lower.lift()) return 1;
+		// Lifts never grow with the level; only what is no improvement at all has none.
+		return lower.lift() < upper.lift() ? 0 : Math.exp(upper.lift() - lower.lift());
 	}
 }

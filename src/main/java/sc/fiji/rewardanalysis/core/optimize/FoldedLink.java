@@ -41,12 +41,14 @@ record FoldedLink(double centre, double halfWidth) implements Link {
 		final double side = mean < centre ? -1 : 1;
 		final double offset = Math.abs(mean - centre);
 		final double u = (halfWidth - offset) / sd, l = (-halfWidth - offset) / sd, w = c / sd;
-		final double value = sd * (Normal.integral(u + w) - Normal.integral(u) -
-			(Normal.integral(l) - Normal.integral(l - w)));
-		final double byMean = -(Normal.cdf(u + w) - Normal.cdf(u)) + Normal.cdf(l) -
-			Normal.cdf(l - w);
-		final double bySd = Normal.density(u + w) - Normal.density(u) - Normal.density(l) +
-			Normal.density(l - w);
-		return new Improvement(Math.max(0, value), side * byMean, bySd);
+		// The largest of the four, so what lifts it suits all.
+		final double lift = Normal.lift(u + w);
+		final double value = sd * (Normal.integral(u + w, lift) - Normal.integral(u, lift) -
+			(Normal.integral(l, lift) - Normal.integral(l - w, lift)));
+		final double byMean = -(Normal.cdf(u + w, lift) - Normal.cdf(u, lift)) + Normal.cdf(l, lift) -
+			Normal.cdf(l - w, lift);
+		final double bySd = Normal.density(u + w, lift) - Normal.density(u, lift) - Normal.density(l,
+			lift) + Normal.density(l - w, lift);
+		return new Improvement(Math.max(0, value), side * byMean, bySd, lift);
 	}
 }

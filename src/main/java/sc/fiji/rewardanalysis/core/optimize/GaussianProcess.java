@@ -2,10 +2,8 @@ package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -33,8 +31,11 @@ public final class GaussianProcess {
 	private final double[] lengths;
 	private final boolean[] categorical;
 
-	/** Row i of the Cholesky factor from column 0 to i, and column i from row i down. */
-	private final double[][] rows, columns;
+	private final double[][] inputs;
+	private final double[] outputs;
+	private final CholeskyFactor factor;
+
+	/** K⁻¹y. */
 	private final double[] alpha;
 
 	/** What is believed at a point, in units of the outputs. */
@@ -56,10 +57,19 @@ public final class GaussianProcess {
 	GaussianProcess(final double[][] inputs, final double[] outputs, final double mean,
 		final double scale, final Hyperparameters hyperparameters)
 	{
+		this(inputs, outputs, mean, scale, hyperparameters, CholeskyFactor.EMPTY);
+	}
+
+	/** @param known the factor of the first inputs' covariances */
+	private GaussianProcess(final double[][] inputs, final double[] outputs, final double mean,
+		final double scale, final Hyperparameters hyperparameters, final CholeskyFactor known)
+	{
 		check(inputs, outputs, hyperparameters.dimension());
 		this.hyperparameters = hyperparameters;
 		this.mean = mean;
 		this.scale = Checks.positive("The scale of the outputs", scale);
+		this.inputs = inputs.clone();
+		this.outputs = outputs.clone();
 		final int n = inputs.length;
 		lengths = hyperparameters.lengthScales();
 		categorical = hyperparameters.categorical();
@@ -67,9 +77,10 @@ public final class GaussianProcess {
 		for (int axis = 0; axis < lengths.length; axis++)
 			for (int i = 0; i < n; i++)
 				scaled[axis][i] = categorical[axis] ? inputs[i][axis] : inputs[i][axis] / lengths[axis];
-		rows = factor(inputs);
-		columns = transposed(rows);
-		alpha = solveUpper(solveLower(standardised(outputs, mean, scale)));
+		factor = known.with(covariances(known.size())).orElseThrow(() -> new RewardAnalysisException(
+			"The Gaussian process cannot tell its %d points apart; give it more noise than %s.", n,
+			hyperparameters.noise()));
+		alpha = factor.solveUpper(factor.solveLower(standardised(outputs, mean, scale)));
 	}
 
 	/** Conditions on data with given hyperparameters, standardising the outputs. */
@@ -78,6 +89,38 @@ public final class GaussianProcess {
 	{
 		final double mean = mean(outputs);
 		return new GaussianProcess(inputs, outputs, mean, scale(outputs, mean), hyperparameters);
+	}
+
+	/**
+	 * Conditions on the same data and more, with the same hyperparameters, standardising
+	 * all outputs anew: what {@link #of} gives, at O(n²) a further point.
+	 *
+	 * @param moreInputs one row a further point
+	 * @param moreOutputs their values
+	 */
+	public GaussianProcess with(final double[][] moreInputs, final double[] moreOutputs) {
+		final double[] y = joined(outputs, moreOutputs);
+		final double m = mean(y);
+		return new GaussianProcess(joined(inputs, moreInputs), y, m, scale(y, m), hyperparameters, factor);
+	}
+
+	/**
+	 * Conditions on further points as if what is expected there had been measured: the
+	 * kriging believer (Ginsbourger, Le Riche &amp; Carraro 2010,
+	 * doi:10.1007/978-3-642-10701-6_6). The outputs' standardisation stays.
+	 */
+	GaussianProcess believing(final double[][] points) {
+		final double[] expected = Arrays.stream(points).mapToDouble(p -> predict(p).mean).toArray();
+		return points.length == 0 ? this : new GaussianProcess(joined(inputs, points), joined(outputs,
+			expected), mean, scale, hyperparameters, factor);
+	}
+
+	private static double[][] joined(final double[][] some, final double[][] more) {
+		return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(double[][]::new);
+	}
+
+	private static double[] joined(final double[] some, final double[] more) {
+		return DoubleStream.concat(Arrays.stream(some), Arrays.stream(more)).toArray();
 	}
 
 	/** The most probable hyperparameters for data with numerical axes. */
@@ -105,6 +148,20 @@ public final class GaussianProcess {
 			mean)), categorical, random);
 	}
 
+	/**
+	 * The most probable hyperparameters near others.
+	 *
+	 * @param start such as what was most probable for less data
+	 */
+	static Hyperparameters fit(final double[][] inputs, final double[] outputs,
+		final Hyperparameters start)
+	{
+		check(inputs, outputs, start.dimension());
+		final double mean = mean(outputs);
+		return HyperparameterFit.mostProbable(inputs, standardised(outputs, mean, scale(outputs, mean)),
+			start);
+	}
+
 	/** What shapes it. */
 	public Hyperparameters hyperparameters() {
 		return hyperparameters;
@@ -115,7 +172,7 @@ public final class GaussianProcess {
 		final double[] k = new double[alpha.length];
 		covariances(point, k, null);
 		final double m = dot(k, alpha);
-		return belief(m, solveLower(k));
+		return belief(m, factor.solveLower(k));
 	}
 
 	/** The belief at a point with its gradient. */
@@ -124,10 +181,10 @@ public final class GaussianProcess {
 		final double[] k = new double[n], s = new double[n];
 		covariances(point, k, s);
 		final double m = dot(k, alpha);
-		final double[] v = solveLower(k);
+		final double[] v = factor.solveLower(k);
 		final Belief belief = belief(m, v);
 		final boolean floored = belief.sd == floor();
-		final double[] w = solveUpper(v);
+		final double[] w = factor.solveUpper(v);
 		final double[] ofMean = new double[lengths.length], ofSd = new double[lengths.length];
 		for (int axis = 0; axis < lengths.length; axis++) {
 			if (categorical[axis]) continue;
@@ -162,8 +219,9 @@ public final class GaussianProcess {
 	}
 
 	/**
-	 * Covariances of a point with the data and, unless {@code s} is null, what minus
-	 * the scaled difference along an axis is to be multiplied by to give the derivative.
+	 * Covariances of a point with the first data, as many as {@code k} holds, and, unless
+	 * {@code s} is null, what minus the scaled difference along an axis is to be multiplied
+	 * by to give the derivative.
 	 */
 	private void covariances(final double[] point, final double[] k, final double[] s) {
 		if (point.length != lengths.length) throw new RewardAnalysisException(
@@ -188,63 +246,16 @@ public final class GaussianProcess {
 		}
 	}
 
-	private double[][] factor(final double[][] inputs) {
-		final int n = inputs.length;
-		final DMatrixRMaj k = new DMatrixRMaj(n, n);
-		for (int i = 0; i < n; i++) {
-			final double[] row = new double[n];
+	/** Rows of the covariance of the outputs from that one on, each up to its diagonal. */
+	private double[][] covariances(final int from) {
+		final double[][] covariances = new double[inputs.length - from][];
+		for (int i = from; i < inputs.length; i++) {
+			final double[] row = new double[i + 1];
 			covariances(inputs[i], row, null);
 			row[i] += hyperparameters.noise();
-			System.arraycopy(row, 0, k.data, i * n, n);
+			covariances[i - from] = row;
 		}
-		final CholeskyDecomposition_F64<DMatrixRMaj> cholesky = DecompositionFactory_DDRM.chol(n,
-			true);
-		if (!cholesky.decompose(k)) throw new RewardAnalysisException(
-			"The Gaussian process cannot tell its %d points apart; give it more noise than %s.", n,
-			hyperparameters.noise());
-		final DMatrixRMaj l = cholesky.getT(null);
-		final double[][] factor = new double[n][];
-		for (int i = 0; i < n; i++)
-			factor[i] = Arrays.copyOfRange(l.data, i * n, i * n + i + 1);
-		return factor;
-	}
-
-	private static double[][] transposed(final double[][] rows) {
-		final int n = rows.length;
-		final double[][] columns = new double[n][];
-		for (int j = 0; j < n; j++) {
-			columns[j] = new double[n - j];
-			for (int i = j; i < n; i++)
-				columns[j][i - j] = rows[i][j];
-		}
-		return columns;
-	}
-
-	/**
-	 * Solves Lv = b in place. Column by column, since the inner loop then has no sum
-	 * and the virtual machine turns it into vector instructions; predictions spend
-	 * their time here.
-	 */
-	private double[] solveLower(final double[] b) {
-		for (int j = 0; j < b.length; j++) {
-			final double[] column = columns[j];
-			final double v = b[j] /= column[0];
-			for (int i = 1; i < column.length; i++)
-				b[j + i] -= v * column[i];
-		}
-		return b;
-	}
-
-	/** Solves Lᵀw = b into a new array. */
-	private double[] solveUpper(final double[] b) {
-		final double[] w = b.clone();
-		for (int j = w.length - 1; j >= 0; j--) {
-			final double[] row = rows[j];
-			final double v = w[j] /= row[j];
-			for (int i = 0; i < j; i++)
-				w[i] -= v * row[i];
-		}
-		return w;
+		return covariances;
 	}
 
 	private static double mean(final double[] y) {

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -27,8 +28,6 @@ final class HyperparameterFit {
 	/** Of the logarithm of a categorical axis' length scale. */
 	private static final double CHOICE_MEAN = Math.log(2), CHOICE_SD = 1.5;
 
-	/** With more data than this the first start finds the maximum. */
-	private static final int RESTART_BELOW = 60;
 	private static final int MAX_EVALUATIONS = 60;
 
 	/** A gain of log-posterior that changes no decision. */
@@ -45,18 +44,36 @@ final class HyperparameterFit {
 	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
 		final boolean[] categorical, final SplittableRandom random)
 	{
-		return search(inputs, outputs, categorical, random, true);
+		return search(inputs, outputs, categorical, starts(categorical, random), true);
+	}
+
+	/**
+	 * The nearest local maximum of what is probable.
+	 *
+	 * @param start from where to climb, such as what was most probable for less data
+	 */
+	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
+		final Hyperparameters start)
+	{
+		return search(inputs, outputs, start.categorical(), List.of(start), true);
 	}
 
 	/** As {@link #mostProbable} with flat priors and numerical axes. */
 	static Hyperparameters mostLikely(final double[][] inputs, final double[] outputs,
 		final SplittableRandom random)
 	{
-		return search(inputs, outputs, new boolean[inputs[0].length], random, false);
+		final boolean[] categorical = new boolean[inputs[0].length];
+		return search(inputs, outputs, categorical, starts(categorical, random), false);
+	}
+
+	private static List<Hyperparameters> starts(final boolean[] categorical,
+		final SplittableRandom random)
+	{
+		return List.of(medium(categorical), drawn(categorical, random));
 	}
 
 	private static Hyperparameters search(final double[][] inputs, final double[] outputs,
-		final boolean[] categorical, final SplittableRandom random, final boolean priors)
+		final boolean[] categorical, final List<Hyperparameters> starts, final boolean priors)
 	{
 		final int d = inputs[0].length;
 		final MarginalLikelihood likelihood = new MarginalLikelihood(inputs, outputs, categorical);
@@ -72,10 +89,8 @@ final class HyperparameterFit {
 		// The fall-back where nothing can be factorised.
 		Hyperparameters best = medium(categorical);
 		double least = Double.POSITIVE_INFINITY;
-		final int starts = inputs.length < RESTART_BELOW ? 2 : 1;
-		for (int start = 0; start < starts; start++) {
-			final LimitedMemoryBfgs.Minimum minimum = optimiser.minimise(loss, //
-				(start == 0 ? medium(categorical) : drawn(categorical, random)).toLogarithms());
+		for (final Hyperparameters start : starts) {
+			final LimitedMemoryBfgs.Minimum minimum = optimiser.minimise(loss, start.toLogarithms());
 			if (minimum.value() < least) {
 				least = minimum.value();
 				best = Hyperparameters.ofLogarithms(minimum.point(), categorical);

@@ -27,6 +27,8 @@ enum IdentityLink implements Link {
 	@Override
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		final double z = (c - mean) / sd;
-		return new Improvement(sd * Normal.integral(z), -Normal.cdf(z), Normal.density(z));
+		final double lift = Normal.lift(z);
+		return new Improvement(sd * Normal.integral(z, lift), -Normal.cdf(z, lift), Normal.density(z,
+			lift), lift);
 	}
 }

@@ -36,22 +36,26 @@ public interface Link {
 	 */
 	Improvement improvement(double c, double mean, double sd);
 
-	/** {@link #improvement} without its derivatives. */
+	/** The integral itself; 0 where it is less than a double can hold. */
 	default double integral(final double c, final double mean, final double sd) {
-		return improvement(c, mean, sd).value();
+		final Improvement improvement = improvement(c, mean, sd);
+		return improvement.value() * Math.exp(-improvement.lift());
 	}
 
 	/**
-	 * An expected improvement and how it changes with the belief.
+	 * An expected improvement and how it changes with the belief. All three numbers are
+	 * multiplied by e to the power of {@code lift}, so that they neither vanish nor lose
+	 * digits where an improvement is out of question by hundreds of standard deviations.
 	 *
 	 * @param value in the objective's unit
 	 * @param byMean its derivative with respect to the latent's mean
 	 * @param bySd its derivative with respect to the latent's standard deviation
+	 * @param lift at least 0; it never grows with c
 	 */
-	record Improvement(double value, double byMean, double bySd) {
+	record Improvement(double value, double byMean, double bySd, double lift) {
 
 		/** Certain not to improve. */
-		static final Improvement NONE = new Improvement(0, 0, 0);
+		static final Improvement NONE = new Improvement(0, 0, 0, 0);
 	}
 
 	/** Y = Z = the signal. */

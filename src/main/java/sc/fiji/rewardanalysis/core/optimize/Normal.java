@@ -15,36 +15,78 @@ final class Normal {
 	/** From here on the continued fraction is better than differences. */
 	private static final double TAIL = 2.5;
 
+	/** Where a product of three integrals is still far from what a double can't hold. */
+	private static final double FAR = -20.5;
+
 	private Normal() {}
+
+	/**
+	 * The logarithm of a factor that brings φ(z), Φ(z) and their integrals back to the
+	 * order of 1 where z lies so far below 0 that a double can't hold them, or soon won't;
+	 * 0 elsewhere.
+	 */
+	static double lift(final double z) {
+		return z < FAR ? 0.5 * z * z : 0;
+	}
 
 	/** φ(z), the density. */
 	static double density(final double z) {
 		return Math.exp(-0.5 * z * z) / SQRT_2_PI;
 	}
 
+	/** φ(z) times e to the power of {@code lift}. */
+	static double density(final double z, final double lift) {
+		return Math.exp(lift - 0.5 * z * z) / SQRT_2_PI;
+	}
+
 	/** Φ(z), the probability of a value below z. */
 	static double cdf(final double z) {
-		final double upper = density(z) * mills(Math.abs(z));
+		return cdf(z, 0);
+	}
+
+	/** Φ(z) times e to the power of {@code lift}, which is 0 unless z is negative. */
+	static double cdf(final double z, final double lift) {
+		final double upper = density(z, lift) * mills(Math.abs(z));
 		return z < 0 ? upper : 1 - upper;
+	}
+
+	/** log Φ(z). */
+	static double logCdf(final double z) {
+		return z < 0 ? Math.log(mills(-z) / SQRT_2_PI) - 0.5 * z * z : Math.log1p(-cdf(-z));
+	}
+
+	/** d log Φ/dz = φ(z)/Φ(z). */
+	static double logCdfSlope(final double z) {
+		return z < 0 ? 1 / mills(-z) : density(z) / cdf(z);
 	}
 
 	/** ∫ Φ from −∞ to z, that is zΦ(z) + φ(z). */
 	static double integral(final double z) {
+		return integral(z, 0);
+	}
+
+	/** The same times e to the power of {@code lift}, which is 0 unless z is negative. */
+	static double integral(final double z, final double lift) {
 		final double x = Math.abs(z);
-		final double lower = density(x) * lessOne(x);
+		final double lower = density(x, lift) * lessOne(x);
 		return z < 0 ? lower : z + lower;
 	}
 
 	/** ∫∫ Φ from −∞ to z, that is ½[(z² + 1)Φ(z) + zφ(z)]. */
 	static double doubleIntegral(final double z) {
+		return doubleIntegral(z, 0);
+	}
+
+	/** The same times e to the power of {@code lift}, which is 0 unless z is negative. */
+	static double doubleIntegral(final double z, final double lift) {
 		final double x = Math.abs(z);
 		final double lower;
 		if (x > TAIL) {
 			final double r2 = ratio(x, 2);
 			final double r1 = 1 / (x + 2 * r2);
-			lower = density(x) / (x + r1) * r1 * r2;
+			lower = density(x, lift) / (x + r1) * r1 * r2;
 		}
-		else lower = 0.5 * density(x) * ((x * x + 1) * mills(x) - x);
+		else lower = 0.5 * density(x, lift) * ((x * x + 1) * mills(x) - x);
 		return z < 0 ? lower : 0.5 * (z * z + 1) - lower;
 	}
 

@@ -30,10 +30,12 @@ enum SquareRootLink implements Link {
 	public Improvement improvement(final double c, final double mean, final double sd) {
 		if (c <= 0) return Improvement.NONE;
 		final double k = Math.sqrt(c), top = (k - mean) / sd, bottom = -mean / sd;
-		final double h = sd * Normal.integral(top), h0 = sd * Normal.integral(bottom);
-		final double j = sd * sd * (Normal.doubleIntegral(top) - Normal.doubleIntegral(bottom));
-		final double p = Normal.cdf(top), p0 = Normal.cdf(bottom);
+		final double lift = Normal.lift(top);
+		final double h = sd * Normal.integral(top, lift), h0 = sd * Normal.integral(bottom, lift);
+		final double j = sd * sd * (Normal.doubleIntegral(top, lift) - Normal.doubleIntegral(bottom,
+			lift));
+		final double p = Normal.cdf(top, lift), p0 = Normal.cdf(bottom, lift);
 		return new Improvement(Math.max(0, 2 * (k * h - j)), 2 * (h - h0 - k * p), //
-			2 * (k * Normal.density(top) - sd * (p - p0)));
+			2 * (k * Normal.density(top, lift) - sd * (p - p0)), lift);
 	}
 }

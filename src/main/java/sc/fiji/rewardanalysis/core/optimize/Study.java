@@ -31,6 +31,9 @@ public final class Study {
 	/** The origin of configurations that the user asked for. */
 	public static final String USER = "user";
 
+	/** The origin of configurations that were good in an earlier study. */
+	public static final String WARM = "warm";
+
 	private final SearchSpace space;
 	private final List<Objective> objectives;
 	private final List<Constraint> constraints;

@@ -2,13 +2,11 @@ package sc.fiji.rewardanalysis.core.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -17,8 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 class BayesianEngineTest {
 
@@ -156,12 +152,6 @@ class BayesianEngineTest {
 	}
 
 	@Test
-	void needsTwoObjectives() {
-		final Study study = new Study(PLANE, PLAIN.subList(0, 1), new BayesianEngine(), 1);
-		assertThrows(RewardAnalysisException.class, study::ask);
-	}
-
-	@Test
 	void acquisitionHasItsGradient() {
 		final SplittableRandom random = new SplittableRandom(6);
 		final double[][] x = IntStream.range(0, 25).mapToObj(i -> random.doubles(2).toArray())
@@ -172,10 +162,10 @@ class BayesianEngineTest {
 		final double[] b = IntStream.range(0, 25).mapToDouble(i -> Math.cos(3 * x[i][1]) - x[i][0])
 			.toArray();
 		final double[] f = IntStream.range(0, 25).mapToDouble(i -> x[i][0] > 0.3 ? 1 : 0).toArray();
-		final Acquisition acquisition = new Acquisition(PLANE, GaussianProcess.of(x, a, h),
-			GaussianProcess.of(x, b, h), Optional.of(GaussianProcess.of(x, f, h)),
-			new ExpectedHypervolumeImprovement(new double[][] { { 0.2, 0.1 }, { 0.5, -0.5 } },
-				new double[] { 1, 1 }, Link.folded(0.5, 0.1), Link.identity()));
+		final Acquisition acquisition = new HypervolumeAcquisition(List.of(GaussianProcess.of(x, a, h),
+			GaussianProcess.of(x, b, h)), new Feasibility(List.of(new Feasibility.Limited(GaussianProcess.of(
+				x, f, h), 0.5))), new ExpectedHypervolumeImprovement(new double[][] { { 0.2, 0.1 }, { 0.5,
+					-0.5 } }, new double[] { 1, 1 }, List.of(Link.folded(0.5, 0.1), Link.identity())));
 		for (int i = 0; i < 100; i++) {
 			final double[] u = random.doubles(2, 0.01, 0.99).toArray(), gradient = new double[2];
 			assertEquals(acquisition.at(u), acquisition.at(u, gradient), 1e-9);

@@ -6,62 +6,111 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Published problems of two objectives whose greatest hypervolume is known. The
- * maxima are BoTorch's for Branin-Currin, and integrals over the exact front for
- * the others.
+ * Published problems whose greatest hypervolume is known. The definitions, references
+ * and maxima are BoTorch's (botorch/test_functions/multi_objective.py of commit
+ * e390e135), but for the reference 1.1 of ZDT, whose maxima are integrals over the
+ * exact fronts, for BNH, the same, and for {@link #MIXED}.
  */
 enum Problems {
 
 		/** Belakaria, Deshwal &amp; Doppa 2019, Max-value entropy search, NeurIPS. */
-		BRANIN_CURRIN(2, new double[] { 18, 6 }, 59.36011874867746, Problems::braninCurrin),
+		BRANIN_CURRIN(unitCube(2), new double[] { 18, 6 }, 59.36011874867746,
+			ProblemFunctions::braninCurrin),
 
 		/** Zitzler, Deb &amp; Thiele 2000, Evol. Comput. 8:173. */
-		ZDT1(3, new double[] { 1.1, 1.1 }, 0.8766667, x -> zdt(x, (f, g) -> 1 - Math.sqrt(f / g))),
+		ZDT1(unitCube(3), new double[] { 1.1, 1.1 }, 0.87 + 1 / 150.0, x -> ProblemFunctions.zdt(x,
+			(f, g) -> 1 - Math.sqrt(f / g))),
 
 		/** The same, concave. */
-		ZDT2(3, new double[] { 1.1, 1.1 }, 0.5433333, x -> zdt(x, (f, g) -> 1 - f * f / (g * g))),
+		ZDT2(unitCube(3), new double[] { 1.1, 1.1 }, 0.54 + 1 / 300.0, x -> ProblemFunctions.zdt(x,
+			(f, g) -> 1 - f * f / (g * g))),
 
 		/** The same, in five pieces. */
-		ZDT3(3, new double[] { 1.1, 1.1 }, 1.3317629, x -> zdt(x, (f, g) -> 1 - Math.sqrt(f / g) -
-			f / g * Math.sin(10 * Math.PI * f))),
+		ZDT3(unitCube(3), new double[] { 1.1, 1.1 }, 1.3317629, x -> ProblemFunctions.zdt(x, (f,
+			g) -> 1 - Math.sqrt(f / g) - f / g * Math.sin(10 * Math.PI * f))),
 
 		/** Deb, Thiele, Laumanns &amp; Zitzler 2002, CEC. */
-		DTLZ2(4, new double[] { 1.1, 1.1 }, 1.21 - Math.PI / 4, Problems::dtlz2);
+		DTLZ2(unitCube(4), new double[] { 1.1, 1.1 }, 1.21 - Math.PI / 4, x -> ProblemFunctions.dtlz2(
+			x, 2)),
 
+		/** The same with three objectives. */
+		DTLZ2_THREE(unitCube(5), new double[] { 1.1, 1.1, 1.1 }, 1.331 - Math.PI / 6,
+			x -> ProblemFunctions.dtlz2(x, 3)),
+
+		/** Tanabe &amp; Ishibuchi 2020, Appl. Soft Comput. 89:106078, RE3-5-4. */
+		VEHICLE_SAFETY(cube(5, 1, 3), new double[] { 1864.72022, 11.81993945, 0.2903999384 },
+			246.81607081187002, ProblemFunctions::vehicleSafety),
+
+		/** Binh &amp; Korn 1997. */
+		BNH(new SearchSpace(List.of(Parameter.of("x0", "", 0, 5, false), Parameter.of("x1", "", 0, 3,
+			false))), new double[] { 140, 50 }, 5285 + 1 / 3.0, ProblemFunctions::bnh, new double[] {
+				25, -7.7 }, ProblemFunctions::bnhConstraints),
+
+		/** In the disk of Gelbart, Snoek &amp; Adams 2014. */
+		CONSTRAINED_BRANIN_CURRIN(unitCube(2), new double[] { 80, 12 }, 608.4004237022673,
+			ProblemFunctions::braninCurrin, new double[] { 50 }, ProblemFunctions::disk),
+
+		/** Jain &amp; Deb 2014, IEEE Trans. Evol. Comput. 18:602, as BoTorch has it. */
+		C2_DTLZ2(unitCube(4), new double[] { 1.1, 1.1 }, 0.3996406303723544, x -> ProblemFunctions
+			.dtlz2(x, 2), new double[] { 0 }, x -> ProblemFunctions.c2(ProblemFunctions.dtlz2(x, 2))),
+
+		/**
+		 * Branin-Currin with the first setting on 21 levels, and a choice of four that shifts
+		 * both objectives. The maximum is that of all levels and choices with the second setting
+		 * on 2 001 and on 20 001 values, extrapolated to infinitely many.
+		 */
+		MIXED(new SearchSpace(List.of(new Parameter.Whole("x0", "", 0, 20), Parameter.of("x1", "", 0,
+			1, false), new Parameter.Choice("kind", List.of("plain", "slow", "fast", "bad")))),
+			new double[] { 18, 6 }, 50.64551, ProblemFunctions::mixed);
+
+	final SearchSpace space;
 	final double[] reference;
 	final double maximum;
-	private final int dimension;
 	private final UnaryOperator<double[]> function;
+	private final double[] limits;
+	private final UnaryOperator<double[]> constraints;
 
-	private interface Shape {
-
-		double of(double f, double g);
-	}
-
-	Problems(final int dimension, final double[] reference, final double maximum,
+	Problems(final SearchSpace space, final double[] reference, final double maximum,
 		final UnaryOperator<double[]> function)
 	{
-		this.dimension = dimension;
+		this(space, reference, maximum, function, new double[0], x -> new double[0]);
+	}
+
+	Problems(final SearchSpace space, final double[] reference, final double maximum,
+		final UnaryOperator<double[]> function, final double[] limits,
+		final UnaryOperator<double[]> constraints)
+	{
+		this.space = space;
 		this.reference = reference;
 		this.maximum = maximum;
 		this.function = function;
+		this.limits = limits;
+		this.constraints = constraints;
 	}
 
 	/** A study of this problem. */
 	Study study(final Engine engine, final long seed) {
-		final SearchSpace space = new SearchSpace(IntStream.range(0, dimension).mapToObj(
-			i -> Parameter.of("x" + i, "", 0, 1, false)).toList());
-		return new Study(space, List.of(new Objective("f1", "", Link.identity(), reference[0]),
-			new Objective("f2", "", Link.identity(), reference[1])), engine, seed);
+		final List<Objective> objectives = IntStream.range(0, reference.length).mapToObj(
+			j -> new Objective("f" + (j + 1), "", Link.identity(), reference[j])).toList();
+		final List<Constraint> limited = IntStream.range(0, limits.length).mapToObj(
+			i -> new Constraint("c" + (i + 1), "", limits[i])).toList();
+		return new Study(space, objectives, limited, engine, seed);
 	}
 
 	/** Asks for and evaluates trials until the study has that many evaluations. */
 	Study run(final Study study, final int evaluations) {
 		while (study.evaluations().size() < evaluations) {
 			final Trial trial = study.ask();
-			study.tell(trial, Observation.of(function.apply(trial.unit())), 0);
+			study.tell(trial, observed(trial.configuration()), 0);
 		}
 		return study;
+	}
+
+	/** What evaluating a configuration gives. */
+	Observation observed(final Configuration configuration) {
+		final double[] x = configuration.asMap().values().stream().mapToDouble(Double::doubleValue)
+			.toArray();
+		return Observation.of(function.apply(x)).withConstraints(constraints.apply(x));
 	}
 
 	/** The part of the greatest hypervolume that a study has reached. */
@@ -76,26 +125,12 @@ enum Problems {
 		return 0.5 * (sorted[n / 2] + sorted[(n - 1) / 2]);
 	}
 
-	private static double[] braninCurrin(final double[] u) {
-		final double x = 15 * u[0] - 5, y = 15 * u[1];
-		final double t = y - 5.1 / (4 * Math.PI * Math.PI) * x * x + 5 / Math.PI * x - 6;
-		final double branin = t * t + 10 * (1 - 1 / (8 * Math.PI)) * Math.cos(x) + 10;
-		final double a = u[0], b = u[1];
-		final double front = b == 0 ? 1 : 1 - Math.exp(-1 / (2 * b));
-		final double currin = front * (2300 * a * a * a + 1900 * a * a + 2092 * a + 60) / (100 * a *
-			a * a + 500 * a * a + 4 * a + 20);
-		return new double[] { branin, currin };
+	private static SearchSpace unitCube(final int dimension) {
+		return cube(dimension, 0, 1);
 	}
 
-	private static double[] zdt(final double[] x, final Shape shape) {
-		final double rest = Arrays.stream(x).skip(1).sum();
-		final double g = 1 + 9 * rest / (x.length - 1);
-		return new double[] { x[0], g * shape.of(x[0], g) };
-	}
-
-	private static double[] dtlz2(final double[] x) {
-		final double g = Arrays.stream(x).skip(1).map(v -> (v - 0.5) * (v - 0.5)).sum();
-		final double angle = 0.5 * Math.PI * x[0];
-		return new double[] { (1 + g) * Math.cos(angle), (1 + g) * Math.sin(angle) };
+	private static SearchSpace cube(final int dimension, final double min, final double max) {
+		return new SearchSpace(IntStream.range(0, dimension).mapToObj(i -> Parameter.of("x" + i, "",
+			min, max, false)).toList());
 	}
 }

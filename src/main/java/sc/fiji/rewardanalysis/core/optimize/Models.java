@@ -1,0 +1,125 @@
+package sc.fiji.rewardanalysis.core.optimize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The Gaussian processes of a study's objectives and constraints. They follow from the
+ * study alone; what is remembered of the last one asked for only saves time: the same
+ * hyperparameters serve until the data have grown by a few points, and the
+ * factorisation grows with them.
+ * <p>
+ * Thread-safe.
+ */
+final class Models {
+
+	/** Up to so many points the hyperparameters are fitted at each, beyond it at every third. */
+	private static final int EACH = 60, EVERY = 3;
+
+	/** Multiples of this are fitted from scratch, what lies between from there. */
+	private static final int MILESTONE = 10;
+
+	private static final double YES = 0, NO = 1, BETWEEN = 0.5;
+
+	private final Map<String, Memory> memories = new HashMap<>();
+
+	/** Hyperparameters and for which data they are; the model of at least these. */
+	private record Memory(Data milestone, Hyperparameters atMilestone, Data fitted,
+		Hyperparameters hyperparameters, Data conditioned, GaussianProcess model)
+	{}
+
+	/** Points and values in the order told. */
+	private record Data(double[][] x, double[] y) {
+
+		Data first(final int n) {
+			return new Data(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+		}
+
+		boolean isSame(final Data other) {
+			return x.length == other.x.length && isBeginOf(other);
+		}
+
+		boolean isBeginOf(final Data other) {
+			final int n = x.length;
+			return n <= other.x.length && Arrays.equals(y, 0, n, other.y, 0, n) && IntStream.range(0, n)
+				.allMatch(i -> Arrays.equals(x[i], other.x[i]));
+		}
+	}
+
+	/** A model of each objective's latent. Each has been measured at least once. */
+	List<GaussianProcess> objectives(final Study study) {
+		final List<GaussianProcess> models = new ArrayList<>();
+		for (int i = 0; i < study.objectives().size(); i++) {
+			final int j = i;
+			final Objective objective = study.objectives().get(j);
+			models.add(model(study, objective.name(), e -> Double.isNaN(e.objectives()[j]) ? Double.NaN
+				: objective.link().latent(e.signals()[j])));
+		}
+		return models;
+	}
+
+	/**
+	 * Models of the constraints, and of whether evaluations mean anything if some didn't.
+	 * What was never measured and what never failed has none.
+	 */
+	Feasibility feasibility(final Study study) {
+		final List<Feasibility.Limited> limited = new ArrayList<>();
+		for (int i = 0; i < study.constraints().size(); i++) {
+			final int j = i;
+			final Constraint constraint = study.constraints().get(j);
+			if (study.evaluations().stream().anyMatch(e -> Double.isFinite(e.constraints()[j]))) limited.add(
+				new Feasibility.Limited(model(study, constraint.name(), e -> e.constraints()[j]), constraint
+					.limit()));
+		}
+		if (!study.evaluations().stream().allMatch(Models::isMeasured)) limited.add(
+			new Feasibility.Limited(model(study, "", e -> isMeasured(e) ? YES : NO), BETWEEN));
+		return new Feasibility(limited);
+	}
+
+	/** Whether all that could make an evaluation infeasible is in its constraints' values. */
+	private static boolean isMeasured(final Evaluation e) {
+		return e.observation().feasible() && Arrays.stream(e.objectives()).allMatch(Double::isFinite) &&
+			Arrays.stream(e.constraints()).allMatch(Double::isFinite);
+	}
+
+	/** @param value of an evaluation; not finite where there is none */
+	private GaussianProcess model(final Study study, final String name,
+		final ToDoubleFunction<Evaluation> value)
+	{
+		final List<Evaluation> known = study.evaluations().stream().filter(e -> Double.isFinite(value
+			.applyAsDouble(e))).toList();
+		final Data data = new Data(known.stream().map(e -> study.space().snapped(e.unit())).toArray(
+			double[][]::new), known.stream().mapToDouble(value).toArray());
+		synchronized (memories) {
+			final Memory next = next(memories.get(name), data, study);
+			memories.put(name, next);
+			return next.model;
+		}
+	}
+
+	private static Memory next(final Memory last, final Data data, final Study study) {
+		final int n = data.x.length;
+		final int fitted = n <= EACH ? n : EACH + (n - EACH) / EVERY * EVERY;
+		final int milestone = fitted <= MILESTONE ? fitted : (fitted - 1) / MILESTONE * MILESTONE;
+		final Data early = data.first(milestone), known = data.first(fitted);
+		final Hyperparameters first = last != null && last.milestone.isSame(early) ? last.atMilestone
+			: GaussianProcess.fit(early.x, early.y, study.space().categorical(), Seeds.of(study.seed(),
+				milestone));
+		if (last == null || !last.fitted.isSame(known)) {
+			final Hyperparameters h = milestone == fitted ? first : GaussianProcess.fit(known.x, known.y,
+				first);
+			return new Memory(early, first, known, h, data, GaussianProcess.of(data.x, data.y, h));
+		}
+		if (last.conditioned.isSame(data)) return last;
+		final int before = last.conditioned.x.length;
+		final GaussianProcess model = last.conditioned.isBeginOf(data) ? last.model.with(Arrays
+			.copyOfRange(data.x, before, n), Arrays.copyOfRange(data.y, before, n)) : GaussianProcess.of(
+				data.x, data.y, last.hyperparameters);
+		return new Memory(early, first, known, last.hyperparameters, data, model);
+	}
+}
