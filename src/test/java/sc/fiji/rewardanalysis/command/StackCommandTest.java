@@ -41,7 +41,7 @@ class StackCommandTest {
 	void oneParameterSetForAllSlices() throws Exception {
 		final ImagePlus image = stack(NOISE);
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "slices", "mean", "held_out", 3,
-			"evaluations", 24, "output_folder", folder.toFile());
+			"evaluations", 12, "output_folder", folder.toFile());
 		final TreeSet<String> expected = new TreeSet<>(List.of("atoms.csv", "evaluations.csv",
 			"images.csv", "pareto.csv", "pareto.png", "study.json", "summary.txt"));
 		for (int slice = 1; slice <= 6; slice++)
@@ -75,7 +75,7 @@ class StackCommandTest {
 		assertEquals(searchedQc, pareto.number(picked, "searched_QC"), 1e-9);
 		assertEquals(heldOutQc, pareto.number(picked, "held_out_QC"), 1e-9);
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
-		assertEquals(24, evaluations.size());
+		assertEquals(12, evaluations.size());
 		assertTrue(evaluations.header().containsAll(List.of("QC_slice_1", "ER_slice_5",
 			"feasible_slice_2")));
 		assertFalse(evaluations.header().contains("QC_slice_3"), "never evaluated by the search");
@@ -90,7 +90,7 @@ class StackCommandTest {
 		final Path first = folder.resolve("first"), second = folder.resolve("second"), third = folder
 			.resolve("third");
 		Commands.succeed(OptimizeAtomFinding.class, "image", stack(0.1, 0.3), "slices", "rank",
-			"evaluations", 14, "refine", "none", "output_folder", first.toFile());
+			"evaluations", 12, "refine", "none", "output_folder", first.toFile());
 		final List<String> lines = Files.readAllLines(first.resolve("summary.txt"));
 		Commands.succeed(OptimizeAtomFinding.class, inputs(lines, "Macro:", stack(0.1, 0.3), second));
 		for (final String file : List.of("pareto.csv", "atoms.csv", "images.csv"))

@@ -27,6 +27,7 @@ import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
@@ -131,6 +132,33 @@ class PooledAtomFindingTest {
 		}
 		assertTrue(Double.isNaN(pooled.heldOutMeans(run(pooled, 8).evaluations(), Progress.NONE).get(
 			0)[0]), "nothing is held out");
+	}
+
+	/**
+	 * What one image alone chooses suits others less than what two very different ones choose
+	 * together; all try the same parameters.
+	 */
+	@Test
+	void whatIsChosenTogetherSuitsOthersBest() {
+		final double together = onOthers(Pooling.MEAN, 0, 3), quiet = onOthers(Pooling.MEAN, 0), noisy =
+			onOthers(Pooling.MEAN, 3);
+		assertTrue(together < quiet, together + ", " + quiet);
+		assertTrue(together <= noisy, together + ", " + noisy);
+		for (final Pooling pooling : List.of(Pooling.WORST, Pooling.RANK))
+			assertTrue(onOthers(pooling, 0, 3) < quiet);
+	}
+
+	/** The sum of the picked solution's mean errors on the images that weren't searched. */
+	private static double onOthers(final Pooling pooling, final int... searched) {
+		final List<Image> images = new ArrayList<>();
+		for (int i = 0; i < NOISE.length; i++)
+			if (i != 0 && i != 3 || Arrays.binarySearch(searched, i) >= 0) images.add(image(i, Arrays
+				.binarySearch(searched, i) < 0));
+		final PooledAtomFinding pooled = pooled(pooling, images);
+		final Study study = pooled.newStudy(new SobolEngine(), 2);
+		pooled.run(study, new StopRule(24, false), Progress.NONE, e -> {});
+		final Evaluation picked = pooled.pick(study, Pick.EUCLIDEAN).orElseThrow();
+		return Arrays.stream(pooled.heldOutMeans(List.of(picked), Progress.NONE).get(picked.id())).sum();
 	}
 
 	@Test
