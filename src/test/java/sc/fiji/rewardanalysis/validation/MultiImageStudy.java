@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.numeric.real.FloatType;
+
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -27,9 +32,10 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
  * 0.1 to 0.7 are searched, six with noise in between are held out. Prints one CSV line a
  * search, then medians.
  * <p>
- * Usage: {@code MultiImageStudy [size_px] [evaluations] [seeds] [noise]}; a seed is one of
- * the images and of the optimiser. With a noise, a fifth image that has it is searched with
- * the others, and none alone.
+ * Usage: {@code MultiImageStudy [size_px] [evaluations] [seeds] [gain]}; a seed is one of
+ * the images and of the optimiser. With a gain, each image is darker than the one before by
+ * that factor, four in turn, and thresholds are grey values as they are: then no threshold
+ * suits all of them.
  */
 public final class MultiImageStudy {
 
@@ -42,24 +48,22 @@ public final class MultiImageStudy {
 		final int size = args.length > 0 ? Integer.parseInt(args[0]) : 192;
 		final int evaluations = args.length > 1 ? Integer.parseInt(args[1]) : 60;
 		final int seeds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-		final boolean fifth = args.length > 3;
-		final double[] noise = fifth ? Arrays.copyOf(NOISE, NOISE.length + 1) : NOISE;
-		if (fifth) noise[NOISE.length] = Double.parseDouble(args[3]);
+		final double gain = args.length > 3 ? Double.parseDouble(args[3]) : 1;
 		final PrintStream out = System.out;
 		out.println("seed,search,searched_QC,searched_ER,held_out_QC,held_out_ER,held_out_f1,worst_f1,seconds");
 		final Map<String, List<double[]>> all = new LinkedHashMap<>();
 		for (int seed = 1; seed <= seeds; seed++) {
 			final List<SimulatedImage> images = new ArrayList<>();
-			for (int i = 0; i < noise.length; i++)
-				images.add(LogStarStudy.image(size, noise[i], 100 * seed + i));
+			for (int i = 0; i < NOISE.length; i++)
+				images.add(LogStarStudy.image(size, NOISE[i], 100 * seed + i));
 			for (int i = 0; i < HELD_OUT.length; i++)
 				images.add(LogStarStudy.image(size, HELD_OUT[i], 100 * seed + 50 + i));
 			for (final Pooling pooling : Pooling.values())
-				print(out, seed, pooling.name().toLowerCase(Locale.ROOT), run(images, noise.length, -1, pooling,
-					evaluations, seed), all);
-			for (int only = 0; only < (fifth ? 0 : noise.length); only++)
-				print(out, seed, "alone at " + noise[only], run(images, noise.length, only, Pooling.MEAN,
-					evaluations, seed), all);
+				print(out, seed, pooling.name().toLowerCase(Locale.ROOT), run(images, NOISE.length, -1, pooling,
+					evaluations, seed, gain), all);
+			for (int only = 0; only < NOISE.length; only++)
+				print(out, seed, "alone at " + NOISE[only], run(images, NOISE.length, only, Pooling.MEAN,
+					evaluations, seed, gain), all);
 		}
 		all.forEach((search, rows) -> {
 			final double[] medians = new double[rows.get(0).length];
@@ -76,7 +80,8 @@ public final class MultiImageStudy {
 	 * @param only the one that is; −1 for all
 	 */
 	private static double[] run(final List<SimulatedImage> images, final int searched,
-		final int only, final Pooling pooling, final int evaluations, final long seed)
+		final int only, final Pooling pooling, final int evaluations, final long seed,
+		final double gain)
 	{
 		final List<PooledAtomFinding.Image> chosen = new ArrayList<>();
 		final List<SimulatedImage> truth = new ArrayList<>();
@@ -85,8 +90,11 @@ public final class MultiImageStudy {
 			if (only >= 0 && i != only && !heldOut) continue;
 			final SimulatedImage image = images.get(i);
 			truth.add(image);
-			chosen.add(new PooledAtomFinding.Image("image_" + i, heldOut, image::image, area(image),
-				AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"), LogStarStudy.PIXEL)));
+			final double factor = Math.pow(gain, (heldOut ? i - searched : i) % NOISE.length);
+			final RandomAccessibleInterval<FloatType> pixels = Converters.convert(image.image(), (in, to) -> to
+				.set((float) (factor * in.get())), new FloatType());
+			chosen.add(new PooledAtomFinding.Image("image_" + i, heldOut, () -> pixels, area(image), settings(
+				gain == 1 ? Normalization.MIN_MAX : Normalization.NONE)));
 		}
 		final long start = System.nanoTime();
 		final PooledAtomFinding pooled = new PooledAtomFinding(chosen, pooling, Progress.NONE);
@@ -102,6 +110,13 @@ public final class MultiImageStudy {
 				.orElseThrow(), truth.get(i), area(truth.get(i))).f1());
 		return new double[] { seen[0], seen[1], heldOut[0], heldOut[1], f1.stream().mapToDouble(
 			v -> v).average().orElseThrow(), f1.stream().mapToDouble(v -> v).min().orElseThrow(), seconds };
+	}
+
+	private static AtomFindingSettings settings(final Normalization unit) {
+		final AtomFindingSettings s = AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"),
+			LogStarStudy.PIXEL);
+		return new AtomFindingSettings(s.lattice(), s.pixelSize(), s.preparation(), unit, s.countRule(), s
+			.dsFraction(), s.pixelTolerance(), s.numSigma(), null, null, null, null);
 	}
 
 	private static Area area(final SimulatedImage image) {
