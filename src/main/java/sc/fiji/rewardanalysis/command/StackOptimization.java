@@ -14,6 +14,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
@@ -134,13 +135,16 @@ final class StackOptimization {
 		final AnalysedImage slice = shown.at(i + 1);
 		final boolean wasSearched = pooled.role(i) == PooledAtomFinding.Role.SEARCHED;
 		try {
+			if (!wasSearched) progress.checkCanceled();
 			final AtomSolution solution = pooled.solution(i, evaluation, wasSearched ? Progress.NONE
 				: progress).orElse(null);
-			return solution == null ? new InImage(null, null, pooled.failure(i), slice.hash()) : new InImage(
-				solution, refined(slice, solution, progress), "", slice.hash());
+			if (solution == null) return new InImage(null, null, pooled.failure(i), slice.hash());
+			final ValidArea valid = pooled.task(i, Progress.NONE).orElseThrow().validArea();
+			return new InImage(solution, refined(slice, solution, progress), valid.invalid() == 0 ? "" : valid
+				.describe(), slice.hash());
 		}
 		catch (final CancellationException exc) {
-			return new InImage(null, null, "Cancelled.", slice.hash());
+			return new InImage(null, null, "Cancelled before it was looked at.", slice.hash());
 		}
 		catch (final RewardAnalysisException exc) {
 			return new InImage(null, null, exc.getMessage(), slice.hash());

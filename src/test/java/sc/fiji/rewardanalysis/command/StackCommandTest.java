@@ -22,7 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack. */
@@ -136,6 +146,41 @@ class StackCommandTest {
 		assertTrue(images.get(1, "note").contains("constant"), images.get(1, "note"));
 		assertFalse(names(folder).contains("overlay_0002.png"));
 		assertEquals(images.get(0, "found"), images.get(2, "found"), "the same image twice");
+	}
+
+	/** Held-out slices are not looked at any more, and what is shown is said so. */
+	@Test
+	void aCancelKeepsWhatThereIs() throws Exception {
+		for (final Pooling pooling : Pooling.values()) {
+			final ImagePlus image = stack(0.1, 0.2, 0.1);
+			final Path out = folder.resolve(pooling.name());
+			new StackOptimization(new StackOptimization.Request(AnalysedImage.of(image), AtomFindingSettings.of(
+				Ybco.LATTICE, Ybco.PIXEL), pooling, 3, SearchEngine.AUTO, new StopRule(40, false),
+				Pick.EUCLIDEAN, 1, Refinement.NONE, new FitOptions(false, true), out), text -> {}).run("macro",
+					new Progress() {
+
+						private boolean canceled;
+
+						@Override
+						public void update(final double fraction, final String message) {
+							canceled |= message.startsWith("Evaluation 5 ") || message.startsWith("Comparison 5 ");
+						}
+
+						@Override
+						public boolean isCanceled() {
+							return canceled;
+						}
+					});
+			assertEquals(4, CsvTable.read(out.resolve("evaluations.csv")).size(), pooling.toString());
+			final CsvTable images = CsvTable.read(out.resolve("images.csv"));
+			assertEquals("held out", images.get(2, "role"));
+			assertTrue(images.get(2, "note").contains("Cancelled"), images.get(2, "note"));
+			assertFalse(names(out).contains("overlay_0003.png"));
+			assertTrue(AtomOverlay.count(image) > 60, "both slices that were searched");
+			final String summary = Files.readString(out.resolve("summary.txt"));
+			assertTrue(summary.contains("Cancelled after 4 evaluations.") && summary.contains(
+				"Held out:   not looked at."), summary);
+		}
 	}
 
 	@Test

@@ -43,7 +43,7 @@ public final class PooledFiles {
 	 *
 	 * @param solution null if there is none
 	 * @param refined its atoms where they shall be listed; null likewise
-	 * @param note why there is no solution, a sentence; empty if there is one
+	 * @param note why there is no solution, or what was left out, a sentence; or empty
 	 * @param hash SHA-256 of the analysed pixels as big-endian floats
 	 */
 	public record InImage(AtomSolution solution, RefinedAtoms refined, String note, String hash) {}
@@ -235,7 +235,7 @@ public final class PooledFiles {
 				? "Held out:   " + values(pooled.goals(), heldOut.get(picked.id())) + " on average" + worst(
 					found, Role.HELD_OUT) + "." : "Held out:   not looked at."));
 		for (int i = 0; i < found.size(); i++)
-			if (!found.get(i).note.isEmpty()) lines.add("No atoms:   " + pooled.images().get(i).name() + ": " +
+			if (!found.get(i).note.isEmpty()) lines.add("Note:       " + pooled.images().get(i).name() + ": " +
 				found.get(i).note);
 		lines.addAll(List.of( //
 			"Positions:  " + any.refined.summary() + (usable.size() > 1 ? " (" + pooled.images().get(usable
