@@ -21,7 +21,9 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
@@ -32,10 +34,11 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
  * 0.1 to 0.7 are searched, six with noise in between are held out. Prints one CSV line a
  * search, then medians.
  * <p>
- * Usage: {@code MultiImageStudy [size_px] [evaluations] [seeds] [gain]}; a seed is one of
- * the images and of the optimiser. With a gain, each image is darker than the one before by
- * that factor, four in turn, and thresholds are grey values as they are: then no threshold
- * suits all of them.
+ * Usage: {@code MultiImageStudy [size_px] [evaluations] [seeds] [gain] [stray]}; a seed is
+ * one of the images and of the optimiser. With a gain other than 1, each image is darker than
+ * the one before by that factor, four in turn, and thresholds are grey values as they are.
+ * With a stray, a fifth image is searched with the others whose pixels are so many nm and not
+ * what is said of all: whatever suits it spoils the others.
  */
 public final class MultiImageStudy {
 
@@ -49,6 +52,7 @@ public final class MultiImageStudy {
 		final int evaluations = args.length > 1 ? Integer.parseInt(args[1]) : 60;
 		final int seeds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
 		final double gain = args.length > 3 ? Double.parseDouble(args[3]) : 1;
+		final double stray = args.length > 4 ? Double.parseDouble(args[4]) : 0;
 		final PrintStream out = System.out;
 		out.println("seed,search,searched_QC,searched_ER,held_out_QC,held_out_ER,held_out_f1,worst_f1,seconds");
 		final Map<String, List<double[]>> all = new LinkedHashMap<>();
@@ -56,13 +60,17 @@ public final class MultiImageStudy {
 			final List<SimulatedImage> images = new ArrayList<>();
 			for (int i = 0; i < NOISE.length; i++)
 				images.add(LogStarStudy.image(size, NOISE[i], 100 * seed + i));
+			if (stray > 0) images.add(ImageSimulator.simulate(SimulationParameters.builder(Lattices.get(
+				"YBa2Cu3O7-100")).size(size, size).pixelSize(stray).noise(0.2).seed(100 * seed + 40).build(),
+				Progress.NONE));
+			final int searched = images.size();
 			for (int i = 0; i < HELD_OUT.length; i++)
 				images.add(LogStarStudy.image(size, HELD_OUT[i], 100 * seed + 50 + i));
 			for (final Pooling pooling : Pooling.values())
-				print(out, seed, pooling.name().toLowerCase(Locale.ROOT), run(images, NOISE.length, -1, pooling,
+				print(out, seed, pooling.name().toLowerCase(Locale.ROOT), run(images, searched, -1, pooling,
 					evaluations, seed, gain), all);
-			for (int only = 0; only < NOISE.length; only++)
-				print(out, seed, "alone at " + NOISE[only], run(images, NOISE.length, only, Pooling.MEAN,
+			for (int only = 0; only < (stray > 0 ? 0 : NOISE.length); only++)
+				print(out, seed, "alone at " + NOISE[only], run(images, searched, only, Pooling.MEAN,
 					evaluations, seed, gain), all);
 		}
 		all.forEach((search, rows) -> {
