@@ -114,16 +114,17 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "Smooths by a tenth of the columns' shortest distance; search: if the result fits the crystal better.")
 	private String denoise = "off";
 
-	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian" }, persist = false,
-		description = "exact: every threshold and overlap at a few sigma settings. bayesian: as many parameter sets as given below. auto: exact unless the image has too many maxima.")
+	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian", "scalarised", "nsga2",
+		"grid", "sobol", "random" }, persist = false,
+		description = "exact: every threshold and overlap at a few sigma settings. auto: exact unless the image has too many maxima, then bayesian. The others try as many parameter sets as given below: bayesian learns each error, scalarised a random mixture of them; nsga2 is a genetic algorithm that needs a thousand and more; grid, sobol and random learn nothing.")
 	private String engine = "auto";
 
 	@Parameter(label = "Evaluations", min = "1", persist = false,
-		description = "How many parameter sets the Bayesian search tries.")
+		description = "How many parameter sets any search but the exact one tries.")
 	private int evaluations = 60;
 
 	@Parameter(label = "Seed", persist = false,
-		description = "Of the Bayesian search: the same seed gives the same result.")
+		description = "Of any search but the exact one: the same seed gives the same result.")
 	private long seed = 1;
 
 	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },

@@ -40,7 +40,7 @@ public class SearchBenchmark {
 	@Param({ "256", "512" })
 	public int size;
 
-	@Param
+	@Param({ "AUTO", "EXACT", "BAYESIAN" })
 	public SearchEngine engine;
 
 	private Img<FloatType> image;

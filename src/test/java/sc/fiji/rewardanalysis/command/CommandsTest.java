@@ -81,7 +81,7 @@ class CommandsTest {
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertTrue(evaluations.size() > 0);
 		assertTrue(Files.readString(folder.resolve("study.json")).contains("\"engine\": \"exact\""));
-		Commands.refuse(OptimizeAtomFinding.class, words("engine", "auto, exact, bayesian"), "image",
+		Commands.refuse(OptimizeAtomFinding.class, words("engine", "auto, exact, bayesian, scalarised, nsga2"), "image",
 			ybco(), "engine", "magic");
 	}
 

@@ -116,7 +116,7 @@ public final class BayesianEngine implements Engine {
 	 * measured, and something was feasible or says how far it is from that.
 	 */
 	private static boolean isReady(final Study study) {
-		final int d = study.space().dimension(), wanted = Math.max(8, 2 * (d + 1));
+		final int d = study.space().dimension(), wanted = Math.max(6, 2 * (d + 1));
 		final int covered = study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
 			Study.WARM));
 		if (covered < wanted) return false;

@@ -8,30 +8,40 @@ import java.util.SplittableRandom;
  * Finds the hyperparameters that are most probable given data: the maximum of
  * likelihood × prior, by {@link LimitedMemoryBfgs} from several starts.
  * <p>
- * Priors: length scales log-normal(√2 + ½ log d, √3), which grow with the dimension
- * d (Hvarfner, Hellsten &amp; Nardi 2024, arXiv:2402.02229); variance Gamma(2, 1) and
- * noise Gamma(1.1, 30), which Optuna's GPSampler uses. The latter leaves noise free:
- * next to nothing for smooth objectives, much for those with plateaus and steps. The
- * logarithm of a categorical axis' l is normal(log 2, 1.5): two choices have most
- * likely e<sup>−½</sup> = 0.6 in common, but anything from nothing to 98 % is within two
- * standard deviations. d counts the numerical axes.
+ * Priors, of logarithms: length scales normal(0.3 + ½ log d, 0.5), so that a function is
+ * taken for smooth, and about equally along all axes, until the data say otherwise (that
+ * lengths grow with the square root of the dimension d: Hvarfner, Hellsten &amp; Nardi 2024,
+ * arXiv:2402.02229); the variance flat; the noise ν as ν<sup>−0.3</sup>e<sup>−30ν</sup>,
+ * which leaves it free: next to nothing for smooth objectives, much for those with
+ * plateaus and steps. Widths and powers are those that served best on the published
+ * problems of docs/optimizer.md. The logarithm of a categorical axis' l is
+ * normal(log 2, 1.5): two choices have most likely e<sup>−½</sup> = 0.6 in common, but
+ * anything from nothing to 98 % is within two standard deviations. d counts the numerical
+ * axes.
  */
 final class HyperparameterFit {
 
 	/** Of the variance of the outputs: keeps repeated points apart. */
-	private static final double NOISE_FLOOR = 1e-6;
+	private static final double NOISE_FLOOR = 1e-8;
 
-	private static final double[] CONSTANT_BOUNDS = { 0.01, 1000 };
+	/** Much more, and rounding would hide the least noise. */
+	private static final double[] CONSTANT_BOUNDS = { 0.01, 1e4 };
 	private static final double[] LENGTH_BOUNDS = { 0.01, 100 };
 	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
+
+	/** Of the logarithm of a length scale, in one dimension. */
+	private static final double LENGTH_MEAN = 0.3, LENGTH_SD = 0.5;
+
+	/** The noise's power in its prior and what it is multiplied by in the exponent. */
+	private static final double NOISE_POWER = -0.3, NOISE_RATE = 30;
 
 	/** Of the logarithm of a categorical axis' length scale. */
 	private static final double CHOICE_MEAN = Math.log(2), CHOICE_SD = 1.5;
 
-	private static final int MAX_EVALUATIONS = 60;
+	private static final int MAX_EVALUATIONS = 100;
 
 	/** A gain of log-posterior that changes no decision. */
-	private static final double TOLERANCE = 1e-2;
+	private static final double TOLERANCE = 1e-3;
 
 	private HyperparameterFit() {}
 
@@ -104,21 +114,15 @@ final class HyperparameterFit {
 		final double[] gradient)
 	{
 		final int d = theta.length - 2;
-		final double constant = Math.exp(theta[0]), noise = Math.exp(theta[d + 1]);
-		double sum = theta[0] - constant + 0.1 * theta[d + 1] - 30 * noise;
-		gradient[0] += 1 - constant;
-		gradient[d + 1] += 0.1 - 30 * noise;
-		final double centre = Math.sqrt(2) + 0.5 * Math.log(numerical(categorical));
-		for (int i = 1; i <= d; i++) {
-			if (categorical[i - 1]) {
-				final double off = (theta[i] - CHOICE_MEAN) / CHOICE_SD;
-				sum -= 0.5 * off * off;
-				gradient[i] -= off / CHOICE_SD;
-				continue;
-			}
-			final double off = theta[i] - centre;
-			sum -= theta[i] + off * off / 6;
-			gradient[i] -= 1 + off / 3;
+		final double noise = Math.exp(theta[d + 1]);
+		double sum = NOISE_POWER * theta[d + 1] - NOISE_RATE * noise;
+		gradient[d + 1] += NOISE_POWER - NOISE_RATE * noise;
+		final double centre = LENGTH_MEAN + 0.5 * Math.log(numerical(categorical));
+		for (int i = 0; i < d; i++) {
+			final double sd = categorical[i] ? CHOICE_SD : LENGTH_SD;
+			final double off = (theta[i + 1] - (categorical[i] ? CHOICE_MEAN : centre)) / sd;
+			sum -= 0.5 * off * off;
+			gradient[i + 1] -= off / sd;
 		}
 		return sum;
 	}

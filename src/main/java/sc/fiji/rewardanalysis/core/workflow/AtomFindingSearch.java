@@ -16,15 +16,22 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.GridEngine;
 import sc.fiji.rewardanalysis.core.optimize.Hypervolume;
+import sc.fiji.rewardanalysis.core.optimize.NsgaEngine;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
+import sc.fiji.rewardanalysis.core.optimize.ScalarisedEngine;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
  * Searches the parameters of an {@link AtomFindingTask}: exactly where that is cheap,
- * otherwise by Bayesian optimisation, whose front is then measured by the exact one.
+ * otherwise by Bayesian optimisation or what else the user asks for, whose front is then
+ * measured by the exact one.
  * What is cheap is decided by counted work, so that every machine decides alike.
  */
 public final class AtomFindingSearch {
@@ -35,7 +42,7 @@ public final class AtomFindingSearch {
 	/** Candidates times pairs that take some twenty seconds at most. */
 	private static final long MOST_WORK = 50_000_000_000L;
 
-	/** Settings of the scales at which a Bayesian front is measured. */
+	/** Settings of the scales at which a front is measured that isn't exact. */
 	private static final int MEASURED = 8;
 
 	private final AtomFindingTask task;
@@ -71,9 +78,9 @@ public final class AtomFindingSearch {
 	 * Searches.
 	 *
 	 * @param engine how
-	 * @param rule when a Bayesian search ends
-	 * @param seed of a Bayesian search
-	 * @throws CancellationException if an exact search is cancelled; a Bayesian one keeps
+	 * @param rule when a search ends that isn't exact
+	 * @param seed of such a search
+	 * @throws CancellationException if an exact search is cancelled; any other one keeps
 	 *           what it has
 	 */
 	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
@@ -81,18 +88,31 @@ public final class AtomFindingSearch {
 	{
 		Checks.given("engine", engine);
 		// Says so if there is nothing to search.
-		final Study study = task.newStudy(new BayesianEngine(), seed);
-		if (engine == SearchEngine.BAYESIAN) return bayesian(study, "As asked.", rule, progress);
+		final Study study = task.newStudy(sampling(engine, rule.budget()), seed);
+		if (engine != SearchEngine.EXACT && engine != SearchEngine.AUTO) return sampled(study, engine,
+			"As asked.", rule, progress);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
-		if (search.isTooMuch()) return bayesian(study, String.format(Locale.ROOT,
+		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
 			(double) limit), rule, progress.part(0.5, 1));
 		return exact(study, search, engine == SearchEngine.EXACT ? "As asked." : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates x overlapping pairs, %.0e are the limit.",
 			(double) search.work(), (double) limit), progress.part(0.5, 1));
+	}
+
+	/** The one that proposes evaluations, where it isn't the exact search that does. */
+	private static Engine sampling(final SearchEngine engine, final int budget) {
+		return switch (engine) {
+			case AUTO, EXACT, BAYESIAN -> new BayesianEngine();
+			case SCALARISED -> new ScalarisedEngine();
+			case NSGA2 -> new NsgaEngine();
+			case GRID -> new GridEngine(budget);
+			case SOBOL -> new SobolEngine();
+			case RANDOM -> new RandomEngine();
+		};
 	}
 
 	private Result exact(final Study study, final ExactSearch search, final String reason,
@@ -110,10 +130,11 @@ public final class AtomFindingSearch {
 			front)));
 	}
 
-	private Result bayesian(final Study study, final String reason, final StopRule rule,
-		final Progress progress)
+	private Result sampled(final Study study, final SearchEngine engine, final String reason,
+		final StopRule rule, final Progress progress)
 	{
-		final String stop = task.run(study, rule, progress.part(0, 0.95), e -> {});
+		final String end = task.run(study, rule, progress.part(0, 0.95), e -> {});
+		final String stop = engine == SearchEngine.GRID ? end + covered(study, rule) : end;
 		ExactFront front = null;
 		try {
 			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,
@@ -124,8 +145,15 @@ public final class AtomFindingSearch {
 			// What was searched is worth keeping; it just isn't measured.
 			front = null;
 		}
-		return new Result(study, new SearchReport(SearchEngine.BAYESIAN, reason, stop, front, reached(
-			study, front)));
+		return new Result(study, new SearchReport(engine, reason, stop, front, reached(study, front)));
+	}
+
+	private static String covered(final Study study, final StopRule rule) {
+		final GridEngine grid = new GridEngine(rule.budget());
+		final int size = grid.size(study.space()), others = study.askedFrom(SobolEngine.ORIGIN);
+		if (!grid.isExhausted(study)) return String.format(Locale.ROOT, " The grid has %d points.", size);
+		return String.format(Locale.ROOT, " All %d points of the grid are among them%s.", size, others == 0
+			? "" : ", and " + others + " that are spread evenly");
 	}
 
 	/** Each ladder of scales in each preparation. */

@@ -248,7 +248,7 @@ public final class AtomFindingTask {
 		return analysis;
 	}
 
-	/** A search of this task's parameters, exact or Bayesian. */
+	/** A search of this task's parameters. */
 	public AtomFindingSearch search() {
 		return new AtomFindingSearch(this, analysis);
 	}

@@ -7,7 +7,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 /**
  * How a search went.
  *
- * @param engine the one that searched, exact or Bayesian
+ * @param engine the one that searched, never {@link SearchEngine#AUTO}
  * @param reason why it was that one, a sentence
  * @param stop why it ended, a sentence
  * @param exact the exact front that was found or that the search is measured by; null

@@ -14,44 +14,52 @@ import java.util.stream.IntStream;
 enum Problems {
 
 		/** Belakaria, Deshwal &amp; Doppa 2019, Max-value entropy search, NeurIPS. */
-		BRANIN_CURRIN(unitCube(2), new double[] { 18, 6 }, 59.36011874867746,
+		BRANIN_CURRIN("Branin-Currin", unitCube(2), new double[] { 18, 6 }, 59.36011874867746,
 			ProblemFunctions::braninCurrin),
 
 		/** Zitzler, Deb &amp; Thiele 2000, Evol. Comput. 8:173. */
-		ZDT1(unitCube(3), new double[] { 1.1, 1.1 }, 0.87 + 1 / 150.0, x -> ProblemFunctions.zdt(x,
+		ZDT1("ZDT1", unitCube(3), new double[] { 1.1, 1.1 }, 0.87 + 1 / 150.0, x -> ProblemFunctions.zdt(x,
 			(f, g) -> 1 - Math.sqrt(f / g))),
 
 		/** The same, concave. */
-		ZDT2(unitCube(3), new double[] { 1.1, 1.1 }, 0.54 + 1 / 300.0, x -> ProblemFunctions.zdt(x,
+		ZDT2("ZDT2", unitCube(3), new double[] { 1.1, 1.1 }, 0.54 + 1 / 300.0, x -> ProblemFunctions.zdt(x,
 			(f, g) -> 1 - f * f / (g * g))),
 
 		/** The same, in five pieces. */
-		ZDT3(unitCube(3), new double[] { 1.1, 1.1 }, 1.3317629, x -> ProblemFunctions.zdt(x, (f,
+		ZDT3("ZDT3", unitCube(3), new double[] { 1.1, 1.1 }, 1.3317629, x -> ProblemFunctions.zdt(x, (f,
 			g) -> 1 - Math.sqrt(f / g) - f / g * Math.sin(10 * Math.PI * f))),
 
+		/**
+		 * The same as BoTorch has it, which leaves out a factor g: the same front, but the way
+		 * there is shorter. What other programs reach was measured with this one.
+		 */
+		ZDT3_BOTORCH("ZDT3 as in BoTorch", unitCube(3), new double[] { 1.1, 1.1 }, 1.3317629,
+			x -> ProblemFunctions.zdt(x, (f, g) -> (1 - Math.sqrt(f / g) - f / g * Math.sin(10 *
+				Math.PI * f)) / g)),
+
 		/** Deb, Thiele, Laumanns &amp; Zitzler 2002, CEC. */
-		DTLZ2(unitCube(4), new double[] { 1.1, 1.1 }, 1.21 - Math.PI / 4, x -> ProblemFunctions.dtlz2(
+		DTLZ2("DTLZ2, m = 2", unitCube(4), new double[] { 1.1, 1.1 }, 1.21 - Math.PI / 4, x -> ProblemFunctions.dtlz2(
 			x, 2)),
 
 		/** The same with three objectives. */
-		DTLZ2_THREE(unitCube(5), new double[] { 1.1, 1.1, 1.1 }, 1.331 - Math.PI / 6,
+		DTLZ2_THREE("DTLZ2, m = 3", unitCube(5), new double[] { 1.1, 1.1, 1.1 }, 1.331 - Math.PI / 6,
 			x -> ProblemFunctions.dtlz2(x, 3)),
 
 		/** Tanabe &amp; Ishibuchi 2020, Appl. Soft Comput. 89:106078, RE3-5-4. */
-		VEHICLE_SAFETY(cube(5, 1, 3), new double[] { 1864.72022, 11.81993945, 0.2903999384 },
+		VEHICLE_SAFETY("VehicleSafety", cube(5, 1, 3), new double[] { 1864.72022, 11.81993945, 0.2903999384 },
 			246.81607081187002, ProblemFunctions::vehicleSafety),
 
 		/** Binh &amp; Korn 1997. */
-		BNH(new SearchSpace(List.of(Parameter.of("x0", "", 0, 5, false), Parameter.of("x1", "", 0, 3,
+		BNH("BNH", new SearchSpace(List.of(Parameter.of("x0", "", 0, 5, false), Parameter.of("x1", "", 0, 3,
 			false))), new double[] { 140, 50 }, 5285 + 1 / 3.0, ProblemFunctions::bnh, new double[] {
 				25, -7.7 }, ProblemFunctions::bnhConstraints),
 
 		/** In the disk of Gelbart, Snoek &amp; Adams 2014. */
-		CONSTRAINED_BRANIN_CURRIN(unitCube(2), new double[] { 80, 12 }, 608.4004237022673,
+		CONSTRAINED_BRANIN_CURRIN("constrained Branin-Currin", unitCube(2), new double[] { 80, 12 }, 608.4004237022673,
 			ProblemFunctions::braninCurrin, new double[] { 50 }, ProblemFunctions::disk),
 
 		/** Jain &amp; Deb 2014, IEEE Trans. Evol. Comput. 18:602, as BoTorch has it. */
-		C2_DTLZ2(unitCube(4), new double[] { 1.1, 1.1 }, 0.3996406303723544, x -> ProblemFunctions
+		C2_DTLZ2("C2-DTLZ2", unitCube(4), new double[] { 1.1, 1.1 }, 0.3996406303723544, x -> ProblemFunctions
 			.dtlz2(x, 2), new double[] { 0 }, x -> ProblemFunctions.c2(ProblemFunctions.dtlz2(x, 2))),
 
 		/**
@@ -59,10 +67,11 @@ enum Problems {
 		 * both objectives. The maximum is that of all levels and choices with the second setting
 		 * on 2 001 and on 20 001 values, extrapolated to infinitely many.
 		 */
-		MIXED(new SearchSpace(List.of(new Parameter.Whole("x0", "", 0, 20), Parameter.of("x1", "", 0,
+		MIXED("mixed Branin-Currin", new SearchSpace(List.of(new Parameter.Whole("x0", "", 0, 20), Parameter.of("x1", "", 0,
 			1, false), new Parameter.Choice("kind", List.of("plain", "slow", "fast", "bad")))),
 			new double[] { 18, 6 }, 50.64551, ProblemFunctions::mixed);
 
+	private final String name;
 	final SearchSpace space;
 	final double[] reference;
 	final double maximum;
@@ -70,22 +79,28 @@ enum Problems {
 	private final double[] limits;
 	private final UnaryOperator<double[]> constraints;
 
-	Problems(final SearchSpace space, final double[] reference, final double maximum,
+	Problems(final String name, final SearchSpace space, final double[] reference, final double maximum,
 		final UnaryOperator<double[]> function)
 	{
-		this(space, reference, maximum, function, new double[0], x -> new double[0]);
+		this(name, space, reference, maximum, function, new double[0], x -> new double[0]);
 	}
 
-	Problems(final SearchSpace space, final double[] reference, final double maximum,
+	Problems(final String name, final SearchSpace space, final double[] reference, final double maximum,
 		final UnaryOperator<double[]> function, final double[] limits,
 		final UnaryOperator<double[]> constraints)
 	{
+		this.name = name;
 		this.space = space;
 		this.reference = reference;
 		this.maximum = maximum;
 		this.function = function;
 		this.limits = limits;
 		this.constraints = constraints;
+	}
+
+	/** What tables call it, with the number of settings. */
+	String title() {
+		return name + ", d = " + space.dimension();
 	}
 
 	/** A study of this problem. */

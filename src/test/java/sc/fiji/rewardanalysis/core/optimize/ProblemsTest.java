@@ -52,7 +52,7 @@ class ProblemsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ZDT1,3,0", "ZDT2,3,0", "ZDT3,3,0", "DTLZ2,4,0.5", "C2_DTLZ2,4,0.5" })
+	@CsvSource({ "ZDT1,3,0", "ZDT2,3,0", "ZDT3,3,0", "ZDT3_BOTORCH,3,0", "DTLZ2,4,0.5", "C2_DTLZ2,4,0.5" })
 	void maximumIsThatOfTheKnownFront(final Problems problem, final int dimension,
 		final double rest)
 	{
@@ -94,7 +94,7 @@ class ProblemsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "BRANIN_CURRIN,20000,0.95", "ZDT1,20000,0.8", "ZDT2,20000,0.55", "ZDT3,20000,0.8",
-		"DTLZ2,20000,0.9", "DTLZ2_THREE,5000,0.75", "VEHICLE_SAFETY,5000,0.8", "BNH,20000,0.99",
+		"ZDT3_BOTORCH,20000,0.8", 		"DTLZ2,20000,0.9", "DTLZ2_THREE,5000,0.75", "VEHICLE_SAFETY,5000,0.8", "BNH,20000,0.99",
 		"CONSTRAINED_BRANIN_CURRIN,20000,0.98", "C2_DTLZ2,20000,0.85", "MIXED,20000,0.95" })
 	void evenlySpreadPointsApproachTheMaximumAndNeverExceedIt(final Problems problem,
 		final int n, final double least)

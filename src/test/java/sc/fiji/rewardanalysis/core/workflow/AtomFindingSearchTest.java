@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -59,6 +61,25 @@ class AtomFindingSearchTest {
 		final Match match = Matching.match(picked.atoms().atoms(), Ybco.image().columns(), 0.05 /
 			Ybco.PIXEL, Ybco.AREA.inset(0.1 / Ybco.PIXEL));
 		assertTrue(match.f1() > 0.98, match.toString());
+	}
+
+	/** Each by itself, from its own points, named in the report. */
+	@ParameterizedTest
+	@CsvSource({ "SCALARISED,sobol", "NSGA2,sobol", "GRID,grid", "SOBOL,sobol", "RANDOM,random" })
+	void otherEnginesSearchToo(final SearchEngine engine, final String origin) {
+		final var result = run(hard(CountRule.BAND), engine);
+		assertEquals(engine, result.report().engine());
+		assertEquals(10, result.study().evaluations().size());
+		assertEquals(origin, result.study().evaluations().get(0).origin());
+		assertTrue(result.report().reached() > 0 && result.report().reached() <= 1);
+	}
+
+	@Test
+	void tellsHowFarTheGridWent() {
+		final String stop = run(hard(CountRule.BAND), SearchEngine.GRID).report().stop();
+		assertEquals(
+			"All 10 evaluations are done. All 8 points of the grid are among them, and 2 that are spread evenly.",
+			stop);
 	}
 
 	/** Each representative, evaluated by itself, is what the sweep said of its cell. */
