@@ -18,7 +18,6 @@ import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
-import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
@@ -27,6 +26,7 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
@@ -60,6 +60,7 @@ final class StackOptimization {
 	private final Request request;
 	private final AnalysedImage shown;
 	private final ImagePlus image;
+	private final SearchEngine engine;
 	private final Consumer<String> note;
 
 	/** Of the solutions that were chosen on the plot: the latest wins. */
@@ -72,10 +73,11 @@ final class StackOptimization {
 	StackOptimization(final Request request, final Consumer<String> note) {
 		this.request = request;
 		this.note = note;
+		engine = request.engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : request.engine;
 		shown = request.shown;
 		image = shown.source();
 		if (request.engine == SearchEngine.EXACT) throw new RewardAnalysisException(
-			"engine is \"exact\", which takes a single image; choose auto or bayesian, or slices=current.");
+			"engine is \"exact\", which takes a single image; choose auto or bayesian, for instance, or slices=current.");
 		final int n = AnalysedImage.slices(image);
 		if (request.heldOut < 0 || request.heldOut == 1 || request.heldOut > n)
 			throw new RewardAnalysisException(
@@ -88,7 +90,8 @@ final class StackOptimization {
 		final long start = System.nanoTime();
 		final PooledAtomFinding pooled = new PooledAtomFinding(images(), request.pooling, progress.part(0,
 			0.05));
-		final Study study = pooled.newStudy(new BayesianEngine(), request.seed);
+		final Study study = pooled.newStudy(AtomFindingSearch.sampling(engine, request.rule.budget()),
+			request.seed);
 		final String stop = pooled.run(study, request.rule, progress.part(0.05, 0.85), e -> {});
 		final Evaluation picked = pooled.pick(study, request.pick).orElse(null);
 		final List<InImage> found = picked == null ? List.of() : found(pooled, picked, progress.part(0.85,
@@ -98,7 +101,7 @@ final class StackOptimization {
 		progress.update(1, stop);
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(),
 			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(),
-			new SearchReport(SearchEngine.BAYESIAN, "Several images have no exact search.", stop, null,
+			new SearchReport(engine, request.engine == engine ? "As asked." : "Several images have no exact search.", stop, null,
 				Double.NaN), request.pick, (System.nanoTime() - start) * 1e-9, macro);
 		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut));
 	}

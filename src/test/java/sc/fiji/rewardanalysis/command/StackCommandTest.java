@@ -192,6 +192,15 @@ class StackCommandTest {
 	}
 
 	@Test
+	void otherEnginesSearchStacksToo() throws Exception {
+		Commands.succeed(OptimizeAtomFinding.class, "image", stack(0.1, 0.2), "slices", "rank", "engine",
+			"sobol", "evaluations", 9, "output_folder", folder.toFile());
+		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
+		assertEquals("sobol", evaluations.get(8, "origin"));
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol. As asked."));
+	}
+
+	@Test
 	void refusesInOneSentence() throws Exception {
 		final ImagePlus image = stack(0.1, 0.1);
 		Commands.refuse(OptimizeAtomFinding.class, words("exact", "auto or bayesian"), "image", image,

@@ -40,7 +40,7 @@ final class PooledStudyJson {
 		json.add("image", single.image());
 		json.addProperty("pooling", pooled.pooling().name().toLowerCase(Locale.ROOT));
 		json.add("images", images());
-		json.add("settings", single.settings());
+		json.add("settings", StudyJson.settings(pooled.anyTask()));
 		json.add("search_space", single.searchSpace());
 		json.add("objectives", objectives());
 		json.addProperty("tie_breaker", pooled.anyTask().tieBreaker().name());

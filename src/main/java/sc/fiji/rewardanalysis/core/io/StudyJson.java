@@ -46,7 +46,7 @@ final class StudyJson {
 		json.add("versions", versions());
 		json.addProperty("seed", study.seed());
 		json.add("image", image());
-		json.add("settings", settings());
+		json.add("settings", settings(task));
 		json.add("expected", expected(task.physics()));
 		json.add("search_space", searchSpace());
 		json.add("objectives", objectives());
@@ -115,7 +115,7 @@ final class StudyJson {
 		return json;
 	}
 
-	JsonObject settings() {
+	static JsonObject settings(final AtomFindingTask task) {
 		final AtomFindingSettings s = task.settings();
 		final JsonObject json = new JsonObject();
 		json.add("lattice", LatticeFile.json(s.lattice()));

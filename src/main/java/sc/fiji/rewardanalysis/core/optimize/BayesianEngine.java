@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * {@link GaussianProcess}, and tries next where the hypervolume of the front is
  * expected to grow the most ({@link ExpectedHypervolumeImprovement}).
  * <p>
- * It begins with max(8, 2(d + 1)) points of a {@link SobolEngine}, not counting the
+ * It begins with max(6, 2(d + 1)) points of a {@link SobolEngine}, not counting the
  * user's, and stays there until something is feasible and both objectives were
  * measured twice. What could not be measured is left out of that objective's model;
  * what is infeasible but was measured is not. As soon as anything was infeasible,
@@ -116,7 +116,7 @@ public final class BayesianEngine implements Engine {
 	 * measured, and something was feasible or says how far it is from that.
 	 */
 	private static boolean isReady(final Study study) {
-		final int d = study.space().dimension(), wanted = Math.max(6, 2 * (d + 1));
+		final int d = study.space().dimension(), wanted = SobolEngine.initialPoints(study.space());
 		final int covered = study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
 			Study.WARM));
 		if (covered < wanted) return false;

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -63,6 +64,24 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 			parameters, progress) : oneByOne(parameters, progress));
 		known.put(parameters, scores);
 		return scores;
+	}
+
+	/** What was analysed before; everything else is a cancel. */
+	Analysis<PooledScores> remembered() {
+		return new Analysis<>() {
+
+			@Override
+			public SearchSpace searchSpace() {
+				return PooledAnalysis.this.searchSpace();
+			}
+
+			@Override
+			public PooledScores analyse(final Configuration parameters, final Progress progress) {
+				final PooledScores before = known.get(parameters);
+				if (before == null) throw new CancellationException("Cancelled.");
+				return before;
+			}
+		};
 	}
 
 	private List<ImageScores> oneByOne(final Configuration parameters, final Progress progress) {

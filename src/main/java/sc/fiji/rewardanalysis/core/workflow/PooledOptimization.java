@@ -79,8 +79,8 @@ public final class PooledOptimization<R> {
 	 * stays in the study.
 	 * <p>
 	 * Ranks need something to compare with: the parameters with which a Bayesian search
-	 * begins are then tried first, all of them whatever the rule says. The study finds their
-	 * scores ready when it gets there.
+	 * begins are then tried first, all of them whatever the rule says. A Bayesian study finds
+	 * their scores ready when it gets there; for other engines they are additional work.
 	 *
 	 * @param study to be continued
 	 * @param rule counts the evaluations that the study already has
@@ -90,30 +90,32 @@ public final class PooledOptimization<R> {
 	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
-		if (pooling != Pooling.RANK) return optimization(null).run(study, rule, progress, listener);
+		if (pooling != Pooling.RANK) return optimization(analysis, null).run(study, rule, progress,
+			listener);
 		final Design design = design(study.seed(), progress.part(0, 0.2));
 		if (design.tried == 0) return "Cancelled before anything was evaluated.";
-		final Optimization<PooledScores> optimization = optimization(design.scores);
-		if (design.tried == designSize(study.space())) return optimization.run(study, rule, progress.part(
-			0.2, 1), listener);
+		if (design.tried == SobolEngine.initialPoints(study.space())) return optimization(analysis, design.scores).run(
+			study, rule, progress.part(0.2, 1), listener);
 		// Cancelled: what there is takes no more time.
-		if (study.evaluations().size() < design.tried) optimization.run(study, new StopRule(Math.min(rule
-			.budget(), design.tried), false), Progress.NONE, listener);
+		if (study.evaluations().size() < design.tried) optimization(analysis.remembered(), design.scores)
+			.run(study, new StopRule(Math.min(rule.budget(), design.tried), false), Progress.NONE, listener);
 		return "Cancelled after " + study.evaluations().size() + " evaluations.";
 	}
 
 	/** What ranks compare with, and how many parameter sets were tried for it. */
 	private record Design(List<PooledScores> scores, int tried) {}
 
-	private Optimization<PooledScores> optimization(final List<PooledScores> design) {
-		return new Optimization<>(analysis, goals(design), metrics(), PooledScores::isFeasible);
+	private Optimization<PooledScores> optimization(final Analysis<PooledScores> of,
+		final List<PooledScores> design)
+	{
+		return new Optimization<>(of, goals(design), metrics(), PooledScores::isFeasible);
 	}
 
 	/** Of a seed's first Sobol points; fewer if cancelled. */
 	private Design design(final long seed, final Progress progress) {
 		final Study first = newStudy(new SobolEngine(), seed);
 		final List<PooledScores> scores = new ArrayList<>();
-		final int n = designSize(first.space());
+		final int n = SobolEngine.initialPoints(first.space());
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Comparison " + (i + 1) + " of " + n);
 			try {
@@ -129,11 +131,6 @@ public final class PooledOptimization<R> {
 			}
 		}
 		return new Design(scores, n);
-	}
-
-	/** As many as {@link sc.fiji.rewardanalysis.core.optimize.BayesianEngine} begins with. */
-	static int designSize(final SearchSpace space) {
-		return Math.max(8, 2 * (space.dimension() + 1));
 	}
 
 	/** @param design what ranks compare with; null for none */
@@ -159,8 +156,8 @@ public final class PooledOptimization<R> {
 		final List<Places> places = design == null ? List.of() : IntStream.range(0, images.size())
 			.mapToObj(i -> new Places(design.stream().mapToDouble(s -> s.objective(j)[i]).toArray(),
 				references[i])).toList();
-		return new Goal<>(new Pooled(name, "1", "The mean place among the first " + designSize(analysis
-			.searchSpace()) + " parameter sets by: " + reward.description(), s -> pooling.of(places(places,
+		return new Goal<>(new Pooled(name, "1", "The mean place among the first " + SobolEngine.initialPoints(
+			analysis.searchSpace()) + " parameter sets by: " + reward.description(), s -> pooling.of(places(places,
 				s.objective(j)))), Link.squareRoot(), 1);
 	}
 

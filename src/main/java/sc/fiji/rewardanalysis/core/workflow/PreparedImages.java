@@ -44,6 +44,8 @@ public final class PreparedImages {
 	/** What an image and its detector take besides planes. */
 	private static final int BYTES_PER_PIXEL = 48;
 
+	private static final int KEPT_SCALE_SPACES = 4;
+
 	/**
 	 * How many detectors an image keeps, and how many images keep together: those share what
 	 * planes may occupy.
@@ -61,7 +63,7 @@ public final class PreparedImages {
 	}
 
 	private final Source source;
-	private final int kept;
+	private final int kept, keptScaleSpaces;
 	private final double backgroundSigma, denoiseSigma;
 	private final Parameter.Choice background, denoise, contrast;
 	private final Map<Preparation, LogDetector> detectors = new LinkedHashMap<>(8, 0.75f, true);
@@ -98,6 +100,7 @@ public final class PreparedImages {
 		contrast = new Parameter.Choice(CONTRAST, options.contrasts().stream().map(
 			PreparedImages::name).toList());
 		kept = keep.own;
+		keptScaleSpaces = keep.own == keep.all && keep.own > 0 ? KEPT_SCALE_SPACES : Math.min(1, keep.own);
 		source = (preparation, progress) -> {
 			final RandomAccessibleInterval<? extends RealType<?>> prepared = preparation.normalized(image
 				.get(), area, unit, progress);
@@ -125,6 +128,7 @@ public final class PreparedImages {
 	private PreparedImages(final LogDetector only) {
 		source = (preparation, progress) -> only;
 		kept = 1;
+		keptScaleSpaces = KEPT_SCALE_SPACES;
 		backgroundSigma = denoiseSigma = 0;
 		background = step(BACKGROUND, Step.OFF);
 		denoise = step(DENOISE, Step.OFF);
@@ -151,6 +155,11 @@ public final class PreparedImages {
 
 	private static String name(final Contrast contrast) {
 		return contrast.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** How many scale spaces shall be kept: fewer of one of several images. */
+	int keptScaleSpaces() {
+		return keptScaleSpaces;
 	}
 
 	/** The axes of what is searched; none if there is a single preparation. */

@@ -28,6 +28,7 @@ import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -190,16 +191,16 @@ class PooledOptimizationTest {
 				.objectives(), 1e-9);
 		assertNotEquals(objectives(run(pooled(three, Pooling.MEAN), 12)), objectives(run(pooled(scaled,
 			Pooling.MEAN), 12)));
-		// Of one image the design's places are 1/8 … 8/8.
-		final Study single = run(pooled(three.subList(0, 1), Pooling.RANK), 8);
-		assertArrayEquals(IntStream.rangeClosed(1, 8).mapToDouble(i -> i / 8.0).toArray(), single
+		// Of one image the places are 1/6 … 6/6.
+		final Study single = run(pooled(three.subList(0, 1), Pooling.RANK), 6);
+		assertArrayEquals(IntStream.rangeClosed(1, 6).mapToDouble(i -> i / 6.0).toArray(), single
 			.evaluations().stream().mapToDouble(e -> e.objectives()[1]).sorted().toArray(), 1e-12);
 	}
 
 	@Test
 	void whatRanksCompareWithIsTheStudysOwnBeginning() {
-		run(pooled(three, Pooling.RANK), 8);
-		assertEquals(3 * 8, analysed.get(), "nothing is analysed twice");
+		run(pooled(three, Pooling.RANK), 6);
+		assertEquals(3 * 6, analysed.get(), "nothing is analysed twice");
 	}
 
 	@Test
@@ -233,10 +234,32 @@ class PooledOptimizationTest {
 			}
 	}
 
+	/** What another engine proposes isn't known from the comparison, and no more is analysed. */
+	@Test
+	void aCancelledComparisonIsOfNoUseToAnotherEngine() {
+		final Study study = pooled(three, Pooling.RANK).newStudy(new RandomEngine(), 5);
+		final PooledOptimization<Double> optimization = pooled(three, Pooling.RANK);
+		optimization.run(study, new StopRule(20, false), canceledAfter(() -> 12), e -> {});
+		assertEquals(0, study.evaluations().size());
+		assertEquals(12, analysed.get());
+		assertEquals("All 9 evaluations are done.", optimization.run(study, new StopRule(9, false),
+			Progress.NONE, e -> {}));
+	}
+
 	/** How many evaluations there are if the user cancels after so many analyses. */
 	private int cancelled(final Pooling pooling, final boolean sideBySide, final IntSupplier most) {
 		analysed.set(0);
-		final Progress progress = new Progress() {
+		final Progress progress = canceledAfter(most);
+		final PooledOptimization<Double> optimization = new PooledOptimization<>(new PooledAnalysis<>(three,
+			sideBySide), pooling);
+		final Study study = optimization.newStudy(new BayesianEngine(), 5);
+		final String reason = optimization.run(study, new StopRule(20, false), progress, e -> {});
+		assertTrue(reason.startsWith("Cancelled"), reason);
+		return study.evaluations().size();
+	}
+
+	private Progress canceledAfter(final IntSupplier most) {
+		return new Progress() {
 
 			@Override
 			public void update(final double fraction, final String message) {}
@@ -246,12 +269,6 @@ class PooledOptimizationTest {
 				return analysed.get() >= most.getAsInt();
 			}
 		};
-		final PooledOptimization<Double> optimization = new PooledOptimization<>(new PooledAnalysis<>(three,
-			sideBySide), pooling);
-		final Study study = optimization.newStudy(new BayesianEngine(), 5);
-		final String reason = optimization.run(study, new StopRule(20, false), progress, e -> {});
-		assertTrue(reason.startsWith("Cancelled"), reason);
-		return study.evaluations().size();
 	}
 
 	@Test
