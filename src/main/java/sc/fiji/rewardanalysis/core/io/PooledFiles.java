@@ -250,8 +250,9 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			"Detection:  " + AtomFindingFiles.detection(any.solution, any.refined, pooled.anyTask().settings()
-				.normalization(), "slices=all "), ""));
+			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, any.refined, pooled.anyTask().settings()
+				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
+					usable.get(0)).name() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);
 	}
 
