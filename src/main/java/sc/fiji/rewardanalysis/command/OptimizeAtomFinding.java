@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.jfree.chart.JFreeChart;
 import org.scijava.Initializable;
@@ -20,9 +21,11 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
+import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -41,6 +44,7 @@ import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
@@ -49,6 +53,7 @@ import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ParetoWindow;
 
 /**
@@ -140,6 +145,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "Where tables, plots and the study are written.")
 	private File output_folder = new File("");
 
+	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
+		description = "Of an earlier Bayesian search of a similar image: its best solutions are tried first. Empty: none.")
+	private File warm_start = new File("");
+
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
 		persist = false,
 		description = "Which point of the Pareto front is shown first: nearest to no error at all (Euclidean or largest component), or the front's knee.")
@@ -213,6 +222,8 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	private void analyseAll(final Pooling pooling, final Progress progress) {
 		final StopRule rule = new StopRule(evaluations, false);
+		if (isGiven(warm_start)) throw new RewardAnalysisException(
+			"warm_start is given, which takes a single image; leave it out, or choose slices=current.");
 		final StackOptimization stack = new StackOptimization(new StackOptimization.Request(AnalysedImage
 			.of(image), settings(), pooling, held_out, choice(SearchEngine.class, "engine", engine), rule, choice(
 				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
@@ -230,18 +241,36 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
 			progress.part(0, 0.02));
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		final String hash = analysed.hash();
+		final StudyLog.Opener journal = new AtomFindingJournal(isGiven(output_folder) ? output_folder
+			.toPath() : null, isGiven(warm_start) ? warm_start.toPath() : null, task, hash);
 		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
-			engine), rule, seed, progress.part(0.02, 0.97));
+			engine), rule, seed, study -> opened(journal, study), progress.part(0.02, 0.97));
 		final Study study = result.study();
+		noteFailures(study.evaluations(), this::note);
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
 		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
 			1));
 		progress.update(1, result.report().stop());
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
-			analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed.hash(), result
+			analysed.x(), analysed.y(), analysed.width(), analysed.height(), hash, result
 				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
 		report(analysed, task, study, picked, refined, run);
+	}
+
+	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
+		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
+		if (!failed.isEmpty()) note.accept(failed.size() + " of " + evaluations.size() +
+			" evaluations failed, the first one because: " + failed.get(0).failure());
+	}
+
+	private StudyLog opened(final StudyLog.Opener journal, final Study study) {
+		final StudyLog log = journal.open(study);
+		final int known = study.evaluations().size();
+		if (known > 0) note("Resumed after " + known + " evaluations, from " + new File(output_folder,
+			AtomFindingJournal.NAME) + ".");
+		return log;
 	}
 
 	/** Cancelled, the atoms stay as detected: the search's result is worth keeping. */
@@ -271,7 +300,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), analysed.x(), analysed.y()),
 			"Atoms of " + image.getTitle());
 		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + image.getTitle(), study, picked, s -> subtitle(task, s,
+		ParetoWindow.open("Pareto front of " + image.getTitle(), study, run.search(), picked, s -> subtitle(task, s,
 			run),
 			evaluation -> {
 				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
@@ -289,6 +318,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
 			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
+		StudyPlots.of(study, run.search()).write(folder, picked == null ? null : picked.evaluation());
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
 			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));

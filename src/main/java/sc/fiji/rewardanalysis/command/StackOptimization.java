@@ -40,6 +40,7 @@ import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ParetoWindow;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack with one set of parameters. */
@@ -93,6 +94,7 @@ final class StackOptimization {
 		final Study study = pooled.newStudy(AtomFindingSearch.sampling(engine, request.rule.budget()),
 			request.seed);
 		final String stop = pooled.run(study, request.rule, progress.part(0.05, 0.85), e -> {});
+		OptimizeAtomFinding.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick).orElse(null);
 		final List<InImage> found = picked == null ? List.of() : found(pooled, picked, progress.part(0.85,
 			0.92));
@@ -103,7 +105,7 @@ final class StackOptimization {
 			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(),
 			new SearchReport(engine, request.engine == engine ? "As asked." : "Several images have no exact search.", stop, null,
 				Double.NaN), request.pick, (System.nanoTime() - start) * 1e-9, macro);
-		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut));
+		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search());
 	}
 
 	private List<PooledAtomFinding.Image> images() {
@@ -167,9 +169,9 @@ final class StackOptimization {
 	}
 
 	private void report(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final PooledFiles files)
+		final List<InImage> found, final PooledFiles files, final SearchReport search)
 	{
-		if (request.folder != null) write(pooled, study, picked, found, files);
+		if (request.folder != null) write(pooled, study, picked, found, files, search);
 		for (int i = 0; i < pooled.images().size(); i++)
 			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
 				.failure(i));
@@ -182,7 +184,7 @@ final class StackOptimization {
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
 		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + title, study, first(found), s -> pooled.expectation(),
+		ParetoWindow.open("Pareto front of " + title, study, search, first(found), s -> pooled.expectation(),
 			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found));
 	}
 
@@ -216,11 +218,12 @@ final class StackOptimization {
 	}
 
 	private void write(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final PooledFiles files)
+		final List<InImage> found, final PooledFiles files, final SearchReport search)
 	{
 		files.write(request.folder, picked, found);
 		Pictures.write(request.folder.resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
 			picked, pooled.expectation()), 900, 640));
+		StudyPlots.of(study, search).write(request.folder, picked);
 		for (int i = 0; i < found.size(); i++)
 			if (found.get(i).solution() != null) Pictures.write(request.folder.resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)

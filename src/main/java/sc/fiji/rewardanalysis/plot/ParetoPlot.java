@@ -22,6 +22,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
@@ -35,9 +36,6 @@ public final class ParetoPlot {
 
 	/** Room around the points, as a fraction of the axis. */
 	private static final double ROOM = 0.06;
-
-	/** The fraction of dominated evaluations that each axis shows, and their least length. */
-	private static final double MOST = 0.85, SMALLEST_AXIS = 0.05;
 
 	private ParetoPlot() {}
 
@@ -57,8 +55,8 @@ public final class ParetoPlot {
 			!front.contains(e)).toList()));
 		points.addSeries(series("Fewer than 5 atoms", study.evaluations().stream().filter(e -> !e
 			.feasible()).toList()));
-		final String x = study.objectives().get(0).name(), y = study.objectives().get(1).name();
-		final JFreeChart chart = ChartFactory.createScatterPlot(null, label(x), label(y), points,
+		final Objective x = study.objectives().get(0), y = study.objectives().get(1);
+		final JFreeChart chart = ChartFactory.createScatterPlot(null, Labels.of(x), Labels.of(y), points,
 			PlotOrientation.VERTICAL, true, true, false);
 		style(chart, subtitle + String.format(Locale.ROOT,
 			"\n%d evaluations, %d solutions on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
@@ -79,16 +77,6 @@ public final class ParetoPlot {
 	/** The chart as an image. */
 	public static BufferedImage image(final JFreeChart chart, final int width, final int height) {
 		return chart.createBufferedImage(width, height);
-	}
-
-	/** What the axis of an objective says. */
-	private static String label(final String name) {
-		return switch (name) {
-			case "QC" -> "QC: count outside the possible band / expected count";
-			case "QC_paper" -> "QC: |count − expected count| / expected count";
-			case "ER" -> "ER: atoms too close / expected count";
-			default -> name;
-		};
 	}
 
 	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
@@ -125,25 +113,15 @@ public final class ParetoPlot {
 	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
 	private static void range(final XYPlot plot, final Study study) {
 		for (int axis = 0; axis < 2; axis++) {
-			final double high = upperEnd(study, axis);
+			final double high = ObjectiveRange.of(study, axis).high();
 			final var range = (NumberAxis) (axis == 0 ? plot.getDomainAxis() : plot.getRangeAxis());
 			range.setRange(-ROOM * high, (1 + ROOM) * high);
 		}
 	}
 
-	private static double upperEnd(final Study study, final int i) {
-		final List<Evaluation> onFront = study.front();
-		final double front = onFront.stream().mapToDouble(e -> e.objectives()[i]).max().orElse(0);
-		final double[] others = study.evaluations().stream().filter(e -> e.feasible() && !onFront
-			.contains(e)).mapToDouble(e -> e.objectives()[i]).sorted().toArray();
-		final double most = others.length == 0 ? 0 : others[(int) (MOST * (others.length - 1))];
-		return Math.max(SMALLEST_AXIS, Math.max(1.2 * front, Math.min(study.reference()[i], 1.1 *
-			most)));
-	}
-
 	/** How much of the study the axes can't show. */
 	private static String beyond(final Study study) {
-		final double x = upperEnd(study, 0), y = upperEnd(study, 1);
+		final double x = ObjectiveRange.of(study, 0).high(), y = ObjectiveRange.of(study, 1).high();
 		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> e
 			.objectives()[0] > (1 + ROOM) * x || e.objectives()[1] > (1 + ROOM) * y).count();
 		return n == 0 ? "" : "; " + n + " beyond the axes";

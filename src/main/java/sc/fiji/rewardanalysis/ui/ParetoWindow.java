@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -28,11 +30,14 @@ import org.jfree.chart.plot.XYPlot;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
 
 /**
  * The Pareto front of a study. A click chooses the nearest solution, the left and
- * right arrow keys the neighbours on the front; the image shows its atoms at once.
+ * right arrow keys the neighbours on the front; the image shows its atoms at once. Further
+ * tabs, Alt+1 to Alt+6, explain how the search went.
  */
 public final class ParetoWindow {
 
@@ -40,6 +45,7 @@ public final class ParetoWindow {
 	private final Function<AtomSolution, String> subtitle;
 	private final Function<Evaluation, Shown> show;
 	private final ChartPanel panel;
+	private final List<ChartTab> tabs;
 	private final JTextArea text = new JTextArea(6, 60);
 	private Evaluation chosen;
 	private SwingWorker<Shown, Void> pending;
@@ -52,7 +58,7 @@ public final class ParetoWindow {
 	 */
 	public record Shown(AtomSolution solution, String summary) {}
 
-	private ParetoWindow(final Study study, final AtomSolution picked,
+	private ParetoWindow(final Study study, final SearchReport report, final AtomSolution picked,
 		final Function<AtomSolution, String> subtitle, final Function<Evaluation, Shown> show,
 		final String summary)
 	{
@@ -61,10 +67,13 @@ public final class ParetoWindow {
 		this.show = show;
 		this.chosen = picked.evaluation();
 		panel = new ChartPanel(ParetoPlot.chart(study, chosen, subtitle.apply(picked)));
-		panel.setPreferredSize(new Dimension(760, 500));
+		panel.setPreferredSize(new Dimension(860, 540));
 		// Dragging would zoom; a click that moves a little should choose.
 		panel.setMouseZoomable(false);
 		panel.addChartMouseListener(new Choose());
+		final StudyPlots plots = StudyPlots.of(study, report);
+		tabs = Arrays.stream(StudyPlots.Kind.values()).map(kind -> new ChartTab(plots, kind, chosen))
+			.toList();
 		text.setText(summary);
 		text.setEditable(false);
 		text.setLineWrap(true);
@@ -76,17 +85,18 @@ public final class ParetoWindow {
 	/**
 	 * Opens the window, from any thread.
 	 *
+	 * @param report how the study went
 	 * @param picked the solution to begin with
 	 * @param subtitle the line above the chart
 	 * @param show shows a solution on the image; called on a background thread
 	 * @param summary what to say of {@code picked}
 	 */
-	public static void open(final String title, final Study study, final AtomSolution picked,
-		final Function<AtomSolution, String> subtitle, final Function<Evaluation, Shown> show,
-		final String summary)
+	public static void open(final String title, final Study study, final SearchReport report,
+		final AtomSolution picked, final Function<AtomSolution, String> subtitle,
+		final Function<Evaluation, Shown> show, final String summary)
 	{
 		SwingUtilities.invokeLater(() -> {
-			final ParetoWindow window = new ParetoWindow(study, picked, subtitle, show, summary);
+			final ParetoWindow window = new ParetoWindow(study, report, picked, subtitle, show, summary);
 			window.frame(title).setVisible(true);
 		});
 	}
@@ -94,21 +104,34 @@ public final class ParetoWindow {
 	private JFrame frame(final String title) {
 		final JFrame frame = new JFrame(title);
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-		frame.add(panel, BorderLayout.CENTER);
+		final JTabbedPane pane = pane();
+		frame.add(pane, BorderLayout.CENTER);
 		frame.add(text, BorderLayout.SOUTH);
-		bind(KeyEvent.VK_LEFT, -1);
-		bind(KeyEvent.VK_RIGHT, 1);
+		bind(pane, KeyEvent.VK_LEFT, -1);
+		bind(pane, KeyEvent.VK_RIGHT, 1);
 		frame.pack();
 		frame.setLocationByPlatform(true);
 		return frame;
 	}
 
-	private void bind(final int key, final int step) {
+	private JTabbedPane pane() {
+		final JTabbedPane pane = new JTabbedPane();
+		pane.addTab("Pareto", panel);
+		for (int i = 0; i < tabs.size(); i++)
+			pane.addTab(StudyPlots.Kind.values()[i].title(), tabs.get(i));
+		for (int i = 0; i < pane.getTabCount(); i++)
+			pane.setMnemonicAt(i, KeyEvent.VK_1 + i);
+		// With the focus it would take the arrow keys.
+		pane.setFocusable(false);
+		return pane;
+	}
+
+	private void bind(final JComponent pane, final int key, final int step) {
 		final KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-		panel.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, step);
+		pane.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, step);
 		// The text would move its caret instead.
 		text.getInputMap().put(stroke, "none");
-		panel.getActionMap().put(step, new AbstractAction() {
+		pane.getActionMap().put(step, new AbstractAction() {
 
 			@Override
 			public void actionPerformed(final ActionEvent e) {
@@ -123,6 +146,7 @@ public final class ParetoWindow {
 	private void choose(final Evaluation evaluation) {
 		if (evaluation == chosen) return;
 		chosen = evaluation;
+		tabs.forEach(tab -> tab.choose(evaluation));
 		if (pending != null) pending.cancel(false);
 		pending = new SwingWorker<>() {
 

@@ -60,7 +60,8 @@ class CommandsTest {
 		final ImagePlus image = ybco();
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations",
 			10, "seed", 4L, "output_folder", folder.toFile());
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "pareto.csv", "pareto.png",
+		assertEquals(Set.of("atoms.csv", "contours.png", "evaluations.csv", "hypervolume.png",
+			"importance.png", "journal.jsonl", "overlay.png", "parallel.png", "pareto.csv", "pareto.png", "slices.png",
 			"study.json", "summary.txt"), names(folder));
 		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
@@ -70,6 +71,16 @@ class CommandsTest {
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
 		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
 			"% of the exact hypervolume"), summary);
+	}
+
+	/** Nothing can be learnt from an exact front, and what a Bayesian run drew is not its own. */
+	@Test
+	void anExactSearchDrawsNoModel() throws Exception {
+		Files.writeString(folder.resolve("slices.png"), "of an earlier run");
+		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "engine", "exact", "output_folder",
+			folder.toFile());
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "parallel.png", "pareto.csv",
+			"pareto.png", "study.json", "summary.txt"), names(folder));
 	}
 
 	@Test
@@ -101,7 +112,7 @@ class CommandsTest {
 			inputs.add(matcher.group(1));
 			inputs.add(switch (matcher.group(1)) {
 				case "output_folder" -> second.toFile();
-				case "lattice_file" -> new File(value);
+				case "lattice_file", "warm_start" -> new File(value);
 				case "seed" -> Long.parseLong(value);
 				case "evaluations", "num_sigma", "held_out" -> Integer.parseInt(value);
 				default -> value.matches("-?[\\d.E-]+") ? Double.valueOf(value) : value;

@@ -83,7 +83,11 @@ public final class AtomFindingFiles {
 		final List<String> header = new ArrayList<>(List.of("evaluation", "origin"));
 		header.addAll(parameterNames());
 		header.addAll(rewardNames());
+		study.constraints().forEach(c -> header.add(c.unit().isEmpty() ? c.name() : c.name() + "_" + c
+			.unit()));
 		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
+		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
+		if (failures) header.add("failure");
 		final CsvTable table = new CsvTable(header);
 		final double[] trace = study.hypervolumeTrace();
 		int i = 0;
@@ -91,7 +95,10 @@ public final class AtomFindingFiles {
 			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
 			row.addAll(parameters(e));
 			row.addAll(rewards(e));
+			for (final double value : e.constraints())
+				row.add(value);
 			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
+			if (failures) row.add(e.failure());
 			table.add(row);
 		}
 		return table;
@@ -203,7 +210,8 @@ public final class AtomFindingFiles {
 		for (final double objective : e.objectives())
 			values.add(objective);
 		// The count error's signal is the count.
-		values.add((int) e.signals()[0]);
+		final double count = e.signals()[0];
+		values.add(Double.isNaN(count) ? count : (Object) (int) count);
 		task.heldOut().forEach(r -> values.add(e.metrics().getOrDefault(r.name(), Double.NaN)));
 		return values;
 	}

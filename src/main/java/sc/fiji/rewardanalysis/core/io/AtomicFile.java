@@ -49,7 +49,7 @@ public final class AtomicFile {
 	}
 
 	/** Deletes a file, if there is one. */
-	static void delete(final Path file) {
+	public static void delete(final Path file) {
 		try {
 			Files.deleteIfExists(file);
 		}

@@ -175,6 +175,8 @@ public final class PooledFiles {
 			.stream()).distinct().toList();
 		header.addAll(metrics);
 		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
+		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
+		if (failures) header.add("failure");
 		final CsvTable table = new CsvTable(header);
 		final double[] trace = study.hypervolumeTrace();
 		int i = 0;
@@ -184,6 +186,7 @@ public final class PooledFiles {
 			add(row, e.objectives());
 			metrics.forEach(m -> row.add(e.metrics().getOrDefault(m, Double.NaN)));
 			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
+			if (failures) row.add(e.failure());
 			table.add(row);
 		}
 		return table;

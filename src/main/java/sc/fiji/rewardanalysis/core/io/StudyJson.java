@@ -11,6 +11,7 @@ import com.google.gson.JsonPrimitive;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Constraint;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -50,6 +51,7 @@ final class StudyJson {
 		json.add("expected", expected(task.physics()));
 		json.add("search_space", searchSpace());
 		json.add("objectives", objectives());
+		if (!study.constraints().isEmpty()) json.add("constraints", constraints());
 		json.add("held_out", heldOut());
 		json.addProperty("tie_breaker", task.tieBreaker().name());
 		json.addProperty("stop_reason", run.search().stop());
@@ -174,6 +176,18 @@ final class StudyJson {
 		return array;
 	}
 
+	private JsonArray constraints() {
+		final JsonArray array = new JsonArray();
+		for (final Constraint constraint : study.constraints()) {
+			final JsonObject json = new JsonObject();
+			json.addProperty("name", constraint.name());
+			json.addProperty("unit", constraint.unit());
+			json.add("limit", number(constraint.limit()));
+			array.add(json);
+		}
+		return array;
+	}
+
 	private JsonArray heldOut() {
 		final JsonArray array = new JsonArray();
 		task.heldOut().forEach(r -> array.add(reward(r)));
@@ -196,7 +210,9 @@ final class StudyJson {
 		json.add("parameters", parameters(e.configuration()));
 		json.add("signals", numbers(e.signals()));
 		json.add("objectives", numbers(e.objectives()));
+		if (!study.constraints().isEmpty()) json.add("constraints", numbers(e.constraints()));
 		json.addProperty("feasible", e.feasible());
+		if (!e.failure().isEmpty()) json.addProperty("failure", e.failure());
 		json.add("metrics", map(e.metrics()));
 		json.addProperty("seconds", e.seconds());
 		return json;
@@ -216,7 +232,8 @@ final class StudyJson {
 	private JsonObject parameters(final Configuration configuration) {
 		final JsonObject json = new JsonObject();
 		for (final Parameter p : study.space().parameters())
-			if (p instanceof final Parameter.Choice choice) json.addProperty(p.name(), choice.option(
+			if (!configuration.names().contains(p.name())) continue;
+			else if (p instanceof final Parameter.Choice choice) json.addProperty(p.name(), choice.option(
 				configuration));
 			else json.add(p.name(), number(configuration.get(p.name())));
 		return json;

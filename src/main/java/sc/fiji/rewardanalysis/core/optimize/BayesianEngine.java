@@ -9,23 +9,32 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Bayesian optimisation of two objectives: learns each from what was tried with a
+ * Bayesian optimisation: learns each objective from what was tried with a
  * {@link GaussianProcess}, and tries next where the hypervolume of the front is
- * expected to grow the most ({@link ExpectedHypervolumeImprovement}).
+ * expected to grow the most ({@link ExpectedHypervolumeImprovement}). More than three
+ * objectives are left to a {@link ScalarisedEngine}.
  * <p>
- * It begins with max(6, 2(d + 1)) points of a {@link SobolEngine}, not counting the
- * user's, and stays there until something is feasible and both objectives were
- * measured twice. What could not be measured is left out of that objective's model;
- * what is infeasible but was measured is not. As soon as anything was infeasible,
- * feasibility is learnt as well and the expected improvement multiplied by its
- * probability.
+ * It begins with max(6, 2(d + 1)) points of a {@link SobolEngine}, up to half of which
+ * may be solutions of an earlier study ({@link WarmStart}) but none the user's, and stays
+ * there until all objectives were measured twice and something is feasible, or says by
+ * its constraints how far it is from that. What could not be measured is left out of that
+ * objective's model; what is infeasible but was measured is not. Constraints, and whether
+ * an evaluation means anything as soon as one didn't, are learnt as well, and the expected
+ * improvement is multiplied by the probability to be feasible. While nothing is, that
+ * probability is all that counts.
+ * <p>
+ * Trials that are pending count as if what is expected of them had been measured, so that
+ * several can be evaluated at a time.
  */
 public final class BayesianEngine implements Engine {
 
 	/** The word for this method in {@link Evaluation#origin}. */
 	public static final String ORIGIN = "bayes";
 
-	private final Engine initial = new SobolEngine();
+	/** So many objectives have an exact improvement. */
+	private static final int MOST = 3;
+
+	private final Engine initial = new SobolEngine(), many = new ScalarisedEngine();
 	private final Models models = new Models();
 	private final boolean noisy;
 
@@ -47,8 +56,14 @@ public final class BayesianEngine implements Engine {
 	}
 
 	@Override
+	public String name() {
+		return noisy ? "BayesianEngine for noise" : Engine.super.name();
+	}
+
+	@Override
 	public Proposal propose(final Study study) {
-		if (!isReady(study)) return initial.propose(study);
+		if (study.objectives().size() > MOST) return many.propose(study);
+		if (!isCovered(study) || !isMeasured(study)) return initial.propose(study);
 		final SplittableRandom random = Seeds.of(study.seed(), study.nextId());
 		final double[][] pending = study.pending().stream().map(t -> study.space().snapped(t.unit()))
 			.toArray(double[][]::new);
@@ -112,14 +127,20 @@ public final class BayesianEngine implements Engine {
 	}
 
 	/**
-	 * Whether the space is covered and models have something to learn: each objective was
-	 * measured, and something was feasible or says how far it is from that.
+	 * Whether enough points are spread over the space: 6 or 2(d + 1), of which solutions of
+	 * an earlier study may be half.
 	 */
-	private static boolean isReady(final Study study) {
-		final int d = study.space().dimension(), wanted = SobolEngine.initialPoints(study.space());
-		final int covered = study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
-			Study.WARM));
-		if (covered < wanted) return false;
+	static boolean isCovered(final Study study) {
+		final int d = study.space().dimension();
+		return study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
+			WarmStart.ORIGIN)) >= SobolEngine.initialPoints(study.space());
+	}
+
+	/**
+	 * Whether models have something to learn: each objective was measured, and something
+	 * was feasible or says how far it is from that.
+	 */
+	private static boolean isMeasured(final Study study) {
 		final List<Evaluation> evaluations = study.evaluations();
 		final boolean measured = IntStream.range(0, study.objectives().size()).allMatch(j -> evaluations
 			.stream().filter(e -> Double.isFinite(e.objectives()[j])).count() > 1);

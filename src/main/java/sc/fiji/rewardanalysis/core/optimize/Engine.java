@@ -11,4 +11,12 @@ public interface Engine {
 
 	/** The next point to try. */
 	Proposal propose(Study study);
+
+	/**
+	 * Its name, with whatever makes its proposals differ from those of another one of its
+	 * kind: a study is resumed only with an engine of the same name.
+	 */
+	default String name() {
+		return getClass().getSimpleName();
+	}
 }

@@ -36,6 +36,11 @@ public final class GridEngine implements Engine {
 	}
 
 	@Override
+	public String name() {
+		return Engine.super.name() + " of " + budget;
+	}
+
+	@Override
 	public Proposal propose(final Study study) {
 		final List<double[]> left = left(study);
 		return left.isEmpty() ? afterwards.propose(study) : new Proposal(left.get(0), ORIGIN,

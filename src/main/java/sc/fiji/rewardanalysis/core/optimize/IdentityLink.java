@@ -31,4 +31,9 @@ enum IdentityLink implements Link {
 		return new Improvement(sd * Normal.integral(z, lift), -Normal.cdf(z, lift), Normal.density(z,
 			lift), lift);
 	}
+
+	@Override
+	public String toString() {
+		return "IdentityLink";
+	}
 }

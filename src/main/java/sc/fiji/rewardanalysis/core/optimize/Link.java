@@ -12,7 +12,8 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * <em>latent</em> of it (a logarithm), and the link knows, exactly, what a normal
  * belief about the latent says of the objective.
  * <p>
- * Implementations are immutable.
+ * Implementations are immutable. Their {@code toString} tells them apart, with all of
+ * their numbers: a study is resumed only with the same links.
  */
 public interface Link {
 

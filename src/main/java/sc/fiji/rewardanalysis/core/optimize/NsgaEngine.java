@@ -50,6 +50,11 @@ public final class NsgaEngine implements Engine {
 	}
 
 	@Override
+	public String name() {
+		return Engine.super.name() + " of " + size;
+	}
+
+	@Override
 	public Proposal propose(final Study study) {
 		final int generation = study.nextId() / size;
 		final List<Ranked> parents = generation == 0 ? List.of() : population(study, generation);

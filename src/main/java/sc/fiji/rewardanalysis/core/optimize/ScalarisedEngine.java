@@ -38,9 +38,7 @@ public final class ScalarisedEngine implements Engine {
 	public Proposal propose(final Study study) {
 		final List<Evaluation> measured = study.evaluations().stream().filter(
 			ScalarisedEngine::isMeasured).toList();
-		final int wanted = Math.max(8, 2 * (study.space().dimension() + 1));
-		if (measured.size() < 2 || study.askedFrom(SobolEngine.ORIGIN) < wanted) return initial.propose(
-			study);
+		if (measured.size() < 2 || !BayesianEngine.isCovered(study)) return initial.propose(study);
 		final SplittableRandom random = Seeds.of(study.seed(), study.nextId());
 		final Tchebycheff scalar = Tchebycheff.of(study, measured, random);
 		final List<Valued> valued = measured.stream().map(e -> new Valued(e, scalar.of(e.objectives())))

@@ -158,8 +158,12 @@ public final class SearchSpace {
 		return Configuration.of(values);
 	}
 
-	/** @param earlier the values of the parameters that are listed before it and matter */
-	private boolean matters(final Parameter p, final Map<String, Double> earlier) {
+	/**
+	 * Whether a parameter matters.
+	 *
+	 * @param earlier the values of the parameters that are listed before it and matter
+	 */
+	boolean matters(final Parameter p, final Map<String, Double> earlier) {
 		final Condition condition = conditions.get(p.name());
 		if (condition == null) return true;
 		final Double value = earlier.get(condition.choice());

@@ -38,4 +38,9 @@ enum SquareRootLink implements Link {
 		return new Improvement(Math.max(0, 2 * (k * h - j)), 2 * (h - h0 - k * p), //
 			2 * (k * Normal.density(top, lift) - sd * (p - p0)), lift);
 	}
+
+	@Override
+	public String toString() {
+		return "SquareRootLink";
+	}
 }

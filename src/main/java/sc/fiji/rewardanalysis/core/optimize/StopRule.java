@@ -26,10 +26,12 @@ public record StopRule(int budget, boolean whenConverged) {
 	/** A sentence on why the search should end now; empty if it should go on. */
 	public Optional<String> reason(final Study study, final Progress progress) {
 		final int n = study.evaluations().size();
-		if (progress.isCanceled()) return Optional.of("Cancelled after " + n + " evaluations.");
-		if (n >= budget) return Optional.of("All " + budget + " evaluations are done.");
+		if (progress.isCanceled()) return Optional.of("Cancelled after " + (n == 1
+			? "one evaluation." : n + " evaluations."));
+		if (n >= budget) return Optional.of(budget == 1 ? "The one evaluation is done." : "All " +
+			budget + " evaluations are done.");
 		if (whenConverged && isConverged(study)) return Optional.of("Converged: the last " +
-			PATIENCE + " of " + n + " evaluations gained nothing and the next would not either.");
+			PATIENCE + " of " + n + " evaluations gained next to nothing, and no more is expected of the next.");
 		return Optional.empty();
 	}
 

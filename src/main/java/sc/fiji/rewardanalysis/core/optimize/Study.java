@@ -31,17 +31,19 @@ public final class Study {
 	/** The origin of configurations that the user asked for. */
 	public static final String USER = "user";
 
-	/** The origin of configurations that were good in an earlier study. */
-	public static final String WARM = "warm";
-
 	private final SearchSpace space;
 	private final List<Objective> objectives;
 	private final List<Constraint> constraints;
 	private final Engine engine;
 	private final long seed;
 
-	/** A configuration that is to be tried next, and who proposed it. */
-	private record Queued(Configuration configuration, String origin) {}
+	/**
+	 * A configuration that is to be tried next.
+	 *
+	 * @param configuration what to try
+	 * @param origin a word for who proposed it
+	 */
+	public record Queued(Configuration configuration, String origin) {}
 
 	private final Deque<Queued> queue = new ArrayDeque<>();
 	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
@@ -122,8 +124,11 @@ public final class Study {
 	private Trial proposed() {
 		final Proposal proposal = engine.propose(this);
 		expectedGain = proposal.expectedGain();
-		final double[] unit = space.snapped(proposal.unit());
-		return new Trial(nextId, space.at(unit), unit, proposal.origin(), expectedGain);
+		final Configuration configuration = space.at(space.snapped(proposal.unit()));
+		// The point follows from the configuration, so that a study restored from configurations
+		// has the same to the last bit.
+		return new Trial(nextId, configuration, space.toUnit(configuration), proposal.origin(),
+			expectedGain);
 	}
 
 	/**
@@ -168,8 +173,8 @@ public final class Study {
 	}
 
 	/**
-	 * Adds a trial of an earlier session that was asked for and never told, in the order
-	 * of asking.
+	 * Adds a trial of an earlier session, in the order of asking: it is pending until its
+	 * evaluation is restored or told. If it is the first of the queue it is taken from there.
 	 *
 	 * @throws RewardAnalysisException if its number is taken or it does not fit this
 	 *           study's space
@@ -180,8 +185,11 @@ public final class Study {
 			.expectedGain());
 		pending.put(trial.id(), trial);
 		nextId = Math.max(nextId, trial.id() + 1);
+		final boolean queued = new Queued(trial.configuration(), trial.origin()).equals(queue
+			.peekFirst());
+		if (queued) queue.removeFirst();
 		// An engine's, not one of the user's.
-		if (!Double.isNaN(trial.expectedGain())) expectedGain = trial.expectedGain();
+		else if (!USER.equals(trial.origin())) expectedGain = trial.expectedGain();
 	}
 
 	private Trial restored(final int id, final Configuration configuration, final String origin,
@@ -256,6 +264,11 @@ public final class Study {
 		return constraints;
 	}
 
+	/** Who proposes. */
+	public Engine engine() {
+		return engine;
+	}
+
 	/** Where all randomness comes from. */
 	public long seed() {
 		return seed;
@@ -269,6 +282,11 @@ public final class Study {
 	/** Trials that were asked for and not yet told, in the order of asking. */
 	public List<Trial> pending() {
 		return List.copyOf(pending.values());
+	}
+
+	/** What is tried before the engine proposes again, in order. */
+	public List<Queued> queued() {
+		return List.copyOf(queue);
 	}
 
 	/** How many trials, told or pending, have that origin. */

@@ -74,29 +74,37 @@ public final class AtomFindingSearch {
 	 */
 	public record Result(Study study, SearchReport report) {}
 
+	/** Searches without keeping a log. */
+	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+		final Progress progress)
+	{
+		return run(engine, rule, seed, s -> StudyLog.NONE, progress);
+	}
+
 	/**
 	 * Searches.
 	 *
 	 * @param engine how
 	 * @param rule when a search ends that isn't exact
 	 * @param seed of such a search
+	 * @param opener begins the log of such a search, or resumes one
 	 * @throws CancellationException if an exact search is cancelled; any other one keeps
 	 *           what it has
 	 */
 	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
-		final Progress progress)
+		final StudyLog.Opener opener, final Progress progress)
 	{
 		Checks.given("engine", engine);
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(sampling(engine, rule.budget()), seed);
 		if (engine != SearchEngine.EXACT && engine != SearchEngine.AUTO) return sampled(study, engine,
-			"As asked.", rule, progress);
+			"As asked.", rule, opener, progress);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
 		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
-			(double) limit), rule, progress.part(0.5, 1));
+			(double) limit), rule, opener, progress.part(0.5, 1));
 		return exact(study, search, engine == SearchEngine.EXACT ? "As asked." : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates x overlapping pairs, %.0e are the limit.",
@@ -134,10 +142,15 @@ public final class AtomFindingSearch {
 			front)));
 	}
 
-	private Result sampled(final Study study, final SearchEngine engine, final String reason,
-		final StopRule rule, final Progress progress)
+	private Result sampled(final Study study, final SearchEngine engine, final String why,
+		final StopRule rule, final StudyLog.Opener opener, final Progress progress)
 	{
-		final String end = task.run(study, rule, progress.part(0, 0.95), e -> {});
+		final String reason, end;
+		try (StudyLog log = opener.open(study)) {
+			final int known = study.evaluations().size();
+			reason = known == 0 ? why : why + " Resumed after " + known + " evaluations.";
+			end = task.run(study, rule, log, progress.part(0, 0.95));
+		}
 		final String stop = engine == SearchEngine.GRID ? end + covered(study, rule) : end;
 		ExactFront front = null;
 		try {

@@ -244,6 +244,11 @@ public final class AtomFindingTask {
 		return optimization.run(study, rule, progress, listener);
 	}
 
+	/** The same, with a log that keeps what happens. */
+	String run(final Study study, final StopRule rule, final StudyLog log, final Progress progress) {
+		return optimization.run(study, rule, 1, log, progress, e -> {});
+	}
+
 	LogAtomFinding analysis() {
 		return analysis;
 	}

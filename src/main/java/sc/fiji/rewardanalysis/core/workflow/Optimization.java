@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -27,6 +32,9 @@ import sc.fiji.rewardanalysis.core.reward.Score;
  * @param <R> the analysis' result
  */
 public final class Optimization<R> {
+
+	/** So many failures in a row, from the start, end a run. */
+	private static final int PATIENCE = 5;
 
 	private final Analysis<R> analysis;
 	private final List<Goal<R>> goals;
@@ -55,38 +63,86 @@ public final class Optimization<R> {
 			seed);
 	}
 
-	/**
-	 * Evaluates until the rule says stop or the user cancels; what was evaluated until
-	 * then stays in the study.
-	 *
-	 * @param study to be continued
-	 * @param rule counts the evaluations that the study already has
-	 * @param listener called after each evaluation, on this thread
-	 * @return why it ended, in words
-	 */
+	/** With one worker and without a log. */
 	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
-		for (;;) {
-			final Optional<String> reason = rule.reason(study, progress);
-			final int done = study.evaluations().size();
-			progress.update(Math.min(1, (double) done / rule.budget()), reason.orElse("Evaluation " +
-				(done + 1) + " of " + rule.budget()));
-			if (reason.isPresent()) return reason.get();
-			try {
-				listener.accept(step(study, progress.silent()));
+		return run(study, rule, 1, StudyLog.NONE, progress, listener);
+	}
+
+	/**
+	 * Evaluates until the rule says stop or the user cancels; what was evaluated until
+	 * then stays in the study. What is cut short stays pending and comes first when the
+	 * study is run again.
+	 * <p>
+	 * With several workers as many trials are pending at a time. They are told in the
+	 * order of their numbers, and one is asked for whenever one was told, so the study
+	 * depends on the number of workers but not on who is done first. The study is used on
+	 * the calling thread alone, the analysis and the rewards on those of the workers.
+	 * <p>
+	 * An evaluation that throws counts as failed, with the reason in
+	 * {@link Evaluation#failure}, and the study goes on.
+	 *
+	 * @param study to be continued
+	 * @param rule counts the evaluations that the study already has
+	 * @param workers how many trials are evaluated at a time; with several, the analysis and
+	 *          the rewards are used by several threads
+	 * @param log keeps what happens
+	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
+	 * @throws RewardAnalysisException if the first 5 evaluations of the study all failed,
+	 *           or all of a smaller budget
+	 */
+	public String run(final Study study, final StopRule rule, final int workers,
+		final StudyLog log, final Progress progress, final Consumer<Evaluation> listener)
+	{
+		final Deque<Trial> interrupted = study.pending().stream().sorted(Comparator.comparingInt(
+			Trial::id)).collect(Collectors.toCollection(ArrayDeque::new));
+		RuntimeException first = null;
+		try (TrialPool pool = new TrialPool(workers, this::evaluate, progress)) {
+			for (;;) {
+				checkAnyWorked(study, rule, first);
+				final Optional<String> reason = rule.reason(study, progress);
+				final int done = study.evaluations().size();
+				progress.update(Math.min(1, (double) done / rule.budget()), reason.orElse("Evaluation " +
+					(done + 1) + " of " + rule.budget()));
+				if (reason.isPresent()) return reason.get();
+				while (!pool.isFull() && done + pool.size() < rule.budget())
+					pool.start(interrupted.isEmpty() ? ask(study, log) : interrupted.removeFirst());
+				final TrialPool.Outcome outcome = pool.next();
+				if (first == null) first = outcome.error();
+				final Evaluation evaluation = study.tell(outcome.trial(), outcome.observation(), outcome
+					.seconds());
+				log.told(evaluation);
+				listener.accept(evaluation);
 			}
-			catch (final CancellationException exc) {
-				return rule.reason(study, progress).orElse("Cancelled.");
-			}
+		}
+		catch (final CancellationException exc) {
+			return rule.reason(study, progress).orElse("Cancelled.");
 		}
 	}
 
-	private Evaluation step(final Study study, final Progress progress) {
-		// What a cancel cut short comes first.
-		final Trial trial = study.pending().stream().findFirst().orElseGet(study::ask);
-		final Configuration configuration = trial.configuration();
-		final long start = System.nanoTime();
+	private static Trial ask(final Study study, final StudyLog log) {
+		log.queued(study.queued());
+		final Trial trial = study.ask();
+		log.asked(trial);
+		return trial;
+	}
+
+	/** Where nothing works from the start there is nothing to learn. */
+	private static void checkAnyWorked(final Study study, final StopRule rule,
+		final RuntimeException cause)
+	{
+		final int enough = Math.min(PATIENCE, rule.budget());
+		final List<Evaluation> evaluations = study.evaluations();
+		if (evaluations.size() < enough || evaluations.stream().limit(enough).anyMatch(e -> e.failure()
+			.isEmpty())) return;
+		throw new RewardAnalysisException(cause,
+			"The first %d evaluations all failed; mend the cause and begin a new study: %s", enough,
+			evaluations.get(0).failure());
+	}
+
+	private Observation evaluate(final Configuration configuration, final Progress progress) {
 		final R result = analysis.analyse(configuration, progress);
 		final double[] signals = goals.stream().mapToDouble(g -> g.reward().score(result).signal())
 			.toArray();
@@ -95,7 +151,6 @@ public final class Optimization<R> {
 			final Score score = reward.score(result);
 			metrics.put(reward.name(), score.value());
 		}
-		final double seconds = (System.nanoTime() - start) * 1e-9;
-		return study.tell(trial, new Observation(signals, feasible.test(result), metrics), seconds);
+		return new Observation(signals, feasible.test(result), metrics);
 	}
 }

@@ -25,8 +25,11 @@ import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Constraint;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
@@ -201,6 +204,31 @@ class AtomFindingFilesTest {
 			assertArrayEquals(e.signals(), signals);
 			assertEquals(e.feasible(), json.get("feasible").getAsBoolean());
 		}
+	}
+
+	@Test
+	void failuresAndConstraintsAreListedWhereThereAreAny() throws IOException {
+		final Study limited = new Study(study.space(), study.objectives(), List.of(new Constraint("time",
+			"s", 2)), new SobolEngine(), 3);
+		limited.tell(limited.ask(), Observation.of(50, 0.1).withConstraints(2.5), 0);
+		limited.tell(limited.ask(), Observation.failed("It was, \"say\", too dark."), 0);
+		new AtomFindingFiles(task, limited, RECORD).write(folder, null, null);
+		final CsvTable table = CsvTable.read(folder.resolve("evaluations.csv"));
+		assertEquals(2.5, table.number(0, "time_s"));
+		assertEquals("", table.get(0, "failure"));
+		assertEquals("It was, \"say\", too dark.", table.get(1, "failure"));
+		assertEquals("", table.get(1, "atoms_counted"), "nothing was counted");
+		final JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("study.json")))
+			.getAsJsonObject();
+		assertEquals("[{\"name\":\"time\",\"unit\":\"s\",\"limit\":2}]", json.get("constraints")
+			.toString());
+		final var evaluations = json.getAsJsonArray("evaluations");
+		assertEquals("[2.5]", evaluations.get(0).getAsJsonObject().get("constraints").toString());
+		assertTrue(!evaluations.get(0).getAsJsonObject().has("failure"));
+		assertEquals("It was, \"say\", too dark.", evaluations.get(1).getAsJsonObject().get("failure")
+			.getAsString());
+		files.write(folder, null, null);
+		assertTrue(!CsvTable.read(folder.resolve("evaluations.csv")).header().contains("failure"));
 	}
 
 	private JsonFields latticeFields(final JsonObject settings) {

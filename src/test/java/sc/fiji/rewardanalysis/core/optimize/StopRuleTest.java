@@ -72,4 +72,23 @@ class StopRuleTest {
 	void needsABudget() {
 		assertThrows(RewardAnalysisException.class, () -> new StopRule(0, true));
 	}
+
+	/** Every reason is a sentence, of one evaluation too. */
+	@Test
+	void reasonsReadWell() {
+		final Study study = study(1e-6);
+		tell(study, 1);
+		assertEquals("The one evaluation is done.", new StopRule(1, false).reason(study, Progress.NONE)
+			.orElseThrow());
+		assertEquals("Cancelled after one evaluation.", new StopRule(3, false).reason(study, CANCELLED)
+			.orElseThrow());
+		tell(study, 19);
+		assertEquals("All 20 evaluations are done.", new StopRule(20, true).reason(study, Progress.NONE)
+			.orElseThrow());
+		assertEquals("Cancelled after 20 evaluations.", new StopRule(30, true).reason(study, CANCELLED)
+			.orElseThrow());
+		assertEquals(
+			"Converged: the last 12 of 20 evaluations gained next to nothing, and no more is expected of the next.",
+			new StopRule(30, true).reason(study, Progress.NONE).orElseThrow());
+	}
 }

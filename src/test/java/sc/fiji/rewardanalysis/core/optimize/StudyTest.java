@@ -192,4 +192,40 @@ class StudyTest {
 		assertTrue(resumed.pending().isEmpty());
 		assertEquals(study.ask().configuration(), resumed.ask().configuration());
 	}
+
+	@Test
+	void aRestoredTrialLeavesTheQueue() {
+		final Study resumed = new Study(SPACE, OBJECTIVES, new RandomEngine(), 5);
+		for (final Study s : List.of(study, resumed)) {
+			s.enqueue(Configuration.of(Map.of("x", 0.25)), "somebody");
+			s.enqueue(Configuration.of(Map.of("x", 0.5)));
+		}
+		resumed.restore(study.ask());
+		assertEquals(study.queued(), resumed.queued());
+		assertEquals(List.of(Study.USER), resumed.queued().stream().map(Study.Queued::origin).toList());
+		assertEquals(0.5, resumed.ask().configuration().get("x"));
+	}
+
+	/** Or a study restored from configurations would not go on to the last bit. */
+	@Test
+	void aTrialsPointFollowsFromItsConfiguration() {
+		final SearchSpace space = new SearchSpace(List.of(Parameter.of("a", "", 0.3, 11, true), Parameter
+			.of("b", "", -1, 0.7, false), new Parameter.Whole("c", "", 0, 6)));
+		final Study random = new Study(space, OBJECTIVES, new RandomEngine(), 5);
+		for (int i = 0; i < 200; i++) {
+			final Trial trial = random.ask();
+			assertArrayEquals(space.toUnit(trial.configuration()), trial.unit());
+		}
+	}
+
+	@Test
+	void theLatestGainIsRestored() {
+		final Study gaining = new Study(SPACE, OBJECTIVES, s -> new Proposal(new double[] { 0.5 }, "guess",
+			s.nextId() == 1 ? Double.NaN : 0.25), 5);
+		final Study resumed = new Study(SPACE, OBJECTIVES, new RandomEngine(), 5);
+		for (int i = 0; i < 3; i++) {
+			resumed.restore(gaining.ask());
+			assertEquals(gaining.expectedGain(), resumed.expectedGain(), "NaN too");
+		}
+	}
 }

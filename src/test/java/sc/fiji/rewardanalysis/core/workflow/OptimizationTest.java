@@ -158,16 +158,6 @@ class OptimizationTest {
 		assertTrue(cut.pending().isEmpty());
 	}
 
-	@Test
-	void anythingElseThatGoesWrongIsNotSwallowed() {
-		final Optimization<Double> broken = new Optimization<>(toy, List.of(new Goal<>(new Toll("left",
-			x -> {
-				throw new IllegalStateException("broken");
-			}), Link.squareRoot(), 1)), List.of(), x -> true);
-		assertThrows(IllegalStateException.class, () -> broken.run(broken.newStudy(new SobolEngine(), 1),
-			new StopRule(3, false), Progress.NONE, e -> {}));
-	}
-
 	private static List<Map<String, Double>> tried(final Study study) {
 		return study.evaluations().stream().map(e -> e.configuration().asMap()).toList();
 	}

@@ -1,0 +1,86 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.WarmStart;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+
+/**
+ * The journal of an atom finding in its output folder, and what the search begins with.
+ * A journal of the same image, settings, seed and version is resumed; another one is kept
+ * under {@code journal-1.jsonl} and so on.
+ */
+public final class AtomFindingJournal implements StudyLog.Opener {
+
+	/** The file's name. */
+	public static final String NAME = "journal.jsonl";
+
+	private final Path folder;
+	private final RecordedStudy earlier;
+	private final AtomFindingTask task;
+	private final String hash;
+
+	/**
+	 * @param folder where the journal is; null to keep none
+	 * @param warmStart the journal of an earlier search to start from; null for none
+	 * @param hash of the analysed pixels
+	 */
+	public AtomFindingJournal(final Path folder, final Path warmStart, final AtomFindingTask task,
+		final String hash)
+	{
+		this.folder = folder;
+		// Before the search, for it may be the very file that is resumed.
+		earlier = warmStart == null ? null : StudyJournal.read(warmStart);
+		this.task = task;
+		this.hash = hash;
+	}
+
+	@Override
+	public StudyLog open(final Study study) {
+		final List<Configuration> first = earlier == null ? List.of() : WarmStart.points(earlier.space(),
+			earlier.evaluations(), study.space());
+		final StudyLog log = folder == null ? StudyLog.NONE : StudyJournal.openKeepingOthers(folder
+			.resolve(NAME), study, about(study, first));
+		if (study.nextId() == 0 && study.queued().isEmpty()) first.forEach(c -> study.enqueue(c,
+			WarmStart.ORIGIN));
+		return log;
+	}
+
+	private Map<String, ?> about(final Study study, final List<Configuration> first) {
+		final JsonObject image = new JsonObject();
+		final Area area = task.validArea().area();
+		image.addProperty("sha256_of_analysed_pixels", hash);
+		image.addProperty("analysed_area_px2", area.size());
+		if (!area.isRectangle()) image.addProperty("crc32_of_analysed_area", checksum(area));
+		final JsonArray points = new JsonArray();
+		final JournalLines lines = new JournalLines(study.space());
+		first.forEach(c -> points.add(lines.parameters(c)));
+		final Map<String, Object> about = new LinkedHashMap<>();
+		about.put("analysis", "atom finding");
+		about.put("image", image);
+		about.put("settings", StudyJson.settings(task));
+		about.put("expected", StudyJson.expected(task.physics()));
+		about.put("warm_start", points);
+		return about;
+	}
+
+	/** Of which pixels belong to it, row by row. */
+	private static String checksum(final Area area) {
+		final CRC32 checksum = new CRC32();
+		for (double y = Math.ceil(area.minY()); y < area.maxY(); y++)
+			for (double x = Math.ceil(area.minX()); x < area.maxX(); x++)
+				checksum.update(area.contains(x, y) ? 1 : 0);
+		return Long.toHexString(checksum.getValue());
+	}
+}

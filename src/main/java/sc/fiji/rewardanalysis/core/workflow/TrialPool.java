@@ -1,0 +1,175 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
+
+/**
+ * Evaluates trials, several at a time, and hands them back in the order in which they
+ * were started, whichever is done first. A single worker is the calling thread.
+ */
+final class TrialPool implements AutoCloseable {
+
+	/** How often a waiting thread asks whether the user cancelled, ms. */
+	private static final long POLL = 50;
+
+	/** How long the pool waits for its threads at its end, ms. */
+	private static final long PATIENCE = 100;
+
+	/** What is evaluated; called on any thread. */
+	interface Evaluator {
+
+		Observation evaluate(Configuration configuration, Progress progress);
+	}
+
+	/**
+	 * A trial that was evaluated.
+	 *
+	 * @param seconds how long it took
+	 * @param error what the evaluation threw; null if it didn't
+	 */
+	record Outcome(Trial trial, Observation observation, double seconds, RuntimeException error) {}
+
+	private final Deque<FutureTask<Outcome>> running = new ArrayDeque<>();
+	private final Evaluator evaluator;
+	private final Progress progress;
+	private final int workers;
+	private final ExecutorService threads;
+	private volatile boolean closed;
+
+	TrialPool(final int workers, final Evaluator evaluator, final Progress progress) {
+		this.workers = Checks.atLeast("The number of workers", workers, 1);
+		this.evaluator = evaluator;
+		this.progress = new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {
+				// Several at once would run to and fro.
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return closed || progress.isCanceled();
+			}
+		};
+		threads = workers == 1 ? null : Executors.newFixedThreadPool(workers, task -> {
+			final Thread thread = new Thread(task, "Evaluation");
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	/** How many trials were started and not handed back. */
+	int size() {
+		return running.size();
+	}
+
+	boolean isFull() {
+		return running.size() >= workers;
+	}
+
+	void start(final Trial trial) {
+		final FutureTask<Outcome> task = new FutureTask<>(() -> evaluate(trial));
+		running.addLast(task);
+		if (threads == null) return;
+		// A worker has as many threads within an evaluation as its caller.
+		final TaskExecutor parallel = Parallelization.getTaskExecutor();
+		threads.execute(() -> Parallelization.runWithExecutor(parallel, task));
+	}
+
+	/**
+	 * Waits for the trial that was started first.
+	 *
+	 * @throws CancellationException if the user cancels or the evaluation says so
+	 */
+	Outcome next() {
+		final FutureTask<Outcome> first = running.getFirst();
+		if (threads == null) first.run();
+		final Outcome outcome = waitFor(first);
+		running.removeFirst();
+		return outcome;
+	}
+
+	private Outcome waitFor(final FutureTask<Outcome> task) {
+		for (;;)
+			try {
+				return task.get(POLL, TimeUnit.MILLISECONDS);
+			}
+			catch (final TimeoutException exc) {
+				progress.checkCanceled();
+			}
+			catch (final InterruptedException exc) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("Interrupted.");
+			}
+			catch (final ExecutionException exc) {
+				if (exc.getCause() instanceof final Error error) throw error;
+				throw (RuntimeException) exc.getCause();
+			}
+	}
+
+	private Outcome evaluate(final Trial trial) {
+		final long start = System.nanoTime();
+		Observation observation;
+		RuntimeException error = null;
+		try {
+			progress.checkCanceled();
+			observation = evaluator.evaluate(trial.configuration(), progress);
+		}
+		catch (final RuntimeException exc) {
+			passOn(exc);
+			// Whatever a cancelled evaluation throws is no property of its parameters.
+			progress.checkCanceled();
+			observation = Observation.failed(sentence(exc));
+			error = exc;
+		}
+		return new Outcome(trial, observation, (System.nanoTime() - start) * 1e-9, error);
+	}
+
+	/** Threads of an evaluation may wrap what isn't to be taken for a failure. */
+	private static void passOn(final RuntimeException exc) {
+		for (Throwable cause = exc; cause != null; cause = cause.getCause()) {
+			if (cause instanceof final Error error) throw error;
+			if (cause instanceof final CancellationException cancelled) throw cancelled;
+		}
+	}
+
+	private static String sentence(final RuntimeException exc) {
+		final String kind = exc.getClass().getSimpleName(), message = exc.getMessage();
+		final String text = exc instanceof RewardAnalysisException ? message
+			: message == null ? kind : kind + ": " + message;
+		final String line = text.replaceAll("\\s+", " ").strip();
+		return line.endsWith(".") ? line : line + ".";
+	}
+
+	/** Gives up what is still running. */
+	@Override
+	public void close() {
+		closed = true;
+		if (threads == null) return;
+		threads.shutdown();
+		try {
+			// So that normally nothing is left running; one that doesn't poll can't be helped.
+			threads.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);
+		}
+		catch (final InterruptedException exc) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.FontMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+
+/** What axes say, and how it fits. */
+final class Labels {
+
+	/** The end of the name of an axis that is a place between two bounds. */
+	private static final String POSITION = "_position";
+
+	private Labels() {}
+
+	/** A parameter with its unit. */
+	static String of(final Parameter parameter) {
+		return parameter.name().endsWith(POSITION) ? name(parameter) + ", 0…1" : withUnit(parameter.name(),
+			parameter.unit());
+	}
+
+	/** A parameter without its unit. */
+	static String name(final Parameter parameter) {
+		final String name = parameter.name();
+		return name.endsWith(POSITION) ? "position of " + name.substring(0, name.length() - POSITION
+			.length()) : name;
+	}
+
+	/** An objective's name with its unit. */
+	static String brief(final Objective objective) {
+		return withUnit(objective.name(), objective.unit());
+	}
+
+	/** An objective in words. */
+	static String of(final Objective objective) {
+		return switch (objective.name()) {
+			case "QC" -> "QC: count outside the possible band / expected count";
+			case "QC_paper" -> "QC: |count − expected count| / expected count";
+			case "ER" -> "ER: atoms too close / expected count";
+			default -> brief(objective);
+		};
+	}
+
+	/** Objectives whose names need words, for a subtitle; empty if there are none. */
+	static String meaning(final List<Objective> objectives) {
+		return String.join("; ", objectives.stream().filter(o -> !of(o).equals(brief(o))).map(Labels::of)
+			.toList());
+	}
+
+	private static String withUnit(final String name, final String unit) {
+		return unit.isEmpty() || unit.equals("1") ? name : name + " (" + unit + ")";
+	}
+
+	/** A text that is no wider than there is room. */
+	static String shortened(final String text, final FontMetrics metrics, final double room) {
+		if (metrics.stringWidth(text) <= room) return text;
+		int length = text.length() - 1;
+		while (length > 1 && metrics.stringWidth(text.substring(0, length) + "…") > room)
+			length--;
+		return text.substring(0, length) + "…";
+	}
+
+	/** Broken between words; at most three rows, the last one cut short. */
+	static List<String> wrapped(final String text, final FontMetrics metrics, final double room) {
+		final List<String> rows = new ArrayList<>();
+		String row = "";
+		for (final String word : text.split(" ")) {
+			final String longer = row.isEmpty() ? word : row + " " + word;
+			if (row.isEmpty() || metrics.stringWidth(longer) <= room || rows.size() == 2) row = longer;
+			else {
+				rows.add(row);
+				row = word;
+			}
+		}
+		rows.add(row);
+		return rows.stream().map(r -> shortened(r, metrics, room)).toList();
+	}
+}

@@ -1,0 +1,167 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Paint;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+
+/** What all charts have in common: white, plain, one font. */
+final class Style {
+
+	static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13), SMALL = new Font(
+		Font.SANS_SERIF, Font.PLAIN, 11), TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+
+	/** Diameters of an evaluation's dot and of the ring around the picked one. */
+	static final double DOT = 6, RING = 15;
+
+	/** Most labels of an axis. */
+	private static final int TICKS = 8;
+
+	private Style() {}
+
+	/**
+	 * A chart with a title and a subtitle.
+	 *
+	 * @param title what one sees
+	 */
+	static JFreeChart chart(final String title, final Plot plot, final String subtitle,
+		final boolean legend)
+	{
+		final JFreeChart chart = new JFreeChart(title, TITLE, plot, legend);
+		plain(chart);
+		chart.getTitle().setPaint(Palette.INK);
+		final TextTitle text = new TextTitle(subtitle, FONT);
+		text.setPaint(Palette.INK);
+		chart.addSubtitle(text);
+		return chart;
+	}
+
+	/** A chart to be put into a grid: the plot and nothing else. */
+	static JFreeChart cell(final Plot plot) {
+		final JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
+		plain(chart);
+		return chart;
+	}
+
+	private static void plain(final JFreeChart chart) {
+		chart.setBackgroundPaint(Color.WHITE);
+		chart.setAntiAlias(true);
+		if (chart.getLegend() != null) {
+			chart.getLegend().setItemFont(FONT);
+			chart.getLegend().setItemPaint(Palette.INK);
+		}
+	}
+
+	/** Number of evaluations and the seed. */
+	static String extent(final Study study) {
+		final int n = study.evaluations().size();
+		return String.format(Locale.ROOT, "%d evaluation%s, seed %d", n, n == 1 ? "" : "s", study
+			.seed());
+	}
+
+	/** An empty plot with these axes. */
+	static XYPlot plot(final ValueAxis x, final ValueAxis y) {
+		final XYPlot plot = new XYPlot(null, x, y, null);
+		plot.setBackgroundPaint(Color.WHITE);
+		plot.setDomainGridlinePaint(Palette.GRID);
+		plot.setRangeGridlinePaint(Palette.GRID);
+		plot.setOutlinePaint(Palette.GREY);
+		return plot;
+	}
+
+	/** A linear axis of an objective. */
+	static NumberAxis axis(final String label, final double low, final double high) {
+		final NumberAxis axis = new NumberAxis(label);
+		axis.setRange(low, high);
+		axis.setTickUnit(new NumberTickUnit(Ticks.step(high - low, TICKS), format(Ticks.step(high - low,
+			TICKS))));
+		font(axis, FONT);
+		return axis;
+	}
+
+	private static DecimalFormat format(final double step) {
+		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+		return new DecimalFormat(decimals == 0 ? "0" : decimals > 6 ? "0E0" : "0." + "0".repeat(decimals),
+			DecimalFormatSymbols.getInstance(Locale.ROOT));
+	}
+
+	static void font(final Axis axis, final Font font) {
+		axis.setLabelFont(font);
+		axis.setTickLabelFont(font);
+		axis.setLabelPaint(Palette.INK);
+		axis.setTickLabelPaint(Palette.INK);
+	}
+
+	static Shape circle(final double size) {
+		return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+	}
+
+	/** How far to move the dot of an evaluation so that those of one value are side by side. */
+	static double apart(final Parameter parameter, final int id) {
+		// The golden ratio spreads them evenly.
+		final double golden = 0.6180339887498949 * id;
+		return 0.5 * parameter.step() * (golden - Math.floor(golden) - 0.5);
+	}
+
+	/** Makes a series discs, or rings. */
+	static void points(final XYLineAndShapeRenderer renderer, final int series, final double size,
+		final Color colour, final boolean filled)
+	{
+		renderer.setSeriesLinesVisible(series, false);
+		renderer.setSeriesShapesVisible(series, true);
+		renderer.setSeriesShape(series, circle(size));
+		renderer.setSeriesPaint(series, colour);
+		renderer.setSeriesShapesFilled(series, filled);
+		final BasicStroke stroke = new BasicStroke(filled ? 1f : size > DOT ? 2.5f : 1.5f);
+		renderer.setSeriesOutlineStroke(series, stroke);
+		renderer.setSeriesStroke(series, stroke);
+		renderer.setDrawOutlines(true);
+	}
+
+	/** A legend's entry: a disc or a ring. */
+	static LegendItem point(final String text, final double size, final Color colour,
+		final boolean filled)
+	{
+		return new LegendItem(text, null, null, null, true, circle(size), filled, colour, true, colour,
+			new BasicStroke(filled ? 1f : size > DOT ? 2.5f : 1.5f), false, circle(1), new BasicStroke(),
+			colour);
+	}
+
+	/** A legend's entry: a filled shape. */
+	static LegendItem mark(final String text, final Shape shape, final Color colour) {
+		return new LegendItem(text, null, null, null, shape, colour);
+	}
+
+	/** A legend's entry: a line. */
+	static LegendItem line(final String text, final Color colour, final float width) {
+		return new LegendItem(text, null, null, null, new Line2D.Double(-9, 0, 9, 0),
+			new BasicStroke(width), colour);
+	}
+
+	/** A legend's entry: an area. */
+	static LegendItem area(final String text, final Paint fill) {
+		return new LegendItem(text, null, null, null, new Rectangle2D.Double(-9, -5, 18, 10),
+			fill);
+	}
+}
