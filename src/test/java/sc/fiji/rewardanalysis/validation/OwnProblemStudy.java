@@ -73,10 +73,10 @@ public final class OwnProblemStudy {
 	public static void main(final String... args) throws Exception {
 		final int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 10;
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-			"Hypervolume after 20, 40 and 60 evaluations of the Bayesian engine over that of the exact front, median (quartiles) of %d seeds, reference (1, 1). At least %.2f after 40 is asked for. Where the exact hypervolume is 1, no error at all is possible and the row is trivial: one lucky evaluation is all there is to find. It is near 1 for all images, so the last column measures from (%.2f, %.2f), after 40: all worse errors are worth nothing there.%n%n",
+			"Hypervolume after 20, 40 and 60 evaluations of the Bayesian engine over that of the exact front, median (quartiles) of %d seeds, reference (1, 1). At least %.2f after 40 is asked for. Where the exact front is a single point without errors the row is trivial: one lucky evaluation is all there is to find; where it is a single other point, nearly so. The exact hypervolume is near 1 for all images, so the last column measures from (%.2f, %.2f), after 40: all worse errors are worth nothing there.%n%n",
 			seeds, ASKED, STRICT[0], STRICT[1]));
 		text.append(
-			"| image | count error | least QC, ER | exact hypervolume | 20 | 40 | 60 | | 40, strictly |\n|" + "---|"
+			"| image | count error | least QC, ER | exact hypervolume | 20 | 40 | 60 | exact front | 40, strictly |\n|" + "---|"
 				.repeat(9) + "\n");
 		final List<String> missing = new ArrayList<>();
 		final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
@@ -158,8 +158,14 @@ public final class OwnProblemStudy {
 		final boolean below = median(fractions, COMPARED) < ASKED;
 		return String.format(Locale.ROOT, "| %s | %.4f, %.4f | %.4f | %s | %s | %s | %s | %s |",
 			problem.name, qc, er, most, cell(fractions, 0), cell(fractions, 1), cell(fractions, 2),
-			most == 1 ? "trivial" : below ? "**below**" : "", exact.hypervolume(STRICT) > 0 ? cell(fractions,
+			note(exact, most) + (below ? " **below**" : ""), exact.hypervolume(STRICT) > 0 ? cell(fractions,
 				EVALUATIONS.length) : "–");
+	}
+
+	private static String note(final ExactFront exact, final double most) {
+		final long points = exact.points().stream().map(p -> List.of(p.countError(), p.spacingError()))
+			.distinct().count();
+		return points > 1 ? points + " points" : most == 1 ? "trivial" : "one point";
 	}
 
 	/** At each number of evaluations, then strictly. */

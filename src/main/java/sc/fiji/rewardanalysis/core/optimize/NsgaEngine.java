@@ -66,15 +66,14 @@ public final class NsgaEngine implements Engine {
 	private List<Ranked> population(final Study study, final int generation) {
 		final List<Evaluation> byId = study.evaluations().stream().sorted(Comparator.comparingInt(
 			Evaluation::id)).toList();
-		final Domination domination = new Domination(study.constraints(), byId.stream().filter(e -> e
-			.id() < generation * size).toList());
 		List<Evaluation> alive = List.of();
 		List<Ranked> ranked = List.of();
 		for (int g = 0; g < generation; g++) {
 			final int first = g * size;
+			final List<Evaluation> known = byId.stream().filter(e -> e.id() < first + size).toList();
 			final List<Evaluation> both = new ArrayList<>(alive);
-			byId.stream().filter(e -> e.id() >= first && e.id() < first + size).forEach(both::add);
-			ranked = domination.ranked(both);
+			known.stream().filter(e -> e.id() >= first).forEach(both::add);
+			ranked = new Domination(study.constraints(), known).ranked(both);
 			ranked = ranked.subList(0, Math.min(size, ranked.size()));
 			alive = ranked.stream().map(Ranked::evaluation).toList();
 		}

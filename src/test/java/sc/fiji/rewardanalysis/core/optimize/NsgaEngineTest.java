@@ -33,9 +33,19 @@ class NsgaEngineTest {
 			problem.study(engine, seed), n))).toArray());
 	}
 
-	/** pymoo 0.6.2 reaches 0.986, 0.988, 0.996 and 0.938 in 1000. */
+	/** pymoo 0.6.2 reaches 0.986, random points 0.357 in 200. */
+	@Test
+	void reachesTheFrontInAThousandEvaluations() {
+		final double reached = Problems.ZDT1.fraction(Problems.ZDT1.run(Problems.ZDT1.study(
+			new NsgaEngine(), 1), 1000));
+		assertTrue(reached > 0.985, () -> "" + reached);
+		assertTrue(reached > Problems.ZDT1.fraction(Problems.ZDT1.run(Problems.ZDT1.study(
+			new RandomEngine(), 1), 1000)));
+	}
+
+	/** pymoo 0.6.2 reaches 0.988, 0.996 and 0.938 in 1000. */
 	@ParameterizedTest
-	@CsvSource({ "ZDT1,1000,0.985", "DTLZ2,300,0.9", "BNH,300,0.985", "C2_DTLZ2,300,0.6" })
+	@CsvSource({ "DTLZ2,300,0.9", "BNH,300,0.985", "C2_DTLZ2,300,0.6" })
 	void approachesTheFrontFasterThanChance(final Problems problem, final int n,
 		final double fraction)
 	{

@@ -78,7 +78,7 @@ class ScalarisedEngineTest {
 	void findsWhatIsAllowed() {
 		final Study study = new Study(PLANE, List.of(new Objective("a", "", Link.identity(), 1)), List
 			.of(new Constraint("r", "", 0.05)), new ScalarisedEngine(), 2);
-		while (study.evaluations().size() < 20) {
+		while (study.evaluations().size() < 25) {
 			final Trial trial = study.ask();
 			final double x = trial.configuration().get("x"), y = trial.configuration().get("y");
 			study.tell(trial, Observation.of(x).withConstraints(Math.hypot(x - 0.77, y - 0.31)), 0);
