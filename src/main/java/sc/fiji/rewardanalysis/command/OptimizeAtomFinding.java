@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.jfree.chart.JFreeChart;
 import org.scijava.Initializable;
@@ -37,6 +38,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
@@ -68,6 +70,15 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
+
+	@Parameter(label = "Slices of a stack", choices = { "current", "mean", "worst", "rank" },
+		persist = false,
+		description = "current: the slice that is shown. Otherwise one parameter set for all slices, by the mean or the worst of their errors, or by their mean rank, in which no slice counts more than another.")
+	private String slices = "current";
+
+	@Parameter(label = "Hold out every k-th slice (0: none)", min = "0", persist = false,
+		description = "With one parameter set for all slices: so many slices apart lie those that the search never sees, which tell how it does on others. 3: slices 3, 6, 9.")
+	private int held_out = 0;
 
 	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, label = "Pixel size")
 	private String calibration = "From the image's calibration, unless given below.";
@@ -197,8 +208,31 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		return LEAF;
 	}
 
+	/** Which slices are searched, and how their errors are pooled. */
+	private enum Slices {
+			CURRENT, MEAN, WORST, RANK
+	}
+
 	@Override
 	protected void analyse(final Progress progress) {
+		final Slices which = choice(Slices.class, "slices", slices);
+		if (which == Slices.CURRENT) analyseOne(progress);
+		else analyseAll(Pooling.valueOf(which.name()), progress);
+	}
+
+	private void analyseAll(final Pooling pooling, final Progress progress) {
+		final StopRule rule = new StopRule(evaluations, false);
+		if (isGiven(warm_start)) throw new RewardAnalysisException(
+			"warm_start is given, which takes a single image; leave it out, or choose slices=current.");
+		final StackOptimization stack = new StackOptimization(new StackOptimization.Request(AnalysedImage
+			.of(image), settings(), pooling, held_out, choice(SearchEngine.class, "engine", engine), rule, choice(
+				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
+					elliptic, true), isGiven(output_folder) ? output_folder.toPath() : null), this::note);
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		stack.run(macroLine(), progress);
+	}
+
+	private void analyseOne(final Progress progress) {
 		final long start = System.nanoTime();
 		final StopRule rule = new StopRule(evaluations, false);
 		final Pick pickRule = choice(Pick.class, "pick", pick);
@@ -213,7 +247,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
 			engine), rule, seed, study -> opened(journal, study), progress.part(0.02, 0.97));
 		final Study study = result.study();
-		noteFailures(study.evaluations());
+		noteFailures(study.evaluations(), this::note);
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
 		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
@@ -225,9 +259,9 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		report(analysed, task, study, picked, refined, run);
 	}
 
-	private void noteFailures(final List<Evaluation> evaluations) {
+	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
 		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
-		if (!failed.isEmpty()) note(failed.size() + " of " + evaluations.size() +
+		if (!failed.isEmpty()) note.accept(failed.size() + " of " + evaluations.size() +
 			" evaluations failed, the first one because: " + failed.get(0).failure());
 	}
 

@@ -11,6 +11,9 @@ import ij.ImageStack;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 /** Images that commands are tried on, and what they leave in a folder. */
@@ -38,6 +41,18 @@ final class CommandImages {
 		final ImagePlus series = new ImagePlus("series", stack);
 		series.setCalibration(atoms.getCalibration());
 		return series;
+	}
+
+	/** The same crystal with a noise of its own in each slice. */
+	static ImagePlus stack(final double... noise) {
+		final ImageStack stack = new ImageStack(Ybco.SIZE, Ybco.SIZE);
+		for (int i = 0; i < noise.length; i++)
+			stack.addSlice(SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters.builder(
+				Ybco.LATTICE).size(Ybco.SIZE, Ybco.SIZE).pixelSize(Ybco.PIXEL).noise(noise[i]).seed(i + 1)
+				.build(), Progress.NONE), "slice").getProcessor());
+		final ImagePlus image = new ImagePlus("stack", stack);
+		image.setCalibration(ybco().getCalibration());
+		return image;
 	}
 
 	static ImagePlus withoutNumbers() {

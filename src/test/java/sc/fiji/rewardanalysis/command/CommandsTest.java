@@ -114,7 +114,7 @@ class CommandsTest {
 				case "output_folder" -> second.toFile();
 				case "lattice_file", "warm_start" -> new File(value);
 				case "seed" -> Long.parseLong(value);
-				case "evaluations", "num_sigma" -> Integer.parseInt(value);
+				case "evaluations", "num_sigma", "held_out" -> Integer.parseInt(value);
 				default -> value.matches("-?[\\d.E-]+") ? Double.valueOf(value) : value;
 			});
 		}

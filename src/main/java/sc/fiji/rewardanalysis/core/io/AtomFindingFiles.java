@@ -7,13 +7,16 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
+import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 
@@ -104,7 +107,11 @@ public final class AtomFindingFiles {
 	private String choice(final AtomSolution solution) {
 		final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == solution.evaluation()
 			.id()).isPresent();
-		return byRule ? "picked by " + switch (run.pick()) {
+		return choice(byRule, run.pick());
+	}
+
+	static String choice(final boolean byRule, final Pick rule) {
+		return byRule ? "picked by " + switch (rule) {
 			case EUCLIDEAN -> "Euclidean distance to no error";
 			case CHEBYSHEV -> "Chebyshev distance to no error";
 			case KNEE -> "the front's knee";
@@ -142,30 +149,35 @@ public final class AtomFindingFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			"Detection:  " + detection(picked, refined), //
+			"Detection:  " + detection(picked, refined, task.settings().normalization(), ""), //
 			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
 	}
 
-	/** The macro line that finds the same atoms without a search. */
-	private String detection(final AtomSolution picked, final RefinedAtoms refined) {
+	/**
+	 * The macro line that finds the same atoms without a search.
+	 *
+	 * @param first keys to begin with, and a space after them
+	 */
+	static String detection(final AtomSolution picked, final RefinedAtoms refined,
+		final Normalization normalization, final String first)
+	{
 		final LogParameters p = picked.parameters();
 		final Preparation before = picked.preparation();
 		return String.format(Locale.ROOT,
-			"run(\"Find Atoms...\", \"contrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s refine=%s elliptic=%b\");",
-			contrast(before), before.backgroundSigma(), before.denoiseSigma(), task.settings()
-				.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
+			"run(\"Find Atoms...\", \"%scontrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s refine=%s elliptic=%b\");",
+			first, contrast(before), before.backgroundSigma(), before.denoiseSigma(), normalization.name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
 					.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), refined.method().name().toLowerCase(
 						Locale.ROOT), refined.options().elliptic());
 	}
 
 	/** Those that are on. */
-	private static String filters(final Preparation p) {
+	static String filters(final Preparation p) {
 		return (p.backgroundSigma() > 0 ? String.format(Locale.ROOT, " background_sigma=%.4g", p
 			.backgroundSigma()) : "") + (p.denoiseSigma() > 0 ? String.format(Locale.ROOT,
 				" denoise_sigma=%.4g", p.denoiseSigma()) : "");
 	}
 
-	private static String contrast(final Preparation p) {
+	static String contrast(final Preparation p) {
 		return p.contrast().name().toLowerCase(Locale.ROOT);
 	}
 
@@ -185,9 +197,12 @@ public final class AtomFindingFiles {
 		final List<String> names = new ArrayList<>(study.objectives().stream().map(Objective::name)
 			.toList());
 		names.add("atoms_counted");
-		names.addAll(task.heldOut().stream().map(r -> r.unit().equals("1") ? r.name() : r.name() + "_" +
-			r.unit()).toList());
+		names.addAll(task.heldOut().stream().map(AtomFindingFiles::heading).toList());
 		return names;
+	}
+
+	static String heading(final Reward<?> reward) {
+		return reward.unit().equals("1") ? reward.name() : reward.name() + "_" + reward.unit();
 	}
 
 	private List<Object> rewards(final Evaluation e) {

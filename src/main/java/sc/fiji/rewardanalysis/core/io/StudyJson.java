@@ -99,7 +99,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject versions() {
+	static JsonObject versions() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("reward_analysis", Version.current());
 		json.addProperty("java", Runtime.version().toString());
@@ -107,7 +107,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonObject image() {
+	JsonObject image() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", run.imageName());
 		json.addProperty("width_px", run.imageWidth());
@@ -146,7 +146,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonArray searchSpace() {
+	JsonArray searchSpace() {
 		final JsonArray array = new JsonArray();
 		for (final Parameter parameter : study.space().parameters()) {
 			final JsonObject json = new JsonObject();
@@ -194,7 +194,7 @@ final class StudyJson {
 		return array;
 	}
 
-	private static JsonObject reward(final Reward<?> reward) {
+	static JsonObject reward(final Reward<?> reward) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", reward.name());
 		json.addProperty("unit", reward.unit());
@@ -203,7 +203,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private JsonObject evaluation(final Evaluation e) {
+	JsonObject evaluation(final Evaluation e) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("id", e.id());
 		json.addProperty("origin", e.origin());
@@ -218,7 +218,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject refinement(final RefinedAtoms refined) {
+	static JsonObject refinement(final RefinedAtoms refined) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("method", refined.method().name());
 		json.addProperty("elliptic", refined.options().elliptic());
@@ -239,13 +239,13 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject map(final Map<String, Double> values) {
+	static JsonObject map(final Map<String, Double> values) {
 		final JsonObject json = new JsonObject();
 		values.forEach((name, value) -> json.add(name, number(value)));
 		return json;
 	}
 
-	private static JsonArray numbers(final double... values) {
+	static JsonArray numbers(final double... values) {
 		final JsonArray array = new JsonArray();
 		for (final double value : values)
 			array.add(number(value));

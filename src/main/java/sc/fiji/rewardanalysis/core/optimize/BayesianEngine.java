@@ -133,7 +133,7 @@ public final class BayesianEngine implements Engine {
 	static boolean isCovered(final Study study) {
 		final int d = study.space().dimension();
 		return study.askedFrom(SobolEngine.ORIGIN) + Math.min(d + 1, study.askedFrom(
-			WarmStart.ORIGIN)) >= Math.max(6, 2 * (d + 1));
+			WarmStart.ORIGIN)) >= SobolEngine.initialPoints(study.space());
 	}
 
 	/**

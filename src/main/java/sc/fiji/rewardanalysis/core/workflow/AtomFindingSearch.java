@@ -111,8 +111,12 @@ public final class AtomFindingSearch {
 			(double) search.work(), (double) limit), progress.part(0.5, 1));
 	}
 
-	/** The one that proposes evaluations, where it isn't the exact search that does. */
-	private static Engine sampling(final SearchEngine engine, final int budget) {
+	/**
+	 * The one that proposes evaluations, where it isn't the exact search that does.
+	 *
+	 * @param budget how many there will be
+	 */
+	public static Engine sampling(final SearchEngine engine, final int budget) {
 		return switch (engine) {
 			case AUTO, EXACT, BAYESIAN -> new BayesianEngine();
 			case SCALARISED -> new ScalarisedEngine();

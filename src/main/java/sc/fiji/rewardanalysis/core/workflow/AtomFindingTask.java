@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -19,6 +20,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
@@ -58,6 +60,10 @@ public final class AtomFindingTask {
 	private final ValidArea valid;
 	private final AtomPhysics physics;
 	private final LogRanges ranges;
+	private final PreparedImages images;
+
+	/** By preparation, in the order of {@link PreparedImages#all}. */
+	private final Map<Preparation, Range> thresholds;
 
 	/** Preparations whose strongest blobs are weaker than those of the opposite contrast. */
 	private final Set<Preparation> weaker;
@@ -76,7 +82,23 @@ public final class AtomFindingTask {
 	public <T extends RealType<T>> AtomFindingTask(final RandomAccessibleInterval<T> image,
 		final Area whole, final AtomFindingSettings settings, final Progress progress)
 	{
+		this(() -> image, whole, settings, PreparedImages.keep(1, settings.preparation(), image.dimension(
+			0) * image.dimension(1)).get(0), null, progress);
+	}
+
+	/**
+	 * One of several images.
+	 *
+	 * @param source gives the same image whenever it is asked
+	 * @param keep how many of its detectors
+	 * @param shared where to search; null to derive it
+	 */
+	<T extends RealType<T>> AtomFindingTask(final Supplier<RandomAccessibleInterval<T>> source,
+		final Area whole, final AtomFindingSettings settings, final PreparedImages.Keep keep,
+		final SharedRanges shared, final Progress progress)
+	{
 		this.settings = settings;
+		final RandomAccessibleInterval<T> image = source.get();
 		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
 			.pixelSize(), progress);
 		final Area area = valid.area();
@@ -84,25 +106,74 @@ public final class AtomFindingTask {
 		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
 			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
 				.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance());
-		final PreparedImages images = new PreparedImages(image, area, settings.normalization(), settings
-			.preparation(), PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math
-				.max(image.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings
-					.lattice(), settings.pixelSize()));
-		final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
-		weaker = weaker(derived);
-		final Map<Preparation, Range> thresholds = new LinkedHashMap<>();
-		derived.forEach((p, r) -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
-			: r.threshold()));
-		// All but the thresholds are the same for every preparation.
-		ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
-			.stream().reduce(Range::union).orElseThrow());
-		analysis = new LogAtomFinding(images, area, physics, ranges, thresholds);
+		images = new PreparedImages(source, area, settings.normalization(), settings.preparation(),
+			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(image
+				.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
+					settings.pixelSize()), keep);
 		final CountError count = band ? CountError.band() : CountError.paper();
 		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
 			.countBand(physics.expected(), physics.expected(), physics.expected());
 		goals = List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
 		heldOut = heldOut(band);
+		if (shared == null) {
+			final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
+			weaker = weaker(derived);
+			thresholds = new LinkedHashMap<>();
+			images.all().forEach(p -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
+				: derived.get(p).threshold()));
+			// All but the thresholds are the same for every preparation.
+			ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
+				.stream().reduce(Range::union).orElseThrow());
+		}
+		else {
+			weaker = Set.of();
+			thresholds = thresholds(shared);
+			ranges = shared.in(spacing());
+		}
+		analysis = new LogAtomFinding(images, area, physics, ranges, thresholds);
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+	}
+
+	/** The same task with another place to search. */
+	private AtomFindingTask(final AtomFindingTask other, final SharedRanges shared) {
+		settings = other.settings;
+		valid = other.valid;
+		physics = other.physics;
+		images = other.images;
+		weaker = other.weaker;
+		goals = other.goals;
+		heldOut = other.heldOut;
+		thresholds = thresholds(shared);
+		ranges = shared.in(spacing());
+		analysis = new LogAtomFinding(images, valid.area(), physics, ranges, thresholds);
+		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+	}
+
+	/** The same task with parameters that it shares with other images. */
+	AtomFindingTask within(final SharedRanges shared) {
+		return new AtomFindingTask(this, shared);
+	}
+
+	private Map<Preparation, Range> thresholds(final SharedRanges shared) {
+		final Map<Preparation, Range> all = new LinkedHashMap<>();
+		for (int i = 0; i < images.all().size(); i++)
+			all.put(images.all().get(i), shared.thresholds().get(i));
+		return all;
+	}
+
+	/** Where this image alone would be searched. */
+	SharedRanges.Own own(final String name) {
+		return new SharedRanges.Own(name, ranges, List.copyOf(thresholds.values()), spacing());
+	}
+
+	/** The distance of neighbouring columns, px. */
+	double spacing() {
+		return physics.nearestDistance() / physics.pixelSize();
+	}
+
+	/** Whether the opposite contrast has the stronger blobs with one of the study's evaluations. */
+	boolean isWeaker(final Configuration configuration) {
+		return weaker.contains(analysis.preparation(configuration));
 	}
 
 	/**
@@ -208,8 +279,16 @@ public final class AtomFindingTask {
 
 	/** The atoms of one of the study's evaluations. */
 	public AtomSolution solution(final Evaluation evaluation, final Progress progress) {
-		final AtomSet atoms = analysis.analyse(evaluation.configuration(), progress);
-		return new AtomSolution(evaluation, preparation(evaluation), parameters(evaluation), atoms, SPACING.score(atoms).blamed());
+		return solution(evaluation, evaluation.configuration(), progress);
+	}
+
+	/** @param own what the evaluation's configuration means for this image */
+	AtomSolution solution(final Evaluation evaluation, final Configuration own,
+		final Progress progress)
+	{
+		final AtomSet atoms = analysis.analyse(own, progress);
+		return new AtomSolution(evaluation, analysis.preparation(own), analysis.parameters(own), atoms,
+			SPACING.score(atoms).blamed());
 	}
 
 	/**

@@ -46,8 +46,6 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	/** Name of the axis from which the threshold follows if it depends on the preparation. */
 	public static final String THRESHOLD_POSITION = "threshold_position";
 
-	private static final int KEPT_SCALE_SPACES = 4;
-
 	/**
 	 * Maxima are kept from this fraction of the lowest threshold, so that rewards may ask
 	 * what a somewhat lower one would find.
@@ -226,7 +224,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 			progress);
 		synchronized (scaleSpaces) {
 			scaleSpaces.put(key, fresh);
-			if (scaleSpaces.size() > KEPT_SCALE_SPACES) scaleSpaces.remove(scaleSpaces.keySet().iterator()
+			if (scaleSpaces.size() > images.keptScaleSpaces()) scaleSpaces.remove(scaleSpaces.keySet().iterator()
 				.next());
 		}
 		return fresh;

@@ -51,6 +51,12 @@ public record PreparationOptions(Step background, Step denoise, Atoms atoms) {
 			: Atoms.BRIGHT);
 	}
 
+	/** How many preparations are possible, from 1 to 8. */
+	int combinations() {
+		return (background == Step.SEARCH ? 2 : 1) * (denoise == Step.SEARCH ? 2 : 1) * contrasts()
+			.size();
+	}
+
 	/** The contrasts that are possible. */
 	List<Contrast> contrasts() {
 		return switch (atoms) {

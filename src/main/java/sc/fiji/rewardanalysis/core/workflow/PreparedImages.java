@@ -1,10 +1,13 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -41,6 +44,18 @@ public final class PreparedImages {
 	/** What an image and its detector take besides planes. */
 	private static final int BYTES_PER_PIXEL = 48;
 
+	private static final int KEPT_SCALE_SPACES = 4;
+
+	/**
+	 * How many detectors an image keeps, and how many images keep together: those share what
+	 * planes may occupy.
+	 */
+	record Keep(int own, int all) {
+
+		/** None: detectors are made when they are needed, and forgotten. */
+		static final Keep NOTHING = new Keep(0, 0);
+	}
+
 	/** Makes the detector of a preparation. */
 	private interface Source {
 
@@ -48,7 +63,7 @@ public final class PreparedImages {
 	}
 
 	private final Source source;
-	private final int kept;
+	private final int kept, keptScaleSpaces;
 	private final double backgroundSigma, denoiseSigma;
 	private final Parameter.Choice background, denoise, contrast;
 	private final Map<Preparation, LogDetector> detectors = new LinkedHashMap<>(8, 0.75f, true);
@@ -64,22 +79,56 @@ public final class PreparedImages {
 		final Area area, final Normalization unit, final PreparationOptions options,
 		final double backgroundSigma, final double denoiseSigma)
 	{
-		Checks.given("image", image);
+		this(given(image), area, unit, options, backgroundSigma, denoiseSigma, keep(
+			1, options, image.dimension(0) * image.dimension(1)).get(0));
+	}
+
+	/**
+	 * One of several images.
+	 *
+	 * @param image gives the same image whenever it is asked
+	 * @param keep how many detectors
+	 */
+	<T extends RealType<T>> PreparedImages(final Supplier<RandomAccessibleInterval<T>> image,
+		final Area area, final Normalization unit, final PreparationOptions options,
+		final double backgroundSigma, final double denoiseSigma, final Keep keep)
+	{
 		this.backgroundSigma = Checks.positive("background_sigma", backgroundSigma);
 		this.denoiseSigma = Checks.positive("denoise_sigma", denoiseSigma);
 		background = step(BACKGROUND, options.background());
 		denoise = step(DENOISE, options.denoise());
 		contrast = new Parameter.Choice(CONTRAST, options.contrasts().stream().map(
 			PreparedImages::name).toList());
-		kept = (int) Math.max(1, Math.min(all().size(), Runtime.getRuntime().maxMemory() / 4 /
-			(BYTES_PER_PIXEL * image.dimension(0) * Math.max(1, image.dimension(1)))));
-		source = (preparation, progress) -> new LogDetector(preparation.normalized(image, area,
-			unit, progress), kept);
+		kept = keep.own;
+		keptScaleSpaces = keep.own == keep.all && keep.own > 0 ? KEPT_SCALE_SPACES : Math.min(1, keep.own);
+		source = (preparation, progress) -> {
+			final RandomAccessibleInterval<? extends RealType<?>> prepared = preparation.normalized(image
+				.get(), area, unit, progress);
+			return kept == 0 ? LogDetector.once(prepared) : new LogDetector(prepared, keep.all);
+		};
+	}
+
+	/**
+	 * How many detectors each of several images of the same size may keep: together as many
+	 * as fit into a quarter of what Java may use, but one for the only image. If they don't
+	 * suffice, the first images have one and the others none.
+	 *
+	 * @param images how many
+	 * @param pixels of an image
+	 */
+	static List<Keep> keep(final int images, final PreparationOptions options, final long pixels) {
+		final long fit = Math.max(1, Runtime.getRuntime().maxMemory() / 4 / (BYTES_PER_PIXEL * Math.max(1,
+			pixels)));
+		final int each = (int) Math.min(options.combinations(), fit / images);
+		if (each > 0) return Collections.nCopies(images, new Keep(each, each * images));
+		return IntStream.range(0, images).mapToObj(i -> i < fit ? new Keep(1, (int) fit) : Keep.NOTHING)
+			.toList();
 	}
 
 	private PreparedImages(final LogDetector only) {
 		source = (preparation, progress) -> only;
 		kept = 1;
+		keptScaleSpaces = KEPT_SCALE_SPACES;
 		backgroundSigma = denoiseSigma = 0;
 		background = step(BACKGROUND, Step.OFF);
 		denoise = step(DENOISE, Step.OFF);
@@ -89,6 +138,11 @@ public final class PreparedImages {
 	/** A single image that is prepared already. */
 	public static PreparedImages of(final LogDetector detector) {
 		return new PreparedImages(Checks.given("detector", detector));
+	}
+
+	private static <T> Supplier<T> given(final T image) {
+		Checks.given("image", image);
+		return () -> image;
 	}
 
 	private static Parameter.Choice step(final String name, final Step step) {
@@ -101,6 +155,11 @@ public final class PreparedImages {
 
 	private static String name(final Contrast contrast) {
 		return contrast.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** How many scale spaces shall be kept: fewer of one of several images. */
+	int keptScaleSpaces() {
+		return keptScaleSpaces;
 	}
 
 	/** The axes of what is searched; none if there is a single preparation. */
@@ -146,6 +205,7 @@ public final class PreparedImages {
 	{
 		final LogDetector known = detectors.get(preparation);
 		if (known != null) return known;
+		if (kept == 0) return source.detector(preparation, progress);
 		// Before the next one is made, so that there are never more in memory.
 		if (detectors.size() == kept) detectors.remove(detectors.keySet().iterator().next());
 		final LogDetector fresh = source.detector(preparation, progress);

@@ -1,0 +1,285 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.AtomSet;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
+import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
+
+/**
+ * What an atom finding in several images leaves in a folder as text: {@code atoms.csv},
+ * {@code images.csv}, {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
+ * {@code summary.txt}. Images are the slices of a stack, numbered from 1.
+ */
+public final class PooledFiles {
+
+	private final PooledAtomFinding pooled;
+	private final Study study;
+	private final RunRecord run;
+	private final Map<Integer, double[]> heldOut;
+
+	/**
+	 * A solution in one of the images.
+	 *
+	 * @param solution null if there is none
+	 * @param refined its atoms where they shall be listed; null likewise
+	 * @param note why there is no solution, or what was left out, a sentence; or empty
+	 * @param hash SHA-256 of the analysed pixels as big-endian floats
+	 */
+	public record InImage(AtomSolution solution, RefinedAtoms refined, String note, String hash) {}
+
+	/**
+	 * The files of one run.
+	 *
+	 * @param heldOut the goals' means over the images held out, by the evaluations' numbers, as
+	 *          far as they are known
+	 */
+	public PooledFiles(final PooledAtomFinding pooled, final Study study, final RunRecord run,
+		final Map<Integer, double[]> heldOut)
+	{
+		this.pooled = pooled;
+		this.study = study;
+		this.run = run;
+		this.heldOut = Map.copyOf(heldOut);
+	}
+
+	/**
+	 * Writes all of them, each whole or not at all. Without a picked solution there are no
+	 * {@code atoms.csv}, {@code images.csv} and {@code summary.txt}: those of an earlier run
+	 * are deleted, for they would pass for this one's; so are overlays of images without a
+	 * solution.
+	 *
+	 * @param picked the picked solution; null if no evaluation was feasible
+	 * @param found its atoms, an image each in order; empty likewise
+	 */
+	public void write(final Path folder, final Evaluation picked, final List<InImage> found) {
+		evaluations().write(folder.resolve("evaluations.csv"));
+		pareto(picked).write(folder.resolve("pareto.csv"));
+		AtomicFile.write(folder.resolve("study.json"), new PooledStudyJson(pooled, study, run).toText(
+			picked, picked == null ? null : heldOut.get(picked.id())));
+		// Of a single slice, from an earlier run.
+		AtomicFile.delete(folder.resolve("overlay.png"));
+		for (int i = 0; i < pooled.images().size(); i++)
+			if (picked == null || found.get(i).solution == null) AtomicFile.delete(folder.resolve(overlay(i)));
+		if (picked == null) {
+			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt"))
+				AtomicFile.delete(folder.resolve(name));
+			return;
+		}
+		atoms(found).write(folder.resolve("atoms.csv"));
+		images(found).write(folder.resolve("images.csv"));
+		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, found));
+	}
+
+	/** The file name of an image's overlay, by its index. */
+	public static String overlay(final int image) {
+		return String.format(Locale.ROOT, "overlay_%04d.png", image + 1);
+	}
+
+	/** One row an atom, as {@link AtomsTable} has it, with the number of its image. */
+	public CsvTable atoms(final List<InImage> found) {
+		final SortedMap<Integer, CsvTable> tables = new TreeMap<>();
+		for (int i = 0; i < found.size(); i++)
+			if (found.get(i).solution != null) tables.put(i + 1, AtomsTable.of(found.get(i).solution.atoms(),
+				found.get(i).refined, found.get(i).solution.errors(), run.x(), run.y()));
+		return CsvTable.stacked("slice", tables);
+	}
+
+	/** One row an image: what it is there for, what was expected, what was found. */
+	public CsvTable images(final List<InImage> found) {
+		final List<Reward<AtomSet>> reported = pooled.anyTask().heldOut();
+		final List<String> header = new ArrayList<>(List.of("slice", "role", "expected", "fewest", "most",
+			"found", "atoms", "errors"));
+		header.addAll(pooled.goals());
+		reported.forEach(r -> header.add(AtomFindingFiles.heading(r)));
+		header.addAll(List.of("sha256", "note"));
+		final CsvTable table = new CsvTable(header);
+		for (int i = 0; i < found.size(); i++)
+			table.add(row(i, found.get(i), reported));
+		return table;
+	}
+
+	private List<Object> row(final int i, final InImage found,
+		final List<Reward<AtomSet>> reported)
+	{
+		final List<Object> row = new ArrayList<>(List.of(i + 1, word(pooled.role(i))));
+		if (found.solution == null) row.addAll(Arrays.asList(new Object[6 + pooled.goals().size() + reported
+			.size()]));
+		else {
+			final AtomSet atoms = found.solution.atoms();
+			final AtomPhysics physics = atoms.physics();
+			row.addAll(List.of(physics.expected(), physics.low(), physics.high(), atoms.counted().length, atoms
+				.atoms().size(), found.solution.errors().length));
+			pooled.anyTask().goals().forEach(g -> row.add(g.reward().score(atoms).value()));
+			reported.forEach(r -> row.add(r.score(atoms).value()));
+		}
+		row.add(found.hash);
+		row.add(found.note);
+		return row;
+	}
+
+	static String word(final Role role) {
+		return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/** One row a point of the front, by the first objective. */
+	public CsvTable pareto(final Evaluation picked) {
+		final List<String> header = new ArrayList<>(List.of("evaluation"));
+		header.addAll(parameterNames());
+		study.objectives().stream().map(Objective::name).forEach(header::add);
+		for (final String of : List.of("searched_", "held_out_"))
+			pooled.goals().forEach(name -> header.add(of + name));
+		pooled.anyTask().heldOut().forEach(r -> header.add(AtomFindingFiles.heading(r)));
+		header.add("picked");
+		final CsvTable table = new CsvTable(header);
+		for (final Evaluation e : study.front()) {
+			final List<Object> row = new ArrayList<>(List.of(e.id()));
+			row.addAll(parameters(e));
+			add(row, e.objectives());
+			add(row, pooled.searchedMeans(e));
+			add(row, heldOut.getOrDefault(e.id(), none()));
+			pooled.anyTask().heldOut().forEach(r -> row.add(e.metrics().getOrDefault(r.name(),
+				Double.NaN)));
+			row.add(picked != null && e.id() == picked.id());
+			table.add(row);
+		}
+		return table;
+	}
+
+	/** One row an evaluation, in order, with the goals of each image. */
+	public CsvTable evaluations() {
+		final List<String> header = new ArrayList<>(List.of("evaluation", "origin"));
+		header.addAll(parameterNames());
+		study.objectives().stream().map(Objective::name).forEach(header::add);
+		final List<String> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
+			.stream()).distinct().toList();
+		header.addAll(metrics);
+		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
+		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
+		if (failures) header.add("failure");
+		final CsvTable table = new CsvTable(header);
+		final double[] trace = study.hypervolumeTrace();
+		int i = 0;
+		for (final Evaluation e : study.evaluations()) {
+			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
+			row.addAll(parameters(e));
+			add(row, e.objectives());
+			metrics.forEach(m -> row.add(e.metrics().getOrDefault(m, Double.NaN)));
+			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
+			if (failures) row.add(e.failure());
+			table.add(row);
+		}
+		return table;
+	}
+
+	private static void add(final List<Object> row, final double[] values) {
+		for (final double value : values)
+			row.add(value);
+	}
+
+	private double[] none() {
+		return pooled.goals().stream().mapToDouble(g -> Double.NaN).toArray();
+	}
+
+	/** As for a single image, if the same px mean the same in all. */
+	private List<String> parameterNames() {
+		return AtomFindingFiles.parameterNames().stream().map(name -> pooled.isInPixels() ? name : name
+			.replace("sigma_px", "sigma_per_spacing")).toList();
+	}
+
+	private List<Object> parameters(final Evaluation e) {
+		final AtomFindingTask task = pooled.anyTask();
+		final LogParameters p = pooled.parameters(e);
+		final Preparation before = task.preparation(e);
+		final double unit = pooled.isInPixels() ? 1 : task.physics().nearestDistance() / task.physics()
+			.pixelSize();
+		return List.of(p.minSigma() / unit, p.maxSigma() / unit, p.numSigma(), p.threshold(), p.overlap(),
+			before.backgroundSigma() / unit, before.denoiseSigma() / unit, AtomFindingFiles.contrast(before));
+	}
+
+	/** What a person wants to know, and the macro lines that repeat the run and the detection. */
+	public String summary(final Evaluation picked, final List<InImage> found) {
+		final List<Integer> usable = IntStream.range(0, found.size()).filter(i -> found.get(
+			i).solution != null).boxed().toList();
+		final InImage any = found.get(usable.get(0));
+		final LogParameters p = any.solution.parameters();
+		final Preparation before = any.solution.preparation();
+		final boolean byRule = pooled.pick(study, run.pick()).filter(e -> e.id() == picked.id())
+			.isPresent();
+		final List<String> lines = new ArrayList<>(List.of( //
+			String.format(Locale.ROOT, "Images:     %s; %d atoms in all of them, %d errors.", pooled
+				.expectation(), usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms().size())
+					.sum(), usable.stream().mapToInt(i -> found.get(i).solution.errors().length).sum()), //
+			"Pooled:     " + values(study.objectives().stream().map(Objective::name).toList(), picked
+				.objectives()) + ".", //
+			"Searched:   " + values(pooled.goals(), pooled.searchedMeans(picked)) + " on average" + worst(
+				found, Role.SEARCHED) + ".", //
+			pooled.count(Role.HELD_OUT) == 0 ? "Held out:   none." : heldOut.containsKey(picked.id())
+				? "Held out:   " + values(pooled.goals(), heldOut.get(picked.id())) + " on average" + worst(
+					found, Role.HELD_OUT) + "." : "Held out:   not looked at."));
+		for (int i = 0; i < found.size(); i++)
+			if (!found.get(i).note.isEmpty()) lines.add("Note:       " + pooled.images().get(i).name() + ": " +
+				found.get(i).note);
+		lines.addAll(List.of( //
+			"Positions:  " + any.refined.summary() + (usable.size() > 1 ? " (" + pooled.images().get(usable
+				.get(0)).name() + ")" : ""), //
+			String.format(Locale.ROOT,
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), AtomFindingFiles.contrast(
+					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), study
+						.front().size()), //
+			String.format(Locale.ROOT, "Search:     %s. %s %s", run.search().engine().name().toLowerCase(
+				Locale.ROOT), run.search().reason(), run.search().stop()), //
+			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
+				study.seed(), Version.current()), //
+			"Macro:      " + run.macro(), //
+			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, any.refined, pooled.anyTask().settings()
+				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
+					usable.get(0)).name() + "; in px they differ with the pixel size.", ""));
+		return String.join("\n", lines);
+	}
+
+	private static String values(final List<String> names, final double[] values) {
+		return String.join(", ", IntStream.range(0, values.length).mapToObj(j -> String.format(Locale.ROOT,
+			"%s %.4f", names.get(j), values[j])).toList());
+	}
+
+	/** Where each goal is worst, if it isn't ideal everywhere. */
+	private String worst(final List<InImage> found, final Role role) {
+		final List<Integer> those = IntStream.range(0, found.size()).filter(i -> pooled.role(i) == role &&
+			found.get(i).solution != null).boxed().toList();
+		final List<String> worst = new ArrayList<>();
+		for (final var goal : pooled.anyTask().goals()) {
+			final int at = those.stream().max(Comparator.comparingDouble(i -> value(goal.reward(), found.get(
+				i)))).orElse(-1);
+			final double value = at < 0 ? 0 : value(goal.reward(), found.get(at));
+			if (value > 0 && those.size() > 1) worst.add(String.format(Locale.ROOT, "%s %.4f in %s", goal
+				.reward().name(), value, pooled.images().get(at).name()));
+		}
+		return worst.isEmpty() ? "" : "; worst " + String.join(", ", worst);
+	}
+
+	private static double value(final Reward<AtomSet> reward, final InImage found) {
+		return reward.score(found.solution.atoms()).value();
+	}
+}

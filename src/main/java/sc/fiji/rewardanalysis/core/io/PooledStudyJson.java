@@ -1,0 +1,93 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.util.Locale;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
+
+/** A study of several images with all that is needed to repeat it, as JSON. */
+final class PooledStudyJson {
+
+	private final PooledAtomFinding pooled;
+	private final Study study;
+	private final RunRecord run;
+
+	/** Knows what a study of several images has in common with one of a single image. */
+	private final StudyJson single;
+
+	PooledStudyJson(final PooledAtomFinding pooled, final Study study, final RunRecord run) {
+		this.pooled = pooled;
+		this.study = study;
+		this.run = run;
+		single = new StudyJson(pooled.anyTask(), study, run);
+	}
+
+	/** @param heldOut the picked solution's means over the images held out; null if unknown */
+	String toText(final Evaluation picked, final double[] heldOut) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("format", 1);
+		json.addProperty("analysis", "atom finding in several images");
+		json.add("versions", StudyJson.versions());
+		json.addProperty("seed", study.seed());
+		json.add("image", single.image());
+		json.addProperty("pooling", pooled.pooling().name().toLowerCase(Locale.ROOT));
+		json.add("images", images());
+		json.add("settings", StudyJson.settings(pooled.anyTask()));
+		json.add("search_space", single.searchSpace());
+		json.add("objectives", objectives());
+		json.addProperty("tie_breaker", pooled.anyTask().tieBreaker().name());
+		json.addProperty("engine", run.search().engine().name().toLowerCase(Locale.ROOT));
+		json.addProperty("stop_reason", run.search().stop());
+		json.addProperty("hypervolume", study.hypervolume());
+		json.addProperty("pick", run.pick().name().toLowerCase(Locale.ROOT));
+		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
+		else {
+			json.addProperty("picked_evaluation", picked.id());
+			json.add("picked_searched_means", StudyJson.numbers(pooled.searchedMeans(picked)));
+			json.add("picked_held_out_means", heldOut == null ? JsonNull.INSTANCE : StudyJson.numbers(
+				heldOut));
+		}
+		json.addProperty("seconds", run.seconds());
+		json.addProperty("macro", run.macro());
+		final JsonArray evaluations = new JsonArray();
+		study.evaluations().forEach(e -> evaluations.add(single.evaluation(e)));
+		json.add("evaluations", evaluations);
+		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
+			.toJson(json) + "\n";
+	}
+
+	private JsonArray images() {
+		final JsonArray array = new JsonArray();
+		for (int i = 0; i < pooled.images().size(); i++) {
+			final JsonObject json = new JsonObject();
+			json.addProperty("name", pooled.images().get(i).name());
+			json.addProperty("role", PooledFiles.word(pooled.role(i)));
+			if (pooled.role(i) == PooledAtomFinding.Role.SEARCHED) pooled.task(i, Progress.NONE).ifPresent(
+				task -> json.add("expected", StudyJson.expected(task.physics())));
+			if (!pooled.failure(i).isEmpty()) json.addProperty("left_out_because", pooled.failure(i));
+			array.add(json);
+		}
+		return array;
+	}
+
+	private JsonArray objectives() {
+		final JsonArray array = new JsonArray();
+		for (int j = 0; j < study.objectives().size(); j++) {
+			final Objective objective = study.objectives().get(j);
+			final JsonObject json = StudyJson.reward(pooled.anyTask().goals().get(j).reward());
+			json.addProperty("name", objective.name());
+			json.addProperty("unit", objective.unit());
+			json.addProperty("reference", objective.reference());
+			array.add(json);
+		}
+		return array;
+	}
+}

@@ -1,0 +1,210 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.Score;
+
+/**
+ * One set of parameters for several images: each goal of the study pools that of the
+ * images. What means nothing on one image means nothing for the study.
+ * <p>
+ * Every evaluation reports, besides the means of the images' held-out rewards under their
+ * own names, each image's values as {@code <goal>_<image>}, and {@code feasible_<image>},
+ * 1 or 0.
+ * <p>
+ * Pooled values are modelled as their square roots: they are at least 0 and crowd there,
+ * like those of each image, whatever the images' own links say; a count that is right on
+ * one image and wrong on the other has no common scale on which it would be smooth. Of one
+ * image, mean and worst are its own value, and so its own link is kept.
+ *
+ * @param <R> the result on one image
+ */
+public final class PooledOptimization<R> {
+
+	private final PooledAnalysis<R> analysis;
+	private final Pooling pooling;
+
+	public PooledOptimization(final PooledAnalysis<R> analysis, final Pooling pooling) {
+		this.analysis = Checks.given("analysis", analysis);
+		this.pooling = Checks.given("pooling", pooling);
+		final List<String> names = names(analysis.images().get(0));
+		for (final StudyImage<R> image : analysis.images())
+			if (!names(image).equals(names)) throw new RewardAnalysisException(
+				"%s has the rewards %s, %s has %s; give all images the same.", analysis.images().get(0)
+					.name(), names, image.name(), names(image));
+	}
+
+	private static <R> List<String> names(final StudyImage<R> image) {
+		final List<String> names = new ArrayList<>(image.goals().stream().map(g -> g.reward().name())
+			.toList());
+		image.heldOut().forEach(r -> names.add(r.name()));
+		return names;
+	}
+
+	/** How images are pooled. */
+	public Pooling pooling() {
+		return pooling;
+	}
+
+	/** What is evaluated. */
+	public PooledAnalysis<R> analysis() {
+		return analysis;
+	}
+
+	/** A study of this optimisation, without evaluations yet. */
+	public Study newStudy(final Engine engine, final long seed) {
+		return new Study(analysis.searchSpace(), goals(null).stream().map(Goal::objective).toList(),
+			engine, seed);
+	}
+
+	/**
+	 * Evaluates until the rule says stop or the user cancels; what was evaluated until then
+	 * stays in the study.
+	 * <p>
+	 * Ranks need something to compare with: the parameters with which a Bayesian search
+	 * begins are then tried first, all of them whatever the rule says. A Bayesian study finds
+	 * their scores ready when it gets there; for other engines they are additional work.
+	 *
+	 * @param study to be continued
+	 * @param rule counts the evaluations that the study already has
+	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
+	 */
+	public String run(final Study study, final StopRule rule, final Progress progress,
+		final Consumer<Evaluation> listener)
+	{
+		if (pooling != Pooling.RANK) return optimization(analysis, null).run(study, rule, progress,
+			listener);
+		final Design design = design(study.seed(), progress.part(0, 0.2));
+		if (design.tried == 0) return "Cancelled before anything was evaluated.";
+		if (design.tried == SobolEngine.initialPoints(study.space())) return optimization(analysis, design.scores).run(
+			study, rule, progress.part(0.2, 1), listener);
+		// Cancelled: what there is takes no more time.
+		if (study.evaluations().size() < design.tried) optimization(analysis.remembered(), design.scores)
+			.run(study, new StopRule(Math.min(rule.budget(), design.tried), false), Progress.NONE, listener);
+		return "Cancelled after " + study.evaluations().size() + " evaluations.";
+	}
+
+	/** What ranks compare with, and how many parameter sets were tried for it. */
+	private record Design(List<PooledScores> scores, int tried) {}
+
+	private Optimization<PooledScores> optimization(final Analysis<PooledScores> of,
+		final List<PooledScores> design)
+	{
+		return new Optimization<>(of, goals(design), metrics(), PooledScores::isFeasible);
+	}
+
+	/** Of a seed's first Sobol points; fewer if cancelled. */
+	private Design design(final long seed, final Progress progress) {
+		final Study first = newStudy(new SobolEngine(), seed);
+		final List<PooledScores> scores = new ArrayList<>();
+		final int n = SobolEngine.initialPoints(first.space());
+		for (int i = 0; i < n; i++) {
+			progress.update((double) i / n, "Comparison " + (i + 1) + " of " + n);
+			try {
+				progress.checkCanceled();
+				scores.add(analysis.analyse(first.ask().configuration(), progress.silent()));
+			}
+			catch (final CancellationException exc) {
+				return new Design(scores, i);
+			}
+			catch (final RewardAnalysisException exc) {
+				// It has no place; the study says why when it gets there.
+				continue;
+			}
+		}
+		return new Design(scores, n);
+	}
+
+	/** @param design what ranks compare with; null for none */
+	private List<Goal<PooledScores>> goals(final List<PooledScores> design) {
+		final List<Goal<R>> goals = analysis.images().get(0).goals();
+		return IntStream.range(0, goals.size()).mapToObj(j -> goal(j, design)).toList();
+	}
+
+	private Goal<PooledScores> goal(final int j, final List<PooledScores> design) {
+		final List<StudyImage<R>> images = analysis.images();
+		final Goal<R> first = images.get(0).goals().get(j);
+		final Reward<R> reward = first.reward();
+		final String how = pooling.name().toLowerCase(java.util.Locale.ROOT);
+		final String name = reward.name() + "_" + how;
+		if (images.size() == 1 && pooling != Pooling.RANK) return new Goal<>(new Pooled(name, reward
+			.unit(), reward.description(), s -> s.images().get(0).signals()[j]), first.link(), first
+				.reference());
+		final double[] references = images.stream().mapToDouble(i -> i.goals().get(j).reference())
+			.toArray();
+		if (pooling != Pooling.RANK) return new Goal<>(new Pooled(name, reward.unit(), "The " + how +
+			" over images of: " + reward.description(), s -> pooling.of(s.objective(j))), Link.squareRoot(),
+			pooling.of(references));
+		final List<Places> places = design == null ? List.of() : IntStream.range(0, images.size())
+			.mapToObj(i -> new Places(design.stream().mapToDouble(s -> s.objective(j)[i]).toArray(),
+				references[i])).toList();
+		return new Goal<>(new Pooled(name, "1", "The mean place among the first " + SobolEngine.initialPoints(
+			analysis.searchSpace()) + " parameter sets by: " + reward.description(), s -> pooling.of(places(places,
+				s.objective(j)))), Link.squareRoot(), 1);
+	}
+
+	private static double[] places(final List<Places> places, final double[] values) {
+		return IntStream.range(0, values.length).mapToDouble(i -> places.get(i).of(values[i])).toArray();
+	}
+
+	/** What is reported of every evaluation. */
+	List<Reward<PooledScores>> metrics() {
+		final List<StudyImage<R>> images = analysis.images();
+		final List<Reward<PooledScores>> metrics = new ArrayList<>();
+		for (final Reward<R> reward : images.get(0).heldOut())
+			metrics.add(new Pooled(reward.name(), reward.unit(), "The mean over images of: " + reward
+				.description(), s -> mean(s.metric(reward.name()))));
+		for (int i = 0; i < images.size(); i++) {
+			final int image = i;
+			for (int j = 0; j < images.get(i).goals().size(); j++) {
+				final int goal = j;
+				final Reward<R> reward = images.get(i).goals().get(j).reward();
+				metrics.add(new Pooled(reward.name() + "_" + images.get(i).name(), reward.unit(), reward
+					.description(), s -> s.images().get(image).objectives()[goal]));
+			}
+			metrics.add(new Pooled("feasible_" + images.get(i).name(), "1",
+				"Whether the result means anything on this image.", s -> s.images().get(image).feasible() ? 1
+					: 0));
+		}
+		return metrics;
+	}
+
+	/** Of the numbers among them; NaN if there is none. */
+	static double mean(final double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).average().orElse(Double.NaN);
+	}
+
+	/** A number that follows from the scores of all images. */
+	private record Pooled(String name, String unit, String description,
+		ToDoubleFunction<PooledScores> value) implements Reward<PooledScores>
+	{
+
+		@Override
+		public Direction direction() {
+			return Direction.MINIMIZE;
+		}
+
+		@Override
+		public Score score(final PooledScores scores) {
+			return Score.of(value.applyAsDouble(scores));
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+
+/**
+ * One of several images that are to share their parameters, with what is expected of it.
+ *
+ * @param name short and unique, without a comma: it ends the names of its columns
+ * @param analysis of this image; thread-safe
+ * @param goals the rewards to pursue, the same ones for every image; links may differ with
+ *          what is expected. Their values are at least 0
+ * @param heldOut the rewards that are only reported, the same ones for every image
+ * @param feasible whether a result means anything
+ * @param <R> the analysis' result
+ */
+public record StudyImage<R>(String name, Analysis<R> analysis, List<Goal<R>> goals,
+	List<Reward<R>> heldOut, Predicate<R> feasible)
+{
+
+	public StudyImage {
+		Checks.given("name of an image", name);
+		Checks.given("analysis", analysis);
+		Checks.given("feasibility", feasible);
+		goals = List.copyOf(goals);
+		heldOut = List.copyOf(heldOut);
+	}
+
+	/**
+	 * Analyses the image and judges the result.
+	 *
+	 * @throws RewardAnalysisException which names the image
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public ImageScores scores(final Configuration parameters, final Progress progress) {
+		try {
+			return scores(analysis.analyse(parameters, progress));
+		}
+		catch (final RewardAnalysisException exc) {
+			throw new RewardAnalysisException(exc, "%s: %s", name, exc.getMessage());
+		}
+	}
+
+	private ImageScores scores(final R result) {
+		final double[] signals = goals.stream().mapToDouble(g -> g.reward().score(result).signal())
+			.toArray();
+		final double[] objectives = IntStream.range(0, signals.length).mapToDouble(j -> goals.get(j)
+			.link().value(signals[j])).toArray();
+		for (int j = 0; j < signals.length; j++)
+			if (objectives[j] < 0) throw new RewardAnalysisException(
+				"%s is %s; only rewards of at least 0 can be pooled.", goals.get(j).reward().name(),
+				objectives[j]);
+		final Map<String, Double> metrics = new LinkedHashMap<>();
+		heldOut.forEach(r -> metrics.put(r.name(), r.score(result).value()));
+		return new ImageScores(signals, objectives, feasible.test(result) && Arrays.stream(objectives)
+			.allMatch(Double::isFinite), metrics);
+	}
+}

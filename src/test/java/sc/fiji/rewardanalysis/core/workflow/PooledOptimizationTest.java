@@ -1,0 +1,338 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Link;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.Score;
+
+/** Images whose result is the parameter x and whose goals are functions of it. */
+class PooledOptimizationTest {
+
+	private final AtomicInteger analysed = new AtomicInteger();
+
+	private record Toll(String name, DoubleUnaryOperator of) implements Reward<Double> {
+
+		@Override
+		public String unit() {
+			return "1";
+		}
+
+		@Override
+		public Direction direction() {
+			return Direction.MINIMIZE;
+		}
+
+		@Override
+		public String description() {
+			return "A toy.";
+		}
+
+		@Override
+		public Score score(final Double result) {
+			return Score.of(of.applyAsDouble(result));
+		}
+	}
+
+	/** Wants x = best, counts in units of its own; means nothing above {@code limit}. */
+	private StudyImage<Double> image(final String name, final double best, final double unit,
+		final double limit)
+	{
+		final Analysis<Double> analysis = new Analysis<>() {
+
+			@Override
+			public SearchSpace searchSpace() {
+				return new SearchSpace(List.of(Parameter.of("x", "px", 0, 1, false)));
+			}
+
+			@Override
+			public Double analyse(final Configuration parameters, final Progress progress) {
+				progress.checkCanceled();
+				analysed.incrementAndGet();
+				return parameters.get("x");
+			}
+		};
+		return new StudyImage<>(name, analysis, List.of(new Goal<>(new Toll("far", x -> unit * Math.abs(x -
+			best)), Link.squareRoot(), 1), new Goal<>(new Toll("large", x -> unit * x), Link.squareRoot(), 1)),
+			List.of(new Toll("cube", x -> x * x * x)), x -> x <= limit);
+	}
+
+	private final List<StudyImage<Double>> three = List.of(image("a", 0.1, 1, 1), image("b", 0.4, 1, 0.9),
+		image("c", 0.7, 10, 1));
+
+	private static PooledOptimization<Double> pooled(final List<StudyImage<Double>> images,
+		final Pooling pooling)
+	{
+		return new PooledOptimization<>(new PooledAnalysis<>(images, true), pooling);
+	}
+
+	private static Study run(final PooledOptimization<Double> optimization, final int n) {
+		final Study study = optimization.newStudy(new BayesianEngine(), 5);
+		optimization.run(study, new StopRule(n, false), Progress.NONE, e -> {});
+		return study;
+	}
+
+	@Test
+	void meanAndWorstAreThoseOfTheImages() {
+		for (final Evaluation e : run(pooled(three, Pooling.MEAN), 12).evaluations()) {
+			final double x = e.configuration().get("x");
+			assertEquals((Math.abs(x - 0.1) + Math.abs(x - 0.4) + 10 * Math.abs(x - 0.7)) / 3, e
+				.objectives()[0], 1e-12);
+			assertEquals(4 * x, e.objectives()[1], 1e-12);
+		}
+		for (final Evaluation e : run(pooled(three, Pooling.WORST), 12).evaluations()) {
+			final double x = e.configuration().get("x");
+			assertEquals(Math.max(Math.abs(x - 0.1), Math.max(Math.abs(x - 0.4), 10 * Math.abs(x - 0.7))), e
+				.objectives()[0], 1e-12);
+			assertEquals(10 * x, e.objectives()[1], 1e-12);
+		}
+	}
+
+	@Test
+	void whatIsInfeasibleOnOneImageIsInfeasibleAndNamesIt() {
+		final Study study = run(pooled(three, Pooling.MEAN), 12);
+		assertTrue(study.evaluations().stream().anyMatch(e -> !e.feasible()));
+		for (final Evaluation e : study.evaluations()) {
+			final double x = e.configuration().get("x");
+			assertEquals(x <= 0.9, e.feasible());
+			assertEquals(1, e.metrics().get("feasible_a"));
+			assertEquals(x <= 0.9 ? 1 : 0, e.metrics().get("feasible_b"));
+			assertEquals(Math.abs(x - 0.4), e.metrics().get("far_b"), 1e-12);
+			assertEquals(10 * x, e.metrics().get("large_c"), 1e-12);
+			assertEquals(x * x * x, e.metrics().get("cube"), 1e-12);
+		}
+	}
+
+	@Test
+	void placesAreThoseAmongTheSet() {
+		final Places places = new Places(new double[] { 0.4, 0.1, 0.2, Double.NaN, 0.4 }, 1);
+		// 0.1, 0.2, 0.4, 0.4: the last ones share place 1, nothing is behind them.
+		assertEquals(0.25, places.of(0.1), 1e-15);
+		assertEquals(0.5, places.of(0.2), 1e-15);
+		assertEquals(1, places.of(0.4));
+		assertEquals(1, places.of(7));
+		assertEquals(0.375, places.of(0.15), 1e-15, "half way");
+		assertEquals(0.75, places.of(0.3), 1e-15);
+		assertEquals(0.125, places.of(0.05), 1e-15, "better than all");
+		assertEquals(0, places.of(0));
+		assertTrue(Double.isNaN(places.of(Double.NaN)));
+	}
+
+	@Test
+	void equalPlacesAreShared() {
+		final Places places = new Places(new double[] { 3, 1, 1, 1, 2 }, 1);
+		assertEquals(0.4, places.of(1), 1e-15, "the mean of 1/5, 2/5 and 3/5");
+		assertEquals(0.8, places.of(2), 1e-15);
+		final Places half = new Places(new double[] { 0, 0, 0.5, 2 }, 1);
+		assertEquals(0, half.of(0), "no error can't be better");
+		assertEquals(0.75, half.of(0.5), 1e-15);
+		final Places none = new Places(new double[] { 0, 0 }, 2);
+		assertEquals(0, none.of(0));
+		assertEquals(0.25, none.of(0.5), 1e-15);
+		assertEquals(1, none.of(3));
+		assertEquals(0.5, new Places(new double[0], 2).of(1), 1e-15);
+	}
+
+	@Test
+	void placesKeepTheOrder() {
+		final Random random = new Random(3);
+		for (int trial = 0; trial < 200; trial++) {
+			final double[] set = random.doubles(1 + random.nextInt(9)).map(v -> Math.rint(4 * v) / 4)
+				.toArray();
+			final Places places = new Places(set, 1);
+			final double[] places01 = random.doubles(50, 0, 1.5).sorted().map(places::of).toArray();
+			for (int i = 1; i < places01.length; i++)
+				assertTrue(places01[i] >= places01[i - 1]);
+			assertTrue(places01[0] >= 0 && places01[49] <= 1);
+			// Free of scale: an image that counts in thousands has the same places.
+			final Places thousand = new Places(Arrays.stream(set).map(v -> 1000 * v).toArray(), 1000);
+			for (double v = 0; v < 1.5; v += 0.1)
+				assertEquals(places.of(v), thousand.of(1000 * v), 1e-12);
+		}
+	}
+
+	@Test
+	void ranksFreeTheImagesOfTheirUnits() {
+		final List<StudyImage<Double>> scaled = List.of(image("a", 0.1, 1, 1), image("b", 0.4, 1, 0.9), image(
+			"c", 0.7, 0.5, 1));
+		final Study study = run(pooled(three, Pooling.RANK), 12), other = run(pooled(scaled,
+			Pooling.RANK), 12);
+		for (int i = 0; i < 12; i++)
+			assertArrayEquals(study.evaluations().get(i).objectives(), other.evaluations().get(i)
+				.objectives(), 1e-9);
+		assertNotEquals(objectives(run(pooled(three, Pooling.MEAN), 12)), objectives(run(pooled(scaled,
+			Pooling.MEAN), 12)));
+		// Of one image the places are 1/6 … 6/6.
+		final Study single = run(pooled(three.subList(0, 1), Pooling.RANK), 6);
+		assertArrayEquals(IntStream.rangeClosed(1, 6).mapToDouble(i -> i / 6.0).toArray(), single
+			.evaluations().stream().mapToDouble(e -> e.objectives()[1]).sorted().toArray(), 1e-12);
+	}
+
+	@Test
+	void whatRanksCompareWithIsTheStudysOwnBeginning() {
+		run(pooled(three, Pooling.RANK), 6);
+		assertEquals(3 * 6, analysed.get(), "nothing is analysed twice");
+	}
+
+	@Test
+	void ofOneImageMeanAndWorstAreThatImage() {
+		final StudyImage<Double> only = three.get(1);
+		final Optimization<Double> plain = new Optimization<>(only.analysis(), only.goals(), only.heldOut(),
+			only.feasible());
+		final Study alone = plain.newStudy(new BayesianEngine(), 5);
+		plain.run(alone, new StopRule(15, false), Progress.NONE, e -> {});
+		for (final Pooling pooling : List.of(Pooling.MEAN, Pooling.WORST))
+			assertEquals(objectives(alone), objectives(run(pooled(List.of(only), pooling), 15)));
+	}
+
+	@Test
+	void theSameOnAnyNumberOfThreads() {
+		for (final Pooling pooling : Pooling.values()) {
+			final List<List<Double>> several = objectives(run(pooled(three, pooling), 14));
+			assertEquals(several, Parallelization.runSingleThreaded(() -> objectives(run(pooled(three,
+				pooling), 14))));
+			assertEquals(several, objectives(run(new PooledOptimization<>(new PooledAnalysis<>(three, false),
+				pooling), 14)));
+		}
+	}
+
+	@Test
+	void aCancelKeepsWhatThereIs() {
+		for (final boolean sideBySide : new boolean[] { true, false })
+			for (final Pooling pooling : Pooling.values()) {
+				assertEquals(4, cancelled(pooling, sideBySide, () -> 4 * 3), pooling.toString());
+				assertEquals(10, cancelled(pooling, sideBySide, () -> 10 * 3), pooling.toString());
+			}
+	}
+
+	/** What another engine proposes isn't known from the comparison, and no more is analysed. */
+	@Test
+	void aCancelledComparisonIsOfNoUseToAnotherEngine() {
+		final Study study = pooled(three, Pooling.RANK).newStudy(new RandomEngine(), 5);
+		final PooledOptimization<Double> optimization = pooled(three, Pooling.RANK);
+		optimization.run(study, new StopRule(20, false), canceledAfter(() -> 12), e -> {});
+		assertEquals(0, study.evaluations().size());
+		assertEquals(12, analysed.get());
+		assertEquals("All 9 evaluations are done.", optimization.run(study, new StopRule(9, false),
+			Progress.NONE, e -> {}));
+	}
+
+	/** How many evaluations there are if the user cancels after so many analyses. */
+	private int cancelled(final Pooling pooling, final boolean sideBySide, final IntSupplier most) {
+		analysed.set(0);
+		final Progress progress = canceledAfter(most);
+		final PooledOptimization<Double> optimization = new PooledOptimization<>(new PooledAnalysis<>(three,
+			sideBySide), pooling);
+		final Study study = optimization.newStudy(new BayesianEngine(), 5);
+		final String reason = optimization.run(study, new StopRule(20, false), progress, e -> {});
+		assertTrue(reason.startsWith("Cancelled"), reason);
+		return study.evaluations().size();
+	}
+
+	private Progress canceledAfter(final IntSupplier most) {
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return analysed.get() >= most.getAsInt();
+			}
+		};
+	}
+
+	@Test
+	void whatGoesWrongNamesTheImage() {
+		final StudyImage<Double> good = three.get(0);
+		final Analysis<Double> broken = new Analysis<>() {
+
+			@Override
+			public SearchSpace searchSpace() {
+				return good.analysis().searchSpace();
+			}
+
+			@Override
+			public Double analyse(final Configuration parameters, final Progress progress) {
+				throw new RewardAnalysisException("There are too many.");
+			}
+		};
+		final PooledAnalysis<Double> analysis = new PooledAnalysis<>(List.of(good, new StudyImage<>("d",
+			broken, good.goals(), good.heldOut(), good.feasible())), true);
+		Complaints.assertRefused(() -> analysis.analyse(analysis.searchSpace().at(new double[] { 0.5 }),
+			Progress.NONE), "d: There are too many.");
+	}
+
+	@Test
+	void imagesMustBeAlike() {
+		Complaints.assertRefused(() -> pooled(List.of(), Pooling.MEAN), "at least one");
+		Complaints.assertRefused(() -> pooled(List.of(three.get(0), three.get(0)), Pooling.MEAN),
+			"same name");
+		final StudyImage<Double> a = three.get(0);
+		Complaints.assertRefused(() -> pooled(List.of(a, new StudyImage<>("d", a.analysis(), a.goals(), List
+			.of(), a.feasible())), Pooling.MEAN), "rewards", "the same");
+		final StudyImage<Double> negative = new StudyImage<>("d", a.analysis(), List.of(new Goal<>(new Toll(
+			"far", x -> -1), Link.identity(), 1)), List.of(), a.feasible());
+		Complaints.assertRefused(() -> negative.scores(a.analysis().searchSpace().at(new double[] { 0 }),
+			Progress.NONE), "d: far", "at least 0");
+	}
+
+	@Test
+	void cancelInTheMiddleOfAnImageIsACancel() {
+		final PooledAnalysis<Double> analysis = new PooledAnalysis<>(three, true);
+		final Progress canceled = new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return true;
+			}
+		};
+		boolean thrown = false;
+		try {
+			analysis.analyse(analysis.searchSpace().at(new double[] { 0.5 }), canceled);
+		}
+		catch (final CancellationException exc) {
+			thrown = true;
+		}
+		assertTrue(thrown);
+		assertFalse(analysed.get() > 0);
+	}
+
+	private static List<List<Double>> objectives(final Study study) {
+		final List<List<Double>> all = new ArrayList<>();
+		study.evaluations().forEach(e -> all.add(Arrays.stream(e.objectives()).boxed().toList()));
+		return all;
+	}
+}
