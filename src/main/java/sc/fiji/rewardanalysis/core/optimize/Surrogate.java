@@ -34,6 +34,7 @@ public final class Surrogate {
 	private final List<Objective> objectives;
 	private final List<GaussianProcess> models;
 	private final List<Boolean> constant;
+	private final List<Evaluation> feasible;
 
 	private final Feasibility feasibility;
 	private final boolean bounded;
@@ -60,6 +61,7 @@ public final class Surrogate {
 		objectives = study.objectives();
 		seed = study.seed();
 		size = study.evaluations().size();
+		feasible = whole.evaluations().stream().filter(Evaluation::feasible).toList();
 		final Models fitted = new Models();
 		models = List.copyOf(fitted.objectives(study));
 		feasibility = fitted.feasibility(study);
@@ -130,6 +132,18 @@ public final class Surrogate {
 	/** What it tells of. */
 	public List<Objective> objectives() {
 		return objectives;
+	}
+
+	/**
+	 * The feasible evaluations that no other dominates by what is expected of them, in the
+	 * order told: the front to choose from where evaluations have random errors, since
+	 * {@link Study#front} then holds the luckiest ones.
+	 */
+	public List<Evaluation> front() {
+		final double[][] expected = feasible.stream().map(e -> IntStream.range(0, objectives.size())
+			.mapToDouble(j -> mean(e.unit(), j)).toArray()).toArray(double[][]::new);
+		final boolean[] onFront = ParetoFront.nonDominated(expected);
+		return IntStream.range(0, onFront.length).filter(i -> onFront[i]).mapToObj(feasible::get).toList();
 	}
 
 	/**

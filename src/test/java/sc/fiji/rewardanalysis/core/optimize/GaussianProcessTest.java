@@ -144,6 +144,36 @@ class GaussianProcessTest {
 	}
 
 	@Test
+	void growsToWhatItWouldBe() {
+		final Case c = new Case("d_5d");
+		final int n = c.inputs.length;
+		final GaussianProcess whole = GaussianProcess.of(c.inputs, c.outputs, c.hyperparameters);
+		GaussianProcess grown = GaussianProcess.of(Arrays.copyOf(c.inputs, 20), Arrays.copyOf(c.outputs,
+			20), c.hyperparameters);
+		for (int i = 20; i < n; i += 5)
+			grown = grown.with(Arrays.copyOfRange(c.inputs, i, i + 5), Arrays.copyOfRange(c.outputs, i, i +
+				5));
+		for (final double[] row : c.test)
+			assertEquals(whole.predict(Arrays.copyOf(row, 5)), grown.predict(Arrays.copyOf(row, 5)));
+	}
+
+	/** To believe changes no expectation, only how sure one is of it. */
+	@Test
+	void believesItself() {
+		final Case c = new Case("b_2d");
+		final GaussianProcess process = GaussianProcess.of(c.inputs, c.outputs, c.hyperparameters);
+		final double[] place = { 0.43, 0.61 };
+		final GaussianProcess believing = process.believing(new double[][] { place });
+		final double before = process.predict(place).sd(), after = believing.predict(place).sd();
+		assertTrue(after < 0.5 * before, () -> before + " and " + after);
+		for (final double[] row : c.test) {
+			final double[] x = Arrays.copyOf(row, 2);
+			assertEquals(process.predict(x).mean(), believing.predict(x).mean(), 1e-9);
+			assertTrue(believing.predict(x).sd() <= process.predict(x).sd() + 1e-12);
+		}
+	}
+
+	@Test
 	void learnsFromConstantAndRepeatedData() {
 		final double[][] x = IntStream.range(0, 20).mapToObj(i -> new double[] { i / 3 / 7.0, 0.5 })
 			.toArray(double[][]::new);
