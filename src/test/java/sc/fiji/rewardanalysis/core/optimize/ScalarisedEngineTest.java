@@ -29,7 +29,7 @@ class ScalarisedEngineTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Problems.class, names = { "ZDT1", "DTLZ2_THREE", "C2_DTLZ2" })
+	@EnumSource(value = Problems.class, names = { "ZDT1", "DTLZ2_THREE", "BNH" })
 	void dependsOnTheStudyAlone(final Problems problem) {
 		final Study whole = problem.run(problem.study(new ScalarisedEngine(), 3), 18);
 		final Study resumed = problem.study(new ScalarisedEngine(), 3);
