@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Bayesian optimisation: learns each objective from what was tried with a
  * {@link GaussianProcess}, and tries next where the hypervolume of the front is
- * expected to grow the most ({@link ExpectedHypervolumeImprovement}). More than three
+ * expected to grow the most ({@link ExpectedHypervolumeImprovement}). More than four
  * objectives are left to a {@link ScalarisedEngine}.
  * <p>
  * It begins with max(6, 2(d + 1)) points of a {@link SobolEngine}, up to half of which
@@ -30,9 +30,6 @@ public final class BayesianEngine implements Engine {
 
 	/** The word for this method in {@link Evaluation#origin}. */
 	public static final String ORIGIN = "bayes";
-
-	/** So many objectives have an exact improvement. */
-	private static final int MOST = 3;
 
 	private final Engine initial = new SobolEngine(), many = new ScalarisedEngine();
 	private final Models models = new Models();
@@ -62,7 +59,7 @@ public final class BayesianEngine implements Engine {
 
 	@Override
 	public Proposal propose(final Study study) {
-		if (study.objectives().size() > MOST) return many.propose(study);
+		if (study.objectives().size() > BoxDecomposition.MOST) return many.propose(study);
 		if (!isCovered(study) || !isMeasured(study)) return initial.propose(study);
 		final SplittableRandom random = Seeds.of(study.seed(), study.nextId());
 		final double[][] pending = study.pending().stream().map(t -> study.space().snapped(t.unit()))

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * The region below a reference point that a front of one, two or three objectives leaves
- * undominated, cut into disjoint boxes: one, n + 1 and at most 2n + 1 of them.
+ * The region below a reference point that a front of one to four objectives leaves
+ * undominated, cut into disjoint boxes: one, n + 1, at most 2n + 1 and at most (n + 1)² of
+ * them.
  * <p>
  * In three dimensions a plane moves upwards along the last objective. It shows the
  * strips of the two-dimensional problem of the points below it; when it meets the next
@@ -19,6 +20,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * 79:347, doi:10.1016/j.cor.2016.06.021).
  */
 final class BoxDecomposition {
+
+	/** So many objectives at most: with each the boxes become n times as many. */
+	static final int MOST = 4;
 
 	private static final double ALL = Double.NEGATIVE_INFINITY;
 
@@ -36,8 +40,8 @@ final class BoxDecomposition {
 	 */
 	static List<Box> of(final double[][] front, final double[] reference) {
 		final int m = reference.length;
-		if (m < 1 || m > 3) throw new RewardAnalysisException(
-			"An exact hypervolume improvement needs 1 to 3 objectives, not %d.", m);
+		if (m < 1 || m > MOST) throw new RewardAnalysisException(
+			"An exact hypervolume improvement needs 1 to %d objectives, not %d.", MOST, m);
 		final double[][] inside = Arrays.stream(front).filter(p -> IntStream.range(0, m).allMatch(
 			j -> p[j] < reference[j])).toArray(double[][]::new);
 		if (m == 1) return List.of(new Box(new double[] { ALL }, new double[] { Arrays.stream(inside)
@@ -45,7 +49,29 @@ final class BoxDecomposition {
 		final boolean[] keep = ParetoFront.nonDominated(inside);
 		final double[][] points = IntStream.range(0, inside.length).filter(i -> keep[i]).mapToObj(
 			i -> inside[i]).toArray(double[][]::new);
-		return m == 2 ? strips(points, reference) : boxes(points, reference);
+		return m == 2 ? strips(points, reference) : m == 3 ? boxes(points, reference) : slabs(points,
+			reference);
+	}
+
+	/** Between two levels of the last objective, the boxes of the points below. */
+	private static List<Box> slabs(final double[][] points, final double[] reference) {
+		final int last = reference.length - 1;
+		Arrays.sort(points, Comparator.comparingDouble(p -> p[last]));
+		final List<Box> boxes = new ArrayList<>();
+		for (int i = 0; i <= points.length; i++) {
+			final double from = i == 0 ? ALL : points[i - 1][last];
+			final double to = i == points.length ? reference[last] : points[i][last];
+			if (from < to) for (final Box b : of(Arrays.stream(points, 0, i).map(p -> Arrays.copyOf(p, last))
+				.toArray(double[][]::new), Arrays.copyOf(reference, last)))
+				add(boxes, with(b.lower, from), with(b.upper, to));
+		}
+		return boxes;
+	}
+
+	private static double[] with(final double[] some, final double more) {
+		final double[] all = Arrays.copyOf(some, some.length + 1);
+		all[some.length] = more;
+		return all;
 	}
 
 	/** Left to right, each strip as high as the point at its left allows. */

@@ -7,8 +7,8 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * By how much a new point is expected to grow the hypervolume of a front of one, two or
- * three objectives, exactly, for independent normal beliefs about their latents.
+ * By how much a new point is expected to grow the hypervolume of a front of one to
+ * four objectives, exactly, for independent normal beliefs about their latents.
  * <p>
  * The region that the front leaves undominated is cut into boxes
  * ({@link BoxDecomposition}). With I the integral of {@link Link#improvement}, which is 0

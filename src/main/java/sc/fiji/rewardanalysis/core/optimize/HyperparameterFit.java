@@ -8,10 +8,10 @@ import java.util.SplittableRandom;
  * Finds the hyperparameters that are most probable given data: the maximum of
  * likelihood × prior, by {@link LimitedMemoryBfgs} from several starts.
  * <p>
- * Priors, of logarithms: length scales normal(0.3 + ½ log d, 0.5), so that a function is
+ * Priors, of logarithms: length scales normal(0.6 + ½ log d, 0.5), so that a function is
  * taken for smooth, and about equally along all axes, until the data say otherwise (that
  * lengths grow with the square root of the dimension d: Hvarfner, Hellsten &amp; Nardi 2024,
- * arXiv:2402.02229); the variance flat; the noise ν as ν<sup>−0.3</sup>e<sup>−30ν</sup>,
+ * arXiv:2402.02229); the variance flat; the noise ν as ν<sup>−1</sup>e<sup>−30ν</sup>,
  * which leaves it free: next to nothing for smooth objectives, much for those with
  * plateaus and steps. Widths and powers are those that served best on the published
  * problems of docs/optimizer.md. The logarithm of a categorical axis' l is
@@ -30,10 +30,10 @@ final class HyperparameterFit {
 	private static final double[] NOISE_BOUNDS = { NOISE_FLOOR, 2 };
 
 	/** Of the logarithm of a length scale, in one dimension. */
-	private static final double LENGTH_MEAN = 0.3, LENGTH_SD = 0.5;
+	private static final double LENGTH_MEAN = 0.6, LENGTH_SD = 0.5;
 
 	/** The noise's power in its prior and what it is multiplied by in the exponent. */
-	private static final double NOISE_POWER = -0.3, NOISE_RATE = 30;
+	private static final double NOISE_POWER = -1, NOISE_RATE = 30;
 
 	/** Of the logarithm of a categorical axis' length scale. */
 	private static final double CHOICE_MEAN = Math.log(2), CHOICE_SD = 1.5;

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
  */
 final class Models {
 
-	/** Up to so many points the hyperparameters are fitted at each, beyond it at every third. */
-	private static final int EACH = 60, EVERY = 3;
-
-	/** Multiples of this are fitted from scratch, what lies between from there. */
-	private static final int MILESTONE = 10;
+	/**
+	 * Up to so many points the hyperparameters are fitted from scratch at each. Beyond, that
+	 * happens at multiples of {@code MILESTONE}, and in between every third time from there.
+	 */
+	private static final int EACH = 60, EVERY = 3, MILESTONE = 10;
 
 	private static final double YES = 0, NO = 1, BETWEEN = 0.5;
 
@@ -105,7 +105,7 @@ final class Models {
 	private static Memory next(final Memory last, final Data data, final Study study) {
 		final int n = data.x.length;
 		final int fitted = n <= EACH ? n : EACH + (n - EACH) / EVERY * EVERY;
-		final int milestone = fitted <= MILESTONE ? fitted : (fitted - 1) / MILESTONE * MILESTONE;
+		final int milestone = fitted <= EACH ? fitted : fitted / MILESTONE * MILESTONE;
 		final Data early = data.first(milestone), known = data.first(fitted);
 		final Hyperparameters first = last != null && last.milestone.isSame(early) ? last.atMilestone
 			: GaussianProcess.fit(early.x, early.y, study.space().categorical(), Seeds.of(study.seed(),

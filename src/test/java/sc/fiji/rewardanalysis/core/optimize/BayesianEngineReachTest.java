@@ -52,17 +52,23 @@ class BayesianEngineReachTest {
 		assertEquals(0.397887, Problems.median(least), 0.01);
 	}
 
-	@Test
-	void manyObjectivesBeatAnEvenSpread() {
+	/** Four exactly; five by scalarisation, which spends most of its trials far from its best. */
+	@ParameterizedTest
+	@CsvSource({ "4,1.5", "5,0.8" })
+	void takesManyObjectives(final int m, final double factor) {
 		final Function<Configuration, Observation> function = c -> Observation.of(ProblemFunctions.dtlz2(c
-			.asMap().values().stream().mapToDouble(v -> v).toArray(), 4));
-		final double[] references = { 1.1, 1.1, 1.1, 1.1 };
-		final Study searched = new Study(cube(6), objectives(references), new BayesianEngine(), 1).evaluate(40,
-			function), spread = new Study(cube(6), objectives(references), new SobolEngine(), 1).evaluate(40,
-				function);
-		assertTrue(searched.askedFrom(ScalarisedEngine.ORIGIN) > 20);
-		assertTrue(searched.hypervolume() > 1.05 * spread.hypervolume(), () -> searched.hypervolume() +
-			" and " + spread.hypervolume());
+			.asMap().values().stream().mapToDouble(v -> v).toArray(), m));
+		final double[] references = new double[m];
+		Arrays.fill(references, 1.1);
+		final double[] searched = new double[3], spread = new double[3];
+		for (int seed = 0; seed < 3; seed++) {
+			searched[seed] = new Study(cube(m + 2), objectives(references), new BayesianEngine(), seed)
+				.evaluate(40, function).hypervolume();
+			spread[seed] = new Study(cube(m + 2), objectives(references), new SobolEngine(), seed).evaluate(
+				40, function).hypervolume();
+		}
+		assertTrue(Problems.median(searched) > factor * Problems.median(spread), () -> Arrays.toString(
+			searched) + " and " + Arrays.toString(spread));
 	}
 
 	/** The allowed disk is a thousandth of the square; how far it is tells the way there. */

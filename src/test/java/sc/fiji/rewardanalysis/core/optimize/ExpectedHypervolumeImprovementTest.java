@@ -175,8 +175,8 @@ class ExpectedHypervolumeImprovementTest {
 	}
 
 	@Test
-	void takesOneToThreeObjectives() {
-		for (final int m : new int[] { 0, 4 })
+	void takesOneToFourObjectives() {
+		for (final int m : new int[] { 0, 5 })
 			assertThrows(RewardAnalysisException.class, () -> new ExpectedHypervolumeImprovement(
 				new double[0][], new double[m], Collections.nCopies(m, Link.identity())));
 		assertThrows(RewardAnalysisException.class, () -> new ExpectedHypervolumeImprovement(

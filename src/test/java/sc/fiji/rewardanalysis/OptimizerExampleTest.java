@@ -1,0 +1,92 @@
+package sc.fiji.rewardanalysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.rewardanalysis.core.io.StudyJournal;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Constraint;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Importance;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.Surrogate;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
+
+/** The example of docs/optimizer.md: it is this code, and it works. */
+class OptimizerExampleTest {
+
+	private static final Path DOCUMENT = Path.of("docs/optimizer.md");
+
+	// example: begin
+	/** The fastest and most exact way to blur: a filter of some kind and size. */
+	static Study blurs() {
+		final SearchSpace space = new SearchSpace(List.of( //
+			new Parameter.Choice("filter", List.of("box", "gauss")), //
+			new Parameter.Whole("passes", "", 1, 8), //
+			new Parameter.Real("sigma", "px", 0.5, 8, true))) //
+				.when("passes", "filter", "box");
+		final Study study = new Study(space, List.of(Objective.of("error", 1), Objective.of("seconds", 2)),
+			List.of(new Constraint("memory", "MB", 90)), new BayesianEngine(), 1);
+		study.enqueue(Configuration.of(Map.of("filter", 1.0, "sigma", 2.0)));
+		return study;
+	}
+
+	static Observation measure(final Configuration c) {
+		final boolean box = c.get("filter") == 0;
+		final double passes = box ? c.get("passes") : 3, sigma = c.get("sigma");
+		final double error = 0.6 / passes + 0.05 * Math.abs(sigma - 3);
+		return Observation.of(error, 0.1 * passes * (box ? 1 : sigma)).withConstraints(10 * passes + sigma);
+	}
+
+	static Evaluation optimise(final Path journalFile) {
+		final Study study = blurs();
+		try (StudyJournal journal = StudyJournal.open(journalFile, study, Map.of("what", "blur"))) {
+			while (study.evaluations().size() < 30) {
+				journal.queued(study.queued());
+				final Trial trial = study.pending().isEmpty() ? study.ask() : study.pending().get(0);
+				journal.asked(trial);
+				journal.told(study.tell(trial, measure(trial.configuration()), 0));
+			}
+		}
+		return Pick.KNEE.choose(study.front(), study.reference());
+	}
+	// example: end
+
+	@Test
+	void works(@TempDir final Path folder) {
+		final Evaluation knee = optimise(folder.resolve("journal.jsonl"));
+		assertEquals(0, knee.configuration().get("filter"), "boxes are as good, and faster");
+		final Study study = blurs().evaluate(30, OptimizerExampleTest::measure);
+		assertEquals(knee.configuration(), Pick.KNEE.choose(study.front(), study.reference())
+			.configuration());
+		assertEquals(Study.USER, study.evaluations().get(0).origin());
+		final double error = Surrogate.of(study).median(knee.unit(), 0);
+		assertEquals(knee.objectives()[0], error, 0.02);
+		assertTrue(Importance.of(Surrogate.of(study)).effects().size() == 2);
+	}
+
+	@Test
+	void isWhatTheDocumentShows() throws IOException {
+		final String source = Files.readString(Path.of("src/test/java/sc/fiji/rewardanalysis",
+			"OptimizerExampleTest.java"));
+		final String example = source.substring(source.indexOf("// example: begin\n") + 18, source.indexOf(
+			"\t// example: end")).replace("\n\t", "\n").substring(1).strip();
+		assertTrue(Files.readString(DOCUMENT).contains("```java\n" + example + "\n```"), () -> "put into " +
+			DOCUMENT + ":\n" + example);
+	}
+}
