@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Importance;
@@ -133,7 +134,7 @@ class StudyPlotsTest {
 	void filesOfEarlierRunsDoNotStay(@TempDir final Path folder) throws Exception {
 		final Study study = PlotStudies.single(8);
 		Files.writeString(folder.resolve("contours.png"), "of an earlier run");
-		StudyPlots.of(study).write(folder, picked(study));
+		StudyPlots.of(study).write(folder, picked(study), Progress.NONE);
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(Set.of("hypervolume.png", "importance.png", "parallel.png", "slices.png"), files.map(
 				f -> f.getFileName().toString()).collect(Collectors.toSet()));

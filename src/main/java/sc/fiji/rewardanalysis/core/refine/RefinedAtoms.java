@@ -30,6 +30,17 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 			.kept(b, RefinementStatus.NOT_REFINED)).toList());
 	}
 
+	/**
+	 * Those of several images that were asked to be refined alike; some may have been left as
+	 * detected.
+	 */
+	public static RefinedAtoms together(final List<RefinedAtoms> several) {
+		final RefinedAtoms like = several.stream().filter(RefinedAtoms::isRefined).findFirst().orElseGet(
+			() -> asDetected(List.of()));
+		return new RefinedAtoms(like.method, like.options, several.stream().flatMap(r -> r.atoms.stream())
+			.toList());
+	}
+
 	/** The atoms at their refined positions, or where they were detected if that failed. */
 	public List<Blob> blobs() {
 		return atoms.stream().map(RefinedAtom::blob).toList();
