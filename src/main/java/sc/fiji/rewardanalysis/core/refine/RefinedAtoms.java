@@ -65,7 +65,8 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 		final int held = counts.getOrDefault(RefinementStatus.HELD, 0);
 		final int refined = counts.getOrDefault(RefinementStatus.OK, 0) + held;
 		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined()).map(
-			e -> e.getValue() + " " + e.getKey().word()).collect(Collectors.joining(", "));
+			e -> e.getValue() + " " + (e.getKey() == RefinementStatus.NOT_REFINED ? "not tried" : e.getKey()
+				.word())).collect(Collectors.joining(", "));
 		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s.", refined, atoms.size(), name(),
 			held > 0 ? " (" + held + " with the blob's width)" : "",
 			method == Refinement.GAUSSIAN && refined > 0 ? String.format(Locale.ROOT,

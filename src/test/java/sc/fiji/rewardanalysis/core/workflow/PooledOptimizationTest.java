@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,11 +15,14 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -32,6 +36,7 @@ import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.Score;
 
@@ -246,6 +251,32 @@ class PooledOptimizationTest {
 			Progress.NONE, e -> {}));
 	}
 
+	/** The whole comparison was made, so its places are final and worth logging. */
+	@Test
+	void onlyFinalRanksAreLogged() {
+		for (final int sets : new int[] { 4, 6 }) {
+			analysed.set(0);
+			final List<Evaluation> logged = new ArrayList<>();
+			final PooledOptimization<Double> optimization = pooled(three, Pooling.RANK);
+			final Study study = optimization.newStudy(new BayesianEngine(), 5);
+			optimization.run(study, new StopRule(20, false), new StudyLog() {
+
+				@Override
+				public void queued(final List<Study.Queued> waiting) {}
+
+				@Override
+				public void asked(final Trial trial) {}
+
+				@Override
+				public void told(final Evaluation evaluation) {
+					logged.add(evaluation);
+				}
+			}, canceledAfter(() -> 3 * sets), e -> {});
+			assertEquals(sets, study.evaluations().size());
+			assertEquals(sets == 6 ? study.evaluations() : List.of(), logged);
+		}
+	}
+
 	/** How many evaluations there are if the user cancels after so many analyses. */
 	private int cancelled(final Pooling pooling, final boolean sideBySide, final IntSupplier most) {
 		analysed.set(0);
@@ -290,6 +321,72 @@ class PooledOptimizationTest {
 			broken, good.goals(), good.heldOut(), good.feasible())), true);
 		Complaints.assertRefused(() -> analysis.analyse(analysis.searchSpace().at(new double[] { 0.5 }),
 			Progress.NONE), "d: There are too many.");
+	}
+
+	/** Like an image of the three, but it throws above 0.5. */
+	private StudyImage<Double> failing(final Supplier<? extends Throwable> failure) {
+		final StudyImage<Double> good = three.get(1);
+		return new StudyImage<>("d", new Analysis<Double>() {
+
+			@Override
+			public SearchSpace searchSpace() {
+				return good.analysis().searchSpace();
+			}
+
+			@Override
+			public Double analyse(final Configuration parameters, final Progress progress) {
+				if (parameters.get("x") <= 0.5) return good.analysis().analyse(parameters, progress);
+				analysed.incrementAndGet();
+				if (failure.get() instanceof final Error error) throw error;
+				throw (RuntimeException) failure.get();
+			}
+		}, good.goals(), good.heldOut(), good.feasible());
+	}
+
+	/** Whatever it is; it isn't tried a second time, and the study goes on. */
+	@ParameterizedTest
+	@EnumSource(Pooling.class)
+	void whatFailsOnOneImageFailsAndNamesIt(final Pooling pooling) {
+		for (final boolean sideBySide : new boolean[] { true, false }) {
+			analysed.set(0);
+			final PooledOptimization<Double> optimization = new PooledOptimization<>(new PooledAnalysis<>(List
+				.of(three.get(0), failing(() -> new IllegalStateException("boom"))), sideBySide), pooling);
+			final Study study = run(optimization, 12);
+			assertEquals(12, study.evaluations().size());
+			assertEquals(2 * 12, analysed.get(), "nothing is analysed twice");
+			assertTrue(study.evaluations().stream().anyMatch(Evaluation::feasible));
+			assertTrue(study.evaluations().stream().anyMatch(e -> !e.feasible()));
+			for (final Evaluation e : study.evaluations())
+				assertEquals(e.feasible() ? "" : "d: IllegalStateException: boom.", e.failure());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Pooling.class)
+	void whatNeverWorksEndsTheRunAndErrorsAreNone(final Pooling pooling) {
+		final PooledOptimization<Double> never = pooled(List.of(new StudyImage<>("e", failing(
+			() -> new IllegalStateException("boom")).analysis(), List.of(new Goal<>(new Toll("far", x -> -1),
+				Link.identity(), 1)), List.of(), x -> true)), pooling);
+		Complaints.assertRefused(() -> run(never, 12), "first 5 evaluations all failed", "e: ");
+		final PooledOptimization<Double> error = pooled(List.of(three.get(0), failing(
+			() -> new OutOfMemoryError("No memory."))), pooling);
+		assertThrows(OutOfMemoryError.class, () -> run(error, 12));
+	}
+
+	/** What ranks compare with is known from the evaluations; nothing of it is analysed again. */
+	@Test
+	void aStudyThatIsContinuedKnowsItsRanks() {
+		final Study whole = run(pooled(three, Pooling.RANK), 14);
+		final PooledOptimization<Double> next = pooled(three, Pooling.RANK);
+		final Study cut = next.newStudy(new BayesianEngine(), 5);
+		whole.evaluations().subList(0, 9).forEach(e -> {
+			cut.restore(new Trial(e.id(), e.configuration(), e.unit(), e.origin(), Double.NaN));
+			cut.restore(e);
+		});
+		analysed.set(0);
+		next.run(cut, new StopRule(14, false), Progress.NONE, e -> {});
+		assertEquals(objectives(whole), objectives(cut));
+		assertEquals(3 * 5, analysed.get());
 	}
 
 	@Test
