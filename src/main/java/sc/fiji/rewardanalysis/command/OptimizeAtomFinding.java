@@ -146,7 +146,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	private File output_folder = new File("");
 
 	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
-		description = "Of an earlier Bayesian search of a similar image: its best solutions are tried first. Empty: none.")
+		description = "Of an earlier search of a similar image or stack: its best solutions are tried first. Empty: none.")
 	private File warm_start = new File("");
 
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
