@@ -242,8 +242,9 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Images:     %s; %d atoms in all of them, %d errors.", pooled
 				.expectation(), usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms().size())
 					.sum(), usable.stream().mapToInt(i -> found.get(i).solution.errors().length).sum()), //
-			"Pooled:     " + values(study.objectives().stream().map(o -> Pooling.inWords(o.name())).toList(),
-				picked.objectives()) + ".", //
+			"Pooled:     " + String.join("; ", IntStream.range(0, study.objectives().size()).mapToObj(
+				j -> String.format(Locale.ROOT, "%s: %.4f", Pooling.inWords(study.objectives().get(j).name()),
+					picked.objectives()[j])).toList()) + ".", //
 			"Searched:   " + values(pooled.goals(), pooled.searchedMeans(picked)) + " on average" + worst(
 				found, Role.SEARCHED) + ".", //
 			pooled.count(Role.HELD_OUT) == 0 ? "Held out:   none." : heldOut.containsKey(picked.id())

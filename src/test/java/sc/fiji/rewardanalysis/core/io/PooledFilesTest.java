@@ -96,7 +96,7 @@ class PooledFilesTest {
 		final String summary = files.summary(picked, FOUND);
 		assertTrue(summary.contains("sigmas above are those of fine"), summary);
 		assertTrue(summary.contains("rank over 2 images, 1 held out"), summary);
-		assertTrue(summary.contains("Pooled:     QC, mean rank over slices "), summary);
+		assertTrue(summary.contains("Pooled:     QC, mean rank over slices: 0."), summary);
 	}
 
 	/** Of all images, those included that were left as detected. */
