@@ -146,7 +146,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	private File output_folder = new File("");
 
 	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
-		description = "Of an earlier Bayesian search of a similar image: its best solutions are tried first. Empty: none.")
+		description = "Of an earlier search of a similar image or stack: its best solutions are tried first. Empty: none.")
 	private File warm_start = new File("");
 
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
@@ -222,12 +222,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	private void analyseAll(final Pooling pooling, final Progress progress) {
 		final StopRule rule = new StopRule(evaluations, false);
-		if (isGiven(warm_start)) throw new RewardAnalysisException(
-			"warm_start is given, which takes a single image; leave it out, or choose slices=current.");
 		final StackOptimization stack = new StackOptimization(new StackOptimization.Request(AnalysedImage
 			.of(image), settings(), pooling, held_out, choice(SearchEngine.class, "engine", engine), rule, choice(
 				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
-					elliptic, true), isGiven(output_folder) ? output_folder.toPath() : null), this::note);
+					elliptic, true), path(output_folder), path(warm_start)), this::note);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		stack.run(macroLine(), progress);
 	}
@@ -242,21 +240,21 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			progress.part(0, 0.02));
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final String hash = analysed.hash();
-		final StudyLog.Opener journal = new AtomFindingJournal(isGiven(output_folder) ? output_folder
-			.toPath() : null, isGiven(warm_start) ? warm_start.toPath() : null, task, hash);
+		final StudyLog.Opener journal = noting(new AtomFindingJournal(path(output_folder), path(
+			warm_start), task, hash), path(output_folder), this::note);
 		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
-			engine), rule, seed, study -> opened(journal, study), progress.part(0.02, 0.97));
+			engine), rule, seed, journal, progress.part(0.02, 0.92));
 		final Study study = result.study();
 		noteFailures(study.evaluations(), this::note);
 		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
 			.orElse(null);
-		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.97,
-			1));
-		progress.update(1, result.report().stop());
+		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.92,
+			0.95));
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
 			analysed.x(), analysed.y(), analysed.width(), analysed.height(), hash, result
 				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
-		report(analysed, task, study, picked, refined, run);
+		report(analysed, task, study, picked, refined, run, progress.again().part(0.95, 1));
+		progress.update(1, result.report().stop());
 	}
 
 	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
@@ -265,12 +263,17 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			" evaluations failed, the first one because: " + failed.get(0).failure());
 	}
 
-	private StudyLog opened(final StudyLog.Opener journal, final Study study) {
-		final StudyLog log = journal.open(study);
-		final int known = study.evaluations().size();
-		if (known > 0) note("Resumed after " + known + " evaluations, from " + new File(output_folder,
-			AtomFindingJournal.NAME) + ".");
-		return log;
+	/** A log that tells the user that it resumed what is in that folder. */
+	static StudyLog.Opener noting(final StudyLog.Opener journal, final Path folder,
+		final Consumer<String> note)
+	{
+		return study -> {
+			final StudyLog log = journal.open(study);
+			final int known = study.evaluations().size();
+			if (known > 0) note.accept("Resumed after " + known + " evaluations, from " + folder.resolve(
+				AtomFindingJournal.NAME) + ".");
+			return log;
+		};
 	}
 
 	/** Cancelled, the atoms stay as detected: the search's result is worth keeping. */
@@ -288,11 +291,12 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	}
 
 	private void report(final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run)
+		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run,
+		final Progress progress)
 	{
 		final AtomFindingFiles files = new AtomFindingFiles(task, study, run);
 		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked,
-			refined, run);
+			refined, run, progress);
 		if (picked == null) throw new RewardAnalysisException(
 			"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
 				"the pixel size, whether atoms are bright or dark, and the ranges.");
@@ -312,16 +316,18 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 
 	private void write(final Path folder, final AtomFindingFiles files,
 		final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run)
+		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run,
+		final Progress progress)
 	{
 		files.write(folder, picked, refined);
 		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
 			subtitle(task, picked, run));
 		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-		StudyPlots.of(study, run.search()).write(folder, picked == null ? null : picked.evaluation());
 		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
 			.pixels(), refined.blobs(), picked.errors(), task
 				.physics().pixelSize()));
+		StudyPlots.of(study, run.search()).write(folder, picked == null ? null : picked.evaluation(),
+			progress);
 	}
 
 	private static String subtitle(final AtomFindingTask task, final AtomSolution solution,
@@ -338,6 +344,11 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 					"count_reward", count_reward), ds_fraction, pixel_tolerance, num_sigma, range("min_sigma", min_sigma_low,
 						min_sigma_high), range("max_sigma", max_sigma_low, max_sigma_high), range("threshold",
 							threshold_low, threshold_high), range("overlap", overlap_low, overlap_high));
+	}
+
+	/** Null if it wasn't given. */
+	private static Path path(final File file) {
+		return isGiven(file) ? file.toPath() : null;
 	}
 
 	private static Range range(final String name, final double low, final double high) {

@@ -1,11 +1,11 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -15,6 +15,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
+import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
@@ -33,6 +34,7 @@ import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
@@ -52,17 +54,20 @@ final class StackOptimization {
 	 * @param shown the slice that is shown
 	 * @param heldOut every so many slices one is held out; 0 for none
 	 * @param folder where files go; null for none
+	 * @param warmStart the journal of an earlier search to start from; null for none
 	 */
 	record Request(AnalysedImage shown, AtomFindingSettings settings, Pooling pooling, int heldOut,
 		SearchEngine engine, StopRule rule, Pick pick, long seed, Refinement refine, FitOptions fit,
-		Path folder)
+		Path folder, Path warmStart)
 	{}
 
 	private final Request request;
 	private final AnalysedImage shown;
 	private final ImagePlus image;
-	private final SearchEngine engine;
 	private final Consumer<String> note;
+
+	/** By the slice's index from 0. */
+	private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
 
 	/** Of the solutions that were chosen on the plot: the latest wins. */
 	private final AtomicInteger latest = new AtomicInteger();
@@ -74,11 +79,9 @@ final class StackOptimization {
 	StackOptimization(final Request request, final Consumer<String> note) {
 		this.request = request;
 		this.note = note;
-		engine = request.engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : request.engine;
 		shown = request.shown;
 		image = shown.source();
-		if (request.engine == SearchEngine.EXACT) throw new RewardAnalysisException(
-			"engine is \"exact\", which takes a single image; choose auto or bayesian, for instance, or slices=current.");
+		PooledAtomFinding.checkEngine(request.engine);
 		final int n = AnalysedImage.slices(image);
 		if (request.heldOut < 0 || request.heldOut == 1 || request.heldOut > n)
 			throw new RewardAnalysisException(
@@ -91,21 +94,30 @@ final class StackOptimization {
 		final long start = System.nanoTime();
 		final PooledAtomFinding pooled = new PooledAtomFinding(images(), request.pooling, progress.part(0,
 			0.05));
-		final Study study = pooled.newStudy(AtomFindingSearch.sampling(engine, request.rule.budget()),
-			request.seed);
-		final String stop = pooled.run(study, request.rule, progress.part(0.05, 0.85), e -> {});
+		final StudyLog.Opener journal = OptimizeAtomFinding.noting(new AtomFindingJournal(request.folder,
+			request.warmStart, pooled, this::hash), request.folder, note);
+		final AtomFindingSearch.Result result = pooled.search(request.engine, request.rule, request.seed,
+			journal, progress.part(0.05, 0.8));
+		final Study study = result.study();
 		OptimizeAtomFinding.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick).orElse(null);
-		final List<InImage> found = picked == null ? List.of() : found(pooled, picked, progress.part(0.85,
-			0.92));
+		// What there is shall be shown after a cancel too; a second one ends that.
+		final Progress after = progress.again();
+		final List<InImage> found = picked == null ? List.of() : found(pooled, picked, progress.isCanceled(), after
+			.part(0.8, 0.87));
 		final Map<Integer, double[]> heldOut = pooled.heldOutMeans(mostImportantFirst(study, picked),
-			progress.part(0.92, 1));
-		progress.update(1, stop);
+			progress.part(0.87, 0.94));
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(),
-			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(),
-			new SearchReport(engine, request.engine == engine ? "As asked." : "Several images have no exact search.", stop, null,
-				Double.NaN), request.pick, (System.nanoTime() - start) * 1e-9, macro);
-		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search());
+			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(), result
+				.report(), request.pick, (System.nanoTime() - start) * 1e-9, macro);
+		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search(), after.part(
+			0.94, 1));
+		progress.update(1, result.report().stop());
+	}
+
+	/** Of a slice's analysed pixels; each is read once for it. */
+	private String hash(final int i) {
+		return hashes.computeIfAbsent(i, index -> shown.at(index + 1).hash());
 	}
 
 	private List<PooledAtomFinding.Image> images() {
@@ -119,40 +131,50 @@ final class StackOptimization {
 	}
 
 	/**
-	 * A solution in every slice. After a cancel the slices that were searched are still looked
-	 * at, for the search's result is worth keeping, but nothing is refined.
+	 * A solution in every slice; once cancelled, in the first one that was searched, for
+	 * something shall be seen of it.
+	 *
+	 * @param brief whether only those that were searched are of interest, as detected
 	 */
 	private List<InImage> found(final PooledAtomFinding pooled, final Evaluation evaluation,
-		final Progress progress)
+		final boolean brief, final Progress progress)
 	{
-		final List<InImage> found = new ArrayList<>();
 		final int n = pooled.images().size();
+		final InImage[] found = new InImage[n];
+		final int first = IntStream.range(0, n).filter(i -> isSearched(pooled, i)).findFirst().orElseThrow();
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).name());
-			found.add(found(pooled, i, evaluation, progress.silent()));
+			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
+			found[i] = skipped && pooled.failure(i).isEmpty() ? cancelled(i) : found(pooled, i, evaluation,
+				i == first, brief, progress.silent());
 		}
-		return found;
+		return List.of(found);
+	}
+
+	private static boolean isSearched(final PooledAtomFinding pooled, final int i) {
+		return pooled.role(i) == PooledAtomFinding.Role.SEARCHED;
+	}
+
+	private InImage cancelled(final int i) {
+		return new InImage(null, null, "Cancelled before it was looked at.", hashes.getOrDefault(i, ""));
 	}
 
 	private InImage found(final PooledAtomFinding pooled, final int i, final Evaluation evaluation,
-		final Progress progress)
+		final boolean inAnyCase, final boolean brief, final Progress progress)
 	{
-		final AnalysedImage slice = shown.at(i + 1);
-		final boolean wasSearched = pooled.role(i) == PooledAtomFinding.Role.SEARCHED;
 		try {
-			if (!wasSearched) progress.checkCanceled();
-			final AtomSolution solution = pooled.solution(i, evaluation, wasSearched ? Progress.NONE
-				: progress).orElse(null);
-			if (solution == null) return new InImage(null, null, pooled.failure(i), slice.hash());
+			final AtomSolution solution = pooled.solution(i, evaluation, inAnyCase ? Progress.NONE : progress)
+				.orElse(null);
+			if (solution == null) return new InImage(null, null, pooled.failure(i), hash(i));
 			final ValidArea valid = pooled.task(i, Progress.NONE).orElseThrow().validArea();
-			return new InImage(solution, refined(slice, solution, progress), valid.invalid() == 0 ? "" : valid
-				.describe(), slice.hash());
+			return new InImage(solution, brief ? RefinedAtoms.asDetected(solution.atoms().atoms()) : refined(
+				shown.at(i + 1), solution, progress), valid.invalid() == 0 ? "" : valid.describe(), hash(i));
 		}
 		catch (final CancellationException exc) {
-			return new InImage(null, null, "Cancelled before it was looked at.", slice.hash());
+			return cancelled(i);
 		}
 		catch (final RewardAnalysisException exc) {
-			return new InImage(null, null, exc.getMessage(), slice.hash());
+			return new InImage(null, null, exc.getMessage(), hash(i));
 		}
 	}
 
@@ -169,9 +191,10 @@ final class StackOptimization {
 	}
 
 	private void report(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final PooledFiles files, final SearchReport search)
+		final List<InImage> found, final PooledFiles files, final SearchReport search,
+		final Progress progress)
 	{
-		if (request.folder != null) write(pooled, study, picked, found, files, search);
+		if (request.folder != null) write(pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
 			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
 				.failure(i));
@@ -193,7 +216,7 @@ final class StackOptimization {
 		final PooledFiles files)
 	{
 		final int own = latest.incrementAndGet();
-		final List<InImage> found = found(pooled, evaluation, new Progress() {
+		final List<InImage> found = found(pooled, evaluation, false, new Progress() {
 
 			@Override
 			public void update(final double fraction, final String message) {}
@@ -218,15 +241,19 @@ final class StackOptimization {
 	}
 
 	private void write(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final PooledFiles files, final SearchReport search)
+		final List<InImage> found, final PooledFiles files, final SearchReport search,
+		final Progress progress)
 	{
 		files.write(request.folder, picked, found);
 		Pictures.write(request.folder.resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
 			picked, pooled.expectation()), 900, 640));
-		StudyPlots.of(study, search).write(request.folder, picked);
-		for (int i = 0; i < found.size(); i++)
+		final int n = found.size();
+		for (int i = 0; i < n && !progress.isCanceled(); i++) {
+			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
 			if (found.get(i).solution() != null) Pictures.write(request.folder.resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
 					.solution().errors(), request.settings.pixelSize()));
+		}
+		StudyPlots.of(study, search).write(request.folder, picked, progress.part(0.5, 1));
 	}
 }

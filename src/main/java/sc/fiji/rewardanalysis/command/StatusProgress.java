@@ -19,13 +19,28 @@ final class StatusProgress implements Progress {
 
 	private final Optional<StatusService> status;
 	private final ProgressWindow window;
-	private final long start = System.nanoTime();
+	private final long start;
 	private volatile boolean canceled;
 
 	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
+		this(status, window, System.nanoTime());
+	}
+
+	private StatusProgress(final Optional<StatusService> status, final ProgressWindow window,
+		final long start)
+	{
 		this.status = status;
 		this.window = window;
+		this.start = start;
 		IJ.resetEscape();
+	}
+
+	/** Cancel can be pressed a second time then. */
+	@Override
+	public Progress again() {
+		if (!isCanceled()) return this;
+		window.again();
+		return new StatusProgress(status, window, start);
 	}
 
 	@Override

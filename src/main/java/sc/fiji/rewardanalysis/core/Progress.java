@@ -29,6 +29,16 @@ public interface Progress {
 	/** Whether the user asked to stop. Poll it at least every 100 ms. */
 	boolean isCanceled();
 
+	/**
+	 * For what is still worth doing after a cancel, such as showing what there is: hears of
+	 * the next cancel, if this one knows one from the other, and otherwise is cancelled.
+	 *
+	 * @return this if it isn't cancelled
+	 */
+	default Progress again() {
+		return this;
+	}
+
 	/** @throws CancellationException if the user asked to stop */
 	default void checkCanceled() {
 		if (isCanceled()) throw new CancellationException("Cancelled.");
@@ -48,6 +58,11 @@ public interface Progress {
 			public boolean isCanceled() {
 				return whole.isCanceled();
 			}
+
+			@Override
+			public Progress again() {
+				return whole.again().part(from, to);
+			}
 		};
 	}
 
@@ -62,6 +77,11 @@ public interface Progress {
 			@Override
 			public boolean isCanceled() {
 				return whole.isCanceled();
+			}
+
+			@Override
+			public Progress again() {
+				return whole.again().silent();
 			}
 		};
 	}

@@ -51,8 +51,8 @@ public final class ImportancePlot {
 			data.addValue(effects.get(i).main(), MAIN, name);
 			data.addValue(effects.get(i).total(), TOTAL, name);
 		}
-		final NumberAxis axis = Style.axis("part of the variance of " + study.objectives().get(objective)
-			.name(), 0, 1);
+		final NumberAxis axis = Style.axis("part of the variance of " + Labels.name(study.objectives().get(
+			objective)), 0, 1);
 		axis.setTickUnit(new NumberTickUnit(study.objectives().size() > 2 ? 0.5 : 0.2));
 		final CategoryPlot plot = new CategoryPlot(data, null, axis, renderer(objective == 0));
 		plot.setBackgroundPaint(Color.WHITE);

@@ -6,6 +6,7 @@ import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
 
 /** What axes say, and how it fits. */
 final class Labels {
@@ -28,17 +29,23 @@ final class Labels {
 			.length()) : name;
 	}
 
+	/** An objective's name. */
+	static String name(final Objective objective) {
+		return Pooling.inWords(objective.name());
+	}
+
 	/** An objective's name with its unit. */
 	static String brief(final Objective objective) {
-		return withUnit(objective.name(), objective.unit());
+		return withUnit(name(objective), objective.unit());
 	}
 
 	/** An objective in words. */
 	static String of(final Objective objective) {
-		return switch (objective.name()) {
-			case "QC" -> "QC: count outside the possible band / expected count";
-			case "QC_paper" -> "QC: |count − expected count| / expected count";
-			case "ER" -> "ER: atoms too close / expected count";
+		return switch (Pooling.goal(objective.name())) {
+			case "QC" -> brief(objective) + ": count outside the possible band / expected count";
+			case "QC_paper" -> brief(objective).replace("QC_paper", "QC") +
+				": |count − expected count| / expected count";
+			case "ER" -> brief(objective) + ": atoms too close / expected count";
 			default -> brief(objective);
 		};
 	}

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -166,16 +167,19 @@ public final class StudyPlots {
 	}
 
 	/**
-	 * Writes what there is to see into a folder, and deletes what an earlier run left there
-	 * of the rest.
+	 * Writes what there is to see into a folder, in place of what an earlier run left there.
+	 * Once cancelled, no further chart is drawn.
 	 *
 	 * @param picked the solution to mark and to cut through; null for none
 	 */
-	public void write(final Path folder, final Evaluation picked) {
-		for (final Kind kind : Kind.values()) {
-			final Path file = folder.resolve(kind.file());
-			if (lacks(kind, picked).isPresent()) AtomicFile.delete(file);
-			else Pictures.write(file, image(kind, picked));
+	public void write(final Path folder, final Evaluation picked, final Progress progress) {
+		final Kind[] kinds = Kind.values();
+		for (final Kind kind : kinds)
+			AtomicFile.delete(folder.resolve(kind.file()));
+		for (int i = 0; i < kinds.length && !progress.isCanceled(); i++) {
+			progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
+			if (lacks(kinds[i], picked).isEmpty()) Pictures.write(folder.resolve(kinds[i].file()), image(
+				kinds[i], picked));
 		}
 	}
 

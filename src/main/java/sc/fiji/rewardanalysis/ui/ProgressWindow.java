@@ -55,6 +55,14 @@ public final class ProgressWindow implements AutoCloseable {
 		return canceled;
 	}
 
+	/** Forgets that Cancel was pressed, so that it can be pressed again. */
+	public void again() {
+		canceled = false;
+		if (visible) SwingUtilities.invokeLater(() -> {
+			if (cancel != null && !canceled) cancel.setEnabled(true);
+		});
+	}
+
 	/**
 	 * @param fraction 0 to 1
 	 * @param message what is being done

@@ -3,8 +3,10 @@ package sc.fiji.rewardanalysis.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -12,6 +14,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -29,6 +32,13 @@ final class CommandImages {
 		try (var files = Files.list(folder)) {
 			return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
 		}
+	}
+
+	/** What an evaluation tried and got, by number; without its time. */
+	static List<List<String>> rows(final Path run) {
+		final CsvTable table = CsvTable.read(run.resolve("evaluations.csv"));
+		return IntStream.range(0, table.size()).mapToObj(i -> table.header().stream().filter(c -> !c
+			.equals("seconds")).map(c -> table.get(i, c)).toList()).toList();
 	}
 
 	/** Atoms, nothing, atoms. */

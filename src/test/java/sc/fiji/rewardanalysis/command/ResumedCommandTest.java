@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.command.CommandImages.names;
+import static sc.fiji.rewardanalysis.command.CommandImages.rows;
 import static sc.fiji.rewardanalysis.command.CommandImages.ybco;
 
 import java.io.File;
@@ -44,13 +45,6 @@ class ResumedCommandTest {
 		all.addAll(Arrays.asList(inputs));
 		Commands.succeed(OptimizeAtomFinding.class, all.toArray());
 		return folder.resolve(name);
-	}
-
-	/** What an evaluation tried and got, by number; without its time. */
-	private static List<List<String>> rows(final Path run) {
-		final CsvTable table = CsvTable.read(run.resolve("evaluations.csv"));
-		return IntStream.range(0, table.size()).mapToObj(i -> table.header().stream().filter(c -> !c
-			.equals("seconds")).map(c -> table.get(i, c)).toList()).toList();
 	}
 
 	private static String summary(final Path run) throws IOException {

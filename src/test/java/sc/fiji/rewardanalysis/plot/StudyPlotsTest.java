@@ -12,6 +12,7 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Importance;
@@ -133,11 +135,60 @@ class StudyPlotsTest {
 	void filesOfEarlierRunsDoNotStay(@TempDir final Path folder) throws Exception {
 		final Study study = PlotStudies.single(8);
 		Files.writeString(folder.resolve("contours.png"), "of an earlier run");
-		StudyPlots.of(study).write(folder, picked(study));
+		StudyPlots.of(study).write(folder, picked(study), Progress.NONE);
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(Set.of("hypervolume.png", "importance.png", "parallel.png", "slices.png"), files.map(
 				f -> f.getFileName().toString()).collect(Collectors.toSet()));
 		}
+	}
+
+	/** What is drawn stays, what isn't drawn any more doesn't pass for this run's. */
+	@Test
+	void aCancelSkipsTheRest(@TempDir final Path folder) throws Exception {
+		for (final Kind kind : Kind.values())
+			Files.writeString(folder.resolve(kind.file()), "of an earlier run");
+		final List<String> messages = new ArrayList<>();
+		StudyPlots.of(PlotStudies.mixed(3, 20)).write(folder, null, new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {
+				messages.add(message);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return messages.size() == 1;
+			}
+		});
+		assertEquals(List.of("Drawing hypervolume.png"), messages);
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(List.of(folder.resolve("hypervolume.png")), files.toList());
+		}
+	}
+
+	/** Pooled objectives are said in words, whatever reads their names. */
+	@Test
+	void labelsSayWhatIsPooled() {
+		assertEquals("QC, mean over slices: count outside the possible band / expected count", words(
+			"QC_mean"));
+		assertEquals("QC, worst slice: |count − expected count| / expected count", words(
+			"QC_paper_worst"));
+		assertEquals("ER, mean rank over slices: atoms too close / expected count", words("ER_rank"));
+		assertEquals("ER: atoms too close / expected count", words("ER"));
+		assertEquals("QC: |count − expected count| / expected count", words("QC_paper"));
+		assertEquals("coverage_gap", words("coverage_gap"));
+		assertEquals("QC, worst slice", Labels.brief(objective("QC_worst")));
+		assertEquals("QC, mean over slices: count outside the possible band / expected count; " +
+			"ER, mean over slices: atoms too close / expected count", Labels.meaning(List.of(objective(
+				"QC_mean"), objective("ER_mean"))));
+	}
+
+	private static String words(final String name) {
+		return Labels.of(objective(name));
+	}
+
+	private static Objective objective(final String name) {
+		return new Objective(name, "1", Link.identity(), 1);
 	}
 
 	/** Trace over the box; the best known front is a line; the reason for the end is said. */

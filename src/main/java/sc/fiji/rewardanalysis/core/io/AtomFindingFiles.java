@@ -41,7 +41,8 @@ public final class AtomFindingFiles {
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there
 	 * are no {@code atoms.csv}, {@code summary.txt} and {@code overlay.png}: those of
-	 * an earlier run are deleted, for they would pass for this one's.
+	 * an earlier run are deleted, for they would pass for this one's; so is what a search of
+	 * several images left.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 * @param refined its atoms where they shall be listed; null likewise
@@ -51,6 +52,9 @@ public final class AtomFindingFiles {
 		pareto(picked).write(folder.resolve("pareto.csv"));
 		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked,
 			refined));
+		// Of all slices, from an earlier run.
+		AtomicFile.delete(folder.resolve("images.csv"));
+		AtomicFile.delete(folder, PooledFiles.OVERLAYS);
 		if (picked == null) {
 			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
 				AtomicFile.delete(folder.resolve(name));

@@ -3,22 +3,26 @@ package sc.fiji.rewardanalysis.core.io;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.WarmStart;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
 /**
  * The journal of an atom finding in its output folder, and what the search begins with.
- * A journal of the same image, settings, seed and version is resumed; another one is kept
+ * A journal of the same images, settings, seed and version is resumed; another one is kept
  * under {@code journal-1.jsonl} and so on.
  */
 public final class AtomFindingJournal implements StudyLog.Opener {
@@ -28,10 +32,11 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 
 	private final Path folder;
 	private final RecordedStudy earlier;
-	private final AtomFindingTask task;
-	private final String hash;
+	private final Map<String, Object> about;
 
 	/**
+	 * Of a search of one image.
+	 *
 	 * @param folder where the journal is; null to keep none
 	 * @param warmStart the journal of an earlier search to start from; null for none
 	 * @param hash of the analysed pixels
@@ -39,11 +44,30 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 	public AtomFindingJournal(final Path folder, final Path warmStart, final AtomFindingTask task,
 		final String hash)
 	{
+		this(folder, warmStart, about(task, hash));
+	}
+
+	/**
+	 * Of a search of several images.
+	 *
+	 * @param folder where the journal is; null to keep none
+	 * @param warmStart the journal of an earlier search, of one image or several, to start
+	 *          from; null for none
+	 * @param hashes of the analysed pixels of those that are searched, by index
+	 */
+	public AtomFindingJournal(final Path folder, final Path warmStart,
+		final PooledAtomFinding pooled, final IntFunction<String> hashes)
+	{
+		this(folder, warmStart, about(pooled, hashes));
+	}
+
+	private AtomFindingJournal(final Path folder, final Path warmStart,
+		final Map<String, Object> about)
+	{
 		this.folder = folder;
 		// Before the search, for it may be the very file that is resumed.
 		earlier = warmStart == null ? null : StudyJournal.read(warmStart);
-		this.task = task;
-		this.hash = hash;
+		this.about = about;
 	}
 
 	@Override
@@ -58,21 +82,57 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 	}
 
 	private Map<String, ?> about(final Study study, final List<Configuration> first) {
+		final JsonArray points = new JsonArray();
+		final JournalLines lines = new JournalLines(study.space());
+		first.forEach(c -> points.add(lines.parameters(c)));
+		final Map<String, Object> all = new LinkedHashMap<>(about);
+		all.put("warm_start", points);
+		return all;
+	}
+
+	private static Map<String, Object> about(final AtomFindingTask task, final String hash) {
+		final Map<String, Object> about = new LinkedHashMap<>();
+		about.put("analysis", "atom finding");
+		about.put("image", image(task, hash));
+		about.put("settings", StudyJson.settings(task));
+		about.put("expected", StudyJson.expected(task.physics()));
+		return about;
+	}
+
+	/** Nothing of images that are held out: they mustn't be read before the search has ended. */
+	private static Map<String, Object> about(final PooledAtomFinding pooled,
+		final IntFunction<String> hashes)
+	{
+		final JsonObject settings = StudyJson.settings(pooled.anyTask());
+		final JsonArray searched = new JsonArray(), heldOut = new JsonArray();
+		for (int i = 0; i < pooled.images().size(); i++) {
+			final String name = pooled.images().get(i).name();
+			if (pooled.role(i) == PooledAtomFinding.Role.HELD_OUT) heldOut.add(name);
+			if (pooled.role(i) != PooledAtomFinding.Role.SEARCHED) continue;
+			final AtomFindingTask task = pooled.task(i, Progress.NONE).orElseThrow();
+			final JsonObject image = image(task, hashes.apply(i));
+			image.addProperty("name", name);
+			image.add("expected", StudyJson.expected(task.physics()));
+			final JsonObject own = StudyJson.settings(task);
+			if (!own.equals(settings)) image.add("settings", own);
+			searched.add(image);
+		}
+		final Map<String, Object> about = new LinkedHashMap<>();
+		about.put("analysis", StudyJson.SEVERAL);
+		about.put("pooling", pooled.pooling().name().toLowerCase(Locale.ROOT));
+		about.put("images", searched);
+		about.put("held_out", heldOut);
+		about.put("settings", settings);
+		return about;
+	}
+
+	private static JsonObject image(final AtomFindingTask task, final String hash) {
 		final JsonObject image = new JsonObject();
 		final Area area = task.validArea().area();
 		image.addProperty("sha256_of_analysed_pixels", hash);
 		image.addProperty("analysed_area_px2", area.size());
 		if (!area.isRectangle()) image.addProperty("crc32_of_analysed_area", checksum(area));
-		final JsonArray points = new JsonArray();
-		final JournalLines lines = new JournalLines(study.space());
-		first.forEach(c -> points.add(lines.parameters(c)));
-		final Map<String, Object> about = new LinkedHashMap<>();
-		about.put("analysis", "atom finding");
-		about.put("image", image);
-		about.put("settings", StudyJson.settings(task));
-		about.put("expected", StudyJson.expected(task.physics()));
-		about.put("warm_start", points);
-		return about;
+		return image;
 	}
 
 	/** Of which pixels belong to it, row by row. */

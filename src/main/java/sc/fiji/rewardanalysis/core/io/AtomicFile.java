@@ -3,6 +3,8 @@ package sc.fiji.rewardanalysis.core.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,6 +58,22 @@ public final class AtomicFile {
 		catch (final IOException e) {
 			throw new RewardAnalysisException(e, "Cannot delete %s (%s); choose another folder.", file,
 				reason(e));
+		}
+	}
+
+	/**
+	 * Deletes all files of a folder, if there is one, whose names match.
+	 *
+	 * @param glob such as {@code overlay_*.png}
+	 */
+	public static void delete(final Path folder, final String glob) {
+		if (!Files.isDirectory(folder)) return;
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+			files.forEach(AtomicFile::delete);
+		}
+		catch (final IOException | DirectoryIteratorException e) {
+			throw new RewardAnalysisException(e, "Cannot list %s (%s); choose another folder.", folder, e
+				.getMessage());
 		}
 	}
 

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
 
 /**
  * What an atom finding in several images leaves in a folder as text: {@code atoms.csv},
@@ -32,6 +35,9 @@ import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
  * {@code summary.txt}. Images are the slices of a stack, numbered from 1.
  */
 public final class PooledFiles {
+
+	/** All files that {@link #overlay} names. */
+	static final String OVERLAYS = "overlay_[0-9][0-9][0-9][0-9]*.png";
 
 	private final PooledAtomFinding pooled;
 	private final Study study;
@@ -44,7 +50,8 @@ public final class PooledFiles {
 	 * @param solution null if there is none
 	 * @param refined its atoms where they shall be listed; null likewise
 	 * @param note why there is no solution, or what was left out, a sentence; or empty
-	 * @param hash SHA-256 of the analysed pixels as big-endian floats
+	 * @param hash SHA-256 of the analysed pixels as big-endian floats; empty if they weren't
+	 *          looked at
 	 */
 	public record InImage(AtomSolution solution, RefinedAtoms refined, String note, String hash) {}
 
@@ -66,8 +73,7 @@ public final class PooledFiles {
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there are no
 	 * {@code atoms.csv}, {@code images.csv} and {@code summary.txt}: those of an earlier run
-	 * are deleted, for they would pass for this one's; so are overlays of images without a
-	 * solution.
+	 * are deleted, for they would pass for this one's; so are all overlays, to be drawn anew.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 * @param found its atoms, an image each in order; empty likewise
@@ -76,11 +82,10 @@ public final class PooledFiles {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
 		AtomicFile.write(folder.resolve("study.json"), new PooledStudyJson(pooled, study, run).toText(
-			picked, picked == null ? null : heldOut.get(picked.id())));
-		// Of a single slice, from an earlier run.
+			picked, picked == null ? null : heldOut.get(picked.id()), picked == null ? null : refined(found)));
+		// Of a single slice or of more slices, from an earlier run.
 		AtomicFile.delete(folder.resolve("overlay.png"));
-		for (int i = 0; i < pooled.images().size(); i++)
-			if (picked == null || found.get(i).solution == null) AtomicFile.delete(folder.resolve(overlay(i)));
+		AtomicFile.delete(folder, OVERLAYS);
 		if (picked == null) {
 			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt"))
 				AtomicFile.delete(folder.resolve(name));
@@ -217,11 +222,18 @@ public final class PooledFiles {
 			before.backgroundSigma() / unit, before.denoiseSigma() / unit, AtomFindingFiles.contrast(before));
 	}
 
+	/** The atoms of all images. */
+	private static RefinedAtoms refined(final List<InImage> found) {
+		return RefinedAtoms.together(found.stream().map(InImage::refined).filter(Objects::nonNull)
+			.toList());
+	}
+
 	/** What a person wants to know, and the macro lines that repeat the run and the detection. */
 	public String summary(final Evaluation picked, final List<InImage> found) {
 		final List<Integer> usable = IntStream.range(0, found.size()).filter(i -> found.get(
 			i).solution != null).boxed().toList();
 		final InImage any = found.get(usable.get(0));
+		final RefinedAtoms refined = refined(found);
 		final LogParameters p = any.solution.parameters();
 		final Preparation before = any.solution.preparation();
 		final boolean byRule = pooled.pick(study, run.pick()).filter(e -> e.id() == picked.id())
@@ -230,19 +242,23 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Images:     %s; %d atoms in all of them, %d errors.", pooled
 				.expectation(), usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms().size())
 					.sum(), usable.stream().mapToInt(i -> found.get(i).solution.errors().length).sum()), //
-			"Pooled:     " + values(study.objectives().stream().map(Objective::name).toList(), picked
-				.objectives()) + ".", //
+			"Pooled:     " + String.join("; ", IntStream.range(0, study.objectives().size()).mapToObj(
+				j -> String.format(Locale.ROOT, "%s: %.4f", Pooling.inWords(study.objectives().get(j).name()),
+					picked.objectives()[j])).toList()) + ".", //
 			"Searched:   " + values(pooled.goals(), pooled.searchedMeans(picked)) + " on average" + worst(
 				found, Role.SEARCHED) + ".", //
 			pooled.count(Role.HELD_OUT) == 0 ? "Held out:   none." : heldOut.containsKey(picked.id())
 				? "Held out:   " + values(pooled.goals(), heldOut.get(picked.id())) + " on average" + worst(
 					found, Role.HELD_OUT) + "." : "Held out:   not looked at."));
+		final Map<String, List<String>> notes = new LinkedHashMap<>();
 		for (int i = 0; i < found.size(); i++)
-			if (!found.get(i).note.isEmpty()) lines.add("Note:       " + pooled.images().get(i).name() + ": " +
-				found.get(i).note);
+			notes.computeIfAbsent(found.get(i).note, note -> new ArrayList<>()).add(pooled.images().get(i)
+				.name());
+		notes.forEach((note, of) -> {
+			if (!note.isEmpty()) lines.add("Note:       " + String.join(", ", of) + ": " + note);
+		});
 		lines.addAll(List.of( //
-			"Positions:  " + any.refined.summary() + (usable.size() > 1 ? " (" + pooled.images().get(usable
-				.get(0)).name() + ")" : ""), //
+			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
 				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), AtomFindingFiles.contrast(
@@ -253,7 +269,7 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, any.refined, pooled.anyTask().settings()
+			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, refined, pooled.anyTask().settings()
 				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
 					usable.get(0)).name() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);

@@ -11,6 +11,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 
 /** A study of several images with all that is needed to repeat it, as JSON. */
@@ -30,11 +31,14 @@ final class PooledStudyJson {
 		single = new StudyJson(pooled.anyTask(), study, run);
 	}
 
-	/** @param heldOut the picked solution's means over the images held out; null if unknown */
-	String toText(final Evaluation picked, final double[] heldOut) {
+	/**
+	 * @param heldOut the picked solution's means over the images held out; null if unknown
+	 * @param refined its atoms in all images; null if there are none
+	 */
+	String toText(final Evaluation picked, final double[] heldOut, final RefinedAtoms refined) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("format", 1);
-		json.addProperty("analysis", "atom finding in several images");
+		json.addProperty("analysis", StudyJson.SEVERAL);
 		json.add("versions", StudyJson.versions());
 		json.addProperty("seed", study.seed());
 		json.add("image", single.image());
@@ -45,6 +49,7 @@ final class PooledStudyJson {
 		json.add("objectives", objectives());
 		json.addProperty("tie_breaker", pooled.anyTask().tieBreaker().name());
 		json.addProperty("engine", run.search().engine().name().toLowerCase(Locale.ROOT));
+		json.addProperty("engine_reason", run.search().reason());
 		json.addProperty("stop_reason", run.search().stop());
 		json.addProperty("hypervolume", study.hypervolume());
 		json.addProperty("pick", run.pick().name().toLowerCase(Locale.ROOT));
@@ -55,6 +60,7 @@ final class PooledStudyJson {
 			json.add("picked_held_out_means", heldOut == null ? JsonNull.INSTANCE : StudyJson.numbers(
 				heldOut));
 		}
+		json.add("refinement", refined == null ? JsonNull.INSTANCE : StudyJson.refinement(refined));
 		json.addProperty("seconds", run.seconds());
 		json.addProperty("macro", run.macro());
 		final JsonArray evaluations = new JsonArray();

@@ -30,6 +30,9 @@ final class StudyJson {
 	/** Raised when a reader of older files would misread newer ones. */
 	private static final int FORMAT = 1;
 
+	/** What a study of several images is called. */
+	static final String SEVERAL = "atom finding in several images";
+
 	private final AtomFindingTask task;
 	private final Study study;
 	private final RunRecord run;

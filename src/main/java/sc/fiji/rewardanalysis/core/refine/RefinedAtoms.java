@@ -30,6 +30,17 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 			.kept(b, RefinementStatus.NOT_REFINED)).toList());
 	}
 
+	/**
+	 * Those of several images that were asked to be refined alike; some may have been left as
+	 * detected.
+	 */
+	public static RefinedAtoms together(final List<RefinedAtoms> several) {
+		final RefinedAtoms like = several.stream().filter(RefinedAtoms::isRefined).findFirst().orElseGet(
+			() -> asDetected(List.of()));
+		return new RefinedAtoms(like.method, like.options, several.stream().flatMap(r -> r.atoms.stream())
+			.toList());
+	}
+
 	/** The atoms at their refined positions, or where they were detected if that failed. */
 	public List<Blob> blobs() {
 		return atoms.stream().map(RefinedAtom::blob).toList();
@@ -54,7 +65,8 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 		final int held = counts.getOrDefault(RefinementStatus.HELD, 0);
 		final int refined = counts.getOrDefault(RefinementStatus.OK, 0) + held;
 		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined()).map(
-			e -> e.getValue() + " " + e.getKey().word()).collect(Collectors.joining(", "));
+			e -> e.getValue() + " " + (e.getKey() == RefinementStatus.NOT_REFINED ? "not tried" : e.getKey()
+				.word())).collect(Collectors.joining(", "));
 		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s.", refined, atoms.size(), name(),
 			held > 0 ? " (" + held + " with the blob's width)" : "",
 			method == Refinement.GAUSSIAN && refined > 0 ? String.format(Locale.ROOT,

@@ -145,13 +145,8 @@ public final class AtomFindingSearch {
 	private Result sampled(final Study study, final SearchEngine engine, final String why,
 		final StopRule rule, final StudyLog.Opener opener, final Progress progress)
 	{
-		final String reason, end;
-		try (StudyLog log = opener.open(study)) {
-			final int known = study.evaluations().size();
-			reason = known == 0 ? why : why + " Resumed after " + known + " evaluations.";
-			end = task.run(study, rule, log, progress.part(0, 0.95));
-		}
-		final String stop = engine == SearchEngine.GRID ? end + covered(study, rule) : end;
+		final SampledRun run = SampledRun.of(study, engine, why, rule, opener, log -> task.run(study,
+			rule, log, progress.part(0, 0.95)));
 		ExactFront front = null;
 		try {
 			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,
@@ -162,15 +157,8 @@ public final class AtomFindingSearch {
 			// What was searched is worth keeping; it just isn't measured.
 			front = null;
 		}
-		return new Result(study, new SearchReport(engine, reason, stop, front, reached(study, front)));
-	}
-
-	private static String covered(final Study study, final StopRule rule) {
-		final GridEngine grid = new GridEngine(rule.budget());
-		final int size = grid.size(study.space()), others = study.askedFrom(SobolEngine.ORIGIN);
-		if (!grid.isExhausted(study)) return String.format(Locale.ROOT, " The grid has %d points.", size);
-		return String.format(Locale.ROOT, " All %d points of the grid are among them%s.", size, others == 0
-			? "" : ", and " + others + " that are spread evenly");
+		return new Result(study, new SearchReport(engine, run.reason(), run.stop(), front, reached(study,
+			front)));
 	}
 
 	/** Each ladder of scales in each preparation. */

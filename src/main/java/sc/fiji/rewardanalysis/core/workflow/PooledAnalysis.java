@@ -16,8 +16,8 @@ import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 
 /**
- * The same parameters on several images. Scores are kept, a few numbers an image, so that
- * nothing is analysed twice; results are not. Thread-safe.
+ * The same parameters on several images. Scores and failures are kept, a few numbers an
+ * image, so that nothing is analysed twice; results are not. Thread-safe.
  *
  * @param <R> the result on one image
  */
@@ -26,6 +26,9 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 	private final List<StudyImage<R>> images;
 	private final boolean sideBySide;
 	private final Map<Configuration, PooledScores> known = new ConcurrentHashMap<>();
+
+	/** What parameters failed with: they fail again when they are asked for again. */
+	private final Map<Configuration, RuntimeException> failed = new ConcurrentHashMap<>();
 
 	/**
 	 * @param images at least one, all with the same search space
@@ -58,12 +61,26 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 
 	@Override
 	public PooledScores analyse(final Configuration parameters, final Progress progress) {
-		final PooledScores before = known.get(Checks.given("parameters", parameters));
+		final PooledScores before = remembered(Checks.given("parameters", parameters));
 		if (before != null) return before;
-		final PooledScores scores = new PooledScores(sideBySide && images.size() > 1 ? sideBySide(
-			parameters, progress) : oneByOne(parameters, progress));
-		known.put(parameters, scores);
-		return scores;
+		try {
+			final PooledScores scores = new PooledScores(sideBySide && images.size() > 1 ? sideBySide(
+				parameters, progress) : oneByOne(parameters, progress));
+			known.put(parameters, scores);
+			return scores;
+		}
+		catch (final RuntimeException exc) {
+			Failures.passOn(exc, progress);
+			failed.put(parameters, exc);
+			throw exc;
+		}
+	}
+
+	/** Null if they weren't analysed. */
+	private PooledScores remembered(final Configuration parameters) {
+		final RuntimeException failure = failed.get(parameters);
+		if (failure != null) throw failure;
+		return known.get(parameters);
 	}
 
 	/** What was analysed before; everything else is a cancel. */
@@ -77,7 +94,7 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 
 			@Override
 			public PooledScores analyse(final Configuration parameters, final Progress progress) {
-				final PooledScores before = known.get(parameters);
+				final PooledScores before = remembered(parameters);
 				if (before == null) throw new CancellationException("Cancelled.");
 				return before;
 			}
@@ -107,12 +124,11 @@ public final class PooledAnalysis<R> implements Analysis<PooledScores> {
 			}
 		}).toList();
 		Parallelization.getTaskExecutor().runAll(tasks);
-		// The first image's, so that it doesn't depend on the threads.
-		for (final Throwable failure : failures) {
-			if (failure != null) progress.checkCanceled();
-			if (failure instanceof final RuntimeException exc) throw exc;
+		for (final Throwable failure : failures)
 			if (failure instanceof final Error error) throw error;
-		}
+		// The first image's, so that it doesn't depend on the threads.
+		for (final Throwable failure : failures)
+			if (failure instanceof final RuntimeException exc) throw exc;
 		return List.of(scores);
 	}
 }

@@ -148,6 +148,33 @@ public final class PooledAtomFinding {
 	}
 
 	/**
+	 * Searches one parameter set after the other.
+	 *
+	 * @param opener begins the log of the study, or resumes one
+	 * @return what there is, even if cancelled
+	 * @throws RewardAnalysisException if there is no such search of several images, or nothing
+	 *           works from the start
+	 */
+	public AtomFindingSearch.Result search(final SearchEngine engine, final StopRule rule,
+		final long seed, final StudyLog.Opener opener, final Progress progress)
+	{
+		checkEngine(engine);
+		final SearchEngine taken = engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : engine;
+		final Study study = newStudy(AtomFindingSearch.sampling(taken, rule.budget()), seed);
+		final SampledRun run = SampledRun.of(study, taken, engine == taken ? "As asked."
+			: "Several images have no exact search.", rule, opener, log -> optimization.run(study, rule, log,
+				progress, e -> {}));
+		return new AtomFindingSearch.Result(study, new SearchReport(taken, run.reason(), run.stop(), null,
+			Double.NaN));
+	}
+
+	/** @throws RewardAnalysisException if it doesn't search several images */
+	public static void checkEngine(final SearchEngine engine) {
+		if (Checks.given("engine", engine) == SearchEngine.EXACT) throw new RewardAnalysisException(
+			"engine is \"exact\", which takes a single image; choose auto or bayesian, for instance, or slices=current.");
+	}
+
+	/**
 	 * Continues a study until the rule says stop or the user cancels.
 	 *
 	 * @param listener called after each evaluation, on this thread
@@ -264,10 +291,10 @@ public final class PooledAtomFinding {
 			.configuration(), task.ranges(), task.spacing()), progress.silent()));
 	}
 
-	/** The means of the goals over the images that were searched. */
+	/** The means of the goals over the images that were searched; NaN if it failed. */
 	public double[] searchedMeans(final Evaluation evaluation) {
-		return means(optimization.analysis().analyse(evaluation.configuration(), Progress.NONE)
-			.images());
+		return Arrays.stream(optimization.values(evaluation)).mapToDouble(v -> Arrays.stream(v).average()
+			.orElse(Double.NaN)).toArray();
 	}
 
 	/**

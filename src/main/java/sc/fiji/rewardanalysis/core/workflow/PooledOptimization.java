@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Link;
@@ -74,77 +76,117 @@ public final class PooledOptimization<R> {
 			engine, seed);
 	}
 
-	/**
-	 * Evaluates until the rule says stop or the user cancels; what was evaluated until then
-	 * stays in the study.
-	 * <p>
-	 * Ranks need something to compare with: the parameters with which a Bayesian search
-	 * begins are then tried first, all of them whatever the rule says. A Bayesian study finds
-	 * their scores ready when it gets there; for other engines they are additional work.
-	 *
-	 * @param study to be continued
-	 * @param rule counts the evaluations that the study already has
-	 * @param listener called after each evaluation, on this thread
-	 * @return why it ended, in words
-	 */
+	/** Without a log. */
 	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
-		if (pooling != Pooling.RANK) return optimization(analysis, null).run(study, rule, progress,
-			listener);
-		final Design design = design(study.seed(), progress.part(0, 0.2));
-		if (design.tried == 0) return "Cancelled before anything was evaluated.";
-		if (design.tried == SobolEngine.initialPoints(study.space())) return optimization(analysis, design.scores).run(
-			study, rule, progress.part(0.2, 1), listener);
-		// Cancelled: what there is takes no more time.
-		if (study.evaluations().size() < design.tried) optimization(analysis.remembered(), design.scores)
-			.run(study, new StopRule(Math.min(rule.budget(), design.tried), false), Progress.NONE, listener);
-		return "Cancelled after " + study.evaluations().size() + " evaluations.";
+		return run(study, rule, StudyLog.NONE, progress, listener);
 	}
 
-	/** What ranks compare with, and how many parameter sets were tried for it. */
-	private record Design(List<PooledScores> scores, int tried) {}
+	/**
+	 * Evaluates until the rule says stop or the user cancels; what was evaluated until then
+	 * stays in the study. What fails and when that ends the run is as of {@link Optimization}.
+	 * <p>
+	 * Ranks need something to compare with: the parameters with which a Bayesian search
+	 * begins are then tried first, all of them whatever the rule says. A Bayesian study finds
+	 * their scores ready when it gets there; for other engines they are additional work. Of
+	 * those that the study has evaluated before, the scores are taken from there. If this is
+	 * cancelled, a new study gets those that were tried, with places among them alone; as
+	 * long as some are missing they are not logged, for the others would change them.
+	 *
+	 * @param study to be continued, unless it was cancelled while ranks were prepared
+	 * @param rule counts the evaluations that the study already has
+	 * @param log keeps what happens
+	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
+	 * @throws RewardAnalysisException if nothing works from the start
+	 */
+	public String run(final Study study, final StopRule rule, final StudyLog log,
+		final Progress progress, final Consumer<Evaluation> listener)
+	{
+		if (pooling != Pooling.RANK) return optimization(analysis, null).run(study, rule, 1, log,
+			progress, listener);
+		final List<double[][]> design = new ArrayList<>();
+		final boolean whole = prepare(design, study, progress.part(0, 0.2));
+		if (whole && !progress.isCanceled()) return optimization(analysis, design).run(study, rule, 1,
+			log, progress.part(0.2, 1), listener);
+		// What there is takes no more time.
+		if (whole || study.evaluations().isEmpty()) optimization(analysis.remembered(), design).run(
+			study, new StopRule(Math.min(rule.budget(), SobolEngine.initialPoints(study.space())), false), 1,
+			whole ? log : StudyLog.NONE, Progress.NONE, listener);
+		final int n = study.evaluations().size();
+		return n == 0 ? "Cancelled before anything was evaluated." : "Cancelled after " + (n == 1
+			? "one evaluation." : n + " evaluations.");
+	}
 
 	private Optimization<PooledScores> optimization(final Analysis<PooledScores> of,
-		final List<PooledScores> design)
+		final List<double[][]> design)
 	{
 		return new Optimization<>(of, goals(design), metrics(), PooledScores::isFeasible);
 	}
 
-	/** Of a seed's first Sobol points; fewer if cancelled. */
-	private Design design(final long seed, final Progress progress) {
-		final Study first = newStudy(new SobolEngine(), seed);
-		final List<PooledScores> scores = new ArrayList<>();
+	/**
+	 * What ranks compare with: the values of each goal on each image, at a seed's first Sobol
+	 * points.
+	 *
+	 * @param design where they go
+	 * @return whether all were tried; false if cancelled
+	 */
+	private boolean prepare(final List<double[][]> design, final Study study,
+		final Progress progress)
+	{
+		final Study first = newStudy(new SobolEngine(), study.seed());
 		final int n = SobolEngine.initialPoints(first.space());
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Comparison " + (i + 1) + " of " + n);
+			if (progress.isCanceled()) return false;
+			final Configuration point = first.ask().configuration();
+			final Optional<Evaluation> before = study.evaluations().stream().filter(e -> e.configuration()
+				.equals(point)).findFirst();
 			try {
-				progress.checkCanceled();
-				scores.add(analysis.analyse(first.ask().configuration(), progress.silent()));
+				if (before.isEmpty()) design.add(values(analysis.analyse(point, progress.silent())));
+				else if (before.get().failure().isEmpty()) design.add(values(before.get()));
 			}
 			catch (final CancellationException exc) {
-				return new Design(scores, i);
+				return false;
 			}
 			catch (final RewardAnalysisException exc) {
 				// It has no place; the study says why when it gets there.
 				continue;
 			}
 		}
-		return new Design(scores, n);
+		return true;
+	}
+
+	private double[][] values(final PooledScores scores) {
+		return IntStream.range(0, goals().size()).mapToObj(scores::objective).toArray(double[][]::new);
+	}
+
+	/** The values of each goal on each image, in one of the study's evaluations; NaN if unknown. */
+	double[][] values(final Evaluation evaluation) {
+		return goals().stream().map(g -> analysis.images().stream().mapToDouble(i -> evaluation.metrics()
+			.getOrDefault(column(g.reward(), i), Double.NaN)).toArray()).toArray(double[][]::new);
+	}
+
+	private List<Goal<R>> goals() {
+		return analysis.images().get(0).goals();
+	}
+
+	private static String column(final Reward<?> reward, final StudyImage<?> image) {
+		return reward.name() + "_" + image.name();
 	}
 
 	/** @param design what ranks compare with; null for none */
-	private List<Goal<PooledScores>> goals(final List<PooledScores> design) {
-		final List<Goal<R>> goals = analysis.images().get(0).goals();
-		return IntStream.range(0, goals.size()).mapToObj(j -> goal(j, design)).toList();
+	private List<Goal<PooledScores>> goals(final List<double[][]> design) {
+		return IntStream.range(0, goals().size()).mapToObj(j -> goal(j, design)).toList();
 	}
 
-	private Goal<PooledScores> goal(final int j, final List<PooledScores> design) {
+	private Goal<PooledScores> goal(final int j, final List<double[][]> design) {
 		final List<StudyImage<R>> images = analysis.images();
 		final Goal<R> first = images.get(0).goals().get(j);
 		final Reward<R> reward = first.reward();
 		final String how = pooling.name().toLowerCase(java.util.Locale.ROOT);
-		final String name = reward.name() + "_" + how;
+		final String name = reward.name() + pooling.suffix();
 		if (images.size() == 1 && pooling != Pooling.RANK) return new Goal<>(new Pooled(name, reward
 			.unit(), reward.description(), s -> s.images().get(0).signals()[j]), first.link(), first
 				.reference());
@@ -154,7 +196,7 @@ public final class PooledOptimization<R> {
 			" over images of: " + reward.description(), s -> pooling.of(s.objective(j))), Link.squareRoot(),
 			pooling.of(references));
 		final List<Places> places = design == null ? List.of() : IntStream.range(0, images.size())
-			.mapToObj(i -> new Places(design.stream().mapToDouble(s -> s.objective(j)[i]).toArray(),
+			.mapToObj(i -> new Places(design.stream().mapToDouble(values -> values[j][i]).toArray(),
 				references[i])).toList();
 		return new Goal<>(new Pooled(name, "1", "The mean place among the first " + SobolEngine.initialPoints(
 			analysis.searchSpace()) + " parameter sets by: " + reward.description(), s -> pooling.of(places(places,
@@ -177,7 +219,7 @@ public final class PooledOptimization<R> {
 			for (int j = 0; j < images.get(i).goals().size(); j++) {
 				final int goal = j;
 				final Reward<R> reward = images.get(i).goals().get(j).reward();
-				metrics.add(new Pooled(reward.name() + "_" + images.get(i).name(), reward.unit(), reward
+				metrics.add(new Pooled(column(reward, images.get(i)), reward.unit(), reward
 					.description(), s -> s.images().get(image).objectives()[goal]));
 			}
 			metrics.add(new Pooled("feasible_" + images.get(i).name(), "1",

@@ -1,12 +1,14 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How the objectives of several images become one, all of them minimised. */
 public enum Pooling {
 
 		/** Their mean: every image counts alike, and one that is hopeless shifts all by the same. */
-		MEAN {
+		MEAN("mean over slices") {
 
 			@Override
 			double of(final double[] values) {
@@ -15,7 +17,7 @@ public enum Pooling {
 		},
 
 		/** The worst of them: no image is given up for the others. */
-		WORST {
+		WORST("worst slice") {
 
 			@Override
 			double of(final double[] values) {
@@ -27,13 +29,40 @@ public enum Pooling {
 		 * The mean of their {@link Places}: an image whose values are large counts no more
 		 * than one whose values are small.
 		 */
-		RANK {
+		RANK("mean rank over slices") {
 
 			@Override
 			double of(final double[] values) {
 				return MEAN.of(values);
 			}
 		};
+
+	private final String words;
+
+	Pooling(final String words) {
+		this.words = words;
+	}
+
+	/** How a goal's name ends when it is pooled. */
+	String suffix() {
+		return "_" + name().toLowerCase(Locale.ROOT);
+	}
+
+	/** How an objective was pooled, by its name; empty if it is that of a single image. */
+	public static Optional<Pooling> of(final String objective) {
+		return Arrays.stream(values()).filter(p -> objective.endsWith(p.suffix())).findFirst();
+	}
+
+	/** The name of the goal that an objective pools; its own if it doesn't. */
+	public static String goal(final String objective) {
+		return of(objective).map(p -> objective.substring(0, objective.length() - p.suffix().length()))
+			.orElse(objective);
+	}
+
+	/** An objective's name for a person: {@code QC_mean} is "QC, mean over slices". */
+	public static String inWords(final String objective) {
+		return of(objective).map(p -> goal(objective) + ", " + p.words).orElse(objective);
+	}
 
 	/** One number for those of all images; NaN if one of them is. */
 	abstract double of(double[] values);

@@ -39,15 +39,16 @@ public record StudyImage<R>(String name, Analysis<R> analysis, List<Goal<R>> goa
 	/**
 	 * Analyses the image and judges the result.
 	 *
-	 * @throws RewardAnalysisException which names the image
+	 * @throws RewardAnalysisException which names the image, whatever went wrong
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public ImageScores scores(final Configuration parameters, final Progress progress) {
 		try {
 			return scores(analysis.analyse(parameters, progress));
 		}
-		catch (final RewardAnalysisException exc) {
-			throw new RewardAnalysisException(exc, "%s: %s", name, exc.getMessage());
+		catch (final RuntimeException exc) {
+			Failures.passOn(exc, progress);
+			throw new RewardAnalysisException(exc, "%s: %s", name, Failures.sentence(exc));
 		}
 	}
 

@@ -15,7 +15,6 @@ import net.imglib2.parallel.TaskExecutor;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
@@ -133,29 +132,11 @@ final class TrialPool implements AutoCloseable {
 			observation = evaluator.evaluate(trial.configuration(), progress);
 		}
 		catch (final RuntimeException exc) {
-			passOn(exc);
-			// Whatever a cancelled evaluation throws is no property of its parameters.
-			progress.checkCanceled();
-			observation = Observation.failed(sentence(exc));
+			Failures.passOn(exc, progress);
+			observation = Observation.failed(Failures.sentence(exc));
 			error = exc;
 		}
 		return new Outcome(trial, observation, (System.nanoTime() - start) * 1e-9, error);
-	}
-
-	/** Threads of an evaluation may wrap what isn't to be taken for a failure. */
-	private static void passOn(final RuntimeException exc) {
-		for (Throwable cause = exc; cause != null; cause = cause.getCause()) {
-			if (cause instanceof final Error error) throw error;
-			if (cause instanceof final CancellationException cancelled) throw cancelled;
-		}
-	}
-
-	private static String sentence(final RuntimeException exc) {
-		final String kind = exc.getClass().getSimpleName(), message = exc.getMessage();
-		final String text = exc instanceof RewardAnalysisException ? message
-			: message == null ? kind : kind + ": " + message;
-		final String line = text.replaceAll("\\s+", " ").strip();
-		return line.endsWith(".") ? line : line + ".";
 	}
 
 	/** Gives up what is still running. */

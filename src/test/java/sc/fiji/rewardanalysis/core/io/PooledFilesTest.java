@@ -26,7 +26,11 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
@@ -92,6 +96,28 @@ class PooledFilesTest {
 		final String summary = files.summary(picked, FOUND);
 		assertTrue(summary.contains("sigmas above are those of fine"), summary);
 		assertTrue(summary.contains("rank over 2 images, 1 held out"), summary);
+		assertTrue(summary.contains("Pooled:     QC, mean rank over slices: 0."), summary);
+	}
+
+	/** Of all images, those included that were left as detected. */
+	@Test
+	void positionsAreThoseOfAllImages() {
+		final List<PooledFiles.InImage> some = new ArrayList<>(FOUND);
+		int refined = 0, all = 0;
+		for (int i = 0; i < 3; i++) {
+			final List<RefinedAtom> atoms = FOUND.get(i).refined().atoms().stream().map(a -> new RefinedAtom(a
+				.blob(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0.1, 0.1,
+				RefinementStatus.OK)).toList();
+			if (i > 0) some.set(i, new PooledFiles.InImage(FOUND.get(i).solution(), new RefinedAtoms(
+				Refinement.QUADRATIC, FitOptions.ROUND, atoms), "", "cafe"));
+			refined += i > 0 ? atoms.size() : 0;
+			all += atoms.size();
+		}
+		final String summary = files.summary(picked, some);
+		assertTrue(summary.contains("Positions:  " + refined + " of " + all +
+			" refined by quadratic interpolation; kept as detected: " + (all - refined) + " (" + (all -
+				refined) + " not tried)."), summary);
+		assertTrue(files.summary(picked, FOUND).contains("Positions:  as detected, to the pixel."));
 	}
 
 	@Test

@@ -4,21 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -32,6 +35,7 @@ import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.Score;
 
@@ -133,54 +137,6 @@ class PooledOptimizationTest {
 	}
 
 	@Test
-	void placesAreThoseAmongTheSet() {
-		final Places places = new Places(new double[] { 0.4, 0.1, 0.2, Double.NaN, 0.4 }, 1);
-		// 0.1, 0.2, 0.4, 0.4: the last ones share place 1, nothing is behind them.
-		assertEquals(0.25, places.of(0.1), 1e-15);
-		assertEquals(0.5, places.of(0.2), 1e-15);
-		assertEquals(1, places.of(0.4));
-		assertEquals(1, places.of(7));
-		assertEquals(0.375, places.of(0.15), 1e-15, "half way");
-		assertEquals(0.75, places.of(0.3), 1e-15);
-		assertEquals(0.125, places.of(0.05), 1e-15, "better than all");
-		assertEquals(0, places.of(0));
-		assertTrue(Double.isNaN(places.of(Double.NaN)));
-	}
-
-	@Test
-	void equalPlacesAreShared() {
-		final Places places = new Places(new double[] { 3, 1, 1, 1, 2 }, 1);
-		assertEquals(0.4, places.of(1), 1e-15, "the mean of 1/5, 2/5 and 3/5");
-		assertEquals(0.8, places.of(2), 1e-15);
-		final Places half = new Places(new double[] { 0, 0, 0.5, 2 }, 1);
-		assertEquals(0, half.of(0), "no error can't be better");
-		assertEquals(0.75, half.of(0.5), 1e-15);
-		final Places none = new Places(new double[] { 0, 0 }, 2);
-		assertEquals(0, none.of(0));
-		assertEquals(0.25, none.of(0.5), 1e-15);
-		assertEquals(1, none.of(3));
-		assertEquals(0.5, new Places(new double[0], 2).of(1), 1e-15);
-	}
-
-	@Test
-	void placesKeepTheOrder() {
-		final Random random = new Random(3);
-		for (int trial = 0; trial < 200; trial++) {
-			final double[] set = random.doubles(1 + random.nextInt(9)).map(v -> Math.rint(4 * v) / 4)
-				.toArray();
-			final Places places = new Places(set, 1);
-			final double[] places01 = random.doubles(50, 0, 1.5).sorted().map(places::of).toArray();
-			for (int i = 1; i < places01.length; i++)
-				assertTrue(places01[i] >= places01[i - 1]);
-			assertTrue(places01[0] >= 0 && places01[49] <= 1);
-			// Free of scale: an image that counts in thousands has the same places.
-			final Places thousand = new Places(Arrays.stream(set).map(v -> 1000 * v).toArray(), 1000);
-			for (double v = 0; v < 1.5; v += 0.1)
-				assertEquals(places.of(v), thousand.of(1000 * v), 1e-12);
-		}
-	}
-
-	@Test
 	void ranksFreeTheImagesOfTheirUnits() {
 		final List<StudyImage<Double>> scaled = List.of(image("a", 0.1, 1, 1), image("b", 0.4, 1, 0.9), image(
 			"c", 0.7, 0.5, 1));
@@ -246,6 +202,32 @@ class PooledOptimizationTest {
 			Progress.NONE, e -> {}));
 	}
 
+	/** The whole comparison was made, so its places are final and worth logging. */
+	@Test
+	void onlyFinalRanksAreLogged() {
+		for (final int sets : new int[] { 4, 6 }) {
+			analysed.set(0);
+			final List<Evaluation> logged = new ArrayList<>();
+			final PooledOptimization<Double> optimization = pooled(three, Pooling.RANK);
+			final Study study = optimization.newStudy(new BayesianEngine(), 5);
+			optimization.run(study, new StopRule(20, false), new StudyLog() {
+
+				@Override
+				public void queued(final List<Study.Queued> waiting) {}
+
+				@Override
+				public void asked(final Trial trial) {}
+
+				@Override
+				public void told(final Evaluation evaluation) {
+					logged.add(evaluation);
+				}
+			}, canceledAfter(() -> 3 * sets), e -> {});
+			assertEquals(sets, study.evaluations().size());
+			assertEquals(sets == 6 ? study.evaluations() : List.of(), logged);
+		}
+	}
+
 	/** How many evaluations there are if the user cancels after so many analyses. */
 	private int cancelled(final Pooling pooling, final boolean sideBySide, final IntSupplier most) {
 		analysed.set(0);
@@ -290,6 +272,72 @@ class PooledOptimizationTest {
 			broken, good.goals(), good.heldOut(), good.feasible())), true);
 		Complaints.assertRefused(() -> analysis.analyse(analysis.searchSpace().at(new double[] { 0.5 }),
 			Progress.NONE), "d: There are too many.");
+	}
+
+	/** Like an image of the three, but it throws above 0.5. */
+	private StudyImage<Double> failing(final Supplier<? extends Throwable> failure) {
+		final StudyImage<Double> good = three.get(1);
+		return new StudyImage<>("d", new Analysis<Double>() {
+
+			@Override
+			public SearchSpace searchSpace() {
+				return good.analysis().searchSpace();
+			}
+
+			@Override
+			public Double analyse(final Configuration parameters, final Progress progress) {
+				if (parameters.get("x") <= 0.5) return good.analysis().analyse(parameters, progress);
+				analysed.incrementAndGet();
+				if (failure.get() instanceof final Error error) throw error;
+				throw (RuntimeException) failure.get();
+			}
+		}, good.goals(), good.heldOut(), good.feasible());
+	}
+
+	/** Whatever it is; it isn't tried a second time, and the study goes on. */
+	@ParameterizedTest
+	@EnumSource(Pooling.class)
+	void whatFailsOnOneImageFailsAndNamesIt(final Pooling pooling) {
+		for (final boolean sideBySide : new boolean[] { true, false }) {
+			analysed.set(0);
+			final PooledOptimization<Double> optimization = new PooledOptimization<>(new PooledAnalysis<>(List
+				.of(three.get(0), failing(() -> new IllegalStateException("boom"))), sideBySide), pooling);
+			final Study study = run(optimization, 12);
+			assertEquals(12, study.evaluations().size());
+			assertEquals(2 * 12, analysed.get(), "nothing is analysed twice");
+			assertTrue(study.evaluations().stream().anyMatch(Evaluation::feasible));
+			assertTrue(study.evaluations().stream().anyMatch(e -> !e.feasible()));
+			for (final Evaluation e : study.evaluations())
+				assertEquals(e.feasible() ? "" : "d: IllegalStateException: boom.", e.failure());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Pooling.class)
+	void whatNeverWorksEndsTheRunAndErrorsAreNone(final Pooling pooling) {
+		final PooledOptimization<Double> never = pooled(List.of(new StudyImage<>("e", failing(
+			() -> new IllegalStateException("boom")).analysis(), List.of(new Goal<>(new Toll("far", x -> -1),
+				Link.identity(), 1)), List.of(), x -> true)), pooling);
+		Complaints.assertRefused(() -> run(never, 12), "first 5 evaluations all failed", "e: ");
+		final PooledOptimization<Double> error = pooled(List.of(three.get(0), failing(
+			() -> new OutOfMemoryError("No memory."))), pooling);
+		assertThrows(OutOfMemoryError.class, () -> run(error, 12));
+	}
+
+	/** What ranks compare with is known from the evaluations; nothing of it is analysed again. */
+	@Test
+	void aStudyThatIsContinuedKnowsItsRanks() {
+		final Study whole = run(pooled(three, Pooling.RANK), 14);
+		final PooledOptimization<Double> next = pooled(three, Pooling.RANK);
+		final Study cut = next.newStudy(new BayesianEngine(), 5);
+		whole.evaluations().subList(0, 9).forEach(e -> {
+			cut.restore(new Trial(e.id(), e.configuration(), e.unit(), e.origin(), Double.NaN));
+			cut.restore(e);
+		});
+		analysed.set(0);
+		next.run(cut, new StopRule(14, false), Progress.NONE, e -> {});
+		assertEquals(objectives(whole), objectives(cut));
+		assertEquals(3 * 5, analysed.get());
 	}
 
 	@Test

@@ -1,0 +1,44 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import sc.fiji.rewardanalysis.core.optimize.GridEngine;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+
+/**
+ * How a search went that evaluates one parameter set after the other and keeps a log.
+ *
+ * @param reason why it was searched that way and whether it was resumed, sentences
+ * @param stop why it ended, sentences
+ */
+record SampledRun(String reason, String stop) {
+
+	/**
+	 * Searches.
+	 *
+	 * @param study new; continued if its log knows it
+	 * @param why it is searched that way, a sentence
+	 * @param search runs the study and says why it ended
+	 */
+	static SampledRun of(final Study study, final SearchEngine engine, final String why,
+		final StopRule rule, final StudyLog.Opener opener, final Function<StudyLog, String> search)
+	{
+		try (StudyLog log = opener.open(study)) {
+			final int known = study.evaluations().size();
+			final String reason = known == 0 ? why : why + " Resumed after " + known + " evaluations.";
+			final String end = search.apply(log);
+			return new SampledRun(reason, engine == SearchEngine.GRID ? end + covered(study, rule) : end);
+		}
+	}
+
+	private static String covered(final Study study, final StopRule rule) {
+		final GridEngine grid = new GridEngine(rule.budget());
+		final int size = grid.size(study.space()), others = study.askedFrom(SobolEngine.ORIGIN);
+		if (!grid.isExhausted(study)) return String.format(Locale.ROOT, " The grid has %d points.", size);
+		return String.format(Locale.ROOT, " All %d points of the grid are among them%s.", size, others == 0
+			? "" : ", and " + others + " that are spread evenly");
+	}
+}
