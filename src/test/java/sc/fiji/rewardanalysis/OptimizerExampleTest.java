@@ -33,18 +33,18 @@ class OptimizerExampleTest {
 	private static final Path DOCUMENT = Path.of("docs/optimizer.md");
 
 	// example: begin
-	/** The fastest and most exact way to blur: a filter of some kind and size. */
+	/** The fastest and most exact way to blur. Passes matter to one of the filters only. */
 	static Study blurs() {
 		final SearchSpace space = new SearchSpace(List.of( //
 			new Parameter.Choice("filter", List.of("box", "gauss")), //
 			new Parameter.Whole("passes", "", 1, 8), //
 			new Parameter.Real("sigma", "px", 0.5, 8, true))) //
 				.when("passes", "filter", "box");
-		final Study study = new Study(space, List.of(Objective.of("error", 1), Objective.of("seconds", 2)),
-			List.of(new Constraint("memory", "MB", 90)), new BayesianEngine(), 1);
-		study.enqueue(Configuration.of(Map.of("filter", 1.0, "sigma", 2.0)));
-		return study;
+		return new Study(space, List.of(Objective.of("error", 1), Objective.of("seconds", 2)), List.of(
+			new Constraint("memory", "MB", 90)), new BayesianEngine(), 1);
 	}
+
+	static final Configuration MINE = Configuration.of(Map.of("filter", 1.0, "sigma", 2.0));
 
 	static Observation measure(final Configuration c) {
 		final boolean box = c.get("filter") == 0;
@@ -56,6 +56,8 @@ class OptimizerExampleTest {
 	static Evaluation optimise(final Path journalFile) {
 		final Study study = blurs();
 		try (StudyJournal journal = StudyJournal.open(journalFile, study, Map.of("what", "blur"))) {
+			// Unless the journal says that it was tried already.
+			if (study.nextId() == 0) study.enqueue(MINE);
 			while (study.evaluations().size() < 30) {
 				journal.queued(study.queued());
 				final Trial trial = study.pending().isEmpty() ? study.ask() : study.pending().get(0);
@@ -70,14 +72,18 @@ class OptimizerExampleTest {
 	@Test
 	void works(@TempDir final Path folder) {
 		final Evaluation knee = optimise(folder.resolve("journal.jsonl"));
-		assertEquals(0, knee.configuration().get("filter"), "boxes are as good, and faster");
-		final Study study = blurs().evaluate(30, OptimizerExampleTest::measure);
+		assertTrue(knee.feasible() && knee.objectives()[0] < 0.4 && knee.objectives()[1] < 0.6, knee
+			.toString());
+		assertEquals(knee, optimise(folder.resolve("journal.jsonl")), "read from its journal");
+		final Study study = blurs();
+		study.enqueue(MINE);
+		study.evaluate(30, OptimizerExampleTest::measure);
 		assertEquals(knee.configuration(), Pick.KNEE.choose(study.front(), study.reference())
 			.configuration());
 		assertEquals(Study.USER, study.evaluations().get(0).origin());
 		final double error = Surrogate.of(study).median(knee.unit(), 0);
 		assertEquals(knee.objectives()[0], error, 0.02);
-		assertTrue(Importance.of(Surrogate.of(study)).effects().size() == 2);
+		assertEquals(2, Importance.of(Surrogate.of(study)).effects().size());
 	}
 
 	@Test
@@ -85,7 +91,7 @@ class OptimizerExampleTest {
 		final String source = Files.readString(Path.of("src/test/java/sc/fiji/rewardanalysis",
 			"OptimizerExampleTest.java"));
 		final String example = source.substring(source.indexOf("// example: begin\n") + 18, source.indexOf(
-			"\t// example: end")).replace("\n\t", "\n").substring(1).strip();
+			"\t// example: end")).replace("\n\t", "\n").strip();
 		assertTrue(Files.readString(DOCUMENT).contains("```java\n" + example + "\n```"), () -> "put into " +
 			DOCUMENT + ":\n" + example);
 	}
