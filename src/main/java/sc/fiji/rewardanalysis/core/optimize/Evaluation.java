@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 import sc.fiji.rewardanalysis.core.Checks;
 
@@ -60,5 +62,18 @@ public record Evaluation(int id, Configuration configuration, double[] unit,
 	/** Why it failed, a sentence; empty if it didn't. */
 	public String failure() {
 		return observation.failure();
+	}
+
+	/** By content, arrays included; the point and the objectives follow from the rest. */
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof final Evaluation e && id == e.id && configuration.equals(e.configuration) &&
+			observation.equals(e.observation) && Arrays.equals(objectives, e.objectives) && feasible ==
+				e.feasible && seconds == e.seconds && origin.equals(e.origin);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(id, configuration, observation);
 	}
 }
