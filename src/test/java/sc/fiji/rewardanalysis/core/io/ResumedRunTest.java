@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.rewardanalysis.ToyReward;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
@@ -26,8 +27,6 @@ import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.Score;
 import sc.fiji.rewardanalysis.core.workflow.Analysis;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.Optimization;
@@ -54,32 +53,9 @@ class ResumedRunTest {
 		}
 	}
 
-	private record Part(String name, int index) implements Reward<double[]> {
-
-		@Override
-		public String unit() {
-			return "1";
-		}
-
-		@Override
-		public Direction direction() {
-			return Direction.MINIMIZE;
-		}
-
-		@Override
-		public String description() {
-			return "A toy.";
-		}
-
-		@Override
-		public Score score(final double[] result) {
-			return Score.of(result[index]);
-		}
-	}
-
 	private static Optimization<double[]> optimization(final double broken) {
-		return new Optimization<>(new Toy(broken), List.of(new Goal<>(new Part("one", 0), Link
-			.identity(), 1), new Goal<>(new Part("two", 1), Link.squareRoot(), 1)), List.of(), x -> true);
+		return new Optimization<>(new Toy(broken), List.of(new Goal<>(new ToyReward<>("one", r -> r[0]), Link
+			.identity(), 1), new Goal<>(new ToyReward<>("two", r -> r[1]), Link.squareRoot(), 1)), List.of(), x -> true);
 	}
 
 	private Study run(final Path file, final Engine engine, final double broken, final int workers,

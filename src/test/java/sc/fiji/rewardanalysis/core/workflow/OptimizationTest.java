@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.rewardanalysis.ToyReward;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
@@ -21,8 +22,6 @@ import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.Score;
 
 /** The loop with an analysis whose result is its parameter x. */
 class OptimizationTest {
@@ -42,31 +41,6 @@ class OptimizationTest {
 			progress.update(0.99, "must not be seen");
 			if (left-- <= 0) throw new CancellationException();
 			return parameters.get("x");
-		}
-	}
-
-	private record Toll(String name, java.util.function.DoubleUnaryOperator of) implements
-		Reward<Double>
-	{
-
-		@Override
-		public String unit() {
-			return "1";
-		}
-
-		@Override
-		public Direction direction() {
-			return Direction.MINIMIZE;
-		}
-
-		@Override
-		public String description() {
-			return "A toy.";
-		}
-
-		@Override
-		public Score score(final Double result) {
-			return Score.of(of.applyAsDouble(result));
 		}
 	}
 
@@ -92,8 +66,8 @@ class OptimizationTest {
 
 	/** Both goals at once are impossible: x² and (1 − x)²; x below 0.1 means nothing. */
 	private final Optimization<Double> optimization = new Optimization<>(toy, List.of(new Goal<>(
-		new Toll("left", x -> x * x), Link.squareRoot(), 1), new Goal<>(new Toll("right", x -> (1 - x) *
-			(1 - x)), Link.squareRoot(), 1)), List.of(new Toll("cube", x -> x * x * x), new Toll("unknown",
+		new ToyReward<>("left", x -> x * x), Link.squareRoot(), 1), new Goal<>(new ToyReward<>("right", x -> (1 - x) *
+			(1 - x)), Link.squareRoot(), 1)), List.of(new ToyReward<>("cube", x -> x * x * x), new ToyReward<>("unknown",
 				x -> Double.NaN)), x -> x >= 0.1);
 
 	@Test

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.ToyReward;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
@@ -36,36 +36,11 @@ import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.Score;
 
 /** Images whose result is the parameter x and whose goals are functions of it. */
 class PooledOptimizationTest {
 
 	private final AtomicInteger analysed = new AtomicInteger();
-
-	private record Toll(String name, DoubleUnaryOperator of) implements Reward<Double> {
-
-		@Override
-		public String unit() {
-			return "1";
-		}
-
-		@Override
-		public Direction direction() {
-			return Direction.MINIMIZE;
-		}
-
-		@Override
-		public String description() {
-			return "A toy.";
-		}
-
-		@Override
-		public Score score(final Double result) {
-			return Score.of(of.applyAsDouble(result));
-		}
-	}
 
 	/** Wants x = best, counts in units of its own; means nothing above {@code limit}. */
 	private StudyImage<Double> image(final String name, final double best, final double unit,
@@ -85,9 +60,9 @@ class PooledOptimizationTest {
 				return parameters.get("x");
 			}
 		};
-		return new StudyImage<>(name, analysis, List.of(new Goal<>(new Toll("far", x -> unit * Math.abs(x -
-			best)), Link.squareRoot(), 1), new Goal<>(new Toll("large", x -> unit * x), Link.squareRoot(), 1)),
-			List.of(new Toll("cube", x -> x * x * x)), x -> x <= limit);
+		return new StudyImage<>(name, analysis, List.of(new Goal<>(new ToyReward<>("far", x -> unit * Math.abs(x -
+			best)), Link.squareRoot(), 1), new Goal<>(new ToyReward<>("large", x -> unit * x), Link.squareRoot(), 1)),
+			List.of(new ToyReward<>("cube", x -> x * x * x)), x -> x <= limit);
 	}
 
 	private final List<StudyImage<Double>> three = List.of(image("a", 0.1, 1, 1), image("b", 0.4, 1, 0.9),
@@ -316,7 +291,7 @@ class PooledOptimizationTest {
 	@EnumSource(Pooling.class)
 	void whatNeverWorksEndsTheRunAndErrorsAreNone(final Pooling pooling) {
 		final PooledOptimization<Double> never = pooled(List.of(new StudyImage<>("e", failing(
-			() -> new IllegalStateException("boom")).analysis(), List.of(new Goal<>(new Toll("far", x -> -1),
+			() -> new IllegalStateException("boom")).analysis(), List.of(new Goal<>(new ToyReward<>("far", x -> -1),
 				Link.identity(), 1)), List.of(), x -> true)), pooling);
 		Complaints.assertRefused(() -> run(never, 12), "first 5 evaluations all failed", "e: ");
 		final PooledOptimization<Double> error = pooled(List.of(three.get(0), failing(
@@ -348,7 +323,7 @@ class PooledOptimizationTest {
 		final StudyImage<Double> a = three.get(0);
 		Complaints.assertRefused(() -> pooled(List.of(a, new StudyImage<>("d", a.analysis(), a.goals(), List
 			.of(), a.feasible())), Pooling.MEAN), "rewards", "the same");
-		final StudyImage<Double> negative = new StudyImage<>("d", a.analysis(), List.of(new Goal<>(new Toll(
+		final StudyImage<Double> negative = new StudyImage<>("d", a.analysis(), List.of(new Goal<>(new ToyReward<>(
 			"far", x -> -1), Link.identity(), 1)), List.of(), a.feasible());
 		Complaints.assertRefused(() -> negative.scores(a.analysis().searchSpace().at(new double[] { 0 }),
 			Progress.NONE), "d: far", "at least 0");

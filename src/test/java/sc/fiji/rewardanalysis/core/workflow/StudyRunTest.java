@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import net.imglib2.parallel.Parallelization;
 
+import sc.fiji.rewardanalysis.ToyReward;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
@@ -37,8 +38,6 @@ import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.Score;
 
 /** Runs with several workers, failures, cancels and a log. */
 class StudyRunTest {
@@ -59,29 +58,6 @@ class StudyRunTest {
 		}
 	}
 
-	private record Toll(String name, UnaryOperator<Double> of) implements Reward<Double> {
-
-		@Override
-		public String unit() {
-			return "1";
-		}
-
-		@Override
-		public Direction direction() {
-			return Direction.MINIMIZE;
-		}
-
-		@Override
-		public String description() {
-			return "A toy.";
-		}
-
-		@Override
-		public Score score(final Double result) {
-			return Score.of(of.apply(result));
-		}
-	}
-
 	private static Optimization<Double> optimization(final UnaryOperator<Double> on) {
 		return optimization(on, null);
 	}
@@ -89,8 +65,8 @@ class StudyRunTest {
 	private static Optimization<Double> optimization(final UnaryOperator<Double> on,
 		final Progress[] seen)
 	{
-		return new Optimization<>(new Toy(on, seen), List.of(new Goal<>(new Toll("left", x -> x * x), Link
-			.squareRoot(), 4), new Goal<>(new Toll("right", x -> (2 - x) * (2 - x)), Link.squareRoot(), 4)),
+		return new Optimization<>(new Toy(on, seen), List.of(new Goal<>(new ToyReward<>("left", x -> x * x), Link
+			.squareRoot(), 4), new Goal<>(new ToyReward<>("right", x -> (2 - x) * (2 - x)), Link.squareRoot(), 4)),
 			List.of(), x -> true);
 	}
 
