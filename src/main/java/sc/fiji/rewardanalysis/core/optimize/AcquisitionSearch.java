@@ -30,7 +30,7 @@ final class AcquisitionSearch {
 	/** Gains of the log-acquisition below this are not worth another step. */
 	private static final double TOLERANCE = 1e-4;
 
-	/** Points as near as this, along every axis, count as the same. */
+	/** Points as near as this along an axis without steps count as the same. */
 	private static final double SAME = 1e-3;
 
 	private final SearchSpace space;
@@ -156,9 +156,23 @@ final class AcquisitionSearch {
 			final double step = space.axes().get(axis).step();
 			if (step == 0 || space.axes().get(axis).isCategorical()) continue;
 			for (final double direction : new double[] { -step, step })
-				for (Scored next = neighbour(best, axis, direction); next.score > best.score; //
-						next = neighbour(best, axis, direction))
-					best = next;
+				best = walked(best, axis, direction);
+		}
+		return best;
+	}
+
+	/** By steps that double while it helps, then halve down to the smallest. */
+	private Scored walked(final Scored start, final int axis, final double step) {
+		Scored best = start;
+		double length = step;
+		for (Scored next = neighbour(best, axis, length); next.score > best.score; //
+				next = neighbour(best, axis, length)) {
+			best = next;
+			length *= 2;
+		}
+		for (length /= 2; Math.abs(length) >= Math.abs(step); length /= 2) {
+			final Scored next = neighbour(best, axis, length);
+			if (next.score > best.score) best = next;
 		}
 		return best;
 	}
@@ -192,7 +206,8 @@ final class AcquisitionSearch {
 	}
 
 	private boolean isTaken(final double[] point) {
-		return taken.stream().anyMatch(t -> isNear(t, point, SAME));
+		return taken.stream().anyMatch(t -> IntStream.range(0, t.length).allMatch(i -> Math.abs(t[i] -
+			point[i]) <= (space.axes().get(i).step() > 0 ? 0.5 * space.axes().get(i).step() : SAME)));
 	}
 
 	private static boolean isNear(final double[] p, final double[] q, final double distance) {

@@ -31,8 +31,11 @@ public final class BayesianEngine implements Engine {
 	/** The word for this method in {@link Evaluation#origin}. */
 	public static final String ORIGIN = "bayes";
 
+	/** The logarithm of one half. */
+	private static final double LIKELY = -Math.log(2);
+
 	private final Engine initial = new SobolEngine(), many = new ScalarisedEngine();
-	private final Models models = new Models();
+	private final Models models;
 	private final boolean noisy;
 
 	/** For evaluations that give the same whenever they are repeated. */
@@ -42,6 +45,7 @@ public final class BayesianEngine implements Engine {
 
 	private BayesianEngine(final boolean noisy) {
 		this.noisy = noisy;
+		models = new Models(noisy ? NoisePrior.SOME : NoisePrior.LITTLE);
 	}
 
 	/**
@@ -74,7 +78,7 @@ public final class BayesianEngine implements Engine {
 		final List<GaussianProcess> objectives = models.objectives(study).stream().map(m -> m.believing(
 			pending)).toList();
 		final Acquisition gain = acquisition(study, objectives, feasibility, front(study, objectives,
-			pending, front));
+			Arrays.stream(pending).filter(p -> feasibility.at(p) > LIKELY).toArray(double[][]::new), front));
 		final Optional<double[]> best = new AcquisitionSearch(study.space(), gain, noisy ? List.of()
 			: taken).best(centres, random);
 		if (best.isPresent()) return new Proposal(best.get(), ORIGIN, Math.exp(gain.at(best.get())));
@@ -93,7 +97,10 @@ public final class BayesianEngine implements Engine {
 			front, study.reference(), study.objectives().stream().map(Objective::link).toList()));
 	}
 
-	/** What gains are measured from: the front, and what is expected of pending trials. */
+	/**
+	 * What gains are measured from: the front, and what is expected of pending trials that
+	 * are likely to be feasible.
+	 */
 	private double[][] front(final Study study, final List<GaussianProcess> objectives,
 		final double[][] pending, final List<Evaluation> front)
 	{

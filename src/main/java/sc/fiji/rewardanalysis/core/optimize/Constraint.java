@@ -21,8 +21,8 @@ public record Constraint(String name, String unit, double limit) {
 		Checks.finite("The limit of " + name, limit);
 	}
 
-	/** Whether a value is allowed; NaN is not. */
+	/** Whether a value is allowed; NaN is not, and nothing infinite. */
 	public boolean isMet(final double value) {
-		return value <= limit;
+		return value <= limit && Study.isUsable(value);
 	}
 }

@@ -140,12 +140,19 @@ public final class GaussianProcess {
 	public static Hyperparameters fit(final double[][] inputs, final double[] outputs,
 		final boolean[] categorical, final SplittableRandom random)
 	{
+		return fit(inputs, outputs, categorical, NoisePrior.LITTLE, random);
+	}
+
+	/** The same with a choice of how much noise is expected. */
+	static Hyperparameters fit(final double[][] inputs, final double[] outputs,
+		final boolean[] categorical, final NoisePrior prior, final SplittableRandom random)
+	{
 		if (inputs.length == 0) throw new RewardAnalysisException(
 			"A Gaussian process needs at least one point.");
 		check(inputs, outputs, categorical.length);
 		final double mean = mean(outputs);
 		return HyperparameterFit.mostProbable(inputs, standardised(outputs, mean, scale(outputs,
-			mean)), categorical, random);
+			mean)), categorical, prior, random);
 	}
 
 	/**
@@ -154,12 +161,12 @@ public final class GaussianProcess {
 	 * @param start such as what was most probable for less data
 	 */
 	static Hyperparameters fit(final double[][] inputs, final double[] outputs,
-		final Hyperparameters start)
+		final NoisePrior prior, final Hyperparameters start)
 	{
 		check(inputs, outputs, start.dimension());
 		final double mean = mean(outputs);
 		return HyperparameterFit.mostProbable(inputs, standardised(outputs, mean, scale(outputs, mean)),
-			start);
+			prior, start);
 	}
 
 	/** What shapes it. */

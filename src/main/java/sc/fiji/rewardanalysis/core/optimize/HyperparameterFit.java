@@ -11,9 +11,7 @@ import java.util.SplittableRandom;
  * Priors, of logarithms: length scales normal(0.6 + ½ log d, 0.5), so that a function is
  * taken for smooth, and about equally along all axes, until the data say otherwise (that
  * lengths grow with the square root of the dimension d: Hvarfner, Hellsten &amp; Nardi 2024,
- * arXiv:2402.02229); the variance flat; the noise ν as ν<sup>−1</sup>e<sup>−30ν</sup>,
- * which leaves it free: next to nothing for smooth objectives, much for those with
- * plateaus and steps. Widths and powers are those that served best on the published
+ * arXiv:2402.02229); the variance flat; the noise that of {@link NoisePrior}. Widths and powers are those that served best on the published
  * problems of docs/optimizer.md. The logarithm of a categorical axis' l is
  * normal(log 2, 1.5): two choices have most likely e<sup>−½</sup> = 0.6 in common, but
  * anything from nothing to 98 % is within two standard deviations. d counts the numerical
@@ -32,9 +30,6 @@ final class HyperparameterFit {
 	/** Of the logarithm of a length scale, in one dimension. */
 	private static final double LENGTH_MEAN = 0.6, LENGTH_SD = 0.5;
 
-	/** The noise's power in its prior and what it is multiplied by in the exponent. */
-	private static final double NOISE_POWER = -1, NOISE_RATE = 30;
-
 	/** Of the logarithm of a categorical axis' length scale. */
 	private static final double CHOICE_MEAN = Math.log(2), CHOICE_SD = 1.5;
 
@@ -52,9 +47,9 @@ final class HyperparameterFit {
 	 * @param random where the further starts come from
 	 */
 	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
-		final boolean[] categorical, final SplittableRandom random)
+		final boolean[] categorical, final NoisePrior prior, final SplittableRandom random)
 	{
-		return search(inputs, outputs, categorical, starts(categorical, random), true);
+		return search(inputs, outputs, categorical, starts(categorical, random), prior);
 	}
 
 	/**
@@ -63,9 +58,9 @@ final class HyperparameterFit {
 	 * @param start from where to climb, such as what was most probable for less data
 	 */
 	static Hyperparameters mostProbable(final double[][] inputs, final double[] outputs,
-		final Hyperparameters start)
+		final NoisePrior prior, final Hyperparameters start)
 	{
-		return search(inputs, outputs, start.categorical(), List.of(start), true);
+		return search(inputs, outputs, start.categorical(), List.of(start), prior);
 	}
 
 	/** As {@link #mostProbable} with flat priors and numerical axes. */
@@ -73,17 +68,17 @@ final class HyperparameterFit {
 		final SplittableRandom random)
 	{
 		final boolean[] categorical = new boolean[inputs[0].length];
-		return search(inputs, outputs, categorical, starts(categorical, random), false);
+		return search(inputs, outputs, categorical, starts(categorical, random), null);
 	}
 
 	private static List<Hyperparameters> starts(final boolean[] categorical,
 		final SplittableRandom random)
 	{
-		return List.of(medium(categorical), drawn(categorical, random));
+		return List.of(medium(categorical), noisy(categorical), drawn(categorical, random));
 	}
 
 	private static Hyperparameters search(final double[][] inputs, final double[] outputs,
-		final boolean[] categorical, final List<Hyperparameters> starts, final boolean priors)
+		final boolean[] categorical, final List<Hyperparameters> starts, final NoisePrior prior)
 	{
 		final int d = inputs[0].length;
 		final MarginalLikelihood likelihood = new MarginalLikelihood(inputs, outputs, categorical);
@@ -91,7 +86,7 @@ final class HyperparameterFit {
 			MAX_EVALUATIONS, TOLERANCE);
 		final LimitedMemoryBfgs.Differentiable loss = (theta, gradient) -> {
 			final double fit = likelihood.at(Hyperparameters.ofLogarithms(theta, categorical), gradient);
-			final double sum = fit + (priors ? addPriors(theta, categorical, gradient) : 0);
+			final double sum = fit + (prior == null ? 0 : addPriors(theta, categorical, prior, gradient));
 			for (int i = 0; i < gradient.length; i++)
 				gradient[i] = -gradient[i];
 			return -sum;
@@ -111,12 +106,11 @@ final class HyperparameterFit {
 
 	/** Adds the priors' derivatives to the gradient and returns their log-density less a constant. */
 	private static double addPriors(final double[] theta, final boolean[] categorical,
-		final double[] gradient)
+		final NoisePrior prior, final double[] gradient)
 	{
 		final int d = theta.length - 2;
-		final double noise = Math.exp(theta[d + 1]);
-		double sum = NOISE_POWER * theta[d + 1] - NOISE_RATE * noise;
-		gradient[d + 1] += NOISE_POWER - NOISE_RATE * noise;
+		double sum = prior.log(theta[d + 1]);
+		gradient[d + 1] += prior.slope(theta[d + 1]);
 		final double centre = LENGTH_MEAN + 0.5 * Math.log(numerical(categorical));
 		for (int i = 0; i < d; i++) {
 			final double sd = categorical[i] ? CHOICE_SD : LENGTH_SD;
@@ -139,6 +133,13 @@ final class HyperparameterFit {
 		for (int i = 0; i < lengths.length; i++)
 			lengths[i] = categorical[i] ? Math.exp(CHOICE_MEAN) : 0.5;
 		return new Hyperparameters(1, lengths, 1e-3, categorical);
+	}
+
+	/** From where the noise finds its place before length scales make up for it. */
+	private static Hyperparameters noisy(final boolean[] categorical) {
+		final double[] lengths = new double[categorical.length];
+		Arrays.fill(lengths, 1);
+		return new Hyperparameters(1, lengths, 0.1, categorical);
 	}
 
 	private static Hyperparameters drawn(final boolean[] categorical,

@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -48,13 +50,30 @@ public final class Hypervolume {
 		final double[][] sorted = points.clone();
 		Arrays.sort(sorted, Comparator.comparingDouble(p -> p[m - 1]));
 		if (m == 2) return sweep(sorted, reference);
-		double volume = 0;
+		double volume = 0, area = 0;
+		final List<double[]> outline = new ArrayList<>();
 		for (int i = 0; i < sorted.length; i++) {
+			final double[] p = sorted[i];
 			final double next = i + 1 < sorted.length ? sorted[i + 1][m - 1] : reference[m - 1];
-			final double height = next - sorted[i][m - 1];
-			if (height > 0) volume += height * slice(Arrays.copyOf(sorted, i + 1), reference, m - 1);
+			// Most points change the slice above them little or not at all.
+			if (outline.stream().noneMatch(q -> covers(q, p, m - 1))) {
+				outline.removeIf(q -> covers(p, q, m - 1));
+				outline.add(p);
+				area = Double.NaN;
+			}
+			final double height = next - p[m - 1];
+			if (!(height > 0)) continue;
+			if (Double.isNaN(area)) area = slice(outline.toArray(double[][]::new), reference, m - 1);
+			volume += height * area;
 		}
 		return volume;
+	}
+
+	/** Whether p is nowhere worse than q in the first m objectives. */
+	private static boolean covers(final double[] p, final double[] q, final int m) {
+		for (int j = 0; j < m; j++)
+			if (p[j] > q[j]) return false;
+		return true;
 	}
 
 	/** Upwards by the second objective, every point adds what is left of its predecessors. */

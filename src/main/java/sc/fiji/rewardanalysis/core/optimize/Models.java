@@ -19,25 +19,34 @@ import java.util.stream.IntStream;
 final class Models {
 
 	/**
-	 * Up to so many points the hyperparameters are fitted from scratch at each. Beyond, that
-	 * happens at multiples of {@code MILESTONE}, and in between every third time from there.
+	 * Up to {@code EACH} points the hyperparameters are fitted from scratch at each. Up to
+	 * {@code MANY} that happens at every tenth, and from there at every third; beyond at every
+	 * fiftieth and tenth.
 	 */
-	private static final int EACH = 60, EVERY = 3, MILESTONE = 10;
+	private static final int EACH = 60, MANY = 100;
+
+	private static final double BEYOND = 30;
 
 	private static final double YES = 0, NO = 1, BETWEEN = 0.5;
 
 	private final Map<String, Memory> memories = new HashMap<>();
+	private final NoisePrior prior;
+
+	/** @param prior how much noise is expected */
+	Models(final NoisePrior prior) {
+		this.prior = prior;
+	}
 
 	/** Hyperparameters and for which data they are; the model of at least these. */
 	private record Memory(Data milestone, Hyperparameters atMilestone, Data fitted,
 		Hyperparameters hyperparameters, Data conditioned, GaussianProcess model)
 	{}
 
-	/** Points and values in the order told. */
-	private record Data(double[][] x, double[] y) {
+	/** Points and values in the order told, and what else a fit depends on. */
+	private record Data(double[][] x, double[] y, long seed, boolean[] categorical) {
 
 		Data first(final int n) {
-			return new Data(Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+			return new Data(Arrays.copyOf(x, n), Arrays.copyOf(y, n), seed, categorical);
 		}
 
 		boolean isSame(final Data other) {
@@ -46,8 +55,8 @@ final class Models {
 
 		boolean isBeginOf(final Data other) {
 			final int n = x.length;
-			return n <= other.x.length && Arrays.equals(y, 0, n, other.y, 0, n) && IntStream.range(0, n)
-				.allMatch(i -> Arrays.equals(x[i], other.x[i]));
+			return seed == other.seed && Arrays.equals(categorical, other.categorical) && n <= other.x.length &&
+				Arrays.equals(y, 0, n, other.y, 0, n) && IntStream.range(0, n).allMatch(i -> Arrays.equals(x[i], other.x[i]));
 		}
 	}
 
@@ -57,10 +66,25 @@ final class Models {
 		for (int i = 0; i < study.objectives().size(); i++) {
 			final int j = i;
 			final Objective objective = study.objectives().get(j);
-			models.add(model(study, objective.name(), e -> Double.isNaN(e.objectives()[j]) ? Double.NaN
-				: objective.link().latent(e.signals()[j])));
+			final double most = most(study, j);
+			models.add(model(study, objective.name(), e -> Double.isNaN(e.objectives()[j]) ? Double.NaN : Math
+				.min(most, objective.link().latent(e.signals()[j]))));
 		}
 		return models;
+	}
+
+	/**
+	 * The largest latent that a model should see. What is many times farther beyond the
+	 * reference than the best value is below it, such as a penalty of a million, is worth
+	 * nothing all the same, but would hide all differences that matter.
+	 */
+	private static double most(final Study study, final int j) {
+		final Objective objective = study.objectives().get(j);
+		final double best = study.evaluations().stream().mapToDouble(e -> e.objectives()[j]).filter(
+			v -> !Double.isNaN(v)).min().orElse(Double.NaN);
+		final double room = objective.reference() - best;
+		return objective.link() == Link.identity() && room > 0 ? objective.reference() + BEYOND * room
+			: Double.POSITIVE_INFINITY;
 	}
 
 	/**
@@ -72,7 +96,7 @@ final class Models {
 		for (int i = 0; i < study.constraints().size(); i++) {
 			final int j = i;
 			final Constraint constraint = study.constraints().get(j);
-			if (study.evaluations().stream().anyMatch(e -> Double.isFinite(e.constraints()[j]))) limited.add(
+			if (study.evaluations().stream().anyMatch(e -> Study.isUsable(e.constraints()[j]))) limited.add(
 				new Feasibility.Limited(model(study, constraint.name(), e -> e.constraints()[j]), constraint
 					.limit()));
 		}
@@ -84,35 +108,35 @@ final class Models {
 	/** Whether all that could make an evaluation infeasible is in its constraints' values. */
 	private static boolean isMeasured(final Evaluation e) {
 		return e.observation().feasible() && Arrays.stream(e.objectives()).allMatch(Double::isFinite) &&
-			Arrays.stream(e.constraints()).allMatch(Double::isFinite);
+			Arrays.stream(e.constraints()).allMatch(Study::isUsable);
 	}
 
 	/** @param value of an evaluation; not finite where there is none */
 	private GaussianProcess model(final Study study, final String name,
 		final ToDoubleFunction<Evaluation> value)
 	{
-		final List<Evaluation> known = study.evaluations().stream().filter(e -> Double.isFinite(value
+		final List<Evaluation> known = study.evaluations().stream().filter(e -> Study.isUsable(value
 			.applyAsDouble(e))).toList();
 		final Data data = new Data(known.stream().map(e -> study.space().snapped(e.unit())).toArray(
-			double[][]::new), known.stream().mapToDouble(value).toArray());
+			double[][]::new), known.stream().mapToDouble(value).toArray(), study.seed(), study.space()
+				.categorical());
 		synchronized (memories) {
-			final Memory next = next(memories.get(name), data, study);
+			final Memory next = next(memories.get(name), data);
 			memories.put(name, next);
 			return next.model;
 		}
 	}
 
-	private static Memory next(final Memory last, final Data data, final Study study) {
+	private Memory next(final Memory last, final Data data) {
 		final int n = data.x.length;
-		final int fitted = n <= EACH ? n : EACH + (n - EACH) / EVERY * EVERY;
-		final int milestone = fitted <= EACH ? fitted : fitted / MILESTONE * MILESTONE;
+		final int fitted = n <= EACH ? n : n <= MANY ? EACH + (n - EACH) / 3 * 3 : n / 10 * 10;
+		final int milestone = fitted <= EACH ? fitted : fitted <= MANY ? fitted / 10 * 10 : fitted / 50 * 50;
 		final Data early = data.first(milestone), known = data.first(fitted);
 		final Hyperparameters first = last != null && last.milestone.isSame(early) ? last.atMilestone
-			: GaussianProcess.fit(early.x, early.y, study.space().categorical(), Seeds.of(study.seed(),
-				milestone));
+			: GaussianProcess.fit(early.x, early.y, early.categorical, prior, Seeds.of(early.seed, milestone));
 		if (last == null || !last.fitted.isSame(known)) {
 			final Hyperparameters h = milestone == fitted ? first : GaussianProcess.fit(known.x, known.y,
-				first);
+				prior, first);
 			return new Memory(early, first, known, h, data, GaussianProcess.of(data.x, data.y, h));
 		}
 		if (last.conditioned.isSame(data)) return last;

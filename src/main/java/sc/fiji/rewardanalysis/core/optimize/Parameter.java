@@ -78,6 +78,8 @@ public sealed interface Parameter {
 			if (!(min < max)) throw new RewardAnalysisException(
 				"%s goes from %s to %s; its minimum must be below its maximum.", name, min, max);
 			if (log) Checks.positive("The minimum of the logarithmic parameter " + name, min);
+			if (!Double.isFinite(log ? max / min : max - min)) throw new RewardAnalysisException(
+				"%s goes from %s to %s; that is more than numbers can hold.", name, min, max);
 		}
 
 		@Override

@@ -29,7 +29,7 @@ public final class ScalarisedEngine implements Engine {
 	private static final int CENTRES = 5;
 
 	private final Engine initial = new SobolEngine();
-	private final Models models = new Models();
+	private final Models models = new Models(NoisePrior.LITTLE);
 
 	/** An evaluation and the scalarisation of its objectives. */
 	private record Valued(Evaluation evaluation, double value) {}

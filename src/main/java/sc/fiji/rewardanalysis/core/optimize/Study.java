@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * itself to one thread; the lists that it hands out are snapshots.
  */
 public final class Study {
+
+	/** From here on a number stands for infinity. */
+	private static final double HUGE = 1e100;
 
 	/** The origin of configurations that the user asked for. */
 	public static final String USER = "user";
@@ -108,7 +112,8 @@ public final class Study {
 	 * @param origin a word for who it is
 	 */
 	public void enqueue(final Configuration configuration, final String origin) {
-		final Configuration completed = space.completed(configuration);
+		final Configuration completed = space.completed(Checks.given("A configuration to try",
+			configuration));
 		queue.addLast(new Queued(completed, Checks.given("The origin of a configuration", origin)));
 	}
 
@@ -137,20 +142,34 @@ public final class Study {
 
 	/**
 	 * Asks, evaluates and tells, one trial after the other, until the study has so many
-	 * evaluations; those that are pending come first. If the evaluator throws, its trial
-	 * stays pending.
+	 * evaluations; those that are pending come first. An evaluation that throws counts as
+	 * failed; one that is cancelled stays pending.
 	 *
 	 * @param evaluator measures a configuration
+	 * @throws CancellationException if the evaluator does
 	 * @return this study
 	 */
 	public Study evaluate(final int evaluations, final Function<Configuration, Observation> evaluator) {
 		while (this.evaluations.size() < evaluations) {
 			final Trial trial = pending.isEmpty() ? ask() : pending.values().iterator().next();
 			final long start = System.nanoTime();
-			final Observation observation = evaluator.apply(trial.configuration());
-			tell(trial, observation, (System.nanoTime() - start) * 1e-9);
+			tell(trial, observed(trial.configuration(), evaluator), (System.nanoTime() - start) * 1e-9);
 		}
 		return this;
+	}
+
+	private static Observation observed(final Configuration configuration,
+		final Function<Configuration, Observation> evaluator)
+	{
+		try {
+			return evaluator.apply(configuration);
+		}
+		catch (final CancellationException exc) {
+			throw exc;
+		}
+		catch (final RuntimeException exc) {
+			return Observation.failed(exc.toString());
+		}
 	}
 
 	/**
@@ -165,12 +184,13 @@ public final class Study {
 		final double seconds)
 	{
 		// By identity of content: a trial of another study may have the same number.
-		final Trial known = pending.get(trial.id());
+		Checks.given("An observation", observation);
+		final Trial known = pending.get(Checks.given("A trial", trial).id());
 		if (known == null || !known.configuration().equals(trial.configuration()))
 			throw new RewardAnalysisException(
 				"Trial %d is not one this study waits for; tell each trial once.", trial.id());
-		final Evaluation evaluation = evaluation(trial, observation, seconds);
-		pending.remove(trial.id());
+		final Evaluation evaluation = evaluation(known, observation, seconds);
+		pending.remove(known.id());
 		record(evaluation);
 		return evaluation;
 	}
@@ -268,9 +288,14 @@ public final class Study {
 
 	/** NaN unless a model can learn from it. */
 	private static double value(final Link link, final double signal) {
-		final boolean usable = Double.isFinite(signal) && Double.isFinite(link.latent(signal));
+		final boolean usable = isUsable(signal) && isUsable(link.latent(signal));
 		final double value = usable ? link.value(signal) : Double.NaN;
-		return Double.isFinite(value) ? value : Double.NaN;
+		return isUsable(value) ? value : Double.NaN;
+	}
+
+	/** Whether it is a number, and its square is. */
+	static boolean isUsable(final double value) {
+		return Math.abs(value) < HUGE;
 	}
 
 	private boolean allMet(final double[] values) {

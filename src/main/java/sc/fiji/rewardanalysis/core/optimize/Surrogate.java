@@ -62,7 +62,7 @@ public final class Surrogate {
 		seed = study.seed();
 		size = study.evaluations().size();
 		feasible = whole.evaluations().stream().filter(Evaluation::feasible).toList();
-		final Models fitted = new Models();
+		final Models fitted = new Models(NoisePrior.LITTLE);
 		models = List.copyOf(fitted.objectives(study));
 		feasibility = fitted.feasibility(study);
 		bounded = !study.constraints().isEmpty() || !study.evaluations().stream().allMatch(

@@ -98,7 +98,7 @@ public final class Optimization<R> {
 	{
 		final Deque<Trial> interrupted = study.pending().stream().sorted(Comparator.comparingInt(
 			Trial::id)).collect(Collectors.toCollection(ArrayDeque::new));
-		RuntimeException first = null;
+		Throwable first = null;
 		try (TrialPool pool = new TrialPool(workers, this::evaluate, progress)) {
 			for (;;) {
 				checkAnyWorked(study, rule, first);
@@ -131,7 +131,7 @@ public final class Optimization<R> {
 
 	/** Where nothing works from the start there is nothing to learn. */
 	private static void checkAnyWorked(final Study study, final StopRule rule,
-		final RuntimeException cause)
+		final Throwable cause)
 	{
 		final int enough = Math.min(PATIENCE, rule.budget());
 		final List<Evaluation> evaluations = study.evaluations();

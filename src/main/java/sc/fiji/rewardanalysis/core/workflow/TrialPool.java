@@ -43,7 +43,7 @@ final class TrialPool implements AutoCloseable {
 	 * @param seconds how long it took
 	 * @param error what the evaluation threw; null if it didn't
 	 */
-	record Outcome(Trial trial, Observation observation, double seconds, RuntimeException error) {}
+	record Outcome(Trial trial, Observation observation, double seconds, Throwable error) {}
 
 	private final Deque<FutureTask<Outcome>> running = new ArrayDeque<>();
 	private final Evaluator evaluator;
@@ -126,12 +126,12 @@ final class TrialPool implements AutoCloseable {
 	private Outcome evaluate(final Trial trial) {
 		final long start = System.nanoTime();
 		Observation observation;
-		RuntimeException error = null;
+		Throwable error = null;
 		try {
 			progress.checkCanceled();
 			observation = evaluator.evaluate(trial.configuration(), progress);
 		}
-		catch (final RuntimeException exc) {
+		catch (final Exception | StackOverflowError exc) {
 			Failures.passOn(exc, progress);
 			observation = Observation.failed(Failures.sentence(exc));
 			error = exc;
