@@ -96,9 +96,14 @@ final class Models {
 		for (int i = 0; i < study.constraints().size(); i++) {
 			final int j = i;
 			final Constraint constraint = study.constraints().get(j);
-			if (study.evaluations().stream().anyMatch(e -> Study.isUsable(e.constraints()[j]))) limited.add(
-				new Feasibility.Limited(model(study, constraint.name(), e -> e.constraints()[j]), constraint
-					.limit()));
+			final double[] distances = study.evaluations().stream().mapToDouble(e -> Math.abs(e
+				.constraints()[j] - constraint.limit())).filter(Study::isUsable).sorted().toArray();
+			if (distances.length == 0) continue;
+			// As with objectives: what is far from the limit need not be known exactly.
+			final double most = BEYOND * distances[distances.length / 2];
+			limited.add(new Feasibility.Limited(model(study, constraint.name(), e -> most > 0 ? Math.max(
+				constraint.limit() - most, Math.min(constraint.limit() + most, e.constraints()[j])) : e
+					.constraints()[j]), constraint.limit()));
 		}
 		if (!study.evaluations().stream().allMatch(Models::isMeasured)) limited.add(
 			new Feasibility.Limited(model(study, "", e -> isMeasured(e) ? YES : NO), BETWEEN));

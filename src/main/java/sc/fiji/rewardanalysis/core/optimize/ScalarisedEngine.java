@@ -64,8 +64,9 @@ public final class ScalarisedEngine implements Engine {
 		final double[][] x = valued.stream().map(v -> space.snapped(v.evaluation.unit())).toArray(
 			double[][]::new);
 		final double[] y = valued.stream().mapToDouble(Valued::value).toArray();
+		// The maximum of several objectives has kinks, which noise makes up for.
 		final GaussianProcess model = GaussianProcess.of(x, y, GaussianProcess.fit(x, y, space
-			.categorical(), random));
+			.categorical(), NoisePrior.SOME, random));
 		return new ExpectedImprovement(model.believing(pending), best.getAsDouble(), feasibility);
 	}
 

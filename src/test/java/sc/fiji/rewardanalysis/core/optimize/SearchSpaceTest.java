@@ -166,4 +166,10 @@ class SearchSpaceTest {
 			assertThrows(RewardAnalysisException.class, () -> space.when(wrong[0], wrong[1], wrong[2]));
 		assertThrows(RewardAnalysisException.class, () -> space.when("y", "c"));
 	}
+
+	@Test
+	void refusesBoundsThatOverflow() {
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of("x", "", -1e308, 1e308, false));
+		assertThrows(RewardAnalysisException.class, () -> Parameter.of("x", "", 1e-300, 1e300, true));
+	}
 }

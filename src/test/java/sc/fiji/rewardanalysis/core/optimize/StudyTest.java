@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -227,5 +228,27 @@ class StudyTest {
 			resumed.restore(gaining.ask());
 			assertEquals(gaining.expectedGain(), resumed.expectedGain(), "NaN too");
 		}
+	}
+
+	@Test
+	void evaluatesOnBeyondFailures() {
+		study.evaluate(6, c -> {
+			if (study.nextId() % 2 == 0) throw new IllegalStateException("Odd.");
+			return Observation.of(195, 0.1);
+		});
+		assertEquals(3, study.evaluations().stream().filter(e -> e.failure().contains("Odd.")).count());
+		assertThrows(CancellationException.class, () -> study.evaluate(8, c -> {
+			throw new CancellationException();
+		}));
+		assertEquals(1, study.pending().size());
+		assertEquals(8, study.evaluate(8, c -> Observation.of(195, 0.1)).evaluations().size());
+	}
+
+	@Test
+	void asksForWhatIsMissing() {
+		assertThrows(RewardAnalysisException.class, () -> study.tell(null, Observation.of(1, 1), 0));
+		final Trial trial = study.ask();
+		assertThrows(RewardAnalysisException.class, () -> study.tell(trial, null, 0));
+		assertThrows(RewardAnalysisException.class, () -> study.enqueue(null));
 	}
 }
