@@ -72,7 +72,7 @@ public class OptimizerBenchmark {
 	public void prepare() {
 		final List<double[]> points = points();
 		studies = IntStream.rangeClosed(0, IN_A_ROW).mapToObj(i -> study(points.subList(0, evaluations -
-			IN_A_ROW + 1 + i))).toList();
+			IN_A_ROW + i))).toList();
 	}
 
 	/** What is measured takes milliseconds, so that this may be done each time. */
@@ -91,7 +91,7 @@ public class OptimizerBenchmark {
 
 	@Benchmark
 	public Proposal firstProposal() {
-		return new BayesianEngine().propose(studies.get(IN_A_ROW - 1));
+		return new BayesianEngine().propose(studies.get(IN_A_ROW));
 	}
 
 	/** As many as the longest study has. */
