@@ -203,7 +203,8 @@ class AnalysedImageTest {
 		assertEquals(width, analysed.width());
 		for (int x = 0; x < width; x += 9973)
 			assertEquals(pixels[7 * width + x] & 255, analysed.pixels().getAt(x, 7).get());
-		image.setRoi(new Roi(1, 2, width - 1, 13));
+		// Of a small part a copy is made, which also fits into what tests have of memory.
+		image.setRoi(new Roi(1, 2, 4096, 13));
 		assertEquals(analysed.pixels().getAt(5, 6).get(), AnalysedImage.of(image).pixels().getAt(4, 4)
 			.get());
 	}
