@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,18 +75,26 @@ final class JournalText {
 	 */
 	void repeat(final SearchSpace space, final StudyLog log) {
 		final JournalLines codec = new JournalLines(space);
+		final Map<Integer, Trial> asked = new HashMap<>();
 		for (int i = 1; i < lines.size(); i++)
 			try {
-				repeat(line(i), codec, log);
+				repeat(line(i), codec, asked, log);
 			}
 			catch (final RewardAnalysisException exc) {
 				throw damaged(i, exc);
 			}
 	}
 
-	private static void repeat(final JsonFields line, final JournalLines codec, final StudyLog log) {
+	/** @param asked the trials so far: one that was written down twice is the same trial */
+	private static void repeat(final JsonFields line, final JournalLines codec,
+		final Map<Integer, Trial> asked, final StudyLog log)
+	{
 		if (line.has(JournalLines.QUEUED)) log.queued(codec.queued(line));
-		else if (line.has(JournalLines.ASKED)) log.asked(codec.asked(line));
+		else if (line.has(JournalLines.ASKED)) {
+			final Trial trial = codec.asked(line), former = asked.putIfAbsent(trial.id(), trial);
+			if (former == null || !former.configuration().equals(trial.configuration()) || !former.origin()
+				.equals(trial.origin())) log.asked(trial);
+		}
 		else log.told(codec.evaluation(line));
 	}
 
