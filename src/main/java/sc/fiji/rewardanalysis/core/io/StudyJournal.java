@@ -162,12 +162,12 @@ public final class StudyJournal implements StudyLog {
 		if (!text.isEmpty()) {
 			final JsonFields there = text.header();
 			// As it is when it was read: numbers as texts.
-			final Optional<String> difference = JournalHeader.difference(there.json(), JsonParser
+			final Optional<String> difference = JournalDifference.of(there.json(), JsonParser
 				.parseString(header.toString()));
 			if (difference.isPresent() && !only) return false;
 			JournalHeader.check(there);
 			if (difference.isPresent()) throw new RewardAnalysisException(
-				"%s is the journal of another study: %s; name another file, or move this one away.", there
+				"%s is the journal of another study: %s; make that the same, name another file, or move this one away.", there
 					.where(), difference.get());
 			restore(text, first);
 		}

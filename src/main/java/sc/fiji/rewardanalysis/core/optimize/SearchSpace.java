@@ -179,7 +179,7 @@ public final class SearchSpace {
 			final boolean missing = !configuration.names().contains(p.name()), omitted = missing && !p
 				.isFree();
 			if (missing && !omitted) throw new RewardAnalysisException(
-				"%s is missing in %s; this search has %s.", p.name(), configuration, names());
+				"%s is missing in %s; this search has %s.", p.name(), configuration.naming(options), names());
 			final double value = omitted ? p.at(0) : configuration.get(p.name());
 			if (p.isFree() || strictly) p.toUnit(value);
 			values.put(p.name(), value);

@@ -44,7 +44,7 @@ class NamedOptionsTest {
 	void whatCannotBeTriedIsNamed() {
 		final Study study = study();
 		assertRefused(() -> study.enqueue(Map.of("filter", "gauss")),
-			"sigma is missing in {filter=1.0}", "[filter, passes, sigma, gain]");
+			"sigma is missing in {filter=gauss}", "[filter, passes, sigma, gain]");
 		assertRefused(() -> study.enqueue(Map.of("filter", "gauss", "sigam", 2)),
 			"sigam is not a parameter", "[filter, passes, sigma, gain]");
 		assertRefused(() -> study.enqueue(Configuration.of(Map.of("filter", 1.0, "sigam", 2.0))),
