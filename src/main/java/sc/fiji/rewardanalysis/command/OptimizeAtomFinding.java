@@ -103,6 +103,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "How many parameter sets any search but the exact one tries.")
 	private int evaluations = 60;
 
+	@Parameter(label = "Stop early", persist = false,
+		description = "Whether any search but the exact one ends as soon as nothing is left to gain: neither kind of error is left, or 12 parameter sets in a row gained next to nothing and no more is expected of the next.")
+	private boolean stop_early = false;
+
 	@Parameter(label = "Seed", persist = false,
 		description = "Of any search but the exact one: the same seed gives the same result.")
 	private long seed = 1;
@@ -193,7 +197,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		final Slices which = choice(Slices.class, "slices", slices);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final OptimizationRequest request = new OptimizationRequest(AnalysedImage.of(image), settings(),
-			choice(SearchEngine.class, "engine", engine), new StopRule(evaluations, false), choice(
+			choice(SearchEngine.class, "engine", engine), new StopRule(evaluations, stop_early), choice(
 				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
 					elliptic, true), path(output_folder), path(warm_start), macroLine());
 		if (which == Slices.CURRENT) new ImageOptimization(request, this::note).run(progress);

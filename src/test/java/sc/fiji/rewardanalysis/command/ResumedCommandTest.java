@@ -73,6 +73,21 @@ class ResumedCommandTest {
 	}
 
 	@Test
+	void aSearchMayStopEarly() throws Exception {
+		final Path early = optimize("early", "evaluations", 30, "stop_early", true, "refine", "none");
+		final int n = rows(early).size();
+		assertTrue(n < 30, n + " evaluations");
+		assertTrue(summary(early).contains("Nothing can be better: after " + n + " evaluations "), summary(
+			early));
+		optimize("early", "evaluations", n + 2, "refine", "none");
+		assertTrue(summary(early).contains("Resumed after " + n + " evaluations. All " + (n + 2) +
+			" evaluations are done. Nothing could be better after " + n + " evaluations: "), summary(early));
+		optimize("early", "evaluations", 3, "refine", "none");
+		assertTrue(summary(early).contains("There are " + (n + 2) +
+			" evaluations already, and 3 were asked for."), summary(early));
+	}
+
+	@Test
 	void moreEvaluationsContinueTheSearch() throws Exception {
 		final Path parts = optimize("parts", "evaluations", 5);
 		optimize("parts", "evaluations", 8);

@@ -30,6 +30,13 @@ record Outcomes(List<Objective> objectives, List<Constraint> constraints) {
 			.feasible() && allFinite(values) && allMet(whole.constraints()), seconds, trial.origin());
 	}
 
+	/** Whether none can be better. */
+	boolean areIdeal(final Evaluation evaluation) {
+		final double[] values = evaluation.objectives();
+		return evaluation.feasible() && IntStream.range(0, values.length).allMatch(
+			j -> values[j] <= objectives.get(j).link().least());
+	}
+
 	private static double[] nan(final int n) {
 		final double[] values = new double[n];
 		Arrays.fill(values, Double.NaN);

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -357,6 +358,15 @@ public final class Study {
 		return IntStream.range(0, onFront.length).filter(i -> onFront[i]).mapToObj(feasible::get)
 			.sorted(Comparator.comparing(Evaluation::objectives, Arrays::compare)
 				.thenComparingInt(Evaluation::id)).toList();
+	}
+
+	/**
+	 * How many evaluations it took to find what nothing can be better than: a feasible one
+	 * whose objectives all are as low as they can be. Empty if there is none.
+	 */
+	public OptionalInt ideal() {
+		return IntStream.range(0, evaluations.size()).filter(i -> outcomes.areIdeal(evaluations.get(
+			i))).map(i -> i + 1).findFirst();
 	}
 
 	/** The objectives' reference values. */
