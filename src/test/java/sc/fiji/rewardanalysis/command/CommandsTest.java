@@ -69,7 +69,7 @@ class CommandsTest {
 		assertTrue(atoms.size() > 30 && atoms.size() < 70, atoms.size() + " atoms");
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
-		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
+		assertTrue(summary.contains("Search:     bayesian, as asked.") && summary.contains(
 			"% of the exact hypervolume"), summary);
 	}
 

@@ -206,7 +206,7 @@ class StackCommandTest {
 			"sobol", "evaluations", 9, "output_folder", folder.toFile());
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertEquals("sobol", evaluations.get(8, "origin"));
-		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol. As asked."));
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol, as asked."));
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
@@ -135,20 +136,18 @@ public final class AtomFindingFiles {
 				"Expected:   %.1f columns of %s in the counted area; %d to %d are possible there.", physics
 					.expected(), task.settings().lattice().name(), physics.low(), physics.high()), //
 			String.format(Locale.ROOT,
-				"Found:      %d atoms there, %d in the whole analysed area; QC %.4f against the band, %.4f against the expected number.",
-				counted, picked.atoms().atoms().size(), CountError.band().score(picked.atoms()).value(),
+				"Found:      %s there, %d in the whole analysed area; QC %.4f against the band, %.4f against the expected number.",
+				Words.count(counted, "atom"), picked.atoms().atoms().size(), CountError.band().score(picked.atoms()).value(),
 				CountError.paper().score(picked.atoms()).value()), //
 			String.format(Locale.ROOT,
-				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
-				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
+				"Errors:     %s whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
+				Words.count(picked.errors().length, "atom"), physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
 			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %s on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
-					.preparation()), filters(picked.preparation()), choice(picked), study.front().size()), //
-			String.format(Locale.ROOT,
-				"Search:     %s. %s %s", run.search().engine().name().toLowerCase(Locale.ROOT), run.search()
-					.reason(), run.search().stop()), //
+					.preparation()), filters(picked.preparation()), choice(picked), Words.count(study.front().size(), "solution")), //
+			"Search:     " + run.search().story(), //
 			"Verified:   " + run.search().verification(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //

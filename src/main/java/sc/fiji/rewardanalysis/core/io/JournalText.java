@@ -31,6 +31,9 @@ final class JournalText {
 	/** How many bytes the whole lines have, with their line feeds. */
 	private final int length;
 
+	/** Whether more comes after them. */
+	private final boolean cut;
+
 	JournalText(final Path file, final byte[] bytes) {
 		this.file = file;
 		int start = 0;
@@ -40,6 +43,7 @@ final class JournalText {
 				start = i + 1;
 			}
 		length = start;
+		cut = start < bytes.length;
 		if (lines.isEmpty()) checkBegun(new String(bytes, StandardCharsets.UTF_8));
 	}
 
@@ -131,7 +135,7 @@ final class JournalText {
 		final Map<String, ?> about = new Gson().fromJson(header.get("about"), Map.class);
 		return new RecordedStudy(header.string("version"), header.longInteger("seed"), header.string(
 			"engine"), space, header.objects("objectives").stream().map(o -> o.string("name")).toList(),
-			about, record.evaluations, List.copyOf(record.pending.values()), List.copyOf(record.queue));
+			about, record.evaluations, List.copyOf(record.pending.values()), List.copyOf(record.queue), cut);
 	}
 
 	private static final class Record implements StudyLog {

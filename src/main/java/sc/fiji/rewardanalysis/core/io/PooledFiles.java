@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
@@ -239,9 +240,10 @@ public final class PooledFiles {
 		final boolean byRule = pooled.pick(study, run.pick()).filter(e -> e.id() == picked.id())
 			.isPresent();
 		final List<String> lines = new ArrayList<>(List.of( //
-			String.format(Locale.ROOT, "Images:     %s; %d atoms in all of them, %d errors.", pooled
-				.expectation(), usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms().size())
-					.sum(), usable.stream().mapToInt(i -> found.get(i).solution.errors().length).sum()), //
+			String.format(Locale.ROOT, "Images:     %s; %s in all of them, %s.", pooled
+				.expectation(), Words.count(usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms()
+					.size()).sum(), "atom"), Words.count(usable.stream().mapToInt(i -> found.get(i).solution
+						.errors().length).sum(), "error")), //
 			"Pooled:     " + String.join("; ", IntStream.range(0, study.objectives().size()).mapToObj(
 				j -> String.format(Locale.ROOT, "%s: %.4f", Pooling.inWords(study.objectives().get(j).name()),
 					picked.objectives()[j])).toList()) + ".", //
@@ -253,25 +255,24 @@ public final class PooledFiles {
 		final Map<String, List<String>> notes = new LinkedHashMap<>();
 		for (int i = 0; i < found.size(); i++)
 			notes.computeIfAbsent(found.get(i).note, note -> new ArrayList<>()).add(pooled.images().get(i)
-				.name());
+				.title());
 		notes.forEach((note, of) -> {
 			if (!note.isEmpty()) lines.add("Note:       " + String.join(", ", of) + ": " + note);
 		});
 		lines.addAll(List.of( //
 			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %s on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), AtomFindingFiles.contrast(
-					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), study
-						.front().size()), //
-			String.format(Locale.ROOT, "Search:     %s. %s %s", run.search().engine().name().toLowerCase(
-				Locale.ROOT), run.search().reason(), run.search().stop()), //
+					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), Words
+						.count(study.front().size(), "solution")), //
+			"Search:     " + run.search().story(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
 			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, refined, pooled.anyTask().settings()
 				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
-					usable.get(0)).name() + "; in px they differ with the pixel size.", ""));
+					usable.get(0)).title() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);
 	}
 
@@ -290,7 +291,7 @@ public final class PooledFiles {
 				i)))).orElse(-1);
 			final double value = at < 0 ? 0 : value(goal.reward(), found.get(at));
 			if (value > 0 && those.size() > 1) worst.add(String.format(Locale.ROOT, "%s %.4f in %s", goal
-				.reward().name(), value, pooled.images().get(at).name()));
+				.reward().name(), value, pooled.images().get(at).title()));
 		}
 		return worst.isEmpty() ? "" : "; worst " + String.join(", ", worst);
 	}
