@@ -28,6 +28,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
+import sc.fiji.rewardanalysis.core.workflow.PooledOptimization;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 
 /**
@@ -179,7 +180,10 @@ public final class PooledFiles {
 		study.objectives().stream().map(Objective::name).forEach(header::add);
 		final List<String> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
 			.stream()).distinct().toList();
-		header.addAll(metrics);
+		final Map<String, String> headings = new LinkedHashMap<>();
+		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), AtomFindingFiles.heading(
+			reward)));
+		metrics.forEach(m -> header.add(headings.getOrDefault(m, m)));
 		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
 		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
 		if (failures) header.add("failure");
@@ -190,12 +194,18 @@ public final class PooledFiles {
 			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
 			row.addAll(parameters(e));
 			add(row, e.objectives());
-			metrics.forEach(m -> row.add(e.metrics().getOrDefault(m, Double.NaN)));
+			metrics.forEach(m -> row.add(value(m, e.metrics().getOrDefault(m, Double.NaN))));
 			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
 			if (failures) row.add(e.failure());
 			table.add(row);
 		}
 		return table;
+	}
+
+	/** Whether an image was feasible is a number among numbers in a study. */
+	private static Object value(final String metric, final double value) {
+		return metric.startsWith(PooledOptimization.FEASIBLE) && !Double.isNaN(value) ? (Object) (value == 1)
+			: (Object) value;
 	}
 
 	private static void add(final List<Object> row, final double[] values) {
