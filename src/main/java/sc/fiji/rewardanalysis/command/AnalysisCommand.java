@@ -32,6 +32,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	@Parameter
 	private LogService logService;
 
+	/** What is wrong with the macro line that this was called by; null if nothing is. */
+	private String complaint;
+
 	/**
 	 * Runs the analysis.
 	 *
@@ -49,6 +52,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
 			StatusService.class));
 		try (ProgressWindow window = ProgressWindow.open(title())) {
+			if (complaint != null) throw new RewardAnalysisException("%s", complaint);
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -70,6 +74,11 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 	}
 
+	/** Lets the run end with this sentence before it begins. */
+	final void refuse(final String reason) {
+		complaint = reason;
+	}
+
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
 	private void fail(final String reason) {
 		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
@@ -87,18 +96,10 @@ abstract class AnalysisCommand extends ContextCommand {
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item)) continue;
-			final Object value = module.getInput(item.getName());
-			final String text = value == null ? "" : text(value);
-			final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-			options.append(options.isEmpty() ? "" : " ").append(item.getName()).append('=').append(bare
-				? text : "[" + text + "]");
+			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
+				.getInput(item.getName()), File.separatorChar));
 		}
 		return "run(\"" + leaf() + "\", \"" + options + "\");";
-	}
-
-	private static String text(final Object value) {
-		// As ImageJ's recorder writes paths: a backslash would escape what follows.
-		return value instanceof File ? value.toString().replace('\\', '/') : value.toString();
 	}
 
 	/** Whether an input is one that a macro carries. */
