@@ -2,12 +2,8 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
-import org.jfree.chart.JFreeChart;
 import org.scijava.Initializable;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -16,45 +12,24 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
-import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
-import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.AtomsTable;
-import sc.fiji.rewardanalysis.core.io.RunRecord;
-import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
-import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
-import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.refine.Refiner;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.AtomOverlay;
-import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
-import sc.fiji.rewardanalysis.imagej.Tables;
-import sc.fiji.rewardanalysis.plot.OverlayPicture;
-import sc.fiji.rewardanalysis.plot.ParetoPlot;
-import sc.fiji.rewardanalysis.plot.Pictures;
-import sc.fiji.rewardanalysis.plot.StudyPlots;
-import sc.fiji.rewardanalysis.ui.ParetoWindow;
 
 /**
  * LoG*: finds atoms with the parameters whose result agrees best with the crystal.
@@ -216,124 +191,14 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	@Override
 	protected void analyse(final Progress progress) {
 		final Slices which = choice(Slices.class, "slices", slices);
-		if (which == Slices.CURRENT) analyseOne(progress);
-		else analyseAll(Pooling.valueOf(which.name()), progress);
-	}
-
-	private void analyseAll(final Pooling pooling, final Progress progress) {
-		final StopRule rule = new StopRule(evaluations, false);
-		final StackOptimization stack = new StackOptimization(new StackOptimization.Request(AnalysedImage
-			.of(image), settings(), pooling, held_out, choice(SearchEngine.class, "engine", engine), rule, choice(
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		final OptimizationRequest request = new OptimizationRequest(AnalysedImage.of(image), settings(),
+			choice(SearchEngine.class, "engine", engine), new StopRule(evaluations, false), choice(
 				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
-					elliptic, true), path(output_folder), path(warm_start)), this::note);
-		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		stack.run(macroLine(), progress);
-	}
-
-	private void analyseOne(final Progress progress) {
-		final long start = System.nanoTime();
-		final StopRule rule = new StopRule(evaluations, false);
-		final Pick pickRule = choice(Pick.class, "pick", pick);
-		choice(Refinement.class, "refine", refine);
-		final AnalysedImage analysed = AnalysedImage.of(image);
-		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), settings(),
-			progress.part(0, 0.02));
-		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final String hash = analysed.hash();
-		final StudyLog.Opener journal = noting(new AtomFindingJournal(path(output_folder), path(
-			warm_start), task, hash), path(output_folder), this::note);
-		final AtomFindingSearch.Result result = task.search().run(choice(SearchEngine.class, "engine",
-			engine), rule, seed, journal, progress.part(0.02, 0.92));
-		final Study study = result.study();
-		noteFailures(study.evaluations(), this::note);
-		final AtomSolution picked = task.pick(study, pickRule).map(e -> task.solution(e, Progress.NONE))
-			.orElse(null);
-		final RefinedAtoms refined = picked == null ? null : refine(analysed, picked, progress.part(0.92,
-			0.95));
-		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(), image.getHeight(),
-			analysed.x(), analysed.y(), analysed.width(), analysed.height(), hash, result
-				.report(), pickRule, (System.nanoTime() - start) * 1e-9, macroLine());
-		report(analysed, task, study, picked, refined, run, progress.again().part(0.95, 1));
-		progress.update(1, result.report().stop());
-	}
-
-	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
-		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
-		if (!failed.isEmpty()) note.accept(failed.size() + " of " + evaluations.size() +
-			" evaluations failed, the first one because: " + failed.get(0).failure());
-	}
-
-	/** A log that tells the user that it resumed what is in that folder. */
-	static StudyLog.Opener noting(final StudyLog.Opener journal, final Path folder,
-		final Consumer<String> note)
-	{
-		return study -> {
-			final StudyLog log = journal.open(study);
-			final int known = study.evaluations().size();
-			if (known > 0) note.accept("Resumed after " + known + " evaluations, from " + folder.resolve(
-				AtomFindingJournal.NAME) + ".");
-			return log;
-		};
-	}
-
-	/** Cancelled, the atoms stay as detected: the search's result is worth keeping. */
-	private RefinedAtoms refine(final AnalysedImage analysed, final AtomSolution solution,
-		final Progress progress)
-	{
-		final List<Blob> atoms = solution.atoms().atoms();
-		try {
-			return Refiner.refine(analysed.pixels(), solution.preparation().contrast(), atoms,
-				choice(Refinement.class, "refine", refine), new FitOptions(elliptic, true), progress);
-		}
-		catch (final CancellationException exc) {
-			return RefinedAtoms.asDetected(atoms);
-		}
-	}
-
-	private void report(final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run,
-		final Progress progress)
-	{
-		final AtomFindingFiles files = new AtomFindingFiles(task, study, run);
-		if (isGiven(output_folder)) write(output_folder.toPath(), files, analysed, task, study, picked,
-			refined, run, progress);
-		if (picked == null) throw new RewardAnalysisException(
-			"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
-				"the pixel size, whether atoms are bright or dark, and the ranges.");
-		AtomOverlay.show(analysed, refined.blobs(), picked.errors());
-		Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), analysed.x(), analysed.y()),
-			"Atoms of " + image.getTitle());
-		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + image.getTitle(), study, run.search(), picked, s -> subtitle(task, s,
-			run),
-			evaluation -> {
-				final AtomSolution solution = task.solution(evaluation, Progress.NONE);
-				final RefinedAtoms atoms = refine(analysed, solution, Progress.NONE);
-				AtomOverlay.show(analysed, atoms.blobs(), solution.errors());
-				return new ParetoWindow.Shown(solution, files.summary(solution, atoms));
-			}, files.summary(picked, refined));
-	}
-
-	private void write(final Path folder, final AtomFindingFiles files,
-		final AnalysedImage analysed, final AtomFindingTask task, final Study study,
-		final AtomSolution picked, final RefinedAtoms refined, final RunRecord run,
-		final Progress progress)
-	{
-		files.write(folder, picked, refined);
-		final JFreeChart chart = ParetoPlot.chart(study, picked == null ? null : picked.evaluation(),
-			subtitle(task, picked, run));
-		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-		if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(analysed
-			.pixels(), refined.blobs(), picked.errors(), task
-				.physics().pixelSize()));
-		StudyPlots.of(study, run.search()).write(folder, picked == null ? null : picked.evaluation(),
+					elliptic, true), path(output_folder), path(warm_start), macroLine());
+		if (which == Slices.CURRENT) new ImageOptimization(request, this::note).run(progress);
+		else new StackOptimization(request, Pooling.valueOf(which.name()), held_out, this::note).run(
 			progress);
-	}
-
-	private static String subtitle(final AtomFindingTask task, final AtomSolution solution,
-		final RunRecord run)
-	{
-		return task.expectation(solution) + "\n" + run.search().verification();
 	}
 
 	private AtomFindingSettings settings() {

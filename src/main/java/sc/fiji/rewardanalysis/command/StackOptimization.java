@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.command;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +19,12 @@ import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.optimize.Pick;
-import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
-import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
-import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -48,20 +40,9 @@ import sc.fiji.rewardanalysis.ui.ParetoWindow;
 /** {@link OptimizeAtomFinding} of all slices of a stack with one set of parameters. */
 final class StackOptimization {
 
-	/**
-	 * What the user asked for.
-	 *
-	 * @param shown the slice that is shown
-	 * @param heldOut every so many slices one is held out; 0 for none
-	 * @param folder where files go; null for none
-	 * @param warmStart the journal of an earlier search to start from; null for none
-	 */
-	record Request(AnalysedImage shown, AtomFindingSettings settings, Pooling pooling, int heldOut,
-		SearchEngine engine, StopRule rule, Pick pick, long seed, Refinement refine, FitOptions fit,
-		Path folder, Path warmStart)
-	{}
-
-	private final Request request;
+	private final OptimizationRequest request;
+	private final Pooling pooling;
+	private final int heldOut;
 	private final AnalysedImage shown;
 	private final ImagePlus image;
 	private final Consumer<String> note;
@@ -73,34 +54,37 @@ final class StackOptimization {
 	private final AtomicInteger latest = new AtomicInteger();
 
 	/**
+	 * @param heldOut every so many slices one is held out; 0 for none
 	 * @param note tells the user what is no error but should be known
 	 * @throws RewardAnalysisException if that can't be done
 	 */
-	StackOptimization(final Request request, final Consumer<String> note) {
+	StackOptimization(final OptimizationRequest request, final Pooling pooling, final int heldOut,
+		final Consumer<String> note)
+	{
 		this.request = request;
+		this.pooling = pooling;
+		this.heldOut = heldOut;
 		this.note = note;
-		shown = request.shown;
+		shown = request.image();
 		image = shown.source();
-		PooledAtomFinding.checkEngine(request.engine);
+		PooledAtomFinding.checkEngine(request.engine());
 		final int n = AnalysedImage.slices(image);
-		if (request.heldOut < 0 || request.heldOut == 1 || request.heldOut > n)
-			throw new RewardAnalysisException(
-				"held_out is %d and the stack has %d slices; give 0 to hold out none, or a number from 2 to that of the slices.",
-				request.heldOut, n);
+		if (heldOut < 0 || heldOut == 1 || heldOut > n) throw new RewardAnalysisException(
+			"held_out is %d and the stack has %d slices; give 0 to hold out none, or a number from 2 to that of the slices.",
+			heldOut, n);
 	}
 
-	/** @param macro the line that repeats the run */
-	void run(final String macro, final Progress progress) {
+	void run(final Progress progress) {
 		final long start = System.nanoTime();
-		final PooledAtomFinding pooled = new PooledAtomFinding(images(), request.pooling, progress.part(0,
+		final PooledAtomFinding pooled = new PooledAtomFinding(images(), pooling, progress.part(0,
 			0.05));
-		final StudyLog.Opener journal = OptimizeAtomFinding.noting(new AtomFindingJournal(request.folder,
-			request.warmStart, pooled, this::hash), request.folder, note);
-		final AtomFindingSearch.Result result = pooled.search(request.engine, request.rule, request.seed,
+		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
+			request.warmStart(), pooled, this::hash), note);
+		final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request.seed(),
 			journal, progress.part(0.05, 0.8));
 		final Study study = result.study();
-		OptimizeAtomFinding.noteFailures(study.evaluations(), note);
-		final Evaluation picked = pooled.pick(study, request.pick).orElse(null);
+		OptimizationRequest.noteFailures(study.evaluations(), note);
+		final Evaluation picked = pooled.pick(study, request.pick()).orElse(null);
 		// What there is shall be shown after a cancel too; a second one ends that.
 		final Progress after = progress.again();
 		final List<InImage> found = picked == null ? List.of() : found(pooled, picked, progress.isCanceled(), after
@@ -109,7 +93,7 @@ final class StackOptimization {
 			progress.part(0.87, 0.94));
 		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(),
 			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(), result
-				.report(), request.pick, (System.nanoTime() - start) * 1e-9, macro);
+				.report(), request.pick(), (System.nanoTime() - start) * 1e-9, request.macro());
 		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search(), after.part(
 			0.94, 1));
 		progress.update(1, result.report().stop());
@@ -122,8 +106,8 @@ final class StackOptimization {
 
 	private List<PooledAtomFinding.Image> images() {
 		return IntStream.rangeClosed(1, AnalysedImage.slices(image)).mapToObj(
-			slice -> new PooledAtomFinding.Image("slice_" + slice, request.heldOut > 0 && slice %
-				request.heldOut == 0, () -> shown.at(slice).pixels(), shown.area(), request.settings)).toList();
+			slice -> new PooledAtomFinding.Image("slice_" + slice, heldOut > 0 && slice %
+				heldOut == 0, () -> shown.at(slice).pixels(), shown.area(), request.settings())).toList();
 	}
 
 	private static List<Evaluation> mostImportantFirst(final Study study, final Evaluation picked) {
@@ -167,8 +151,8 @@ final class StackOptimization {
 				.orElse(null);
 			if (solution == null) return new InImage(null, null, pooled.failure(i), hash(i));
 			final ValidArea valid = pooled.task(i, Progress.NONE).orElseThrow().validArea();
-			return new InImage(solution, brief ? RefinedAtoms.asDetected(solution.atoms().atoms()) : refined(
-				shown.at(i + 1), solution, progress), valid.invalid() == 0 ? "" : valid.describe(), hash(i));
+			return new InImage(solution, brief ? RefinedAtoms.asDetected(solution.atoms().atoms()) : request
+				.refined(shown.at(i + 1), solution, progress), valid.invalid() == 0 ? "" : valid.describe(), hash(i));
 		}
 		catch (final CancellationException exc) {
 			return cancelled(i);
@@ -178,23 +162,11 @@ final class StackOptimization {
 		}
 	}
 
-	private RefinedAtoms refined(final AnalysedImage slice, final AtomSolution solution,
-		final Progress progress)
-	{
-		try {
-			return Refiner.refine(slice.pixels(), solution.preparation().contrast(), solution.atoms().atoms(),
-				request.refine, request.fit, progress);
-		}
-		catch (final CancellationException exc) {
-			return RefinedAtoms.asDetected(solution.atoms().atoms());
-		}
-	}
-
 	private void report(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
 		final List<InImage> found, final PooledFiles files, final SearchReport search,
 		final Progress progress)
 	{
-		if (request.folder != null) write(pooled, study, picked, found, files, search, progress);
+		if (request.folder() != null) write(pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
 			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
 				.failure(i));
@@ -244,16 +216,16 @@ final class StackOptimization {
 		final List<InImage> found, final PooledFiles files, final SearchReport search,
 		final Progress progress)
 	{
-		files.write(request.folder, picked, found);
-		Pictures.write(request.folder.resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
+		files.write(request.folder(), picked, found);
+		Pictures.write(request.folder().resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
 			picked, pooled.expectation()), 900, 640));
 		final int n = found.size();
 		for (int i = 0; i < n && !progress.isCanceled(); i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.write(request.folder.resolve(PooledFiles.overlay(
+			if (found.get(i).solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
-					.solution().errors(), request.settings.pixelSize()));
+					.solution().errors(), request.settings().pixelSize()));
 		}
-		StudyPlots.of(study, search).write(request.folder, picked, progress.part(0.5, 1));
+		StudyPlots.of(study, search).write(request.folder(), picked, progress.part(0.5, 1));
 	}
 }

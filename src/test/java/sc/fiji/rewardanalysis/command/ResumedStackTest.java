@@ -131,10 +131,10 @@ class ResumedStackTest {
 	private void run(final ImagePlus image, final Pooling pooling, final String name,
 		final Progress progress)
 	{
-		new StackOptimization(new StackOptimization.Request(AnalysedImage.of(image), AtomFindingSettings.of(
-			Ybco.LATTICE, Ybco.PIXEL), pooling, 0, SearchEngine.AUTO, new StopRule(13, false), Pick.EUCLIDEAN,
-			1, Refinement.NONE, new FitOptions(false, true), folder.resolve(name), null), text -> {}).run(
-				"macro", progress);
+		new StackOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
+			Ybco.LATTICE, Ybco.PIXEL), SearchEngine.AUTO, new StopRule(13, false), Pick.EUCLIDEAN, 1,
+			Refinement.NONE, new FitOptions(false, true), folder.resolve(name), null, "macro"), pooling, 0,
+			text -> {}).run(progress);
 	}
 
 	/** Cancelled from the first message on that begins with some word. */

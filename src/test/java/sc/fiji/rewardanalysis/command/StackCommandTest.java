@@ -157,9 +157,9 @@ class StackCommandTest {
 		for (final Pooling pooling : Pooling.values()) {
 			final ImagePlus image = stack(0.1, 0.2, 0.1);
 			final Path out = folder.resolve(pooling.name());
-			new StackOptimization(new StackOptimization.Request(AnalysedImage.of(image), AtomFindingSettings.of(
-				Ybco.LATTICE, Ybco.PIXEL), pooling, 3, SearchEngine.AUTO, new StopRule(40, false),
-				Pick.EUCLIDEAN, 1, Refinement.NONE, new FitOptions(false, true), out, null), text -> {}).run("macro",
+			new StackOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
+				Ybco.LATTICE, Ybco.PIXEL), SearchEngine.AUTO, new StopRule(40, false), Pick.EUCLIDEAN, 1,
+				Refinement.NONE, new FitOptions(false, true), out, null, "macro"), pooling, 3, text -> {}).run(
 					new Progress() {
 
 						private boolean canceled;

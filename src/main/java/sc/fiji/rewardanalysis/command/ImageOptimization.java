@@ -1,0 +1,124 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import org.jfree.chart.JFreeChart;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
+import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.AtomsTable;
+import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.imagej.Tables;
+import sc.fiji.rewardanalysis.plot.OverlayPicture;
+import sc.fiji.rewardanalysis.plot.ParetoPlot;
+import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.ParetoWindow;
+
+/** {@link OptimizeAtomFinding} of one image, or of the slice of a stack that is shown. */
+final class ImageOptimization {
+
+	private final OptimizationRequest request;
+	private final AnalysedImage image;
+	private final String title;
+	private final Consumer<String> note;
+
+	/** @param note tells the user what is no error but should be known */
+	ImageOptimization(final OptimizationRequest request, final Consumer<String> note) {
+		this.request = request;
+		this.note = note;
+		image = request.image();
+		title = image.source().getTitle();
+	}
+
+	/** Searches, writes the files and shows what was found. */
+	void run(final Progress progress) {
+		final long start = System.nanoTime();
+		final AtomFindingTask task = new AtomFindingTask(image.pixels(), image.area(), request.settings(),
+			progress.part(0, 0.02));
+		final String hash = image.hash();
+		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(), request
+			.warmStart(), task, hash), note);
+		final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
+			request.seed(), journal, progress.part(0.02, 0.92));
+		final Study study = result.study();
+		OptimizationRequest.noteFailures(study.evaluations(), note);
+		final AtomSolution picked = task.pick(study, request.pick()).map(e -> task.solution(e,
+			Progress.NONE)).orElse(null);
+		final RefinedAtoms refined = picked == null ? null : request.refined(image, picked, progress.part(
+			0.92, 0.95));
+		final RunRecord run = new RunRecord(title, image.source().getWidth(), image.source().getHeight(),
+			image.x(), image.y(), image.width(), image.height(), hash, result.report(), request.pick(),
+			(System.nanoTime() - start) * 1e-9, request.macro());
+		new Report(task, study, run, new AtomFindingFiles(task, study, run)).of(picked, refined, progress
+			.again().part(0.95, 1));
+		progress.update(1, result.report().stop());
+	}
+
+	/** What there is to say of a search that has ended. */
+	private final class Report {
+
+		private final AtomFindingTask task;
+		private final Study study;
+		private final RunRecord run;
+		private final AtomFindingFiles files;
+
+		Report(final AtomFindingTask task, final Study study, final RunRecord run,
+			final AtomFindingFiles files)
+		{
+			this.task = task;
+			this.study = study;
+			this.run = run;
+			this.files = files;
+		}
+
+		/** @param picked null if nothing was feasible */
+		void of(final AtomSolution picked, final RefinedAtoms refined, final Progress progress) {
+			if (request.folder() != null) write(request.folder(), picked, refined, progress);
+			if (picked == null) throw new RewardAnalysisException(
+				"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
+					"the pixel size, whether atoms are bright or dark, and the ranges.");
+			AtomOverlay.show(image, refined.blobs(), picked.errors());
+			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
+				"Atoms of " + title);
+			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
+				picked, this::subtitle, this::show, files.summary(picked, refined));
+		}
+
+		private ParetoWindow.Shown show(final Evaluation evaluation) {
+			final AtomSolution solution = task.solution(evaluation, Progress.NONE);
+			final RefinedAtoms atoms = request.refined(image, solution, Progress.NONE);
+			AtomOverlay.show(image, atoms.blobs(), solution.errors());
+			return new ParetoWindow.Shown(solution, files.summary(solution, atoms));
+		}
+
+		private void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined,
+			final Progress progress)
+		{
+			files.write(folder, picked, refined);
+			final Evaluation evaluation = picked == null ? null : picked.evaluation();
+			final JFreeChart chart = ParetoPlot.chart(study, evaluation, subtitle(picked));
+			Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
+			if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(image
+				.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()));
+			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
+		}
+
+		private String subtitle(final AtomSolution solution) {
+			return task.expectation(solution) + "\n" + run.search().verification();
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.Refiner;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+
+/**
+ * What the user asked {@link OptimizeAtomFinding} for, of one image or of a stack.
+ *
+ * @param image the slice that is shown
+ * @param settings the physics and the ranges
+ * @param engine how to search
+ * @param rule when a search ends that isn't exact
+ * @param pick which solution is shown first
+ * @param seed of a search that isn't exact
+ * @param refine how the picked solution's positions are refined
+ * @param fit options of that
+ * @param folder where files go; null for none
+ * @param warmStart the journal of an earlier search to start from; null for none
+ * @param macro the line that repeats the run
+ */
+record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, SearchEngine engine,
+	StopRule rule, Pick pick, long seed, Refinement refine, FitOptions fit, Path folder,
+	Path warmStart, String macro)
+{
+
+	/** Cancelled, the atoms stay as detected: the search's result is worth keeping. */
+	RefinedAtoms refined(final AnalysedImage slice, final AtomSolution solution,
+		final Progress progress)
+	{
+		try {
+			return Refiner.refine(slice.pixels(), solution.preparation().contrast(), solution.atoms()
+				.atoms(), refine, fit, progress);
+		}
+		catch (final CancellationException exc) {
+			return RefinedAtoms.asDetected(solution.atoms().atoms());
+		}
+	}
+
+	/** A log that tells the user that it resumed what is in the folder. */
+	StudyLog.Opener noting(final StudyLog.Opener journal, final Consumer<String> note) {
+		return study -> {
+			final StudyLog log = journal.open(study);
+			final int known = study.evaluations().size();
+			if (known > 0) note.accept("Resumed after " + known + " evaluations, from " + folder.resolve(
+				AtomFindingJournal.NAME) + ".");
+			return log;
+		};
+	}
+
+	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
+		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
+		if (!failed.isEmpty()) note.accept(failed.size() + " of " + evaluations.size() +
+			" evaluations failed, the first one because: " + failed.get(0).failure());
+	}
+}
