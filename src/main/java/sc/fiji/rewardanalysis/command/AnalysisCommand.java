@@ -32,9 +32,6 @@ abstract class AnalysisCommand extends ContextCommand {
 	@Parameter
 	private LogService logService;
 
-	/** What is wrong with the macro line that this was called by; null if nothing is. */
-	private String complaint;
-
 	/**
 	 * Runs the analysis.
 	 *
@@ -52,7 +49,6 @@ abstract class AnalysisCommand extends ContextCommand {
 		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
 			StatusService.class));
 		try (ProgressWindow window = ProgressWindow.open(title())) {
-			if (complaint != null) throw new RewardAnalysisException("%s", complaint);
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -74,13 +70,8 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 	}
 
-	/** Lets the run end with this sentence before it begins. */
-	final void refuse(final String reason) {
-		complaint = reason;
-	}
-
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
-	private void fail(final String reason) {
+	final void fail(final String reason) {
 		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
 		cancel(reason);
 	}

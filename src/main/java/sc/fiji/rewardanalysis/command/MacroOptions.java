@@ -32,7 +32,8 @@ final class MacroOptions {
 				continue;
 			}
 			final int close = end(options, end + 1);
-			final boolean quoted = close > end + 1 && "['".indexOf(options.charAt(end + 1)) >= 0;
+			final int quote = close > end + 2 ? "['".indexOf(options.charAt(end + 1)) : -1;
+			final boolean quoted = quote >= 0 && options.charAt(close - 1) == "]'".charAt(quote);
 			values.putIfAbsent(key, quoted ? options.substring(end + 2, close - 1) : options.substring(end +
 				1, close));
 			at = close;

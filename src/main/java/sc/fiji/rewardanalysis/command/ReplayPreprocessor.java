@@ -16,12 +16,14 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
 /**
  * Lets a macro or a headless call of our commands leave inputs out: they have their
  * defaults. Without this SciJava would open a dialog for them, or, where a single
  * File input is left, a file chooser, and headless not run the command at all without
- * saying so. A value that an input can't have would be left out in the same way, so it is
- * refused here, and a key that there isn't is told.
+ * saying so. A value that an input can't have and an image that isn't open would end in
+ * the same way, so they are refused here, and a key that there isn't is told.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH)
 public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
@@ -34,10 +36,19 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof final AnalysisCommand command)) return;
 		final String options = IJ.isMacro() ? Macro.getOptions() : null;
 		if (options == null && !GraphicsEnvironment.isHeadless()) return;
-		if (options != null && convertService != null) MacroOptions.parse(options).forEach((key,
-			value) -> set(module, command, key, value));
-		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (AnalysisCommand.isPlain(item)) module.resolveInput(item.getName());
+		try {
+			if (options != null && convertService != null) MacroOptions.parse(options).forEach((key,
+				value) -> set(module, command, key, value));
+			for (final ModuleItem<?> item : module.getInfo().inputs())
+				if (AnalysisCommand.isPlain(item)) module.resolveInput(item.getName());
+				else if (item.getType() == ImagePlus.class && module.getInput(item.getName()) == null)
+					throw new RewardAnalysisException("There is no %s; open one before this command runs.", item
+						.getName());
+		}
+		catch (final RewardAnalysisException exc) {
+			command.fail(exc.getMessage());
+			cancel(exc.getMessage());
+		}
 	}
 
 	private void set(final Module module, final AnalysisCommand command, final String key,
@@ -47,12 +58,12 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 		if (item == null) command.note("\"" + key + "\" is no key of this command and was ignored.");
 		else if (AnalysisCommand.isPlain(item)) {
 			final Object value = value(item.getType(), text);
-			if (value == null) command.refuse(key + " is \"" + (text == null ? "" : text) +
-				"\", which is " + wanted(item.getType()) + ".");
-			else module.setInput(key, value);
+			if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is %s.", key,
+				text == null ? "" : text, wanted(item.getType()));
+			module.setInput(key, value);
 		}
-		else if (item.getType() == ImagePlus.class && !isImage(module.getInput(key), text)) command
-			.refuse(key + " is \"" + text + "\", which is no open image.");
+		else if (item.getType() == ImagePlus.class && !isImage(module.getInput(key), text))
+			throw new RewardAnalysisException("%s is \"%s\", which is no open image.", key, text);
 	}
 
 	/** Null if there is none. A key alone is true, as in ImageJ's own commands. */

@@ -14,13 +14,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 
@@ -33,6 +33,7 @@ import sc.fiji.rewardanalysis.bridge.Replay;
  * Every command is recorded, and its line writes the same files from a macro, in another
  * Java without a display, in a country of decimal commas, whatever is preferred there.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedMacroTest {
 
 	private static final String CELL = """
@@ -40,22 +41,45 @@ class RecordedMacroTest {
 		"angle_deg": 90, "sites": [{"species": "Sr", "atomic_number": 38, "u": 0, "v": 0}]}
 		""";
 
+	private final List<String> recorded = new ArrayList<>(), own = new ArrayList<>();
+	private final Set<String> leaves = new TreeSet<>();
+
 	@TempDir
-	Path folder;
+	private static Path folder;
 
-	private Context context;
-	private CommandBridge bridge;
+	private Map<String, List<String>> expected;
+	private String printed;
 
-	@BeforeEach
-	void open() {
-		context = new Context();
-		bridge = CommandBridge.of(context);
+	@BeforeAll
+	void recordAndReplay() throws Exception {
+		try (Context context = new Context()) {
+			record(CommandBridge.of(context));
+		}
+		finally {
+			WindowManager.setTempCurrentImage(null);
+		}
+		final Path results = folder.resolve("results");
+		expected = contents(results);
+		Files.move(results, folder.resolve("first"));
+		printed = replay(macro("recorded", recorded), move("results", "recorded"), macro("own", own), move(
+			"results", "own"), runString("found", "min_sigma=2.25, threshold=0.1, log_scale=true, " +
+				"elliptic=true, refine='gaussian'"), runString("round",
+					"num_sigma=5, refine=\"gaussian\", elliptic=false"), move("results", "run"), macro("keys", List
+						.of(FIND.formatted("log_scale min_sigma=2.25 elliptic threshold=0.1 refine=gaussian"))), move(
+							"results", "keys"), macro("refused", refused()), "run:" + FindAtoms.LEAF + "??threshold=0.1", script("Optimize_Atom_Finding.ijm",
+								""), script("Optimize_Atom_Finding.groovy", "output_folder='" + folder.resolve(
+									"a groovy one") + "'"), script("Optimize_Atom_Finding.py", "output_folder='" + folder
+										.resolve("a jython") + "'"));
 	}
 
-	@AfterEach
-	void close() {
-		WindowManager.setTempCurrentImage(null);
-		context.close();
+	private void record(final CommandBridge bridge) throws IOException {
+		for (final var step : steps()) {
+			recorded.add(bridge.record(step.getKey(), step.getValue()));
+			final AnalysisCommand command = (AnalysisCommand) bridge.last().getDelegateObject();
+			assertFalse(command.isCanceled(), command.getCancelReason());
+			own.add(command.macroLine());
+			leaves.add(step.getKey());
+		}
 	}
 
 	/** What is done one after the other; of each command the inputs that aren't defaults. */
@@ -87,36 +111,102 @@ class RecordedMacroTest {
 		return new LinkedHashMap<>(Map.of("output_folder", folder.resolve("results/" + output).toFile()));
 	}
 
+	/** A macro that finds atoms in the simulated image with further options. */
+	private static final String FIND = "open(\"FOLDER/first/simulated/square-seed-7.tif\"); run(\"" +
+		FindAtoms.LEAF + "\", \"output_folder=[FOLDER/results/found] %s\");";
+
+	/** What is refused, and why. */
+	private static final Map<String, String> REFUSED = Map.ofEntries(Map.entry("threshold=0,1",
+		"threshold is \"0,1\", which is no number with a decimal point."), Map.entry("num_sigma=7.5",
+			"num_sigma is \"7.5\", which is no whole number."), Map.entry("elliptic=yes",
+				"elliptic is \"yes\", which is neither true nor false."), Map.entry("image=[not open]",
+					"image is \"not open\", which is no open image."), Map.entry("max_sigma",
+						"max_sigma is \"\", which is no number with a decimal point."), Map.entry(
+							"treshold=0.1 overlap=2", "\"treshold\" is no key of this command and was ignored."));
+
+	private static List<String> refused() {
+		final List<String> lines = new ArrayList<>();
+		REFUSED.keySet().forEach(options -> lines.add(FIND.formatted(options)));
+		lines.add("print(\"went on\");");
+		return lines;
+	}
+
 	@Test
-	void everyCommandIsReplayedToTheSameFiles() throws Exception {
-		final List<String> recorded = new ArrayList<>(), own = new ArrayList<>();
-		final var leaves = new TreeSet<String>();
-		for (final var step : steps()) {
-			recorded.add(bridge.record(step.getKey(), step.getValue()));
-			final AnalysisCommand command = (AnalysisCommand) bridge.last().getDelegateObject();
-			assertFalse(command.isCanceled(), command.getCancelReason());
-			own.add(command.macroLine());
-			leaves.add(step.getKey());
+	void everyCommandIsRecorded() {
+		try (Context context = Commands.context()) {
+			assertEquals(new TreeSet<>(Commands.all(context).stream().map(Commands::leaf).toList()), leaves,
+				"every command has a step here");
 		}
-		assertEquals(new TreeSet<>(Commands.all(context).stream().map(Commands::leaf).toList()), leaves,
-			"a command is recorded here");
-		final Path results = folder.resolve("results"), first = folder.resolve("first"), second = folder
-			.resolve("second");
-		final Map<String, List<String>> expected = contents(results);
+	}
+
+	@Test
+	void recordedLinesWriteTheSameFiles() throws IOException {
 		assertTrue(expected.size() > 15, expected.keySet().toString());
-		Files.move(results, folder.resolve("recorded"));
-		final String output = replay(macro("recorded.ijm", recorded), move(results, first), macro("own.ijm",
-			own), move(results, second));
-		assertEquals("", differences(expected, contents(first)), output);
-		assertEquals("", differences(expected, contents(second)), output);
+		assertEquals("", differences(expected, contents(folder.resolve("recorded"))), printed);
 	}
 
-	private String macro(final String name, final List<String> lines) throws IOException {
-		return "macro:" + Files.writeString(folder.resolve(name), String.join("\n", lines));
+	@Test
+	void theSummarysLinesWriteTheSameFiles() throws IOException {
+		assertEquals("", differences(expected, contents(folder.resolve("own"))), printed);
 	}
 
-	private static String move(final Path from, final Path to) {
-		return "move:" + from + "?" + to;
+	@Test
+	void runStringsWriteTheSameFiles() throws IOException {
+		assertEquals("", differences(only("found", "round"), contents(folder.resolve("run"))), printed);
+	}
+
+	@Test
+	void aKeyAloneIsTrue() throws IOException {
+		assertEquals("", differences(only("found"), contents(folder.resolve("keys"))), printed);
+	}
+
+	private Map<String, List<String>> only(final String... folders) {
+		final var part = new LinkedHashMap<>(expected);
+		part.keySet().removeIf(file -> List.of(folders).stream().noneMatch(f -> file.startsWith(f + "/")));
+		return part;
+	}
+
+	/** Otherwise the defaults would be taken without a word. */
+	@Test
+	void whatCannotBeReadIsRefused() {
+		REFUSED.forEach((options, reason) -> assertTrue(printed.contains("Find Atoms: " + reason), options +
+			" in " + printed));
+		assertTrue(printed.contains("Find Atoms: There is no image; open one"), printed);
+		assertTrue(printed.contains("went on"), printed);
+		assertFalse(Files.exists(folder.resolve("results")), "nothing was written");
+	}
+
+	/** The same job in three languages. */
+	@Test
+	void scriptsWriteTheSameFiles() throws IOException {
+		final var macro = contents(folder.resolve("reward-analysis-output"));
+		final int atoms = macro.get("atoms.csv").size() - 1;
+		assertEquals(2, (printed + " ").split("\\b" + atoms + " atoms\\s", -1).length - 1, printed);
+		for (final String name : List.of("a groovy one", "a jython")) {
+			final var script = contents(folder.resolve(name));
+			// The macro line names the folder.
+			script.keySet().removeAll(Set.of("summary.txt", "study.json"));
+			macro.keySet().removeAll(Set.of("summary.txt", "study.json"));
+			assertEquals("", differences(macro, script), printed);
+		}
+	}
+
+	private static String runString(final String output, final String inputs) {
+		return "run:" + FindAtoms.LEAF + "?" + folder.resolve("first/simulated/square-seed-7.tif") + "?" +
+			inputs + ", output_folder='" + folder.resolve("results/" + output) + "'";
+	}
+
+	private static String script(final String name, final String inputs) {
+		return name.endsWith(".ijm") ? "macro:macros/" + name : "script:macros/" + name + "?" + inputs;
+	}
+
+	private static String macro(final String name, final List<String> lines) throws IOException {
+		return "macro:" + Files.writeString(folder.resolve(name + ".ijm"), String.join("\n", lines).replace(
+			"FOLDER", folder.toString()));
+	}
+
+	private static String move(final String from, final String to) {
+		return "move:" + folder.resolve(from) + "?" + folder.resolve(to);
 	}
 
 	/** What the other Java printed. */
