@@ -3,20 +3,27 @@
 #@ File (label = "Output folder", style = "directory") output_folder
 #@ CommandService commands
 
-from ij import IJ
 from ij.measure import ResultsTable
 from java.io import File
 
-# A command's output can be asked for; an image of your own comes from IJ.openImage(path).
-image = commands.run("sc.fiji.rewardanalysis.command.OpenSample", True,
-    ["sample", "ybco-noise0.1"]).get().getOutput("opened")
-IJ.run(image, "Optimize Atom Finding...",
-    "lattice=YBa2Cu3O7-100 evaluations=60 seed=1 output_folder=[%s]" % output_folder)
+
+def run(name, **inputs):
+    """Calls a command by its class, with inputs by their keys; those that are left out have
+    their defaults. IJ.run(image, ...) would take the active image whatever image it is given."""
+    module = commands.run("sc.fiji.rewardanalysis.command." + name, True, inputs).get()
+    if module.isCanceled():
+        raise RuntimeError(module.getCancelReason())
+    return module
 
 
 def table(name):
     return ResultsTable.open(File(output_folder, name).path)
 
+
+# An image of your own: ij.IJ.openImage(path)
+image = run("OpenSample", sample="ybco-noise0.1").getOutput("opened")
+run("OptimizeAtomFinding", image=image, lattice="YBa2Cu3O7-100", evaluations=60, seed=1,
+    output_folder=output_folder)
 
 front = table("pareto.csv")
 for row in range(front.size()):

@@ -19,8 +19,8 @@ import ij.Macro;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * Lets a macro or a headless call of our commands leave inputs out: they have their
- * defaults. Without this SciJava would open a dialog for them, or, where a single
+ * Lets a macro, a script or a headless call of our commands leave inputs out: they have
+ * their defaults. Without this SciJava would open a dialog for them, or, where a single
  * File input is left, a file chooser, and headless not run the command at all without
  * saying so. A value that an input can't have and an image that isn't open would end in
  * the same way, so they are refused here, and a key that there isn't is told.
@@ -35,7 +35,7 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof final AnalysisCommand command)) return;
 		final String options = IJ.isMacro() ? Macro.getOptions() : null;
-		if (options == null && !GraphicsEnvironment.isHeadless()) return;
+		if (options == null && !GraphicsEnvironment.isHeadless() && !isScripted(module)) return;
 		try {
 			if (options != null && convertService != null) MacroOptions.parse(options).forEach((key,
 				value) -> set(module, command, key, value));
@@ -49,6 +49,13 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 			command.fail(exc.getMessage());
 			cancel(exc.getMessage());
 		}
+	}
+
+	/** From the menu nothing but the image is known yet; a script gives something. */
+	private static boolean isScripted(final Module module) {
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (AnalysisCommand.isPlain(item) && module.isInputResolved(item.getName())) return true;
+		return false;
 	}
 
 	private void set(final Module module, final AnalysisCommand command, final String key,
