@@ -107,7 +107,7 @@ class MethodsTextTest {
 		assertSays(text, "at the front's knee");
 		final LogParameters p = picked.parameters();
 		assertEquals(p.minSigma(), after(text, "7 scales of sigma from "), 6e-4 * p.minSigma());
-		assertEquals(p.minSigma() * Ybco.PIXEL, after(text, "px ("), 6e-4 * p.minSigma() * Ybco.PIXEL);
+		assertEquals(p.minSigma() * Ybco.PIXEL, after(text.substring(text.indexOf("7 scales")), "px ("), 6e-4 * p.minSigma() * Ybco.PIXEL);
 		assertEquals(p.threshold(), after(text, "threshold "), 6e-4 * p.threshold());
 		assertSays(text, "(in standard deviations of the pixel noise)");
 		assertEquals(p.overlap(), after(text, "overlap "), 6e-4 * p.overlap());
@@ -163,12 +163,10 @@ class MethodsTextTest {
 
 	@Test
 	void seriesTellOfAllImages() {
-		final List<PooledAtomFinding.Image> images = List.of(image("a", false, 0.015), image("b", false,
-			0.02), image("c", true, 0.015));
 		for (final int n : new int[] { 1, 2 }) {
 			// Of one pixel size, sigmas are in px; of two, in units of the columns' distance.
-			final PooledAtomFinding pooled = new PooledAtomFinding(List.of(images.get(0), images.get(n == 1 ? 0
-				: 1), images.get(2)), Pooling.WORST, Progress.NONE);
+			final PooledAtomFinding pooled = new PooledAtomFinding(List.of(image("a", false, 0.015), image("b",
+				false, n == 1 ? 0.015 : 0.02), image("c", true, 0.015)), Pooling.WORST, Progress.NONE);
 			final Study several = pooled.newStudy(new BayesianEngine(), 4);
 			pooled.run(several, new StopRule(6, false), Progress.NONE, e -> {});
 			final Evaluation evaluation = pooled.pick(several, Pick.KNEE).orElseThrow();
