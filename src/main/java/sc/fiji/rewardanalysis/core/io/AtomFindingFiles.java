@@ -24,7 +24,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 /**
  * What an optimised atom finding leaves in a folder as text: {@code atoms.csv},
  * {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
- * {@code summary.txt}.
+ * {@code summary.txt}, {@code methods.txt}, {@code citations.bib}.
  */
 public final class AtomFindingFiles {
 
@@ -41,8 +41,8 @@ public final class AtomFindingFiles {
 
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there
-	 * are no {@code atoms.csv}, {@code summary.txt} and {@code overlay.png}: those of
-	 * an earlier run are deleted, for they would pass for this one's; so is what a search of
+	 * are no {@code atoms.csv}, {@code summary.txt}, {@code methods.txt},
+	 * {@code citations.bib} and {@code overlay.png}: those of an earlier run are deleted, for they would pass for this one's; so is what a search of
 	 * several images left.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
@@ -57,13 +57,16 @@ public final class AtomFindingFiles {
 		AtomicFile.delete(folder.resolve("images.csv"));
 		AtomicFile.delete(folder, PooledFiles.OVERLAYS);
 		if (picked == null) {
-			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
+			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png",
+				MethodsText.NAME, Citations.NAME))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
 		AtomsTable.of(picked.atoms(), refined, picked.errors(), run.x(), run.y()).write(folder.resolve(
 			"atoms.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, refined));
+		AtomicFile.write(folder.resolve(MethodsText.NAME), MethodsText.of(task, study, run, picked, refined));
+		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
 	/** One row a point of the front, by the first objective. */
