@@ -285,10 +285,16 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, refined, pooled.anyTask().settings()
-				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
+			pooled.isInPixels() ? "Detection:  " + detection(found) : "Detection:  sigmas above are those of " + pooled.images().get(
 					usable.get(0)).title() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);
+	}
+
+	/** The macro line that finds the same atoms without a search; empty if slices differ in px. */
+	public String detection(final List<InImage> found) {
+		return found.stream().filter(f -> f.solution != null && pooled.isInPixels()).findFirst().map(
+			any -> AtomFindingFiles.detection(any.solution, refined(found), pooled.anyTask().settings()
+				.normalization(), "slices=all ")).orElse("");
 	}
 
 	private static String values(final List<String> names, final double[] values) {
