@@ -72,7 +72,7 @@ abstract class AnalysisCommand extends ContextCommand {
 	}
 
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
-	private void fail(final String reason) {
+	final void fail(final String reason) {
 		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
 		cancel(reason);
 	}
@@ -92,18 +92,10 @@ abstract class AnalysisCommand extends ContextCommand {
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item)) continue;
-			final Object value = module.getInput(item.getName());
-			final String text = value == null ? "" : text(value);
-			final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-			options.append(options.isEmpty() ? "" : " ").append(item.getName()).append('=').append(bare
-				? text : "[" + text + "]");
+			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
+				.getInput(item.getName()), File.separatorChar));
 		}
 		return "run(\"" + leaf() + "\", \"" + options + "\");";
-	}
-
-	private static String text(final Object value) {
-		// As ImageJ's recorder writes paths: a backslash would escape what follows.
-		return value instanceof File ? value.toString().replace('\\', '/') : value.toString();
 	}
 
 	/** Whether an input is one that a macro carries. */

@@ -3,8 +3,6 @@ package sc.fiji.rewardanalysis.command;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import org.jfree.chart.JFreeChart;
-
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
@@ -112,9 +110,8 @@ final class ImageOptimization {
 		{
 			files.write(folder, picked, refined);
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			final JFreeChart chart = ParetoPlot.chart(study, evaluation, subtitle(picked));
-			Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-			if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(image
+			ParetoPlot.write(folder, ParetoPlot.chart(study, evaluation, subtitle(picked)));
+			if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), OverlayPicture.draw(image
 				.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()));
 			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
 		}

@@ -218,12 +218,11 @@ final class StackOptimization {
 		final Progress progress)
 	{
 		files.write(request.folder(), picked, found);
-		Pictures.write(request.folder().resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
-			picked, pooled.expectation()), 900, 640));
+		ParetoPlot.write(request.folder(), ParetoPlot.chart(study, picked, pooled.expectation()));
 		final int n = found.size();
 		for (int i = 0; i < n && !progress.isCanceled(); i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(
+			if (found.get(i).solution() != null) Pictures.writeForPrint(request.folder().resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
 					.solution().errors(), request.settings().pixelSize()));
 		}

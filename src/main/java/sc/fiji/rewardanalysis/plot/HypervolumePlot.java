@@ -61,7 +61,7 @@ public final class HypervolumePlot {
 		final double unit = part ? box : 1;
 		final double[] trace = study.hypervolumeTrace();
 		final NumberAxis x = Style.axis("evaluation", 0.5, Math.max(1.5, trace.length + 0.5));
-		x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		x.setStandardTickUnits(Style.plain(NumberAxis.createIntegerTickUnits()));
 		final XYPlot plot = Style.plot(x, axis(part ? "hypervolume, part of the box up to " + point(study
 			.reference()) : "hypervolume up to " + point(study.reference()), trace, best, unit, part));
 		plot.setDataset(0, dots(study, picked, trace, unit));

@@ -53,10 +53,11 @@ class StackCommandTest {
 		final ImagePlus image = stack(NOISE);
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "slices", "mean", "held_out", 3,
 			"evaluations", 12, "output_folder", folder.toFile());
-		final TreeSet<String> expected = new TreeSet<>(List.of("atoms.csv", "evaluations.csv",
-			"images.csv", "journal.jsonl", "pareto.csv", "pareto.png", "study.json", "summary.txt"));
+		final TreeSet<String> expected = new TreeSet<>(List.of("atoms.csv", "citations.bib",
+			"evaluations.csv", "images.csv", "journal.jsonl", "methods.txt", "pareto.csv", "pareto.png",
+			"pareto.svg", "study.json", "summary.txt"));
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
-			expected.add(kind.file());
+			expected.addAll(List.of(kind.file(), kind.vectorFile()));
 		for (int slice = 1; slice <= 6; slice++)
 			expected.add("overlay_000" + slice + ".png");
 		assertEquals(expected, names(folder));
@@ -230,7 +231,7 @@ class StackCommandTest {
 			folder.toFile());
 		assertTrue(names(folder).containsAll(List.of("evaluations.csv", "pareto.csv", "study.json")));
 		assertTrue(names(folder).stream().noneMatch(n -> n.matches(
-			"atoms.csv|images.csv|summary.txt|overlay.*")));
+			"atoms.csv|images.csv|summary.txt|methods.txt|citations.bib|overlay.*")));
 		assertEquals(0, AtomOverlay.count(image));
 	}
 }

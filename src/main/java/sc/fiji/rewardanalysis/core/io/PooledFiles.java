@@ -34,7 +34,7 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
 /**
  * What an atom finding in several images leaves in a folder as text: {@code atoms.csv},
  * {@code images.csv}, {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
- * {@code summary.txt}. Images are the slices of a stack, numbered from 1.
+ * {@code summary.txt}, {@code methods.txt}, {@code citations.bib}. Images are the slices of a stack, numbered from 1.
  */
 public final class PooledFiles {
 
@@ -74,7 +74,8 @@ public final class PooledFiles {
 
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there are no
-	 * {@code atoms.csv}, {@code images.csv} and {@code summary.txt}: those of an earlier run
+	 * {@code atoms.csv}, {@code images.csv}, {@code summary.txt}, {@code methods.txt} and
+	 * {@code citations.bib}: those of an earlier run
 	 * are deleted, for they would pass for this one's; so are all overlays, to be drawn anew.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
@@ -89,13 +90,17 @@ public final class PooledFiles {
 		AtomicFile.delete(folder.resolve("overlay.png"));
 		AtomicFile.delete(folder, OVERLAYS);
 		if (picked == null) {
-			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt"))
+			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt", MethodsText.NAME,
+				Citations.NAME))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
 		atoms(found).write(folder.resolve("atoms.csv"));
 		images(found).write(folder.resolve("images.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, found));
+		AtomicFile.write(folder.resolve(MethodsText.NAME), MethodsText.of(pooled, study, run, heldOut.get(
+			picked.id()), picked, found));
+		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
 	/** The file name of an image's overlay, by its index. */
@@ -280,10 +285,16 @@ public final class PooledFiles {
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, refined, pooled.anyTask().settings()
-				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
+			pooled.isInPixels() ? "Detection:  " + detection(found) : "Detection:  sigmas above are those of " + pooled.images().get(
 					usable.get(0)).title() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);
+	}
+
+	/** The macro line that finds the same atoms without a search; empty if slices differ in px. */
+	public String detection(final List<InImage> found) {
+		return found.stream().filter(f -> f.solution != null && pooled.isInPixels()).findFirst().map(
+			any -> AtomFindingFiles.detection(any.solution, refined(found), pooled.anyTask().settings()
+				.normalization(), "slices=all ")).orElse("");
 	}
 
 	private static String values(final List<String> names, final double[] values) {

@@ -85,7 +85,8 @@ class AtomFindingFilesTest {
 	@Test
 	void writesTheDocumentedFilesAndNothingElse() throws IOException {
 		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "pareto.csv", "study.json", "summary.txt"),
+		assertEquals(Set.of("atoms.csv", "citations.bib", "evaluations.csv", "methods.txt", "pareto.csv",
+			"study.json", "summary.txt"),
 			names());
 	}
 
