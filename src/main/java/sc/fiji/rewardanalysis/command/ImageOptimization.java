@@ -92,6 +92,8 @@ final class ImageOptimization {
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
 				"Atoms of " + title);
+			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
+				refined));
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
 				picked, this::subtitle, this::show, files.summary(picked, refined));
 		}

@@ -161,6 +161,7 @@ public final class ParetoPlot {
 			axis.setLabelFont(font);
 			axis.setTickLabelFont(font);
 			axis.setLabelPaint(Palette.INK);
+			axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		}
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 		shape(renderer, PICKED, 15, Palette.VERMILLION, false);

@@ -70,7 +70,7 @@ class CommandsTest {
 		assertTrue(atoms.size() > 30 && atoms.size() < 70, atoms.size() + " atoms");
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
-		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
+		assertTrue(summary.contains("Search:     bayesian, as asked.") && summary.contains(
 			"% of the exact hypervolume"), summary);
 	}
 
@@ -90,7 +90,7 @@ class CommandsTest {
 	void smallImagesAreSearchedExactly() throws Exception {
 		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "output_folder", folder.toFile());
 		final String summary = Files.readString(folder.resolve("summary.txt"));
-		assertTrue(summary.contains("Search:     exact. The exact search is little work here") && summary
+		assertTrue(summary.contains("Search:     exact: The exact search is little work here") && summary
 			.contains("Exact front of all "), summary);
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertTrue(evaluations.size() > 0);

@@ -93,6 +93,12 @@ class StackCommandTest {
 		assertTrue(evaluations.header().containsAll(List.of("QC_slice_1", "ER_slice_5",
 			"feasible_slice_2")));
 		assertFalse(evaluations.header().contains("QC_slice_3"), "never evaluated by the search");
+		assertTrue(evaluations.header().containsAll(pareto.header().stream().filter(h -> h.endsWith(
+			"_nm")).toList()) && pareto.header().contains("lattice_residual_nm"), evaluations.header()
+				.toString());
+		for (int i = 0; i < 12; i++)
+			assertTrue(evaluations.get(i, "feasible_slice_2").matches("[01]"), evaluations.get(i,
+				"feasible_slice_2"));
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("mean over 4 images, 2 held out") && summary.contains("Held out:   QC"),
 			summary);
@@ -207,7 +213,7 @@ class StackCommandTest {
 			"sobol", "evaluations", 9, "output_folder", folder.toFile());
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertEquals("sobol", evaluations.get(8, "origin"));
-		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol. As asked."));
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol, as asked."));
 	}
 
 	@Test
