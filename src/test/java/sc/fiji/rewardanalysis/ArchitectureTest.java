@@ -56,7 +56,8 @@ class ArchitectureTest {
 			"javax.xml."));
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
-		allow("command", with(ui, "ui", "learning", SCIJAVA));
+		allow("ui.dialog", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.dialog", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */
