@@ -100,6 +100,28 @@ class StopRuleTest {
 			"There are 6 evaluations already, and 3 were asked for. "));
 	}
 
+	@Test
+	void endsWhenEverythingWasTried() {
+		final SearchSpace space = new SearchSpace(List.of(new Parameter.Choice("c", List.of("a", "b")),
+			new Parameter.Whole("n", "", 1, 3), new Parameter.Fixed("f", "", 1))).when("n", "c", "b");
+		assertEquals(4, space.size());
+		assertEquals(6, new SearchSpace(space.parameters()).size());
+		assertEquals(Double.POSITIVE_INFINITY, new SearchSpace(List.of(new Parameter.Whole("n", "", 1, 3),
+			Parameter.of("x", "", 0, 1, false))).size());
+		final StopRule rule = new StopRule(60, false);
+		for (final Engine engine : List.of(new BayesianEngine(), new SobolEngine(), new RandomEngine())) {
+			final Study study = new Study(space, List.of(Objective.of("f", 9)), engine, 1);
+			while (rule.reason(study, Progress.NONE).isEmpty())
+				study.evaluate(study.evaluations().size() + 1, c -> Observation.of(c.names().contains("n") ? c
+					.get("n") : 5));
+			assertEquals("Everything was tried: the search space has 4 points.", rule.reason(study,
+				Progress.NONE).orElseThrow());
+		}
+		final Study noisy = new Study(space, List.of(Objective.of("f", 9)), BayesianEngine.forNoise(), 1);
+		noisy.evaluate(20, c -> Observation.of(1));
+		assertEquals(Optional.empty(), rule.reason(noisy, Progress.NONE));
+	}
+
 	/** A plain number may always be lower. */
 	@Test
 	void aPlainNumberIsNeverIdeal() {
