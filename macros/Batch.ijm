@@ -11,11 +11,12 @@ failed = 0;
 for (i = 0; i < files.length; i++) {
 	if (endsWith(toLowerCase(files[i]), ".tif")) {
 		folder = output + File.getNameWithoutExtension(files[i]);
-		File.delete(folder + File.separator + "atoms.csv");
+		table = folder + File.separator + "atoms.csv";
+		if (File.exists(table)) deleted = File.delete(table);
 		open(input + files[i]);
 		run("Optimize Atom Finding...", "lattice=YBa2Cu3O7-100 output_folder=[" + folder + "]");
 		// A run that fails says why in the log, or headless on the console, and the macro goes on.
-		if (!File.exists(folder + File.separator + "atoms.csv")) {
+		if (!File.exists(table)) {
 			print(files[i] + ": no atoms");
 			failed++;
 		}

@@ -12,6 +12,7 @@ import org.scijava.app.StatusService;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
+import org.scijava.event.EventService;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -76,9 +77,13 @@ abstract class AnalysisCommand extends ContextCommand {
 		cancel(reason);
 	}
 
-	/** Tells the user what is no error but should be known, in ImageJ's log. */
+	/** Tells the user what is no error but should be known: in ImageJ's log, unless somebody listens. */
 	protected final void note(final String text) {
-		IJ.log(title() + ": " + text);
+		final NoteEvent event = new NoteEvent(text);
+		final EventService events = getContext().getService(EventService.class);
+		if (events != null) events.publish(event);
+		if (!event.isConsumed()) IJ.log(title() + (text.contains("\n") ? ":\n" : ": ") + text
+			.stripTrailing());
 	}
 
 	/** The macro line that repeats this run with its present inputs. */
