@@ -154,12 +154,16 @@ public final class CommandDialog {
 		if (closed.getCount() == 0) return;
 		latest.cancel();
 		window.area(ImageWatcher.describe(image));
-		final String problem = panel.problem();
-		if (problem.isEmpty()) rested.restart();
-		else refuse(problem);
+		// While somebody writes, a field may be empty for a moment.
+		if (!panel.problem().isEmpty()) window.ok().setEnabled(false);
+		rested.restart();
 	}
 
 	private void compute() {
+		if (!panel.problem().isEmpty()) {
+			refuse(panel.problem());
+			return;
+		}
 		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		final Map<String, Object> values = panel.values();
 		final boolean find = preview.isOn();
@@ -170,7 +174,6 @@ public final class CommandDialog {
 	}
 
 	private void refuse(final String reason) {
-		rested.stop();
 		shown = null;
 		window.say(panel.worded(reason), true);
 		window.ok().setEnabled(false);
