@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.ui.dialog;
 
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -41,6 +42,11 @@ final class FormPanel {
 		form.aside().forEach(this::add);
 		for (final Form.Page page : form.pages())
 			addTab(page);
+		// The same columns on every page.
+		final int widest = labels.values().stream().mapToInt(l -> l.getPreferredSize().width).max()
+			.orElse(0);
+		labels.values().forEach(l -> l.setPreferredSize(new Dimension(widest, l
+			.getPreferredSize().height)));
 		reset();
 	}
 

@@ -29,7 +29,7 @@ final class PreviewPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final int STEPS = 1000, WIDTH = 400, HEIGHT = 190;
+	private static final int STEPS = 1000, WIDTH = 430, HEIGHT = 190;
 
 	private final JCheckBox box = new JCheckBox("Preview");
 	private final JLabel count = new JLabel(" "), empty = new JLabel("", SwingConstants.CENTER),
@@ -61,6 +61,8 @@ final class PreviewPanel extends JPanel {
 			if (!quiet && curve != null) chosen.accept(curve.threshold((double) slider.getValue() / STEPS));
 		});
 		means.setFont(means.getFont().deriveFont(means.getFont().getSize2D() - 1));
+		// A long text shall not widen the window.
+		means.setPreferredSize(new Dimension(10, means.getPreferredSize().height));
 		chart();
 		final JPanel top = new JPanel(new BorderLayout(12, 0));
 		top.add(box, BorderLayout.LINE_START);
@@ -140,6 +142,7 @@ final class PreviewPanel extends JPanel {
 		curve = new CountCurve(preview, threshold, physics);
 		panel.setChart(curve.chart());
 		means.setText(note.isEmpty() ? " " : note);
+		means.setToolTipText(note.isEmpty() ? null : note);
 		slider.setEnabled(true);
 		swap(panel);
 	}
