@@ -89,7 +89,7 @@ final class Outlooks {
 
 	/** To three or four digits. */
 	private static String number(final double value) {
-		return new BigDecimal(value).round(new MathContext(value < 10 ? 3 : 4)).stripTrailingZeros()
+		return new BigDecimal(value).round(new MathContext(value < 100 ? 3 : 4)).stripTrailingZeros()
 			.toPlainString();
 	}
 

@@ -27,6 +27,7 @@ import javax.swing.JSlider;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
+import org.jfree.chart.ChartPanel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,8 @@ class DialogTest {
 		SwingUtilities.invokeAndWait(() -> part(JSlider.class, "").setValue(100));
 		await("more atoms", () -> AtomOverlay.count(image) > few && !part(JTextComponent.class,
 			"threshold").getText().equals("0.2"));
+		final ChartPanel chart = part(ChartPanel.class, "");
+		assertFalse(chart.isDomainZoomable() || chart.isRangeZoomable(), "dragging sets the threshold");
 		press("cancel");
 		assertFalse(answered());
 		assertSame(former, image.getOverlay());

@@ -49,7 +49,6 @@ final class DialogWindow {
 	private final Window beside;
 	private String area = "";
 	private List<Outlook.Fact> facts = List.of();
-	private boolean current;
 
 	/** @param beside where the image is; null if it has no window */
 	DialogWindow(final Form form, final FormPanel panel, final PreviewPanel preview,
@@ -200,8 +199,7 @@ final class DialogWindow {
 
 	/** What follows; null if what was there before no longer holds. */
 	void facts(final List<Outlook.Fact> now) {
-		current = now != null;
-		if (current) facts = now;
+		facts = now == null ? List.of() : now;
 		show();
 	}
 
@@ -209,8 +207,8 @@ final class DialogWindow {
 		final List<Outlook.Fact> all = new ArrayList<>();
 		all.add(new Outlook.Fact("Analysed", area,
 			"Draw a selection on the image to analyse a part of it, or remove it: this dialog follows."));
-		if (current) all.addAll(facts);
-		outlook.show(all, true);
+		all.addAll(facts);
+		outlook.show(all);
 	}
 
 	/** Opens it next to the image. */

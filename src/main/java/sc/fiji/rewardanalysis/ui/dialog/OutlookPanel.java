@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.ui.dialog;
 
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -19,8 +20,7 @@ final class OutlookPanel extends JPanel {
 		super(new GridBagLayout());
 	}
 
-	/** @param current whether it holds for what is in the dialog now */
-	void show(final List<Outlook.Fact> facts, final boolean current) {
+	void show(final List<Outlook.Fact> facts) {
 		removeAll();
 		for (int row = 0; row < facts.size(); row++) {
 			final Outlook.Fact fact = facts.get(row);
@@ -29,8 +29,9 @@ final class OutlookPanel extends JPanel {
 			text.setFont(text.getFont().deriveFont(Font.BOLD));
 			name.setToolTipText(Tips.of(fact.tip()));
 			text.setToolTipText(Tips.of(fact.tip()));
-			name.setEnabled(current);
-			text.setEnabled(current);
+			// Where there is too little room the value is cut.
+			name.setMinimumSize(name.getPreferredSize());
+			text.setMinimumSize(new Dimension(0, text.getPreferredSize().height));
 			text.setName("fact." + fact.name());
 			add(name, at(0, row, size));
 			add(text, at(1, row, size));

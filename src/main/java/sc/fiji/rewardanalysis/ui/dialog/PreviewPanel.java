@@ -81,7 +81,6 @@ final class PreviewPanel extends JPanel {
 		middle.setBorder(BorderFactory.createLineBorder(new Color(0xC8C8C8)));
 		middle.setBackground(Color.WHITE);
 		empty.setForeground(Color.DARK_GRAY);
-		panel.setMouseZoomable(false);
 		panel.setPopupMenu(null);
 		panel.setMinimumDrawWidth(0);
 		panel.setMinimumDrawHeight(0);
@@ -141,6 +140,8 @@ final class PreviewPanel extends JPanel {
 	{
 		curve = new CountCurve(preview, threshold, physics);
 		panel.setChart(curve.chart());
+		// Another chart can be zoomed again.
+		panel.setMouseZoomable(false);
 		means.setText(note.isEmpty() ? " " : note);
 		means.setToolTipText(note.isEmpty() ? null : note);
 		slider.setEnabled(true);
