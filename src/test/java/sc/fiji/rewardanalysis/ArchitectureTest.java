@@ -52,7 +52,8 @@ class ArchitectureTest {
 		final String[] all = with(core, "core.workflow", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
-		allow("plot", with(all, CHART, AWT, "javax.imageio."));
+		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
+			"javax.xml."));
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
 		allow("ui.dialog", with(ui, "ui"));

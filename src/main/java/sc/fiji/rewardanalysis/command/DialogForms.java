@@ -56,7 +56,7 @@ final class DialogForms {
 			"Image and crystal", section("Image", "contrast", "background", "denoise", "slices",
 				"held_out"), new Section("Crystal and pixel size", List.of(Row.of("lattice"), Row.of(
 					"lattice_file"), new Row("Pixel size", List.of("pixel_size", "pixel_unit")), Row.of(
-						"pixel_tolerance")))), page("Search", section("How to search", "engine", "evaluations",
+						"pixel_tolerance")))), page("Search", section("How to search", "engine", "evaluations", "stop_early",
 							"seed", "warm_start"), section("What is an error", "count_reward", "ds_fraction")), page(
 								"Result", section("What is shown first", "pick", "refine", "elliptic"), section("Files",
 									"output_folder")), page("Advanced", section("Detection", "normalization",
@@ -65,7 +65,7 @@ final class DialogForms {
 												"Threshold", "threshold"), range("Overlap (fraction)", "overlap"))))), List.of(),
 			words, rules(image, new Rule("lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule(
 				"pixel_unit", "pixel_size", v -> !v.equals(0.0)), new Rule("held_out", "slices", v -> !v
-					.equals("current") && AnalysedImage.slices(image) > 1), new Rule("evaluations", "engine",
+					.equals("current") && AnalysedImage.slices(image) > 1), new Rule("stop_early", "engine", v -> !v.equals("exact")), new Rule("evaluations", "engine",
 						v -> !v.equals("exact")), new Rule("seed", "engine", v -> !v.equals("exact")), new Rule(
 							"warm_start", "engine", v -> !v.equals("exact"))), "", "");
 	}

@@ -3,8 +3,6 @@ package sc.fiji.rewardanalysis.command;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import org.jfree.chart.JFreeChart;
-
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
@@ -94,6 +92,8 @@ final class ImageOptimization {
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
 				"Atoms of " + title);
+			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
+				refined));
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
 				picked, this::subtitle, this::show, files.summary(picked, refined));
 		}
@@ -110,9 +110,8 @@ final class ImageOptimization {
 		{
 			files.write(folder, picked, refined);
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			final JFreeChart chart = ParetoPlot.chart(study, evaluation, subtitle(picked));
-			Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-			if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(image
+			ParetoPlot.write(folder, ParetoPlot.chart(study, evaluation, subtitle(picked)));
+			if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), OverlayPicture.draw(image
 				.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()));
 			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
 		}

@@ -104,6 +104,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		description = "How many parameter sets any search but the exact one tries.")
 	private int evaluations = 60;
 
+	@Parameter(label = "Stop early", persist = false,
+		description = "Whether any search but the exact one ends as soon as nothing is left to gain: neither kind of error is left, or 12 parameter sets in a row gained next to nothing and no more is expected of the next.")
+	private boolean stop_early = false;
+
 	@Parameter(label = "Seed", persist = false,
 		description = "Of any search but the exact one: the same seed gives the same result.")
 	private long seed = 1;
@@ -204,7 +208,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 
 	private OptimizationRequest request(final AnalysedImage analysed) {
 		return new OptimizationRequest(analysed, settings(), choice(SearchEngine.class, "engine", engine),
-			new StopRule(evaluations, false), choice(Pick.class, "pick", pick), seed, choice(
+			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, choice(
 				Refinement.class, "refine", refine), new FitOptions(elliptic, true), path(output_folder), path(
 					warm_start), macroLine());
 	}

@@ -127,7 +127,7 @@ final class StackOptimization {
 		final InImage[] found = new InImage[n];
 		final int first = IntStream.range(0, n).filter(i -> isSearched(pooled, i)).findFirst().orElseThrow();
 		for (int i = 0; i < n; i++) {
-			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).name());
+			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).title());
 			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
 			found[i] = skipped && pooled.failure(i).isEmpty() ? cancelled(i) : found(pooled, i, evaluation,
 				i == first, brief, progress.silent());
@@ -168,7 +168,7 @@ final class StackOptimization {
 	{
 		if (request.folder() != null) write(pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
-			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
+			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).title() + ": " + pooled
 				.failure(i));
 		if (picked == null) throw new RewardAnalysisException(
 			"None of the parameters that were tried found 5 atoms in the counted area of every slice; check " +
@@ -178,6 +178,7 @@ final class StackOptimization {
 		final String title = image.getTitle();
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
+		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
 		ParetoWindow.open("Pareto front of " + title, study, search, first(found), s -> pooled.expectation(),
 			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found));
@@ -217,12 +218,11 @@ final class StackOptimization {
 		final Progress progress)
 	{
 		files.write(request.folder(), picked, found);
-		Pictures.write(request.folder().resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
-			picked, pooled.expectation()), 900, 640));
+		ParetoPlot.write(request.folder(), ParetoPlot.chart(study, picked, pooled.expectation()));
 		final int n = found.size();
 		for (int i = 0; i < n && !progress.isCanceled(); i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(
+			if (found.get(i).solution() != null) Pictures.writeForPrint(request.folder().resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
 					.solution().errors(), request.settings().pixelSize()));
 		}

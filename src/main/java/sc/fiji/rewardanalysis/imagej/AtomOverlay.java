@@ -19,14 +19,14 @@ import sc.fiji.rewardanalysis.core.Blob;
  * many for ImageJ to draw circles. Whatever else is in the overlay stays.
  * <p>
  * Pixel centres are integers here and in the core, but half-integers for ImageJ's
- * ROIs: this class, and no other, adds the 0.5.
+ * ROIs: {@link PixelCentre}, and no other class, adds the 0.5.
  */
 public final class AtomOverlay {
 
 	/** Okabe &amp; Ito's sky blue and vermillion: apart for every colour vision. */
 	public static final Color ATOM = new Color(0x56B4E9), ERROR = new Color(0xD55E00);
 
-	private static final String PROPERTY = "reward-analysis", SLICE = "reward-analysis-slice";
+	static final String PROPERTY = "reward-analysis", SLICE = "reward-analysis-slice";
 
 	/** More circles on one slice take ImageJ seconds to draw. */
 	static final int MOST_CIRCLES = 50_000;
@@ -62,13 +62,18 @@ public final class AtomOverlay {
 	private static void add(final Overlay overlay, final ImagePlus image, final int slice,
 		final Roi roi)
 	{
+		place(roi, image, slice);
+		overlay.add(roi);
+	}
+
+	/** Puts a ROI of ours on a slice. */
+	static void place(final Roi roi, final ImagePlus image, final int slice) {
 		roi.setProperty(SLICE, Integer.toString(slice));
 		if (image.isHyperStack()) {
 			final int[] position = image.convertIndexToPosition(slice);
 			roi.setPosition(position[0], position[1], position[2]);
 		}
 		else if (image.getStackSize() > 1) roi.setPosition(slice);
-		overlay.add(roi);
 	}
 
 	/** Removes the atoms that {@link #show} left, and nothing else. */
@@ -81,7 +86,8 @@ public final class AtomOverlay {
 	/** How many atoms {@link #show} left in an image. */
 	public static int count(final ImagePlus image) {
 		if (image.getOverlay() == null) return 0;
-		return Arrays.stream(image.getOverlay().toArray()).filter(AtomOverlay::isOurs).mapToInt(
+		return Arrays.stream(image.getOverlay().toArray()).filter(AtomOverlay::isOurs).filter(
+			roi -> !SolutionOverlay.isOurs(roi)).mapToInt(
 			roi -> roi instanceof PointRoi ? roi.size() : 1).sum();
 	}
 
@@ -102,8 +108,8 @@ public final class AtomOverlay {
 	{
 		final float[] x = new float[atoms.size()], y = new float[x.length];
 		for (int i = 0; i < x.length; i++) {
-			x[i] = (float) (analysed.x() + atoms.get(i).x() + 0.5);
-			y[i] = (float) (analysed.y() + atoms.get(i).y() + 0.5);
+			x[i] = (float) (analysed.x() + PixelCentre.toImageJ(atoms.get(i).x()));
+			y[i] = (float) (analysed.y() + PixelCentre.toImageJ(atoms.get(i).y()));
 		}
 		final PointRoi roi = new PointRoi(x, y);
 		roi.setPointType(PointRoi.DOT);
@@ -111,13 +117,13 @@ public final class AtomOverlay {
 		return labelled(roi, error ? "errors" : "atoms", error);
 	}
 
-	private static Roi circle(final Blob atom, final int left, final int top, final int id,
+	static Roi circle(final Blob atom, final int left, final int top, final int id,
 		final boolean error)
 	{
 		// The radius at which the LoG of a Gaussian blob crosses zero.
 		final double radius = atom.sigma() * Math.sqrt(2);
-		final Roi roi = new OvalRoi(left + atom.x() + 0.5 - radius, top + atom.y() + 0.5 - radius, 2 *
-			radius, 2 * radius);
+		final Roi roi = new OvalRoi(left + PixelCentre.toImageJ(atom.x()) - radius, top + PixelCentre
+			.toImageJ(atom.y()) - radius, 2 * radius, 2 * radius);
 		return labelled(roi, (error ? "error " : "atom ") + id, error);
 	}
 

@@ -16,13 +16,22 @@ public final class Guide {
 	private Guide() {}
 
 	/**
+	 * The address of a section.
+	 *
+	 * @param anchor of the section, without #
+	 */
+	public static String address(final String anchor) {
+		return URL + "#" + anchor;
+	}
+
+	/**
 	 * Opens a section in the web browser.
 	 *
 	 * @param anchor of the section, without #
 	 * @throws RewardAnalysisException if there is no browser; it says where the guide is
 	 */
 	public static void open(final String anchor) {
-		final String url = URL + "#" + anchor;
+		final String url = address(anchor);
 		try {
 			BrowserLauncher.openURL(url);
 		}
