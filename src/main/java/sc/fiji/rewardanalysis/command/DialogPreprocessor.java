@@ -21,6 +21,7 @@ import org.scijava.util.Types;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -48,7 +49,11 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		if (asked(module.getInfo()).stream().allMatch(i -> module.isInputResolved(i.getName()))) return;
 		if (!(module.getInput("image") instanceof final ImagePlus image)) cancel(
 			"There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
-		else if (!fill(module, command, image)) cancel(null);
+		else if (!fill(module, command, image)) {
+			// Nothing was done that a macro could repeat.
+			Recorder.setCommand(null);
+			cancel(null);
+		}
 	}
 
 	/**

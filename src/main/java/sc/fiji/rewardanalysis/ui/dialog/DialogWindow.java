@@ -39,7 +39,7 @@ final class DialogWindow {
 
 	private static final int GAP = 8;
 
-	private static final Color ERROR = new Color(0xC04000);
+	private static final Color ERROR = new Color(0xC03000), WARNING = new Color(0x8A5A00);
 
 	private final JDialog dialog;
 	private final JButton ok = new JButton("OK"), cancel = new JButton("Cancel"), reset = new JButton(
@@ -185,9 +185,9 @@ final class DialogWindow {
 		return suggest;
 	}
 
-	/** Says something below the inputs; an error in colour. */
+	/** Says something below the inputs, in the colour of an error or of a warning. */
 	void say(final String text, final boolean error) {
-		message.setForeground(error ? ERROR : UIManager.getColor("Label.foreground"));
+		message.setForeground(error ? ERROR : WARNING);
 		message.setText(text.isEmpty() ? "" : (error ? "⚠ " : "") + text);
 	}
 

@@ -134,6 +134,11 @@ final class PreviewPanel extends JPanel {
 		middle.repaint();
 	}
 
+	/** What is found, or what is being done. */
+	void say(final String text) {
+		count.setText(text);
+	}
+
 	/** Draws another curve. */
 	void show(final AtomPreview preview, final double threshold, final AtomPhysics physics,
 		final String note)
@@ -155,6 +160,6 @@ final class PreviewPanel extends JPanel {
 		quiet = true;
 		slider.setValue((int) Math.round(STEPS * curve.unit(threshold)));
 		quiet = false;
-		count.setText(found);
+		say(found);
 	}
 }
