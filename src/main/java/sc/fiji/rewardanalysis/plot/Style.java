@@ -57,6 +57,16 @@ final class Style {
 		return chart;
 	}
 
+	/** A chart without a title: the window or the file has one. */
+	static JFreeChart untitled(final Plot plot, final String subtitle) {
+		final JFreeChart chart = new JFreeChart(null, TITLE, plot, true);
+		plain(chart);
+		final TextTitle text = new TextTitle(subtitle, FONT);
+		text.setPaint(Palette.INK);
+		chart.addSubtitle(text);
+		return chart;
+	}
+
 	/** A chart to be put into a grid: the plot and nothing else. */
 	static JFreeChart cell(final Plot plot) {
 		final JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
