@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.jfree.chart.JFreeChart;
-
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -107,6 +105,8 @@ final class ImageOptimization {
 					"the pixel size, whether atoms are bright or dark, and the ranges.");
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			showTable(atoms);
+			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
+				refined));
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, this, edited(atoms,
 				Progress.NONE));
 		}
@@ -125,9 +125,8 @@ final class ImageOptimization {
 			else files.write(folder, atoms);
 			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			final JFreeChart chart = ParetoPlot.chart(study, evaluation, picks(), subtitle(picked));
-			Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-			if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(image
+			ParetoPlot.write(folder, ParetoPlot.chart(study, evaluation, picks(), subtitle(picked)));
+			if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), OverlayPicture.draw(image
 				.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()));
 			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
 		}

@@ -133,7 +133,7 @@ final class StackOptimization {
 		final InImage[] found = new InImage[n];
 		final int first = IntStream.range(0, n).filter(i -> isSearched(pooled, i)).findFirst().orElseThrow();
 		for (int i = 0; i < n; i++) {
-			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).name());
+			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).title());
 			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
 			found[i] = skipped && pooled.failure(i).isEmpty() ? cancelled(i) : found(pooled, i, evaluation,
 				i == first, brief, progress.silent());
@@ -174,7 +174,7 @@ final class StackOptimization {
 	{
 		if (request.folder() != null) write(request.folder(), pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
-			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
+			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).title() + ": " + pooled
 				.failure(i));
 		if (picked == null) throw new RewardAnalysisException(
 			"None of the parameters that were tried found 5 atoms in the counted area of every slice; check " +
@@ -184,6 +184,7 @@ final class StackOptimization {
 		final String title = image.getTitle();
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
+		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
 		final Shown window = new Shown(pooled, study, files, search);
 		ParetoWindow.open("Pareto front of " + title, window, window.found(picked, found));
@@ -201,17 +202,24 @@ final class StackOptimization {
 			.y()), atoms, errors);
 	}
 
+	private static Map<Pick, Evaluation> picks(final PooledAtomFinding pooled, final Study study) {
+		final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
+		for (final Pick rule : Pick.values())
+			pooled.pick(study, rule).ifPresent(e -> picks.put(rule, e));
+		return picks;
+	}
+
 	private void write(final Path folder, final PooledAtomFinding pooled, final Study study,
 		final Evaluation picked, final List<InImage> found, final PooledFiles files,
 		final SearchReport search, final Progress progress)
 	{
 		files.write(folder, picked, found);
-		Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
-			picked, pooled.expectation()), 900, 640));
+		ParetoPlot.write(folder, ParetoPlot.chart(study, picked, picks(pooled, study), pooled
+			.expectation()));
 		final int n = found.size();
 		for (int i = 0; i < n && !progress.isCanceled(); i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.write(folder.resolve(PooledFiles.overlay(
+			if (found.get(i).solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(
 				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
 					.solution().errors(), request.settings().pixelSize()));
 		}
@@ -278,10 +286,7 @@ final class StackOptimization {
 
 		@Override
 		public Map<Pick, Evaluation> picks() {
-			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
-			for (final Pick rule : Pick.values())
-				pooled.pick(study, rule).ifPresent(e -> picks.put(rule, e));
-			return picks;
+			return StackOptimization.picks(pooled, study);
 		}
 
 		@Override

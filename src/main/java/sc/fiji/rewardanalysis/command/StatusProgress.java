@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.scijava.app.StatusService;
 
@@ -20,6 +21,7 @@ final class StatusProgress implements Progress {
 	private final Optional<StatusService> status;
 	private final ProgressWindow window;
 	private final long start;
+	private final AtomicReference<Double> most = new AtomicReference<>(0.0);
 	private volatile boolean canceled;
 
 	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
@@ -43,8 +45,10 @@ final class StatusProgress implements Progress {
 		return new StatusProgress(status, window, start);
 	}
 
+	/** The bar never goes back, whatever a part of the work thinks of how much is done. */
 	@Override
-	public void update(final double fraction, final String message) {
+	public void update(final double done, final String message) {
+		final double fraction = most.accumulateAndGet(done, Math::max);
 		final String text = message + remaining(fraction);
 		status.ifPresent(s -> s.showStatus((int) (STEPS * fraction), STEPS, text));
 		window.update(fraction, text);

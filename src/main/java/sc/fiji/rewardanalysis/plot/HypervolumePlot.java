@@ -56,7 +56,7 @@ public final class HypervolumePlot {
 		final double unit = part ? box : 1;
 		final double[] trace = study.hypervolumeTrace();
 		final NumberAxis x = Style.axis("evaluation", 0.5, Math.max(1.5, trace.length + 0.5));
-		x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+		x.setStandardTickUnits(Style.plain(NumberAxis.createIntegerTickUnits()));
 		final double[] range = range(trace, best, unit);
 		final XYPlot plot = Style.plot(x, Style.axis(part ? "hypervolume, part of the box up to " + point(
 			study.reference()) : "hypervolume up to " + point(study.reference()), range[0], range[1]));

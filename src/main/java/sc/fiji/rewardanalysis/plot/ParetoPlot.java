@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -9,6 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,9 @@ public final class ParetoPlot {
 
 	private static final Color DOMINATED_AREA = new Color(Palette.SKY.getRed(), Palette.SKY
 		.getGreen(), Palette.SKY.getBlue(), 38);
+
+	/** Of files, px. */
+	private static final Dimension SIZE = new Dimension(900, 640);
 
 	private ParetoPlot() {}
 
@@ -93,6 +98,12 @@ public final class ParetoPlot {
 		range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
 	}
 
+	/** Writes a chart as {@code pareto.png} and {@code pareto.svg}, each whole or not at all. */
+	public static void write(final Path folder, final JFreeChart chart) {
+		Pictures.write(folder.resolve("pareto.png"), image(chart, SIZE.width, SIZE.height));
+		Svg.write(folder.resolve("pareto.svg"), chart, SIZE);
+	}
+
 	/** The chart as an image. */
 	public static BufferedImage image(final JFreeChart chart, final int width, final int height) {
 		return chart.createBufferedImage(width, height);
@@ -115,6 +126,7 @@ public final class ParetoPlot {
 	private static NumberAxis axis(final Study study, final int i) {
 		final NumberAxis axis = new NumberAxis(Labels.of(study.objectives().get(i)));
 		Style.font(axis, Style.FONT);
+		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		range(axis, study, i);
 		return axis;
 	}

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
@@ -19,16 +22,41 @@ public final class Pictures {
 
 	private Pictures() {}
 
+	/** Dots an inch of pictures for print. */
+	private static final int RESOLUTION = 300;
+
 	/** Writes a PNG file. */
 	public static void write(final Path file, final BufferedImage picture) {
+		AtomicFile.write(file, png(picture, null));
+	}
+
+	/** Writes a PNG file that says of itself that it is to be printed at 300 dots an inch. */
+	public static void writeForPrint(final Path file, final BufferedImage picture) {
+		final IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
+		final String perMetre = Long.toString(Math.round(RESOLUTION / 0.0254));
+		resolution.setAttribute("pixelsPerUnitXAxis", perMetre);
+		resolution.setAttribute("pixelsPerUnitYAxis", perMetre);
+		resolution.setAttribute("unitSpecifier", "meter");
+		AtomicFile.write(file, png(picture, resolution));
+	}
+
+	/** @param more a node of PNG's own metadata; null for none */
+	private static byte[] png(final BufferedImage picture, final IIOMetadataNode more) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
 			final ImageWriteParam smallest = writer.getDefaultWriteParam();
 			smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			smallest.setCompressionQuality(0);
+			final IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier
+				.createFromRenderedImage(picture), smallest);
+			if (more != null) {
+				final IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+				root.appendChild(more);
+				metadata.mergeTree(root.getNodeName(), root);
+			}
 			writer.setOutput(out);
-			writer.write(null, new IIOImage(picture, null, null), smallest);
+			writer.write(null, new IIOImage(picture, null, metadata), smallest);
 		}
 		catch (final IOException exc) {
 			// Into memory: it can't happen.
@@ -37,6 +65,6 @@ public final class Pictures {
 		finally {
 			writer.dispose();
 		}
-		AtomicFile.write(file, bytes.toByteArray());
+		return bytes.toByteArray();
 	}
 }

@@ -31,6 +31,9 @@ public final class StudyPlots {
 	/** Most columns of slices that are readable side by side. */
 	private static final int SLICES = 6;
 
+	/** Of more evaluations, a file of lines would be too large for programs that draw. */
+	private static final int VECTORS = 2000;
+
 	private final Study study;
 	private final boolean sampled;
 	private final double best;
@@ -42,19 +45,19 @@ public final class StudyPlots {
 	public enum Kind {
 
 			/** How the hypervolume grew. */
-			HISTORY("History", "hypervolume.png"),
+			HISTORY("History", "hypervolume"),
 
 			/** How much each parameter matters. */
-			IMPORTANCE("Importance", "importance.png"),
+			IMPORTANCE("Importance", "importance"),
 
 			/** Objectives along each parameter. */
-			SLICES("Slices", "slices.png"),
+			SLICES("Slices", "slices"),
 
 			/** Objectives over two parameters. */
-			CONTOURS("Contours", "contours.png"),
+			CONTOURS("Contours", "contours"),
 
 			/** Every evaluation as a line. */
-			PARALLEL("Parallel", "parallel.png");
+			PARALLEL("Parallel", "parallel");
 
 		private final String title, file;
 
@@ -68,9 +71,14 @@ public final class StudyPlots {
 			return title;
 		}
 
-		/** The name of its file. */
+		/** The name of its file of pixels. */
 		public String file() {
-			return file;
+			return file + ".png";
+		}
+
+		/** The name of its file of lines. */
+		public String vectorFile() {
+			return file + ".svg";
 		}
 	}
 
@@ -174,13 +182,20 @@ public final class StudyPlots {
 	 */
 	public void write(final Path folder, final Evaluation picked, final Progress progress) {
 		final Kind[] kinds = Kind.values();
-		for (final Kind kind : kinds)
+		for (final Kind kind : kinds) {
 			AtomicFile.delete(folder.resolve(kind.file()));
+			AtomicFile.delete(folder.resolve(kind.vectorFile()));
+		}
 		for (int i = 0; i < kinds.length && !progress.isCanceled(); i++) {
 			progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
-			if (lacks(kinds[i], picked).isEmpty()) Pictures.write(folder.resolve(kinds[i].file()), image(
-				kinds[i], picked));
+			if (lacks(kinds[i], picked).isEmpty()) write(folder, kinds[i], picked);
 		}
+	}
+
+	private void write(final Path folder, final Kind kind, final Evaluation picked) {
+		Pictures.write(folder.resolve(kind.file()), image(kind, picked));
+		if (study.evaluations().size() <= VECTORS) Svg.write(folder.resolve(kind.vectorFile()), chart(kind,
+			picked), size(kind));
 	}
 
 	/** The size at which a chart is readable, px. */

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -17,11 +18,14 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnit;
+import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
 
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -61,6 +65,8 @@ final class Style {
 	static JFreeChart untitled(final Plot plot, final String subtitle) {
 		final JFreeChart chart = new JFreeChart(null, TITLE, plot, true);
 		plain(chart);
+		// For half of the last tick's label.
+		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
 		final TextTitle text = new TextTitle(subtitle, FONT);
 		text.setPaint(Palette.INK);
 		chart.addSubtitle(text);
@@ -114,6 +120,35 @@ final class Style {
 		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 		return new DecimalFormat(decimals == 0 ? "0" : decimals > 6 ? "0E0" : "0." + "0".repeat(decimals),
 			DecimalFormatSymbols.getInstance(Locale.ROOT));
+	}
+
+	/** An axis' steps, labelled alike in every country. */
+	static TickUnitSource plain(final TickUnitSource steps) {
+		return new TickUnitSource() {
+
+			@Override
+			public TickUnit getLargerTickUnit(final TickUnit unit) {
+				return labelled(steps.getLargerTickUnit(unit));
+			}
+
+			@Override
+			public TickUnit getCeilingTickUnit(final TickUnit unit) {
+				return labelled(steps.getCeilingTickUnit(unit));
+			}
+
+			@Override
+			public TickUnit getCeilingTickUnit(final double size) {
+				return labelled(steps.getCeilingTickUnit(size));
+			}
+		};
+	}
+
+	private static NumberTickUnit labelled(final TickUnit unit) {
+		final double step = unit.getSize();
+		final int decimals = BigDecimal.valueOf(step).stripTrailingZeros().scale();
+		return new NumberTickUnit(step, new DecimalFormat(decimals <= 0 ? "0" : decimals > 6 ? "0.##E0"
+			: "0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT)), unit
+				.getMinorTickCount());
 	}
 
 	static void font(final Axis axis, final Font font) {

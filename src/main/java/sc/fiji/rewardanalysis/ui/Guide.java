@@ -1,44 +1,43 @@
 package sc.fiji.rewardanalysis.ui;
 
-import java.awt.Desktop;
 import java.io.IOException;
-import java.net.URI;
 
 import ij.plugin.BrowserLauncher;
 
-/** The guide for users, in the browser. */
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/** The user guide on the web. */
 public final class Guide {
 
-	/** Where the documentation lies. */
-	public static final String BASE = "https://github.com/fiji/reward-analysis/blob/main/docs/";
+	/** Where it is; a section's anchor may follow. */
+	public static final String URL =
+		"https://github.com/fiji/reward-analysis/blob/main/docs/guide.md";
 
 	private Guide() {}
 
 	/**
-	 * The address of a section of the guide.
+	 * The address of a section.
 	 *
-	 * @param anchor as in the page's address after the number sign
+	 * @param anchor of the section, without #
 	 */
-	public static URI address(final String anchor) {
-		return URI.create(BASE + "guide.md#" + anchor);
+	public static String address(final String anchor) {
+		return URL + "#" + anchor;
 	}
 
 	/**
-	 * Opens a section of the guide in the browser.
+	 * Opens a section in the web browser.
 	 *
-	 * @param anchor as in the page's address after the number sign
-	 * @return whether a browser could be asked to
+	 * @param anchor of the section, without #
+	 * @throws RewardAnalysisException if there is no browser; it says where the guide is
 	 */
-	public static boolean open(final String anchor) {
-		final URI address = address(anchor);
+	public static void open(final String anchor) {
+		final String url = address(anchor);
 		try {
-			if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE))
-				Desktop.getDesktop().browse(address);
-			else BrowserLauncher.openURL(address.toString());
-			return true;
+			BrowserLauncher.openURL(url);
 		}
 		catch (final IOException exc) {
-			return false;
+			throw new RewardAnalysisException(exc, "No web browser could be started; the guide is at %s.",
+				url);
 		}
 	}
 }

@@ -84,10 +84,10 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 		};
 	}
 
-	/** Of x and y together, px. */
-	private double medianError() {
+	/** The median standard error of a coordinate, px; NaN if there is none. */
+	public double medianError() {
 		final double[] errors = atoms.stream().filter(RefinedAtom::isRefined).mapToDouble(a -> Math.sqrt(
 			(a.errorX() * a.errorX() + a.errorY() * a.errorY()) / 2)).sorted().toArray();
-		return errors[errors.length / 2];
+		return errors.length == 0 || method != Refinement.GAUSSIAN ? Double.NaN : errors[errors.length / 2];
 	}
 }
