@@ -102,22 +102,25 @@ class RecorderWindowTest {
 			return bridge.open(command);
 		});
 		new Thread(run, "menu").start();
-		final GenericDialog dialog = dialog(run);
-		EventQueue.invokeAndWait(() -> {
-			CommandDialog.type(dialog, command, typed);
-			dialog.actionPerformed(new ActionEvent(dialog.getButtons()[0], ActionEvent.ACTION_PERFORMED,
+		final Window dialog = dialog(run);
+		if (dialog instanceof final GenericDialog generic) EventQueue.invokeAndWait(() -> {
+			CommandDialog.type(generic, command, typed);
+			generic.actionPerformed(new ActionEvent(generic.getButtons()[0], ActionEvent.ACTION_PERFORMED,
 				"OK"));
 		});
+		else OwnDialog.fillIn(dialog, typed);
 		final Module module = run.get(60, TimeUnit.SECONDS);
 		assertFalse(((Cancelable) module.getDelegateObject()).isCanceled(), ((Cancelable) module
 			.getDelegateObject()).getCancelReason());
 		return RecorderProcessors.line(leaf);
 	}
 
-	private static GenericDialog dialog(final Future<?> run) throws Exception {
+	/** ImageJ's dialog, or the suite's own where a command has one. */
+	private static Window dialog(final Future<?> run) throws Exception {
 		for (int i = 0; i < 300; i++) {
 			for (final Window window : Window.getWindows())
-				if (window instanceof final GenericDialog dialog && dialog.isShowing()) return dialog;
+				if (window.isShowing() && (window instanceof GenericDialog || OwnDialog.isOne(window)))
+					return window;
 			if (run.isDone()) throw new AssertionError("no dialog; " + ((Cancelable) ((Module) run.get())
 				.getDelegateObject()).getCancelReason());
 			Thread.sleep(50);
