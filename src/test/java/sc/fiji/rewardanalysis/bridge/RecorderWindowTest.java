@@ -22,6 +22,7 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.ui.UIService;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -51,6 +52,8 @@ class RecorderWindowTest {
 	@BeforeEach
 	void open() {
 		context = new Context();
+		// The inputs are asked for in ImageJ's dialog, not in the suite's.
+		context.service(UIService.class).setHeadless(true);
 		bridge = CommandBridge.of(context);
 		new Recorder(false).setVisible(true);
 		Recorder.record = true;
