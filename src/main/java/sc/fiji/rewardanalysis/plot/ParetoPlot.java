@@ -98,10 +98,13 @@ public final class ParetoPlot {
 		range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
 	}
 
-	/** Writes a chart as {@code pareto.png} and {@code pareto.svg}, each whole or not at all. */
+	/**
+	 * Writes a chart as {@code pareto.png} and, where Batik is there, {@code pareto.svg}, each
+	 * whole or not at all.
+	 */
 	public static void write(final Path folder, final JFreeChart chart) {
 		Pictures.write(folder.resolve("pareto.png"), image(chart, SIZE.width, SIZE.height));
-		Svg.write(folder.resolve("pareto.svg"), chart, SIZE);
+		if (Pictures.areVectorsPossible()) Svg.write(folder.resolve("pareto.svg"), chart, SIZE);
 	}
 
 	/** The chart as an image. */

@@ -25,6 +25,15 @@ public final class Pictures {
 	/** Dots an inch of pictures for print. */
 	private static final int RESOLUTION = 300;
 
+	/**
+	 * Whether {@link Svg} has what it needs: a Fiji out of which TrackMate was taken may lack
+	 * Batik.
+	 */
+	static boolean areVectorsPossible() {
+		// Looking for the file doesn't load the class.
+		return Pictures.class.getResource("/org/apache/batik/svggen/SVGGraphics2D.class") != null;
+	}
+
 	/** Writes a PNG file. */
 	public static void write(final Path file, final BufferedImage picture) {
 		AtomicFile.write(file, png(picture, null));

@@ -194,7 +194,7 @@ public final class StudyPlots {
 
 	private void write(final Path folder, final Kind kind, final Evaluation picked) {
 		Pictures.write(folder.resolve(kind.file()), image(kind, picked));
-		if (study.evaluations().size() <= VECTORS) Svg.write(folder.resolve(kind.vectorFile()), chart(kind,
+		if (study.evaluations().size() <= VECTORS && Pictures.areVectorsPossible()) Svg.write(folder.resolve(kind.vectorFile()), chart(kind,
 			picked), size(kind));
 	}
 

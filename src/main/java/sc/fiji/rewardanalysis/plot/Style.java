@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
@@ -120,6 +121,26 @@ final class Style {
 		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 		return new DecimalFormat(decimals == 0 ? "0" : decimals > 6 ? "0E0" : "0." + "0".repeat(decimals),
 			DecimalFormatSymbols.getInstance(Locale.ROOT));
+	}
+
+	/** Has the label at an axis' upper end, if there is one, say that it stands for all beyond. */
+	static void openAbove(final NumberAxis axis) {
+		final double top = axis.getUpperBound(), step = axis.getTickUnit().getSize();
+		final DecimalFormat plain = format(step);
+		axis.setTickUnit(new NumberTickUnit(step, new DecimalFormat(plain.toPattern(), plain
+			.getDecimalFormatSymbols())
+		{
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public StringBuffer format(final double value, final StringBuffer to,
+				final FieldPosition position)
+			{
+				if (value > top - 1e-6 * step) to.append("≥ ");
+				return super.format(value, to, position);
+			}
+		}));
 	}
 
 	/** An axis' steps, labelled alike in every country. */

@@ -110,6 +110,11 @@ public final class CommandBridge implements PlugIn {
 		}
 	}
 
+	/** Runs a command as from the menu, with its dialog. */
+	Module open(final CommandInfo command) {
+		return run(command, CommandDialog::fill);
+	}
+
 	private Module run(final CommandInfo command, final UnaryOperator<Module> dialog) {
 		final Module module;
 		try {

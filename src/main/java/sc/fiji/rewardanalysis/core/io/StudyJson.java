@@ -166,9 +166,9 @@ final class StudyJson {
 				json.add("options", options);
 				continue;
 			}
-			json.addProperty("low", parameter.at(0));
-			json.addProperty("high", parameter.at(1));
-			json.addProperty("logarithmic", parameter instanceof final Parameter.Real real && real.log());
+			json.addProperty("min", parameter.at(0));
+			json.addProperty("max", parameter.at(1));
+			json.addProperty("log", parameter instanceof final Parameter.Real real && real.log());
 		}
 		return array;
 	}

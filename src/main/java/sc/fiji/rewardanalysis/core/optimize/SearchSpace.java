@@ -105,6 +105,27 @@ public final class SearchSpace {
 		return axes;
 	}
 
+	/** How many configurations there are; infinity with a free real parameter. */
+	public double size() {
+		return size(0, new LinkedHashMap<>());
+	}
+
+	/** @param values those of the choices before that parameter which others depend on */
+	private double size(final int from, final Map<String, Double> values) {
+		if (from == parameters.size()) return 1;
+		final Parameter p = parameters.get(from);
+		if (!matters(p, values)) return size(from + 1, values);
+		final boolean decides = conditions.values().stream().anyMatch(c -> c.choice().equals(p.name()));
+		if (!decides) return p.count() * size(from + 1, values);
+		double sum = 0;
+		for (int option = 0; option < p.count(); option++) {
+			values.put(p.name(), (double) option);
+			sum += size(from + 1, values);
+		}
+		values.remove(p.name());
+		return sum;
+	}
+
 	/** Which axes of the cube are categorical. */
 	boolean[] categorical() {
 		final boolean[] categorical = new boolean[axes.size()];

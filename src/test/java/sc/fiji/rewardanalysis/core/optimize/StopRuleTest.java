@@ -87,9 +87,7 @@ class StopRuleTest {
 		assertTrue(study.ideal().isEmpty());
 		study.tell(study.ask(), Observation.of(9, 0, 1.4), 0);
 		assertEquals(5, study.ideal().orElseThrow());
-		assertEquals("Nothing can be better: after 5 evaluations every objective is as low as it can be.",
-			new StopRule(9, true).reason(study, Progress.NONE).orElseThrow());
-		assertEquals(Optional.empty(), new StopRule(9, false).reason(study, Progress.NONE));
+		assertEquals(Optional.empty(), new StopRule(99, true).reason(study, Progress.NONE));
 		assertEquals("All 5 evaluations are done.", new StopRule(5, true).reason(study, Progress.NONE)
 			.orElseThrow());
 		study.tell(study.ask(), Observation.of(12, 0, 1), 0);
@@ -98,6 +96,35 @@ class StopRuleTest {
 			new StopRule(6, false).reason(study, Progress.NONE).orElseThrow());
 		assertTrue(new StopRule(3, false).reason(study, Progress.NONE).orElseThrow().startsWith(
 			"There are 6 evaluations already, and 3 were asked for. "));
+		study.evaluate(16, c -> Observation.of(12, 0, 1));
+		assertEquals(Optional.empty(), new StopRule(99, true).reason(study, Progress.NONE));
+		study.evaluate(17, c -> Observation.of(12, 0, 1));
+		assertEquals(
+			"Nothing can be better: after 5 evaluations every objective was as low as it can be, and 12 more looked for others as good.",
+			new StopRule(99, true).reason(study, Progress.NONE).orElseThrow());
+		assertEquals(Optional.empty(), new StopRule(99, false).reason(study, Progress.NONE));
+	}
+
+	@Test
+	void endsWhenEverythingWasTried() {
+		final SearchSpace space = new SearchSpace(List.of(new Parameter.Choice("c", List.of("a", "b")),
+			new Parameter.Whole("n", "", 1, 3), new Parameter.Fixed("f", "", 1))).when("n", "c", "b");
+		assertEquals(4, space.size());
+		assertEquals(6, new SearchSpace(space.parameters()).size());
+		assertEquals(Double.POSITIVE_INFINITY, new SearchSpace(List.of(new Parameter.Whole("n", "", 1, 3),
+			Parameter.of("x", "", 0, 1, false))).size());
+		final StopRule rule = new StopRule(60, false);
+		for (final Engine engine : List.of(new BayesianEngine(), new SobolEngine(), new RandomEngine())) {
+			final Study study = new Study(space, List.of(Objective.of("f", 9)), engine, 1);
+			while (rule.reason(study, Progress.NONE).isEmpty())
+				study.evaluate(study.evaluations().size() + 1, c -> Observation.of(c.names().contains("n") ? c
+					.get("n") : 5));
+			assertEquals("Everything was tried: the search space has 4 points.", rule.reason(study,
+				Progress.NONE).orElseThrow());
+		}
+		final Study noisy = new Study(space, List.of(Objective.of("f", 9)), BayesianEngine.forNoise(), 1);
+		noisy.evaluate(20, c -> Observation.of(1));
+		assertEquals(Optional.empty(), rule.reason(noisy, Progress.NONE));
 	}
 
 	/** A plain number may always be lower. */
