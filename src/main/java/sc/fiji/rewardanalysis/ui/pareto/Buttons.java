@@ -41,8 +41,8 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		this.link = link;
 		use = button("Use this", "Keeps this solution: its atoms on the image, its table, and the files of " +
 			"the output folder (Enter).", e -> window.use());
-		setUp(edit, "A click on the image adds an atom, dragging moves one, Alt and a click or Delete " +
-			"deletes one, Ctrl+Z takes back.", e -> edit());
+		setUp(edit, "A click on the image adds an atom, dragging moves one, Ctrl or Alt and a click or the " +
+			"Delete key deletes one, Ctrl+Z takes back.", e -> edit());
 		undo = button("Undo", "Takes the latest edit back (Ctrl+Z).", e -> session.edit(
 			EditedAtoms::undo));
 		discard = button("Discard edits", "Shows the atoms as they were found.", e -> session.edit(

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -103,6 +104,12 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 	public String getToolTipText(final MouseEvent at) {
 		return nearest(at, e -> true).filter(e -> place(e).distance(at.getPoint()) <= NEAR).map(e -> data
 			.html(e, (int) others(e).count())).orElse(null);
+	}
+
+	/** Beside the pointer, wherever the look and feel would put it. */
+	@Override
+	public Point getToolTipLocation(final MouseEvent at) {
+		return new Point(at.getX() + 18, at.getY() + 10);
 	}
 
 	/** Those with the same objectives. */

@@ -119,7 +119,7 @@ final class Tables {
 		private static String digits(final double number) {
 			if (Double.isNaN(number)) return "";
 			return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.format(Locale.ROOT, "%.0f",
-				number) : String.format(Locale.ROOT, Math.abs(number) < 1000 ? "%.4g" : "%.2f", number);
+				number) : String.format(Locale.ROOT, Math.abs(number) < 10 ? "%.4g" : "%.2f", number);
 		}
 	}
 }
