@@ -57,7 +57,8 @@ class ArchitectureTest {
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
 		allow("ui.dialog", with(ui, "ui"));
-		allow("command", with(ui, "ui", "ui.dialog", "learning", SCIJAVA));
+		allow("ui.pareto", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.dialog", "ui.pareto", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

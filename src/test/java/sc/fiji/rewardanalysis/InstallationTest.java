@@ -30,7 +30,7 @@ class InstallationTest {
 	/** What the ImageJ Updater uploads, by folder (net.imagej.updater.Checksummer, 2025). */
 	private static final Map<String, String> UPLOADED = Map.of("plugins",
 		".*\\.(jar|class|txt|ijm|py|rb|clj|js|bsh|groovy|gvy)", "jars", ".*\\.(jar|class)", "macros",
-		".*\\.(txt|ijm|png)", "scripts", ".*\\.(m|ijm|py|rb|clj|js|bsh|groovy|gvy)", "luts", ".*\\.lut",
+		".*\\.(txt|ijm|png|py|groovy)", "scripts", ".*\\.(m|ijm|py|rb|clj|js|bsh|groovy|gvy)", "luts", ".*\\.lut",
 		"images", ".*\\.(png|tif|txt|ico)", "licenses", ".*");
 
 	private static Element parse(final String file) throws Exception {
@@ -89,7 +89,7 @@ class InstallationTest {
 		assertEquals(lacking, brought);
 	}
 
-	/** Whatever else there is lies where the Updater looks, with an ending that it takes. */
+	/** Whatever else there is lies where the Updater looks, and is what it takes, but for examples. */
 	@Test
 	void everyFileCanBeUploaded() throws Exception {
 		final List<String> wrong = new ArrayList<>();
