@@ -15,6 +15,7 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.pareto.ImageLink.Neighbours;
@@ -54,8 +55,12 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 			e -> neighbours());
 		add(Box.createHorizontalStrut(8));
 		button("Help", "Opens the guide in the browser.", e -> {
-			if (!Guide.open("pareto-window")) session.say("The guide is at " + Guide.address(
-				"pareto-window") + ".", false);
+			try {
+				Guide.open("pareto-window");
+			}
+			catch (final RewardAnalysisException exc) {
+				session.say(exc.getMessage(), false);
+			}
 		});
 		final String why = session.solutions().whyNotEditable();
 		edit.setEnabled(why.isEmpty());
