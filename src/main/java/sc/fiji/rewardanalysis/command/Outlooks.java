@@ -87,6 +87,13 @@ final class Outlooks {
 		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
 	}
 
+	/** To two digits. */
+	private static String span(final double from, final double to) {
+		final MathContext two = new MathContext(2);
+		return new BigDecimal(from).round(two).toPlainString() + " to " + new BigDecimal(to).round(two)
+			.toPlainString();
+	}
+
 	/** To three or four digits. */
 	private static String number(final double value) {
 		return new BigDecimal(value).round(new MathContext(value < 100 ? 3 : 4)).stripTrailingZeros()
@@ -108,8 +115,8 @@ final class Outlooks {
 			LogDetector.once(analysed.pixels()).checkKernelFits(p.maxSigma());
 			final List<Fact> facts = new ArrayList<>();
 			final double small = p.minSigma() * Math.sqrt(2), large = p.maxSigma() * Math.sqrt(2);
-			facts.add(new Fact("Blob radius", number(small) + " to " + number(large) + " px" + (Double.isNaN(
-				pixelSize) ? "" : " = " + number(small * pixelSize) + " to " + number(large * pixelSize) + " nm"),
+			facts.add(new Fact("Blob radius", span(small, large) + " px" + (Double.isNaN(pixelSize) ? ""
+				: " = " + span(small * pixelSize, large * pixelSize) + " nm"),
 				"1.41 times sigma: about where a column's brightness has fallen to a third."));
 			AtomPhysics physics = null;
 			String warning = "";
