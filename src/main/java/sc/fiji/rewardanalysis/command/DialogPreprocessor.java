@@ -98,7 +98,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 	}
 
 	/** Asks copies of the command that have the dialog's values. */
-	private record Copies(ModuleInfo info, ImagePlus image) implements Subject {
+	record Copies(ModuleInfo info, ImagePlus image) implements Subject {
 
 		@Override
 		public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> values,

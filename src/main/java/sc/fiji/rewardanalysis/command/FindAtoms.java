@@ -128,13 +128,15 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	@Override
 	protected void analyse(final Progress progress) {
 		final AtomDetection detection = detection();
-		final boolean all = choice(Slices.class, "slices", slices) == Slices.ALL && AnalysedImage.slices(
-			image) > 1;
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final CsvTable table = all ? inAllSlices(detection, progress) : inSlice(AnalysedImage.of(image),
+		final CsvTable table = isAllSlices() ? inAllSlices(detection, progress) : inSlice(AnalysedImage.of(image),
 			detection, "", progress);
 		Tables.show(table, "Atoms of " + image.getTitle());
 		if (isGiven(output_folder)) table.write(output_folder.toPath().resolve("atoms.csv"));
+	}
+
+	private boolean isAllSlices() {
+		return choice(Slices.class, "slices", slices) == Slices.ALL && AnalysedImage.slices(image) > 1;
 	}
 
 	private AtomDetection detection() {
@@ -154,16 +156,24 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
 		final boolean find, final Progress progress)
 	{
-		return Outlooks.ofDetection(detection(), analysed, pixelSize(), (String) aside.get(
-			DialogForms.CRYSTAL), find, progress);
+		final Outlooks.Detection outlook = new Outlooks.Detection(detection(), analysed, pixelSize(),
+			(String) aside.get(DialogForms.CRYSTAL));
+		if (!isAllSlices()) return outlook.of(find, progress);
+		try {
+			return outlook.of(find, progress);
+		}
+		catch (final RewardAnalysisException exc) {
+			// Other slices may be better.
+			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
+		}
 	}
 
 	@Override
 	public Map<String, Object> suggested(final AnalysedImage analysed,
 		final Map<String, Object> aside, final Progress progress)
 	{
-		return Outlooks.suggested(detection(), analysed, PixelSize.nanometres(image, 0, "nm"),
-			(String) aside.get(DialogForms.CRYSTAL), progress);
+		return new Outlooks.Detection(detection(), analysed, PixelSize.nanometres(image, 0, "nm"),
+			(String) aside.get(DialogForms.CRYSTAL)).suggested(progress);
 	}
 
 	/** A slice in which nothing can be found doesn't spoil the others. */

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -224,8 +225,21 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 	{
 		final Slices which = choice(Slices.class, "slices", slices);
 		final OptimizationRequest request = request(analysed);
+		if (which == Slices.CURRENT) return outlook(analysed, request, find, progress);
 		// It complains if that can't be done.
-		if (which != Slices.CURRENT) stack(which, request);
+		stack(which, request);
+		try {
+			return outlook(analysed, request, find, progress);
+		}
+		catch (final RewardAnalysisException exc) {
+			// Other slices may be better.
+			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
+		}
+	}
+
+	private Outlook outlook(final AnalysedImage analysed, final OptimizationRequest request,
+		final boolean find, final Progress progress)
+	{
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), request
 			.settings(), progress);
 		return Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(task, progress) : null);

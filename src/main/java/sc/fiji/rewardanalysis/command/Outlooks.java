@@ -87,6 +87,13 @@ final class Outlooks {
 		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
 	}
 
+	/** To two digits. */
+	private static String span(final double from, final double to) {
+		final MathContext two = new MathContext(2);
+		return new BigDecimal(from).round(two).toPlainString() + " to " + new BigDecimal(to).round(two)
+			.toPlainString();
+	}
+
 	/** To three or four digits. */
 	private static String number(final double value) {
 		return new BigDecimal(value).round(new MathContext(value < 100 ? 3 : 4)).stripTrailingZeros()
@@ -94,67 +101,68 @@ final class Outlooks {
 	}
 
 	/**
+	 * Of a detection with known parameters.
+	 *
 	 * @param pixelSize nm; NaN if it isn't known
 	 * @param crystal its name, or {@link DialogForms#NO_CRYSTAL}
 	 */
-	static Outlook ofDetection(final AtomDetection detection, final AnalysedImage analysed,
-		final double pixelSize, final String crystal, final boolean find, final Progress progress)
+	record Detection(AtomDetection detection, AnalysedImage analysed, double pixelSize,
+		String crystal)
 	{
-		final LogParameters p = detection.parameters();
-		LogDetector.once(analysed.pixels()).checkKernelFits(p.maxSigma());
-		final List<Fact> facts = new ArrayList<>();
-		final double small = p.minSigma() * Math.sqrt(2), large = p.maxSigma() * Math.sqrt(2);
-		facts.add(new Fact("Blob radius", number(small) + " to " + number(large) + " px" + (Double.isNaN(
-			pixelSize) ? "" : " = " + number(small * pixelSize) + " to " + number(large * pixelSize) + " nm"),
-			"1.41 times sigma: about where a column's brightness has fallen to a third."));
-		AtomPhysics physics = null;
-		String warning = "";
-		try {
-			physics = physics(analysed, pixelSize, crystal);
-		}
-		catch (final RewardAnalysisException exc) {
-			warning = exc.getMessage();
-		}
-		if (physics != null) addPhysics(facts, physics);
-		return new Outlook(facts, warning, physics, find ? AtomPreview.of(detection, analysed.pixels(),
-			analysed.area(), physics == null ? null : physics.counted(), progress) : null, "");
-	}
 
-	private static AtomPhysics physics(final AnalysedImage analysed, final double pixelSize,
-		final String crystal)
-	{
-		if (crystal.equals(DialogForms.NO_CRYSTAL)) return null;
-		// With no pixel size, a complaint of what the image lacks.
-		final double nm = Double.isNaN(pixelSize) ? PixelSize.nanometres(analysed.source(), 0, "nm")
-			: pixelSize;
-		return ExpectedPhysics.of(Lattices.get(crystal), nm, analysed.area(),
-			ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE);
-	}
+		Outlook of(final boolean find, final Progress progress) {
+			final LogParameters p = detection.parameters();
+			LogDetector.once(analysed.pixels()).checkKernelFits(p.maxSigma());
+			final List<Fact> facts = new ArrayList<>();
+			final double small = p.minSigma() * Math.sqrt(2), large = p.maxSigma() * Math.sqrt(2);
+			facts.add(new Fact("Blob radius", span(small, large) + " px" + (Double.isNaN(pixelSize) ? ""
+				: " = " + span(small * pixelSize, large * pixelSize) + " nm"),
+				"1.41 times sigma: about where a column's brightness has fallen to a third."));
+			AtomPhysics physics = null;
+			String warning = "";
+			try {
+				physics = physics();
+			}
+			catch (final RewardAnalysisException exc) {
+				warning = exc.getMessage();
+			}
+			if (physics != null) addPhysics(facts, physics);
+			return new Outlook(facts, warning, physics, find ? AtomPreview.of(detection, analysed.pixels(),
+				analysed.area(), physics == null ? null : physics.counted(), progress) : null, "");
+		}
 
-	/** Sigmas from the middle of what a search would try, and the threshold that suits them. */
-	static Map<String, Object> suggested(final AtomDetection detection,
-		final AnalysedImage analysed, final double pixelSize, final String crystal,
-		final Progress progress)
-	{
-		final AtomPhysics physics = physics(analysed, pixelSize, crystal);
-		if (physics == null) throw new RewardAnalysisException(
-			"Choose the crystal first; sigmas and threshold follow from it and from the image.");
-		final LogDetector detector = LogDetector.once(analysed.pixels());
-		final LogRanges ranges = LogRanges.derivedSigmas(detector, physics);
-		final LogParameters p = detection.parameters();
-		final double min = rounded(middle(ranges.minSigma())), max = Math.max(min, rounded(middle(
-			new Range(min, ranges.maxSigma().high()))));
-		final LogParameters sigmas = new LogParameters(min, max, p.numSigma(), p.absoluteThreshold(), p
-			.thresholdRel(), p.overlap(), p.logScale(), p.borderX(), p.borderY());
-		final AtomPreview preview = AtomPreview.of(new AtomDetection(detection.preparation(), detection
-			.normalization(), sigmas, detection.refinement(), detection.fit()), analysed.pixels(), analysed
-				.area(), physics.counted(), progress);
-		final Map<String, Object> values = new LinkedHashMap<>();
-		values.put("min_sigma", min);
-		values.put("max_sigma", max);
-		values.put("threshold", new BigDecimal(preview.curve().suggested(physics.expected(), physics
-			.low(), physics.high())).round(new MathContext(3)).doubleValue());
-		return values;
+		/** What is expected; null without a crystal. */
+		private AtomPhysics physics() {
+			if (crystal.equals(DialogForms.NO_CRYSTAL)) return null;
+			// With no pixel size, a complaint of what the image lacks.
+			final double nm = Double.isNaN(pixelSize) ? PixelSize.nanometres(analysed.source(), 0, "nm")
+				: pixelSize;
+			return ExpectedPhysics.of(Lattices.get(crystal), nm, analysed.area(),
+				ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE);
+		}
+
+		/** Sigmas from the middle of what a search would try, and the threshold that suits them. */
+		Map<String, Object> suggested(final Progress progress) {
+			final AtomPhysics physics = physics();
+			if (physics == null) throw new RewardAnalysisException(
+				"Choose the crystal first; sigmas and threshold follow from it and from the image.");
+			final LogDetector detector = LogDetector.once(analysed.pixels());
+			final LogRanges ranges = LogRanges.derivedSigmas(detector, physics);
+			final LogParameters p = detection.parameters();
+			final double min = rounded(middle(ranges.minSigma())), max = Math.max(min, rounded(middle(
+				new Range(min, ranges.maxSigma().high()))));
+			final LogParameters sigmas = new LogParameters(min, max, p.numSigma(), p.absoluteThreshold(), p
+				.thresholdRel(), p.overlap(), p.logScale(), p.borderX(), p.borderY());
+			final AtomPreview preview = AtomPreview.of(new AtomDetection(detection.preparation(), detection
+				.normalization(), sigmas, detection.refinement(), detection.fit()), analysed.pixels(), analysed
+					.area(), physics.counted(), progress);
+			final Map<String, Object> values = new LinkedHashMap<>();
+			values.put("min_sigma", min);
+			values.put("max_sigma", max);
+			values.put("threshold", new BigDecimal(preview.curve().suggested(physics.expected(), physics
+				.low(), physics.high())).round(new MathContext(3)).doubleValue());
+			return values;
+		}
 	}
 
 	private static double middle(final Range range) {

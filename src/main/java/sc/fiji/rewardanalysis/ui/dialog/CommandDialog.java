@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.ui.dialog;
 
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import javax.swing.Timer;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.measure.Calibration;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -54,6 +56,13 @@ public final class CommandDialog {
 	/** What was computed last, if it still holds but for the threshold. */
 	private Result shown;
 	private double threshold;
+
+	/** The threshold that a preview began with last, if it has one of its own. */
+	private double suggested = Double.NaN;
+	private Calibration calibration;
+
+	/** Whether something newer than what is shown is being computed. */
+	private boolean pending;
 	private boolean drawing;
 	private Map<String, Object> answer;
 
@@ -89,7 +98,7 @@ public final class CommandDialog {
 			@Override
 			public void windowActivated(final WindowEvent e) {
 				// The calibration may have been set, of which nobody tells.
-				if (e.getOppositeWindow() != null) refresh();
+				if (!image.getCalibration().equals(calibration)) refresh();
 			}
 		});
 		watcher = new ImageWatcher(image, this::refresh, this::close);
@@ -126,7 +135,7 @@ public final class CommandDialog {
 			Thread.currentThread().interrupt();
 			return Optional.empty();
 		}
-		catch (final java.lang.reflect.InvocationTargetException exc) {
+		catch (final InvocationTargetException exc) {
 			throw new IllegalStateException(exc.getCause());
 		}
 	}
@@ -148,13 +157,15 @@ public final class CommandDialog {
 	}
 
 	private boolean hasPreview() {
-		return shown != null && shown.outlook.preview() != null && !rested.isRunning();
+		return shown != null && shown.outlook.preview() != null && !pending;
 	}
 
 	/** Looks at the values anew, as soon as they rest. */
 	private void refresh() {
 		if (closed.getCount() == 0) return;
 		latest.cancel();
+		busy.stop();
+		pending = true;
 		window.area(ImageWatcher.describe(image));
 		// While somebody writes, a field may be empty for a moment.
 		if (!panel.problem().isEmpty()) window.ok().setEnabled(false);
@@ -166,6 +177,7 @@ public final class CommandDialog {
 			refuse(panel.problem());
 			return;
 		}
+		calibration = image.getCalibration().copy();
 		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		final Map<String, Object> values = panel.values();
 		latest.run(progress -> {
@@ -197,16 +209,18 @@ public final class CommandDialog {
 
 	private void refuse(final String reason) {
 		busy.stop();
+		pending = false;
 		shown = null;
 		window.say(panel.worded(reason), true);
 		window.ok().setEnabled(false);
 		window.facts(null);
-		preview.clear("");
+		preview.clear("The preview comes as soon as these values are possible.");
 		overlay.restore();
 	}
 
 	private void show(final Result result) {
 		busy.stop();
+		pending = false;
 		shown = result;
 		tell(result.outlook);
 		final AtomPreview found = result.outlook.preview();
@@ -216,7 +230,10 @@ public final class CommandDialog {
 			overlay.restore();
 			return;
 		}
-		threshold = found.parameters().absoluteThreshold();
+		final double first = found.parameters().absoluteThreshold();
+		// What the user chose stays while nothing else changes.
+		if (!form.threshold().isEmpty() || first != suggested) threshold = first;
+		suggested = first;
 		preview.show(found, threshold, result.outlook.physics(), result.outlook.means());
 		draw();
 	}
@@ -259,7 +276,10 @@ public final class CommandDialog {
 		rested.stop();
 		final Map<String, Object> values = panel.values();
 		latest.run(progress -> subject.suggested(AnalysedImage.of(image, roi), values, progress),
-			panel::set, reason -> window.say(panel.worded(reason), true));
+			panel::set, reason -> {
+				window.say(panel.worded(reason), true);
+				if (pending) rested.restart();
+			});
 	}
 
 	private void help() {

@@ -36,15 +36,15 @@ final class OutlookPanel extends JPanel {
 			add(name, at(0, row, size));
 			add(text, at(1, row, size));
 		}
-		final GridBagConstraints rest = at(2, facts.size(), 0);
-		rest.weightx = rest.weighty = 1;
+		final GridBagConstraints rest = at(0, facts.size(), 0);
+		rest.weighty = 1;
 		add(Box.createGlue(), rest);
 		revalidate();
 		repaint();
 	}
 
 	private static GridBagConstraints at(final int column, final int row, final int size) {
-		return new GridBagConstraints(column, row, 1, 1, 0, 0, GridBagConstraints.LINE_START,
-			GridBagConstraints.NONE, new Insets(size / 6, column == 0 ? 0 : size, size / 6, 0), 0, 0);
+		return new GridBagConstraints(column, row, 1, 1, column, 0, GridBagConstraints.LINE_START,
+			GridBagConstraints.HORIZONTAL, new Insets(size / 6, column == 0 ? 0 : size, size / 6, 0), 0, 0);
 	}
 }
