@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,10 @@ class InstallationTest {
 			final String folder = text(set, "outputDirectory").split("/")[0];
 			assertTrue(UPLOADED.containsKey(folder), folder);
 			try (Stream<Path> files = Files.walk(Path.of(text(set, "directory")))) {
-				files.filter(Files::isRegularFile).filter(f -> !f.toString().matches(UPLOADED.get(folder)))
+				final PathMatcher included = FileSystems.getDefault().getPathMatcher("glob:" + text(set,
+					"include"));
+				files.filter(Files::isRegularFile).filter(f -> included.matches(f.getFileName())).filter(f -> !f
+					.toString().matches(UPLOADED.get(folder)))
 					.forEach(f -> wrong.add(f + " in " + folder));
 			}
 		}

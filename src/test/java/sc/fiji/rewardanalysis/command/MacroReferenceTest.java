@@ -54,7 +54,7 @@ class MacroReferenceTest {
 
 		## Examples
 
-		In [macros](../macros), and after installing in `macros/reward-analysis` of the Fiji folder:
+		In [macros](../macros); installing puts the `.ijm` files into `macros/reward-analysis` of the Fiji folder:
 
 		| file | what it does |
 		|---|---|
