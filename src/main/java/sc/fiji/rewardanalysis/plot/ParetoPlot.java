@@ -115,9 +115,13 @@ public final class ParetoPlot {
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
 		return subtitle + String.format(Locale.ROOT,
-			"\n%d evaluations, %d solutions on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
-			study.evaluations().size(), study.front().size(), study.hypervolume() / box(reference),
-			reference[0], reference[1], beyond(study));
+			"\n%d evaluation%s, %d solution%s on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
+			study.evaluations().size(), plural(study.evaluations().size()), study.front().size(), plural(study
+				.front().size()), study.hypervolume() / box(reference), reference[0], reference[1], beyond(study));
+	}
+
+	private static String plural(final int n) {
+		return n == 1 ? "" : "s";
 	}
 
 	/** The area between (0, 0), which no reward can beat, and the reference. */

@@ -82,7 +82,8 @@ public final class AtomFindingFiles {
 			picked.errors(), run.x(), run.y())).write(folder.resolve("atoms.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), edited != null ? summary(edited) : summary(picked,
 			refined));
-		AtomicFile.write(folder.resolve(MethodsText.NAME), MethodsText.of(task, study, run, picked, refined));
+		AtomicFile.write(folder.resolve(MethodsText.NAME), edited != null ? MethodsText.of(task,
+			study, run, edited) : MethodsText.of(task, study, run, picked, refined));
 		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 

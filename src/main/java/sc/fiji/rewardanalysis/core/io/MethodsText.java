@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.core.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
@@ -45,13 +47,36 @@ final class MethodsText {
 	static String of(final AtomFindingTask task, final Study study, final RunRecord run,
 		final AtomSolution picked, final RefinedAtoms refined)
 	{
+		return paragraph(sentences(task, study, run, picked, refined));
+	}
+
+	/** Of a single image whose atoms a person may have edited afterwards. */
+	static String of(final AtomFindingTask task, final Study study, final RunRecord run,
+		final EditedAtoms edited)
+	{
+		final List<String> text = new ArrayList<>(sentences(task, study, run, edited.original(), edited
+			.discarded().refined()));
+		if (edited.isEdited()) text.add(byHand(edited));
+		return paragraph(text);
+	}
+
+	private static String byHand(final EditedAtoms edited) {
+		final AtomSolution solution = edited.solution();
+		return text("The atoms were then edited by hand (%d added, %d moved, %d deleted), which leaves %d in the counted area and %d in the whole analysed area, %d of them too close to their neighbours.",
+			edited.count(EditedAtoms.Origin.ADDED), edited.count(EditedAtoms.Origin.MOVED), edited.deleted()
+				.size(), solution.atoms().counted().length, edited.size(), solution.errors().length);
+	}
+
+	private static List<String> sentences(final AtomFindingTask task, final Study study,
+		final RunRecord run, final AtomSolution picked, final RefinedAtoms refined)
+	{
 		final AtomPhysics physics = task.physics();
 		final AtomFindingSettings settings = task.settings();
 		final boolean whole = run.width() == run.imageWidth() && run.height() == run.imageHeight();
 		final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == picked.evaluation().id())
 			.isPresent();
 		final int counted = picked.atoms().counted().length;
-		final List<String> text = List.of(method(), //
+		return List.of(method(), //
 			text("The image (%s, %d x %d px) has a pixel size of %s; %s.", run.imageName(), run
 				.imageWidth(), run.imageHeight(), pixel(settings), whole ? text("all of it was analysed (%s)",
 					field(run, settings)) : text(
@@ -70,7 +95,6 @@ final class MethodsText {
 					.value(), counted < physics.expected() ? "below" : "above", picked.atoms().atoms().size(), picked
 						.errors().length), //
 			refinement(refined, settings.pixelSize()));
-		return paragraph(text);
 	}
 
 	/**

@@ -165,6 +165,8 @@ class EditedAtomsTest {
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.startsWith("Edited:     1 added, 1 moved, 1 deleted by hand; "), summary);
 		assertTrue(summary.contains("; 2 set by hand."), summary);
+		final String methods = Files.readString(folder.resolve("methods.txt"));
+		assertTrue(methods.contains("edited by hand (1 added, 1 moved, 1 deleted), which leaves"), methods);
 		final String json = Files.readString(folder.resolve("study.json"));
 		assertTrue(json.contains("\"edits\"") && json.contains("\"deleted_x_y_sigma_response_px\""), json);
 		files.write(folder, edited.discarded());
