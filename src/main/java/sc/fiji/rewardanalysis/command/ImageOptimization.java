@@ -92,6 +92,7 @@ final class ImageOptimization {
 				"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
 					"the pixel size, whether atoms are bright or dark, and the ranges.");
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
+			AtomOverlay.showLeftOut(image, task.validArea().area());
 			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
 				"Atoms of " + title);
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),

@@ -175,6 +175,9 @@ final class StackOptimization {
 				"the crystal, the pixel size, whether atoms are bright or dark, the ranges, and that all " +
 				"slices show atoms.");
 		show(found);
+		for (int i = 0; i < found.size(); i++)
+			if (found.get(i).solution() != null) AtomOverlay.showLeftOut(shown.at(i + 1), pooled.task(i,
+				Progress.NONE).orElseThrow().validArea().area());
 		final String title = image.getTitle();
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
