@@ -17,6 +17,7 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -53,7 +54,7 @@ final class ImageOptimization {
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(), request
 			.warmStart(), task, hash), note);
 		final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
-			request.seed(), journal, progress.part(0.02, 0.92));
+			request.seed(), journal, progress.part(0.02, 0.92), SearchListener.NONE);
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final AtomSolution picked = task.pick(study, request.pick()).map(e -> task.solution(e,

@@ -26,6 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -81,7 +82,7 @@ final class StackOptimization {
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
 		final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request.seed(),
-			journal, progress.part(0.05, 0.8));
+			journal, progress.part(0.05, 0.8), SearchListener.NONE);
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick()).orElse(null);

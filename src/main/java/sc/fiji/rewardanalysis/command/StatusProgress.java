@@ -7,6 +7,7 @@ import org.scijava.app.StatusService;
 import ij.IJ;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RemainingTime;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /**
@@ -19,19 +20,19 @@ final class StatusProgress implements Progress {
 
 	private final Optional<StatusService> status;
 	private final ProgressWindow window;
-	private final long start;
+	private final RemainingTime time;
 	private volatile boolean canceled;
 
 	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
-		this(status, window, System.nanoTime());
+		this(status, window, new RemainingTime());
 	}
 
 	private StatusProgress(final Optional<StatusService> status, final ProgressWindow window,
-		final long start)
+		final RemainingTime time)
 	{
 		this.status = status;
 		this.window = window;
-		this.start = start;
+		this.time = time;
 		IJ.resetEscape();
 	}
 
@@ -40,28 +41,21 @@ final class StatusProgress implements Progress {
 	public Progress again() {
 		if (!isCanceled()) return this;
 		window.again();
-		return new StatusProgress(status, window, start);
+		return new StatusProgress(status, window, time);
 	}
 
 	@Override
 	public void update(final double fraction, final String message) {
-		final String text = message + remaining(fraction);
-		status.ifPresent(s -> s.showStatus((int) (STEPS * fraction), STEPS, text));
-		window.update(fraction, text);
+		time.update(System.nanoTime() * 1e-9, fraction);
+		final String left = time.text(), text = left.isEmpty() ? message : message + " – " + left;
+		final double done = time.fraction();
+		status.ifPresent(s -> s.showStatus((int) (STEPS * done), STEPS, text));
+		window.update(done, text);
 	}
 
 	@Override
 	public boolean isCanceled() {
 		if (!canceled && (window.isCanceled() || IJ.escapePressed())) canceled = true;
 		return canceled;
-	}
-
-	/** Time left if it goes on as until now; empty while that can't be told. */
-	private String remaining(final double fraction) {
-		final double seconds = (System.nanoTime() - start) * 1e-9;
-		if (fraction <= 0 || fraction >= 1 || seconds < 1) return "";
-		final long left = Math.round(seconds * (1 - fraction) / fraction);
-		return left < 60 ? " – " + left + " s left" : " – " + left / 60 + " min " + left % 60 +
-			" s left";
 	}
 }
