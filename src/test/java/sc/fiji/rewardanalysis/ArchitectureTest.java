@@ -55,7 +55,8 @@ class ArchitectureTest {
 		allow("plot", with(all, CHART, AWT, "javax.imageio."));
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
-		allow("command", with(ui, "ui", "learning", SCIJAVA));
+		allow("ui.live", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.live", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -32,6 +32,8 @@ abstract class AnalysisCommand extends ContextCommand {
 	@Parameter
 	private LogService logService;
 
+	private ProgressWindow window;
+
 	/**
 	 * Runs the analysis.
 	 *
@@ -48,7 +50,8 @@ abstract class AnalysisCommand extends ContextCommand {
 		// A small context may have no status bar to write to.
 		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
 			StatusService.class));
-		try (ProgressWindow window = ProgressWindow.open(title())) {
+		try (ProgressWindow opened = ProgressWindow.open(title())) {
+			window = opened;
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -79,6 +82,11 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** Tells the user what is no error but should be known, in ImageJ's log. */
 	protected final void note(final String text) {
 		IJ.log(title() + ": " + text);
+	}
+
+	/** The window of the progress bar, while the analysis runs. */
+	protected final ProgressWindow window() {
+		return window;
 	}
 
 	/** The macro line that repeats this run with its present inputs. */

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jfree.chart.JFreeChart;
@@ -17,7 +18,6 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -28,6 +28,8 @@ import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ParetoWindow;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 
 /** {@link OptimizeAtomFinding} of one image, or of the slice of a stack that is shown. */
 final class ImageOptimization {
@@ -36,10 +38,17 @@ final class ImageOptimization {
 	private final AnalysedImage image;
 	private final String title;
 	private final Consumer<String> note;
+	private final ProgressWindow window;
 
-	/** @param note tells the user what is no error but should be known */
-	ImageOptimization(final OptimizationRequest request, final Consumer<String> note) {
+	/**
+	 * @param window where the search is shown while it runs
+	 * @param note tells the user what is no error but should be known
+	 */
+	ImageOptimization(final OptimizationRequest request, final ProgressWindow window,
+		final Consumer<String> note)
+	{
 		this.request = request;
+		this.window = window;
 		this.note = note;
 		image = request.image();
 		title = image.source().getTitle();
@@ -53,8 +62,41 @@ final class ImageOptimization {
 		final String hash = image.hash();
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(), request
 			.warmStart(), task, hash), note);
-		final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
-			request.seed(), journal, progress.part(0.02, 0.92), SearchListener.NONE);
+		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
+			final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
+				request.seed(), journal, progress.part(0.02, 0.92), live);
+			live.stop();
+			report(task, hash, start, result, progress);
+			live.keep();
+			progress.update(1, result.report().stop());
+		}
+	}
+
+	private LiveSearch.Scene scene(final AtomFindingTask task) {
+		return new LiveSearch.Scene() {
+
+			@Override
+			public Optional<Evaluation> pick(final Study study) {
+				return task.pick(study, request.pick());
+			}
+
+			@Override
+			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
+				final AtomSolution solution = task.solution(evaluation, progress);
+				return new LiveSearch.Sketch(() -> AtomOverlay.show(image, solution.atoms().atoms(), solution
+					.errors()), task.expectation(solution));
+			}
+
+			@Override
+			public String expectation() {
+				return task.expectation(null);
+			}
+		};
+	}
+
+	private void report(final AtomFindingTask task, final String hash, final long start,
+		final AtomFindingSearch.Result result, final Progress progress)
+	{
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final AtomSolution picked = task.pick(study, request.pick()).map(e -> task.solution(e,
@@ -66,7 +108,6 @@ final class ImageOptimization {
 			(System.nanoTime() - start) * 1e-9, request.macro());
 		new Report(task, study, run, new AtomFindingFiles(task, study, run)).of(picked, refined, progress
 			.again().part(0.95, 1));
-		progress.update(1, result.report().stop());
 	}
 
 	/** What there is to say of a search that has ended. */
@@ -97,7 +138,7 @@ final class ImageOptimization {
 			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
 				"Atoms of " + title);
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
-				picked, this::subtitle, this::show, files.summary(picked, refined));
+				picked, this::subtitle, this::show, files.summary(picked, refined), window::place);
 		}
 
 		private ParetoWindow.Shown show(final Evaluation evaluation) {

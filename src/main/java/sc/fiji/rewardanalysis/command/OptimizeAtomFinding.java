@@ -196,9 +196,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 			choice(SearchEngine.class, "engine", engine), new StopRule(evaluations, false), choice(
 				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
 					elliptic, true), path(output_folder), path(warm_start), macroLine());
-		if (which == Slices.CURRENT) new ImageOptimization(request, this::note).run(progress);
-		else new StackOptimization(request, Pooling.valueOf(which.name()), held_out, this::note).run(
+		if (which == Slices.CURRENT) new ImageOptimization(request, window(), this::note).run(
 			progress);
+		else new StackOptimization(request, Pooling.valueOf(which.name()), held_out, window(),
+			this::note).run(progress);
 	}
 
 	private AtomFindingSettings settings() {

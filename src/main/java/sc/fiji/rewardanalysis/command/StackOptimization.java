@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,6 @@ import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
-import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -37,6 +37,8 @@ import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ParetoWindow;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack with one set of parameters. */
 final class StackOptimization {
@@ -47,6 +49,7 @@ final class StackOptimization {
 	private final AnalysedImage shown;
 	private final ImagePlus image;
 	private final Consumer<String> note;
+	private final ProgressWindow window;
 
 	/** By the slice's index from 0. */
 	private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
@@ -56,13 +59,15 @@ final class StackOptimization {
 
 	/**
 	 * @param heldOut every so many slices one is held out; 0 for none
+	 * @param window where the search is shown while it runs
 	 * @param note tells the user what is no error but should be known
 	 * @throws RewardAnalysisException if that can't be done
 	 */
 	StackOptimization(final OptimizationRequest request, final Pooling pooling, final int heldOut,
-		final Consumer<String> note)
+		final ProgressWindow window, final Consumer<String> note)
 	{
 		this.request = request;
+		this.window = window;
 		this.pooling = pooling;
 		this.heldOut = heldOut;
 		this.note = note;
@@ -81,8 +86,49 @@ final class StackOptimization {
 			0.05));
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
-		final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request.seed(),
-			journal, progress.part(0.05, 0.8), SearchListener.NONE);
+		try (LiveSearch live = new LiveSearch(window, image, scene(pooled))) {
+			final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request
+				.seed(), journal, progress.part(0.05, 0.8), live);
+			live.stop();
+			conclude(pooled, start, result, progress);
+			live.keep();
+			progress.update(1, result.report().stop());
+		}
+	}
+
+	/** The slice that is looked at, if it is one that is searched. */
+	private LiveSearch.Scene scene(final PooledAtomFinding pooled) {
+		return new LiveSearch.Scene() {
+
+			@Override
+			public Optional<Evaluation> pick(final Study study) {
+				return pooled.pick(study, request.pick());
+			}
+
+			@Override
+			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
+				final int current = image.getCurrentSlice() - 1;
+				final int i = isSearched(pooled, current) ? current : firstSearched(pooled);
+				final AtomSolution solution = pooled.solution(i, evaluation, progress).orElseThrow();
+				return new LiveSearch.Sketch(() -> AtomOverlay.show(shown.at(i + 1), solution.atoms().atoms(),
+					solution.errors()), pooled.expectation());
+			}
+
+			@Override
+			public String expectation() {
+				return pooled.expectation();
+			}
+		};
+	}
+
+	private static int firstSearched(final PooledAtomFinding pooled) {
+		return IntStream.range(0, pooled.images().size()).filter(i -> isSearched(pooled, i)).findFirst()
+			.orElseThrow();
+	}
+
+	private void conclude(final PooledAtomFinding pooled, final long start,
+		final AtomFindingSearch.Result result, final Progress progress)
+	{
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick()).orElse(null);
@@ -97,7 +143,6 @@ final class StackOptimization {
 				.report(), request.pick(), (System.nanoTime() - start) * 1e-9, request.macro());
 		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search(), after.part(
 			0.94, 1));
-		progress.update(1, result.report().stop());
 	}
 
 	/** Of a slice's analysed pixels; each is read once for it. */
@@ -126,7 +171,7 @@ final class StackOptimization {
 	{
 		final int n = pooled.images().size();
 		final InImage[] found = new InImage[n];
-		final int first = IntStream.range(0, n).filter(i -> isSearched(pooled, i)).findFirst().orElseThrow();
+		final int first = firstSearched(pooled);
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).name());
 			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
@@ -184,7 +229,8 @@ final class StackOptimization {
 		Tables.show(files.images(found), "Slices of " + title);
 		if (!Display.isInteractive()) return;
 		ParetoWindow.open("Pareto front of " + title, study, search, first(found), s -> pooled.expectation(),
-			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found));
+			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found),
+			window::place);
 	}
 
 	/** Shows another solution, unless one that was chosen later comes first. */

@@ -3,13 +3,16 @@ package sc.fiji.rewardanalysis.ui;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -90,14 +93,18 @@ public final class ParetoWindow {
 	 * @param subtitle the line above the chart
 	 * @param show shows a solution on the image; called on a background thread
 	 * @param summary what to say of {@code picked}
+	 * @param place where the window shall be, if there is a place; asked for on the event thread
 	 */
 	public static void open(final String title, final Study study, final SearchReport report,
 		final AtomSolution picked, final Function<AtomSolution, String> subtitle,
-		final Function<Evaluation, Shown> show, final String summary)
+		final Function<Evaluation, Shown> show, final String summary,
+		final Supplier<Optional<Point>> place)
 	{
 		SwingUtilities.invokeLater(() -> {
 			final ParetoWindow window = new ParetoWindow(study, report, picked, subtitle, show, summary);
-			window.frame(title).setVisible(true);
+			final JFrame frame = window.frame(title);
+			place.get().ifPresentOrElse(p -> Places.put(frame, p), () -> frame.setLocationByPlatform(true));
+			frame.setVisible(true);
 		});
 	}
 
@@ -110,7 +117,6 @@ public final class ParetoWindow {
 		bind(pane, KeyEvent.VK_LEFT, -1);
 		bind(pane, KeyEvent.VK_RIGHT, 1);
 		frame.pack();
-		frame.setLocationByPlatform(true);
 		return frame;
 	}
 

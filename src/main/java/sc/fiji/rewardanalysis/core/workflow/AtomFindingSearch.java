@@ -137,7 +137,8 @@ public final class AtomFindingSearch {
 	{
 		final ExactFront front;
 		try {
-			front = search.front(progress.part(0, 0.7), listener);
+			front = search.front(progress.part(0, 0.7), covered -> listener.covered(study, covered, search
+				.settings()));
 		}
 		catch (final CancellationException exc) {
 			return cancelled(study, search, reason, progress, listener, exc);

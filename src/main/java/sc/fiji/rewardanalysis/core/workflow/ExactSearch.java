@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -90,11 +91,15 @@ final class ExactSearch {
 
 	/** The front; each plane on one thread. */
 	ExactFront front(final Progress progress) {
-		return front(progress, SearchListener.NONE);
+		return front(progress, covered -> {});
 	}
 
-	/** The same for somebody who watches. */
-	ExactFront front(final Progress progress, final SearchListener listener) {
+	/**
+	 * The same for somebody who watches.
+	 *
+	 * @param listener told of the front of what is covered, by several threads, one at a time
+	 */
+	ExactFront front(final Progress progress, final Consumer<ExactFront> listener) {
 		progress.update(0, "Thresholds and overlaps");
 		final var executor = Parallelization.getTaskExecutor();
 		final Progress silent = progress.silent();
@@ -106,7 +111,7 @@ final class ExactSearch {
 	}
 
 	private void cover(final int i, final double bound, final Progress progress,
-		final SearchListener listener)
+		final Consumer<ExactFront> listener)
 	{
 		final List<ExactFront.Point> points = planes.get(i).front(bound, progress.silent()).stream().map(
 			outcome -> point(settings.get(i), outcome)).toList();
@@ -115,7 +120,7 @@ final class ExactSearch {
 			final long done = Arrays.stream(fronts).filter(Objects::nonNull).count();
 			progress.update((double) done / planes.size(), "Thresholds and overlaps at setting " + done +
 				" of " + planes.size());
-			if (listener != SearchListener.NONE) listener.covered(covered(), planes.size());
+			listener.accept(covered());
 		}
 	}
 

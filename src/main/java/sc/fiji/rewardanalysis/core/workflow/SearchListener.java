@@ -15,10 +15,11 @@ public interface SearchListener {
 	/**
 	 * An exact search has covered another setting of the scales.
 	 *
+	 * @param study whose space and objectives it has, without evaluations yet
 	 * @param front of the settings covered until now
 	 * @param settings how many there are in all
 	 */
-	default void covered(final ExactFront front, final int settings) {}
+	default void covered(final Study study, final ExactFront front, final int settings) {}
 
 	/**
 	 * A search begins that evaluates one parameter set after the other.
