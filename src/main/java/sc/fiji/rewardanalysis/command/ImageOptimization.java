@@ -2,14 +2,14 @@ package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-
-import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -153,10 +153,15 @@ final class ImageOptimization {
 		{
 			files.write(folder, picked, refined);
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			final JFreeChart chart = ParetoPlot.chart(study, evaluation, subtitle(picked));
-			Pictures.write(folder.resolve("pareto.png"), ParetoPlot.image(chart, 900, 640));
-			if (picked != null) Pictures.write(folder.resolve("overlay.png"), OverlayPicture.draw(image
-				.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()));
+			try {
+				Pictures.write(folder.resolve("pareto.png"), () -> ParetoPlot.image(ParetoPlot.chart(study,
+					evaluation, subtitle(picked)), 900, 640), progress);
+				if (picked != null) Pictures.write(folder.resolve("overlay.png"), () -> OverlayPicture.draw(image
+					.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()), progress);
+			}
+			catch (final CancellationException exc) {
+				AtomicFile.delete(folder.resolve("overlay.png"));
+			}
 			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
 		}
 

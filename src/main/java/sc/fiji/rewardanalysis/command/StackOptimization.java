@@ -267,15 +267,28 @@ final class StackOptimization {
 		final Progress progress)
 	{
 		files.write(request.folder(), picked, found);
-		Pictures.write(request.folder().resolve("pareto.png"), ParetoPlot.image(ParetoPlot.chart(study,
-			picked, pooled.expectation()), 900, 640));
-		final int n = found.size();
-		for (int i = 0; i < n && !progress.isCanceled(); i++) {
-			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(
-				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
-					.solution().errors(), request.settings().pixelSize()));
+		try {
+			draw(pooled, study, picked, found, progress);
+		}
+		catch (final CancellationException exc) {
+			progress.update(0.5, "Cancelled.");
 		}
 		StudyPlots.of(study, search).write(request.folder(), picked, progress.part(0.5, 1));
+	}
+
+	private void draw(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
+		final List<InImage> found, final Progress progress)
+	{
+		Pictures.write(request.folder().resolve("pareto.png"), () -> ParetoPlot.image(ParetoPlot.chart(study,
+			picked, pooled.expectation()), 900, 640), progress);
+		final int n = found.size();
+		for (int i = 0; i < n; i++) {
+			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
+			final AnalysedImage slice = shown.at(i + 1);
+			final InImage atoms = found.get(i);
+			if (atoms.solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(i)),
+				() -> OverlayPicture.draw(slice.pixels(), atoms.refined().blobs(), atoms.solution().errors(),
+					request.settings().pixelSize()), progress);
+		}
 	}
 }

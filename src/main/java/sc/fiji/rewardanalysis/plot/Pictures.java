@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -12,6 +13,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 
 /** Writes pictures, whole or not at all. */
@@ -21,6 +24,24 @@ public final class Pictures {
 
 	/** Writes a PNG file. */
 	public static void write(final Path file, final BufferedImage picture) {
+		AtomicFile.write(file, png(picture));
+	}
+
+	/**
+	 * Draws and writes a PNG file, in place of what is there under its name. Drawing can't hear of
+	 * a cancel, so nobody waits for it then.
+	 *
+	 * @param drawing draws it, on another thread
+	 * @throws java.util.concurrent.CancellationException if cancelled; there is no file then
+	 */
+	public static void write(final Path file, final Supplier<BufferedImage> drawing,
+		final Progress progress)
+	{
+		AtomicFile.delete(file);
+		AtomicFile.write(file, Waiting.unlessCancelled(() -> png(drawing.get()), progress));
+	}
+
+	private static byte[] png(final BufferedImage picture) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
@@ -37,6 +58,6 @@ public final class Pictures {
 		finally {
 			writer.dispose();
 		}
-		AtomicFile.write(file, bytes.toByteArray());
+		return bytes.toByteArray();
 	}
 }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
@@ -168,7 +169,7 @@ public final class StudyPlots {
 
 	/**
 	 * Writes what there is to see into a folder, in place of what an earlier run left there.
-	 * Once cancelled, no further chart is drawn.
+	 * Once cancelled, nobody waits for the chart that is being drawn, and there are no others.
 	 *
 	 * @param picked the solution to mark and to cut through; null for none
 	 */
@@ -176,10 +177,17 @@ public final class StudyPlots {
 		final Kind[] kinds = Kind.values();
 		for (final Kind kind : kinds)
 			AtomicFile.delete(folder.resolve(kind.file()));
-		for (int i = 0; i < kinds.length && !progress.isCanceled(); i++) {
-			progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
-			if (lacks(kinds[i], picked).isEmpty()) Pictures.write(folder.resolve(kinds[i].file()), image(
-				kinds[i], picked));
+		try {
+			for (int i = 0; i < kinds.length; i++) {
+				final Kind kind = kinds[i];
+				progress.update((double) i / kinds.length, "Drawing " + kind.file());
+				if (lacks(kind, picked).isEmpty()) Pictures.write(folder.resolve(kind.file()), () -> image(kind,
+					picked), progress);
+			}
+		}
+		catch (final CancellationException exc) {
+			// What is written is whole.
+			return;
 		}
 	}
 
