@@ -70,8 +70,8 @@ final class LiveStudy {
 		double box = 1;
 		for (final double r : study.reference())
 			box *= r;
-		return String.format(Locale.ROOT, "Hypervolume %.4f of the best possible %s; %s.", study
-			.hypervolume() / box, "1", since == 0 ? "the latest evaluation added to it" : since == 1
+		return String.format(Locale.ROOT, "Hypervolume %.4f of at most 1; %s.", study
+			.hypervolume() / box, since == 0 ? "the latest evaluation added to it" : since == 1
 				? "the latest evaluation added nothing" : "the last " + since + " evaluations added nothing");
 	}
 }
