@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Repeats the tables of docs/optimizer.md: the engines on published test problems and on atom finding.
+# Repeats the tables of docs/optimizer-figures.md: the engines on published test problems and on atom finding.
 #
 #   src/test/scripts/optimizer.sh [seeds [problems [engines]]]
 #
@@ -9,7 +9,7 @@
 # The problem "own" stands for atom finding; its real images lie in ../shared/data (IMAGES).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
-seeds=${1:-30} document=docs/optimizer.md images=${IMAGES:-../shared/data}
+seeds=${1:-30} document=docs/optimizer-figures.md images=${IMAGES:-../shared/data}
 mvn -q -B test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=test
 run() { java -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" "sc.fiji.rewardanalysis.$@"; }
 if [ $# -le 1 ]; then

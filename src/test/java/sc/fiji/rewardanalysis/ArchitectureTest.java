@@ -52,11 +52,13 @@ class ArchitectureTest {
 		final String[] all = with(core, "core.workflow", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
-		allow("plot", with(all, CHART, AWT, "javax.imageio."));
+		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
+			"javax.xml."));
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
 		allow("ui.live", with(ui, "ui"));
-		allow("command", with(ui, "ui", "ui.live", "learning", SCIJAVA));
+		allow("ui.dialog", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -25,7 +25,6 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Surrogate;
-import sc.fiji.rewardanalysis.core.optimize.Trial;
 
 /** The example of docs/optimizer.md: it is this code, and it works. */
 class OptimizerExampleTest {
@@ -44,26 +43,20 @@ class OptimizerExampleTest {
 			new Constraint("memory", "MB", 90)), new BayesianEngine(), 1);
 	}
 
-	static final Configuration MINE = Configuration.of(Map.of("filter", 1.0, "sigma", 2.0));
-
 	static Observation measure(final Configuration c) {
-		final boolean box = c.get("filter") == 0;
+		final boolean box = c.option("filter").equals("box");
 		final double passes = box ? c.get("passes") : 3, sigma = c.get("sigma");
 		final double error = 0.6 / passes + 0.05 * Math.abs(sigma - 3);
 		return Observation.of(error, 0.1 * passes * (box ? 1 : sigma)).withConstraints(10 * passes + sigma);
 	}
 
+	/** Run again after a crash, it goes on where it was. */
 	static Evaluation optimise(final Path journalFile) {
 		final Study study = blurs();
+		// To be tried first; what the journal knows isn't tried again.
+		study.enqueue(Map.of("filter", "gauss", "sigma", 2));
 		try (StudyJournal journal = StudyJournal.open(journalFile, study, Map.of("what", "blur"))) {
-			// Unless the journal says that it was tried already.
-			if (study.nextId() == 0) study.enqueue(MINE);
-			while (study.evaluations().size() < 30) {
-				journal.queued(study.queued());
-				final Trial trial = study.pending().isEmpty() ? study.ask() : study.pending().get(0);
-				journal.asked(trial);
-				journal.told(study.tell(trial, measure(trial.configuration()), 0));
-			}
+			journal.evaluate(30, c -> measure(c));
 		}
 		return Pick.KNEE.choose(study.front(), study.reference());
 	}
@@ -76,7 +69,7 @@ class OptimizerExampleTest {
 			.toString());
 		assertEquals(knee, optimise(folder.resolve("journal.jsonl")), "read from its journal");
 		final Study study = blurs();
-		study.enqueue(MINE);
+		study.enqueue(Map.of("filter", "gauss", "sigma", 2));
 		study.evaluate(30, OptimizerExampleTest::measure);
 		assertEquals(knee.configuration(), Pick.KNEE.choose(study.front(), study.reference())
 			.configuration());

@@ -12,6 +12,7 @@ import org.scijava.app.StatusService;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
+import org.scijava.event.EventService;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -74,14 +75,18 @@ abstract class AnalysisCommand extends ContextCommand {
 	}
 
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
-	private void fail(final String reason) {
+	final void fail(final String reason) {
 		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
 		cancel(reason);
 	}
 
-	/** Tells the user what is no error but should be known, in ImageJ's log. */
+	/** Tells the user what is no error but should be known: in ImageJ's log, unless somebody listens. */
 	protected final void note(final String text) {
-		IJ.log(title() + ": " + text);
+		final NoteEvent event = new NoteEvent(text);
+		final EventService events = getContext().getService(EventService.class);
+		if (events != null) events.publish(event);
+		if (!event.isConsumed()) IJ.log(title() + (text.contains("\n") ? ":\n" : ": ") + text
+			.stripTrailing());
 	}
 
 	/** The window of the progress bar, while the analysis runs. */
@@ -95,18 +100,10 @@ abstract class AnalysisCommand extends ContextCommand {
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item)) continue;
-			final Object value = module.getInput(item.getName());
-			final String text = value == null ? "" : text(value);
-			final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-			options.append(options.isEmpty() ? "" : " ").append(item.getName()).append('=').append(bare
-				? text : "[" + text + "]");
+			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
+				.getInput(item.getName()), File.separatorChar));
 		}
 		return "run(\"" + leaf() + "\", \"" + options + "\");";
-	}
-
-	private static String text(final Object value) {
-		// As ImageJ's recorder writes paths: a backslash would escape what follows.
-		return value instanceof File ? value.toString().replace('\\', '/') : value.toString();
 	}
 
 	/** Whether an input is one that a macro carries. */

@@ -164,6 +164,14 @@ public final class CommandLine {
 		out.flush();
 	}
 
+	/** Above the bar, which is drawn anew. */
+	@EventHandler
+	private void onEvent(final NoteEvent event) {
+		endBar();
+		out.println(event.text().stripTrailing());
+		event.consume();
+	}
+
 	private void endBar() {
 		if (shown < 0) return;
 		shown = -1;

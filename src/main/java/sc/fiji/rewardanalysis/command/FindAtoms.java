@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.command;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,11 +32,13 @@ import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** Finds atoms with parameters that are given: {@code blob_log} in ImageJ. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins > Reward Analysis > " + FindAtoms.LEAF)
-public final class FindAtoms extends AnalysisCommand {
+public final class FindAtoms extends AnalysisCommand implements Previewed {
 
 	static final String LEAF = "Find Atoms...";
 
@@ -91,7 +94,8 @@ public final class FindAtoms extends AnalysisCommand {
 		description = "Of two blobs that share more than this fraction of the smaller one's area, one is dropped.")
 	private double overlap = 0.5;
 
-	@Parameter(label = "Sigmas evenly spaced on a logarithmic scale", persist = false)
+	@Parameter(label = "Sigmas evenly spaced on a logarithmic scale", persist = false,
+		description = "More of the sigmas are small ones then; off: all are the same distance apart.")
 	private boolean log_scale = false;
 
 	@Parameter(label = "Exclude border (px)", min = "0", persist = false,
@@ -123,11 +127,7 @@ public final class FindAtoms extends AnalysisCommand {
 
 	@Override
 	protected void analyse(final Progress progress) {
-		final AtomDetection detection = new AtomDetection(new Preparation(background_sigma,
-			denoise_sigma, choice(Contrast.class, "contrast", contrast)), choice(Normalization.class,
-				"normalization", normalization), new LogParameters(min_sigma, max_sigma, num_sigma, threshold,
-					threshold_rel, overlap, log_scale, exclude_border, exclude_border), choice(Refinement.class,
-						"refine", refine), new FitOptions(elliptic, true));
+		final AtomDetection detection = detection();
 		final boolean all = choice(Slices.class, "slices", slices) == Slices.ALL && AnalysedImage.slices(
 			image) > 1;
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
@@ -135,6 +135,35 @@ public final class FindAtoms extends AnalysisCommand {
 			detection, "", progress);
 		Tables.show(table, "Atoms of " + image.getTitle());
 		if (isGiven(output_folder)) table.write(output_folder.toPath().resolve("atoms.csv"));
+	}
+
+	private AtomDetection detection() {
+		return new AtomDetection(new Preparation(background_sigma, denoise_sigma, choice(Contrast.class,
+			"contrast", contrast)), choice(Normalization.class, "normalization", normalization),
+			new LogParameters(min_sigma, max_sigma, num_sigma, threshold, threshold_rel, overlap, log_scale,
+				exclude_border, exclude_border), choice(Refinement.class, "refine", refine),
+			new FitOptions(elliptic, true));
+	}
+
+	@Override
+	public Form form() {
+		return DialogForms.findAtoms(image);
+	}
+
+	@Override
+	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
+		final boolean find, final Progress progress)
+	{
+		return Outlooks.ofDetection(detection(), analysed, pixelSize(), (String) aside.get(
+			DialogForms.CRYSTAL), find, progress);
+	}
+
+	@Override
+	public Map<String, Object> suggested(final AnalysedImage analysed,
+		final Map<String, Object> aside, final Progress progress)
+	{
+		return Outlooks.suggested(detection(), analysed, PixelSize.nanometres(image, 0, "nm"),
+			(String) aside.get(DialogForms.CRYSTAL), progress);
 	}
 
 	/** A slice in which nothing can be found doesn't spoil the others. */
@@ -168,7 +197,7 @@ public final class FindAtoms extends AnalysisCommand {
 		if (found.atoms().isRefined()) progress.update(1, "Positions: " + found.atoms().summary());
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		AtomOverlay.showLeftOut(analysed, found.valid().area());
-		if (isGiven(output_folder)) Pictures.write(output_folder.toPath().resolve("overlay" + suffix +
+		if (isGiven(output_folder)) Pictures.writeForPrint(output_folder.toPath().resolve("overlay" + suffix +
 			".png"), OverlayPicture.draw(analysed.pixels(), atoms, new int[0], pixelSize()));
 		return AtomsTable.of(found.atoms(), pixelSize(), analysed.x(), analysed.y());
 	}

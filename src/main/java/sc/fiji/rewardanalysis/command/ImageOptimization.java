@@ -137,6 +137,8 @@ final class ImageOptimization {
 			AtomOverlay.showLeftOut(image, task.validArea().area());
 			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
 				"Atoms of " + title);
+			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
+				refined));
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
 				picked, this::subtitle, this::show, files.summary(picked, refined), window::place);
 		}
@@ -154,10 +156,9 @@ final class ImageOptimization {
 			files.write(folder, picked, refined);
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
 			try {
-				Pictures.write(folder.resolve("pareto.png"), () -> ParetoPlot.image(ParetoPlot.chart(study,
-					evaluation, subtitle(picked)), 900, 640), progress);
-				if (picked != null) Pictures.write(folder.resolve("overlay.png"), () -> OverlayPicture.draw(image
-					.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()), progress);
+				ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, subtitle(picked)), progress);
+				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
+					.draw(image.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()), progress);
 			}
 			catch (final CancellationException exc) {
 				AtomicFile.delete(folder.resolve("overlay.png"));

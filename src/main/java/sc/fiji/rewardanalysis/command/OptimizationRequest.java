@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -58,15 +59,16 @@ record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, Se
 		return study -> {
 			final StudyLog log = journal.open(study);
 			final int known = study.evaluations().size();
-			if (known > 0) note.accept("Resumed after " + known + " evaluations, from " + folder.resolve(
-				AtomFindingJournal.NAME) + ".");
+			if (!log.note().isEmpty()) note.accept(log.note());
+			if (known > 0) note.accept("Resumed after " + Words.count(known, "evaluation") + ", from " +
+				folder.resolve(AtomFindingJournal.NAME) + ".");
 			return log;
 		};
 	}
 
 	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
 		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
-		if (!failed.isEmpty()) note.accept(failed.size() + " of " + evaluations.size() +
-			" evaluations failed, the first one because: " + failed.get(0).failure());
+		if (!failed.isEmpty()) note.accept(failed.size() + " of " + Words.count(
+			evaluations.size(), "evaluation") + " failed, the first one because: " + failed.get(0).failure());
 	}
 }

@@ -3,9 +3,8 @@ package sc.fiji.rewardanalysis.command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
-import org.scijava.Initializable;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -22,6 +21,8 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
@@ -30,13 +31,15 @@ import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /**
  * LoG*: finds atoms with the parameters whose result agrees best with the crystal.
  */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins > Reward Analysis > " + OptimizeAtomFinding.LEAF)
-public final class OptimizeAtomFinding extends AnalysisCommand implements Initializable {
+public final class OptimizeAtomFinding extends AnalysisCommand implements Previewed {
 
 	static final String LEAF = "Optimize Atom Finding...";
 
@@ -55,9 +58,6 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "With one parameter set for all slices: so many slices apart lie those that the search never sees, which tell how it does on others. 3: slices 3, 6, 9.")
 	private int held_out = 0;
 
-	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, label = "Pixel size")
-	private String calibration = "From the image's calibration, unless given below.";
-
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
 		"SrTiO3-110",
 		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
@@ -74,7 +74,8 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	private double pixel_size = 0;
 
 	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
-		persist = false)
+		persist = false,
+		description = "Of the pixel size, if one is given.")
 	private String pixel_unit = "nm";
 
 	@Parameter(label = "Pixel size may be wrong by (fraction)", min = "0", max = "0.5",
@@ -102,6 +103,10 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	@Parameter(label = "Evaluations", min = "1", persist = false,
 		description = "How many parameter sets any search but the exact one tries.")
 	private int evaluations = 60;
+
+	@Parameter(label = "Stop early", persist = false,
+		description = "Whether any search but the exact one ends as soon as nothing is left to gain: neither kind of error is left, or 12 parameter sets in a row gained next to nothing and no more is expected of the next.")
+	private boolean stop_early = false;
 
 	@Parameter(label = "Seed", persist = false,
 		description = "Of any search but the exact one: the same seed gives the same result.")
@@ -146,37 +151,37 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 		description = "How many scales are tried between the smallest and the largest sigma.")
 	private int num_sigma = 10;
 
-	@Parameter(visibility = ItemVisibility.MESSAGE, persist = false, label = "Search ranges")
-	private String ranges = "-1: derived from crystal and pixel size. Equal ends fix a parameter.";
-
-	@Parameter(label = "Smallest sigma from (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Smallest sigma from (px)", style = "format:0.###", persist = false,
+		description = "Range of the standard deviation of the smallest blobs. -1 for both ends: derived from crystal and pixel size. Equal ends fix it.")
 	private double min_sigma_low = AUTOMATIC;
 
-	@Parameter(label = "Smallest sigma to (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Smallest sigma to (px)", style = "format:0.###", persist = false,
+		description = "Its upper end. Too large a value drops small columns.")
 	private double min_sigma_high = AUTOMATIC;
 
-	@Parameter(label = "Largest sigma from (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Largest sigma from (px)", style = "format:0.###", persist = false,
+		description = "Range of the standard deviation of the largest blobs. -1 for both ends: derived from crystal and pixel size. Equal ends fix it.")
 	private double max_sigma_low = AUTOMATIC;
 
-	@Parameter(label = "Largest sigma to (px)", style = "format:0.###", persist = false)
+	@Parameter(label = "Largest sigma to (px)", style = "format:0.###", persist = false,
+		description = "Its upper end. Above half the distance of columns, neighbours merge into one blob.")
 	private double max_sigma_high = AUTOMATIC;
 
-	@Parameter(label = "Threshold from", style = "format:0.#####", persist = false)
+	@Parameter(label = "Threshold from", style = "format:0.#####", persist = false,
+		description = "Range of the threshold, in the unit that the normalization gives. -1 for both ends: derived from crystal and pixel size. Equal ends fix it.")
 	private double threshold_low = AUTOMATIC;
 
-	@Parameter(label = "Threshold to", style = "format:0.#####", persist = false)
+	@Parameter(label = "Threshold to", style = "format:0.#####", persist = false,
+		description = "Its upper end. The higher, the fewer faint atoms are found.")
 	private double threshold_high = AUTOMATIC;
 
-	@Parameter(label = "Overlap from", style = "format:0.###", persist = false)
+	@Parameter(label = "Overlap from", style = "format:0.###", persist = false,
+		description = "Range of the overlap, 0 to 1: of two blobs that share more of the smaller one, one is dropped. -1 for both ends: derived from crystal and pixel size. Equal ends fix it.")
 	private double overlap_low = AUTOMATIC;
 
-	@Parameter(label = "Overlap to", style = "format:0.###", persist = false)
+	@Parameter(label = "Overlap to", style = "format:0.###", persist = false,
+		description = "Its upper end. Near 1, two blobs may lie on one atom.")
 	private double overlap_high = AUTOMATIC;
-
-	@Override
-	public void initialize() {
-		if (image != null && image.getProcessor() != null) calibration = PixelSize.describe(image);
-	}
 
 	@Override
 	protected String leaf() {
@@ -192,14 +197,40 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Initia
 	protected void analyse(final Progress progress) {
 		final Slices which = choice(Slices.class, "slices", slices);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
-		final OptimizationRequest request = new OptimizationRequest(AnalysedImage.of(image), settings(),
-			choice(SearchEngine.class, "engine", engine), new StopRule(evaluations, false), choice(
-				Pick.class, "pick", pick), seed, choice(Refinement.class, "refine", refine), new FitOptions(
-					elliptic, true), path(output_folder), path(warm_start), macroLine());
+		final OptimizationRequest request = request(AnalysedImage.of(image));
 		if (which == Slices.CURRENT) new ImageOptimization(request, window(), this::note).run(
 			progress);
-		else new StackOptimization(request, Pooling.valueOf(which.name()), held_out, window(),
-			this::note).run(progress);
+		else stack(which, request).run(progress);
+	}
+
+	private StackOptimization stack(final Slices which, final OptimizationRequest request) {
+		return new StackOptimization(request, Pooling.valueOf(which.name()), held_out, window(),
+			this::note);
+	}
+
+	private OptimizationRequest request(final AnalysedImage analysed) {
+		return new OptimizationRequest(analysed, settings(), choice(SearchEngine.class, "engine", engine),
+			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, choice(
+				Refinement.class, "refine", refine), new FitOptions(elliptic, true), path(output_folder), path(
+					warm_start), macroLine());
+	}
+
+	@Override
+	public Form form() {
+		return DialogForms.optimizeAtomFinding(image);
+	}
+
+	@Override
+	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
+		final boolean find, final Progress progress)
+	{
+		final Slices which = choice(Slices.class, "slices", slices);
+		final OptimizationRequest request = request(analysed);
+		// It complains if that can't be done.
+		if (which != Slices.CURRENT) stack(which, request);
+		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), request
+			.settings(), progress);
+		return Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(task, progress) : null);
 	}
 
 	private AtomFindingSettings settings() {

@@ -3,33 +3,93 @@ package sc.fiji.rewardanalysis.command;
 import java.awt.GraphicsEnvironment;
 
 import org.scijava.Priority;
+import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.util.Types;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
 /**
- * Lets a macro or a headless call of our commands leave inputs out: they have their
- * defaults. Without this SciJava would open a dialog for them, or, where a single
+ * Lets a macro, a script or a headless call of our commands leave inputs out: they have
+ * their defaults. Without this SciJava would open a dialog for them, or, where a single
  * File input is left, a file chooser, and headless not run the command at all without
- * saying so.
+ * saying so. A value that an input can't have and an image that isn't open would end in
+ * the same way, so they are refused here, and a key that there isn't is told.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH)
 public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 
+	@Parameter(required = false)
+	private ConvertService convertService;
+
 	@Override
 	public void process(final Module module) {
-		if (!(module.getDelegateObject() instanceof AnalysisCommand)) return;
-		if (!GraphicsEnvironment.isHeadless() && !isMacro()) return;
-		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (AnalysisCommand.isPlain(item)) module.resolveInput(item.getName());
+		if (!(module.getDelegateObject() instanceof final AnalysisCommand command)) return;
+		final String options = IJ.isMacro() ? Macro.getOptions() : null;
+		if (options == null && !GraphicsEnvironment.isHeadless() && !isScripted(module)) return;
+		try {
+			if (options != null && convertService != null) MacroOptions.parse(options).forEach((key,
+				value) -> set(module, command, key, value));
+			for (final ModuleItem<?> item : module.getInfo().inputs())
+				if (AnalysisCommand.isPlain(item)) module.resolveInput(item.getName());
+				else if (item.getType() == ImagePlus.class && module.getInput(item.getName()) == null)
+					throw new RewardAnalysisException("There is no %s; open one before this command runs.", item
+						.getName());
+		}
+		catch (final RewardAnalysisException exc) {
+			command.fail(exc.getMessage());
+			cancel(exc.getMessage());
+		}
 	}
 
-	private static boolean isMacro() {
-		return IJ.isMacro() && Macro.getOptions() != null;
+	/** From the menu nothing but the image is known yet; a script gives something. */
+	private static boolean isScripted(final Module module) {
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (AnalysisCommand.isPlain(item) && module.isInputResolved(item.getName())) return true;
+		return false;
+	}
+
+	private void set(final Module module, final AnalysisCommand command, final String key,
+		final String text)
+	{
+		final ModuleItem<?> item = module.getInfo().getInput(key);
+		if (item == null) command.note("\"" + key + "\" is no key of this command and was ignored.");
+		else if (AnalysisCommand.isPlain(item)) {
+			final Object value = value(item.getType(), text);
+			if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is %s.", key,
+				text == null ? "" : text, wanted(item.getType()));
+			module.setInput(key, value);
+		}
+		else if (item.getType() == ImagePlus.class && !isImage(module.getInput(key), text))
+			throw new RewardAnalysisException("%s is \"%s\", which is no open image.", key, text);
+	}
+
+	/** Null if there is none. A key alone is true, as in ImageJ's own commands. */
+	private Object value(final Class<?> type, final String text) {
+		if (Types.box(type) != Boolean.class) return text == null ? null : convertService.convert(text,
+			Types.box(type));
+		return text == null || text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE
+			: null;
+	}
+
+	private static String wanted(final Class<?> type) {
+		final Class<?> boxed = Types.box(type);
+		return boxed == Boolean.class ? "neither true nor false" : boxed == Integer.class ||
+			boxed == Long.class ? "no whole number" : boxed == Double.class || boxed == Float.class
+				? "no number with a decimal point" : "no " + type.getSimpleName();
+	}
+
+	private static boolean isImage(final Object input, final String text) {
+		return input instanceof final ImagePlus image && (image.getTitle().equals(text) || String.valueOf(
+			image.getID()).equals(text));
 	}
 }

@@ -173,7 +173,7 @@ final class StackOptimization {
 		final InImage[] found = new InImage[n];
 		final int first = firstSearched(pooled);
 		for (int i = 0; i < n; i++) {
-			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).name());
+			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).title());
 			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
 			found[i] = skipped && pooled.failure(i).isEmpty() ? cancelled(i) : found(pooled, i, evaluation,
 				i == first, brief, progress.silent());
@@ -214,7 +214,7 @@ final class StackOptimization {
 	{
 		if (request.folder() != null) write(pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
-			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).name() + ": " + pooled
+			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).title() + ": " + pooled
 				.failure(i));
 		if (picked == null) throw new RewardAnalysisException(
 			"None of the parameters that were tried found 5 atoms in the counted area of every slice; check " +
@@ -227,6 +227,7 @@ final class StackOptimization {
 		final String title = image.getTitle();
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
+		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
 		ParetoWindow.open("Pareto front of " + title, study, search, first(found), s -> pooled.expectation(),
 			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found),
@@ -279,14 +280,14 @@ final class StackOptimization {
 	private void draw(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
 		final List<InImage> found, final Progress progress)
 	{
-		Pictures.write(request.folder().resolve("pareto.png"), () -> ParetoPlot.image(ParetoPlot.chart(study,
-			picked, pooled.expectation()), 900, 640), progress);
+		ParetoPlot.write(request.folder(), () -> ParetoPlot.chart(study, picked, pooled.expectation()),
+			progress);
 		final int n = found.size();
 		for (int i = 0; i < n; i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
 			final AnalysedImage slice = shown.at(i + 1);
 			final InImage atoms = found.get(i);
-			if (atoms.solution() != null) Pictures.write(request.folder().resolve(PooledFiles.overlay(i)),
+			if (atoms.solution() != null) Pictures.writeForPrint(request.folder().resolve(PooledFiles.overlay(i)),
 				() -> OverlayPicture.draw(slice.pixels(), atoms.refined().blobs(), atoms.solution().errors(),
 					request.settings().pixelSize()), progress);
 		}

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.scijava.app.StatusService;
 
@@ -44,6 +45,7 @@ final class StatusProgress implements Progress {
 		return new StatusProgress(status, window, time);
 	}
 
+	/** The bar never goes back, whatever a part of the work thinks of how much is done. */
 	@Override
 	public void update(final double fraction, final String message) {
 		time.update(System.nanoTime() * 1e-9, fraction);

@@ -50,8 +50,17 @@ public record AnalysedImage(ImagePlus source, int slice,
 	 *           lies outside
 	 */
 	public static AnalysedImage of(final ImagePlus image) {
+		return of(image, image == null ? null : image.getRoi());
+	}
+
+	/**
+	 * The same for a selection that the user may change meanwhile.
+	 *
+	 * @param roi a copy of the selection; null for none
+	 */
+	public static AnalysedImage of(final ImagePlus image, final Roi roi) {
 		check(image);
-		return of(image, image.getCurrentSlice(), image.getProcessor());
+		return of(image, image.getCurrentSlice(), image.getProcessor(), roi);
 	}
 
 	/**
@@ -92,10 +101,9 @@ public record AnalysedImage(ImagePlus source, int slice,
 	}
 
 	private static AnalysedImage of(final ImagePlus image, final int slice,
-		final ImageProcessor processor)
+		final ImageProcessor processor, final Roi roi)
 	{
 		final Rectangle box = new Rectangle(0, 0, image.getWidth(), image.getHeight());
-		final Roi roi = image.getRoi();
 		if (roi == null || !roi.isArea()) return new AnalysedImage(image, slice, pixels(processor, box),
 			Area.image(box.width, box.height), 0, 0);
 		final Rectangle inside = roi.getBounds().intersection(box);

@@ -22,7 +22,7 @@ import sc.fiji.rewardanalysis.core.Blob;
  * plain ROIs in named groups of ours; whatever else is in the overlay stays.
  * <p>
  * Pixel centres are integers here and in the core, but half-integers for ImageJ's
- * ROIs: this class, and no other, adds the 0.5.
+ * ROIs: {@link PixelCentre}, and no other class, adds the 0.5.
  */
 public final class AtomOverlay {
 
@@ -30,7 +30,7 @@ public final class AtomOverlay {
 	public static final Color ATOM = new Color(0x56B4E9), ERROR = new Color(0xD55E00), LEFT_OUT =
 		new Color(0xCC79A7);
 
-	private static final String PROPERTY = "reward-analysis";
+	static final String PROPERTY = "reward-analysis";
 
 	/** How much of the image the colour of what was left out hides, of 255. */
 	private static final int VEIL = 56;
@@ -79,8 +79,8 @@ public final class AtomOverlay {
 		final int[] errors)
 	{
 		final ImagePlus image = analysed.source();
-		final Overlay overlay = without(image.getOverlay(), roi -> isAtom(roi) && isOn(roi, image, analysed
-			.slice()));
+		final Overlay overlay = without(image.getOverlay(), roi -> (isAtom(roi) || SolutionOverlay
+			.isOurs(roi)) && isOn(roi, image, analysed.slice()));
 		final boolean[] isError = new boolean[atoms.size()];
 		Arrays.stream(errors).forEach(i -> isError[i] = true);
 		final Roi atom = Kind.ATOM.model(overlay), error = Kind.ERROR.model(overlay);
@@ -127,13 +127,17 @@ public final class AtomOverlay {
 		roi.copyAttributes(model);
 		roi.setName(name);
 		roi.setProperty(PROPERTY, kind.word);
-		final ImagePlus image = analysed.source();
+		place(roi, analysed.source(), analysed.slice());
+		overlay.add(roi);
+	}
+
+	/** Puts a ROI of ours on a slice. */
+	static void place(final Roi roi, final ImagePlus image, final int slice) {
 		if (image.isHyperStack()) {
-			final int[] position = image.convertIndexToPosition(analysed.slice());
+			final int[] position = image.convertIndexToPosition(slice);
 			roi.setPosition(position[0], position[1], position[2]);
 		}
-		else if (image.getStackSize() > 1) roi.setPosition(analysed.slice());
-		overlay.add(roi);
+		else if (image.getStackSize() > 1) roi.setPosition(slice);
 	}
 
 	/** By its position, which ImageJ keeps right in duplicates and substacks. */
@@ -219,8 +223,8 @@ public final class AtomOverlay {
 	private static Roi points(final List<Blob> atoms, final AnalysedImage analysed) {
 		final float[] x = new float[atoms.size()], y = new float[x.length];
 		for (int i = 0; i < x.length; i++) {
-			x[i] = (float) (analysed.x() + atoms.get(i).x() + 0.5);
-			y[i] = (float) (analysed.y() + atoms.get(i).y() + 0.5);
+			x[i] = (float) (analysed.x() + PixelCentre.toImageJ(atoms.get(i).x()));
+			y[i] = (float) (analysed.y() + PixelCentre.toImageJ(atoms.get(i).y()));
 		}
 		final PointRoi roi = new PointRoi(x, y);
 		roi.setPointType(PointRoi.DOT);
@@ -228,10 +232,10 @@ public final class AtomOverlay {
 		return roi;
 	}
 
-	private static Roi circle(final Blob atom, final int left, final int top) {
+	static Roi circle(final Blob atom, final int left, final int top) {
 		// The radius at which the LoG of a Gaussian blob crosses zero.
 		final double radius = atom.sigma() * Math.sqrt(2);
-		return new OvalRoi(left + atom.x() + 0.5 - radius, top + atom.y() + 0.5 - radius, 2 * radius, 2 *
-			radius);
+		return new OvalRoi(left + PixelCentre.toImageJ(atom.x()) - radius, top + PixelCentre.toImageJ(atom
+			.y()) - radius, 2 * radius, 2 * radius);
 	}
 }

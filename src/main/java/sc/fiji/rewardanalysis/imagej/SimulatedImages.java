@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.imagej;
 
 import ij.ImagePlus;
+import ij.Prefs;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
@@ -29,8 +30,15 @@ public final class SimulatedImages {
 		return image;
 	}
 
-	/** A TIFF file's bytes. */
-	public static byte[] toTiff(final ImagePlus image) {
-		return new FileSaver(image).serialize();
+	/** A TIFF file's bytes, whatever byte order ImageJ's options prefer. */
+	public static synchronized byte[] toTiff(final ImagePlus image) {
+		final boolean preferred = Prefs.intelByteOrder;
+		try {
+			Prefs.intelByteOrder = true;
+			return new FileSaver(image).serialize();
+		}
+		finally {
+			Prefs.intelByteOrder = preferred;
+		}
 	}
 }

@@ -80,13 +80,15 @@ public final class ContourPlot {
 		plot.setRangeGridlinesVisible(false);
 		final JFreeChart chart = Style.cell(plot);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 4));
-		chart.addSubtitle(bar(picture.colours(), Labels.brief(study.objectives().get(objective))));
+		chart.addSubtitle(bar(picture, Labels.brief(study.objectives().get(objective))));
 		return chart;
 	}
 
-	private static PaintScaleLegend bar(final Viridis colours, final String label) {
+	private static PaintScaleLegend bar(final SurrogateMap.Picture picture, final String label) {
+		final Viridis colours = picture.colours();
 		final NumberAxis axis = Style.axis(label, colours.getLowerBound(), colours.getUpperBound());
 		axis.setTickLabelFont(Style.SMALL);
+		if (picture.capped()) Style.openAbove(axis);
 		final PaintScaleLegend bar = new PaintScaleLegend(colours, axis);
 		bar.setPosition(RectangleEdge.RIGHT);
 		bar.setStripWidth(12);

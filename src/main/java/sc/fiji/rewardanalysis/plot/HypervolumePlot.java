@@ -3,11 +3,13 @@ package sc.fiji.rewardanalysis.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
@@ -40,6 +42,9 @@ public final class HypervolumePlot {
 
 	private static final Set<String> GIVEN = Set.of(Study.USER, WarmStart.ORIGIN);
 
+	/** Beyond this part of the box an axis is logarithmic in what is missing. */
+	private static final double NEAR = 0.9;
+
 	private HypervolumePlot() {}
 
 	/**
@@ -56,10 +61,9 @@ public final class HypervolumePlot {
 		final double unit = part ? box : 1;
 		final double[] trace = study.hypervolumeTrace();
 		final NumberAxis x = Style.axis("evaluation", 0.5, Math.max(1.5, trace.length + 0.5));
-		x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-		final double[] range = range(trace, best, unit);
-		final XYPlot plot = Style.plot(x, Style.axis(part ? "hypervolume, part of the box up to " + point(
-			study.reference()) : "hypervolume up to " + point(study.reference()), range[0], range[1]));
+		x.setStandardTickUnits(Style.plain(NumberAxis.createIntegerTickUnits()));
+		final XYPlot plot = Style.plot(x, axis(part ? "hypervolume, part of the box up to " + point(study
+			.reference()) : "hypervolume up to " + point(study.reference()), trace, best, unit, part));
 		plot.setDataset(0, dots(study, picked, trace, unit));
 		plot.setRenderer(0, renderer((XYSeriesCollection) plot.getDataset(0)));
 		plot.setDataset(1, line(trace, unit));
@@ -84,6 +88,17 @@ public final class HypervolumePlot {
 	private static String point(final double[] reference) {
 		return "(" + String.join(", ", IntStream.range(0, reference.length).mapToObj(i -> String.format(
 			Locale.ROOT, "%.3g", reference[i]).replaceAll("\\.?0+$", "")).toList()) + ")";
+	}
+
+	/** Of parts that come near to the whole box it shows what is missing. */
+	private static NumberAxis axis(final String label, final double[] trace, final double best,
+		final double unit, final boolean part)
+	{
+		final double[] shown = DoubleStream.concat(Arrays.stream(trace), DoubleStream.of(best)).filter(
+			v -> v > 0).map(v -> v / unit).toArray();
+		if (part && Arrays.stream(shown).anyMatch(v -> v > NEAR)) return new NinesAxis(label, shown);
+		final double[] range = range(trace, best, unit);
+		return Style.axis(label, range[0], range[1]);
 	}
 
 	/** From the first front on: what is before is 0 and would press the rest flat. */
@@ -176,8 +191,9 @@ public final class HypervolumePlot {
 		marker.setLabelPaint(Palette.INK);
 		marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
 		marker.setLabelOffset(new RectangleInsets(3, 6, 3, 6));
-		marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
-		marker.setLabelTextAnchor(level ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_LEFT);
+		// Above the line, for below it are the dots.
+		marker.setLabelAnchor(level ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.BOTTOM_RIGHT);
+		marker.setLabelTextAnchor(level ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
 		return marker;
 	}
 }

@@ -29,9 +29,9 @@ final class Labels {
 			.length()) : name;
 	}
 
-	/** An objective's name. */
+	/** An objective's name. Which of the count errors it is says {@link #of}. */
 	static String name(final Objective objective) {
-		return Pooling.inWords(objective.name());
+		return Pooling.inWords(objective.name()).replace("QC_paper", "QC");
 	}
 
 	/** An objective's name with its unit. */
@@ -43,8 +43,7 @@ final class Labels {
 	static String of(final Objective objective) {
 		return switch (Pooling.goal(objective.name())) {
 			case "QC" -> brief(objective) + ": count outside the possible band / expected count";
-			case "QC_paper" -> brief(objective).replace("QC_paper", "QC") +
-				": |count − expected count| / expected count";
+			case "QC_paper" -> brief(objective) + ": |count − expected count| / expected count";
 			case "ER" -> brief(objective) + ": atoms too close / expected count";
 			default -> brief(objective);
 		};

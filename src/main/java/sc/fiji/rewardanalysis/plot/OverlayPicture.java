@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
@@ -17,14 +16,17 @@ import net.imglib2.type.numeric.RealType;
 import sc.fiji.rewardanalysis.core.Blob;
 
 /**
- * A grey image with its atoms as circles and a scale bar: what is seen in ImageJ,
- * for a file. Small images are enlarged so that circles are smooth, large ones shrunk
- * to what a screen can show.
+ * A grey image with its atoms as circles and a scale bar: what is seen in ImageJ, for a
+ * page. Each pixel of a small image becomes a square of several, so that circles and the bar
+ * are smooth; large images are shrunk to what a screen can show.
  */
 public final class OverlayPicture {
 
-	/** Enlarge until this many pixels wide or high, at most 4 times. */
-	private static final int COMFORTABLE_SIZE = 1000, MAX_ZOOM = 4;
+	/** Magnify until this many pixels wide or high: at 300 dots an inch a column of a journal. */
+	private static final int COMFORTABLE_SIZE = 1000;
+
+	/** Beyond it there is nothing to see but squares. */
+	private static final int MAX_ZOOM = 16;
 
 	/** Average square blocks of pixels above so many wide or high. */
 	private static final int LARGEST_SIZE = 4096;
@@ -46,8 +48,8 @@ public final class OverlayPicture {
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
 		final int longest = Math.max(width, height), block = (longest + LARGEST_SIZE - 1) /
 			LARGEST_SIZE;
-		final double zoom = block > 1 ? 1.0 / block : Math.max(1, Math.min(MAX_ZOOM, COMFORTABLE_SIZE /
-			longest));
+		final double zoom = block > 1 ? 1.0 / block : Math.min(MAX_ZOOM, (COMFORTABLE_SIZE + longest - 1) /
+			longest);
 		final int shownWidth = (int) Math.ceil(width * zoom), shownHeight = (int) Math.ceil(height *
 			zoom);
 		final BufferedImage picture = new BufferedImage(shownWidth, shownHeight,
@@ -64,7 +66,7 @@ public final class OverlayPicture {
 		Arrays.stream(errors).forEach(i -> isError[i] = true);
 		for (int i = 0; i < isError.length; i++)
 			circle(g, atoms.get(i), zoom, isError[i] ? Palette.VERMILLION : Palette.SKY);
-		if (pixelSize > 0) scaleBar(g, picture.getWidth(), picture.getHeight(), pixelSize / zoom);
+		if (pixelSize > 0) ScaleBar.draw(g, picture.getWidth(), picture.getHeight(), pixelSize / zoom);
 		g.dispose();
 		return picture;
 	}
@@ -77,36 +79,6 @@ public final class OverlayPicture {
 		// A pixel's centre is half a pixel from the corner where Java2D counts from.
 		g.draw(new Ellipse2D.Double((atom.x() + 0.5 - r) * zoom, (atom.y() + 0.5 - r) * zoom, 2 * r *
 			zoom, 2 * r * zoom));
-	}
-
-	private static void scaleBar(final Graphics2D g, final int width, final int height,
-		final double nmPerPixel)
-	{
-		final double length = roundLength(0.2 * width * nmPerPixel);
-		final int bar = (int) Math.round(length / nmPerPixel), margin = Math.max(6, width / 50);
-		final int thick = Math.max(3, height / 120);
-		final String label = (length == Math.rint(length) ? Long.toString((long) length) : Double
-			.toString(length)) + " nm";
-		g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, Math.max(11, height / 36)));
-		final int textHeight = g.getFontMetrics().getAscent(), textWidth = g.getFontMetrics()
-			.stringWidth(label);
-		final int boxWidth = Math.max(bar, textWidth) + 2 * margin;
-		final int boxHeight = textHeight + thick + 2 * margin;
-		g.setColor(new Color(0, 0, 0, 170));
-		g.fillRect(margin, height - margin - boxHeight, boxWidth, boxHeight);
-		g.setColor(Color.WHITE);
-		g.fillRect(margin + (boxWidth - bar) / 2, height - 2 * margin - thick, bar, thick);
-		g.drawString(label, margin + (boxWidth - textWidth) / 2, height - 2 * margin - thick - margin /
-			2);
-	}
-
-	/** The largest of 1, 2, 5 times a power of ten that is not above {@code nm}. */
-	static double roundLength(final double nm) {
-		final double decade = Math.pow(10, Math.floor(Math.log10(nm)));
-		final double digit = nm / decade;
-		final double rounded = digit >= 5 ? 5 : digit >= 2 ? 2 : 1;
-		// 0.1 × 2 as the user writes it, not 0.2000…1.
-		return decade < 1 ? rounded / Math.rint(1 / decade) : rounded * decade;
 	}
 
 	/** The means of blocks of pixels, row by row; what is not finite doesn't count. */

@@ -2,13 +2,17 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
@@ -18,9 +22,12 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -36,6 +43,9 @@ public final class ParetoPlot {
 
 	/** Room around the points, as a fraction of the axis. */
 	private static final double ROOM = 0.06;
+
+	/** Of files, px. */
+	private static final Dimension SIZE = new Dimension(900, 640);
 
 	private ParetoPlot() {}
 
@@ -72,6 +82,23 @@ public final class ParetoPlot {
 	/** The area between (0, 0), which no reward can beat, and the reference. */
 	private static double box(final double[] reference) {
 		return reference[0] * reference[1];
+	}
+
+	/**
+	 * Writes a chart as {@code pareto.png} and, where Batik is there, {@code pareto.svg}, each
+	 * whole or not at all.
+	 *
+	 * @param chart made on another thread
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static void write(final Path folder, final Supplier<JFreeChart> chart,
+		final Progress progress)
+	{
+		AtomicFile.delete(folder.resolve("pareto.svg"));
+		Pictures.write(folder.resolve("pareto.png"), () -> image(chart.get(), SIZE.width, SIZE.height),
+			progress);
+		if (Pictures.areVectorsPossible()) Pictures.bytes(folder.resolve("pareto.svg"), () -> Svg.of(chart
+			.get(), SIZE).getBytes(StandardCharsets.UTF_8), progress);
 	}
 
 	/** The chart as an image. */
@@ -130,6 +157,8 @@ public final class ParetoPlot {
 	private static void style(final JFreeChart chart, final String subtitle) {
 		chart.setBackgroundPaint(Color.WHITE);
 		chart.setAntiAlias(true);
+		// For half of the last tick's label.
+		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
 		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 		chart.addSubtitle(new TextTitle(subtitle, font));
 		chart.getLegend().setItemFont(font);
@@ -144,6 +173,7 @@ public final class ParetoPlot {
 			axis.setLabelFont(font);
 			axis.setTickLabelFont(font);
 			axis.setLabelPaint(Palette.INK);
+			axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		}
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
 		shape(renderer, PICKED, 15, Palette.VERMILLION, false);

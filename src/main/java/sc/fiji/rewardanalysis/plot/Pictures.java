@@ -9,8 +9,11 @@ import java.util.function.Supplier;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -22,9 +25,21 @@ public final class Pictures {
 
 	private Pictures() {}
 
+	/** Dots an inch of pictures for print. */
+	private static final int RESOLUTION = 300;
+
+	/**
+	 * Whether {@link Svg} has what it needs: a Fiji out of which TrackMate was taken may lack
+	 * Batik.
+	 */
+	static boolean areVectorsPossible() {
+		// Looking for the file doesn't load the class.
+		return Pictures.class.getResource("/org/apache/batik/svggen/SVGGraphics2D.class") != null;
+	}
+
 	/** Writes a PNG file. */
 	public static void write(final Path file, final BufferedImage picture) {
-		AtomicFile.write(file, png(picture));
+		AtomicFile.write(file, png(picture, null));
 	}
 
 	/**
@@ -37,19 +52,53 @@ public final class Pictures {
 	public static void write(final Path file, final Supplier<BufferedImage> drawing,
 		final Progress progress)
 	{
-		AtomicFile.delete(file);
-		AtomicFile.write(file, Waiting.unlessCancelled(() -> png(drawing.get()), progress));
+		bytes(file, () -> png(drawing.get(), null), progress);
 	}
 
-	private static byte[] png(final BufferedImage picture) {
+	/** Writes a PNG file that says of itself that it is to be printed at 300 dots an inch. */
+	public static void writeForPrint(final Path file, final BufferedImage picture) {
+		AtomicFile.write(file, png(picture, resolution()));
+	}
+
+	/** The same as {@link #write(Path, Supplier, Progress)} does, for print. */
+	public static void writeForPrint(final Path file, final Supplier<BufferedImage> drawing,
+		final Progress progress)
+	{
+		bytes(file, () -> png(drawing.get(), resolution()), progress);
+	}
+
+	/** Makes a file's content on another thread, for which nobody waits once cancelled. */
+	static void bytes(final Path file, final Supplier<byte[]> content, final Progress progress) {
+		AtomicFile.delete(file);
+		AtomicFile.write(file, Waiting.unlessCancelled(content, progress));
+	}
+
+	private static IIOMetadataNode resolution() {
+		final IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
+		final String perMetre = Long.toString(Math.round(RESOLUTION / 0.0254));
+		resolution.setAttribute("pixelsPerUnitXAxis", perMetre);
+		resolution.setAttribute("pixelsPerUnitYAxis", perMetre);
+		resolution.setAttribute("unitSpecifier", "meter");
+		return resolution;
+	}
+
+	/** @param more a node of PNG's own metadata; null for none */
+	private static byte[] png(final BufferedImage picture, final IIOMetadataNode more) {
 		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
 			final ImageWriteParam smallest = writer.getDefaultWriteParam();
 			smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			smallest.setCompressionQuality(0);
+			final IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier
+				.createFromRenderedImage(picture), smallest);
+			if (more != null) {
+				final IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+				root.appendChild(more);
+				metadata.mergeTree(root.getNodeName(), root);
+			}
 			writer.setOutput(out);
-			writer.write(null, new IIOImage(picture, null, null), smallest);
+			writer.write(null, new IIOImage(picture, null, metadata), smallest);
 		}
 		catch (final IOException exc) {
 			// Into memory: it can't happen.

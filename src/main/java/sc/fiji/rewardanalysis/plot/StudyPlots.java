@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class StudyPlots {
 	/** Most columns of slices that are readable side by side. */
 	private static final int SLICES = 6;
 
+	/** Of more evaluations, a file of lines would be too large for programs that draw. */
+	private static final int VECTORS = 2000;
+
 	private final Study study;
 	private final boolean sampled;
 	private final double best;
@@ -43,19 +47,19 @@ public final class StudyPlots {
 	public enum Kind {
 
 			/** How the hypervolume grew. */
-			HISTORY("History", "hypervolume.png"),
+			HISTORY("History", "hypervolume"),
 
 			/** How much each parameter matters. */
-			IMPORTANCE("Importance", "importance.png"),
+			IMPORTANCE("Importance", "importance"),
 
 			/** Objectives along each parameter. */
-			SLICES("Slices", "slices.png"),
+			SLICES("Slices", "slices"),
 
 			/** Objectives over two parameters. */
-			CONTOURS("Contours", "contours.png"),
+			CONTOURS("Contours", "contours"),
 
 			/** Every evaluation as a line. */
-			PARALLEL("Parallel", "parallel.png");
+			PARALLEL("Parallel", "parallel");
 
 		private final String title, file;
 
@@ -69,9 +73,14 @@ public final class StudyPlots {
 			return title;
 		}
 
-		/** The name of its file. */
+		/** The name of its file of pixels. */
 		public String file() {
-			return file;
+			return file + ".png";
+		}
+
+		/** The name of its file of lines. */
+		public String vectorFile() {
+			return file + ".svg";
 		}
 	}
 
@@ -175,20 +184,29 @@ public final class StudyPlots {
 	 */
 	public void write(final Path folder, final Evaluation picked, final Progress progress) {
 		final Kind[] kinds = Kind.values();
-		for (final Kind kind : kinds)
+		for (final Kind kind : kinds) {
 			AtomicFile.delete(folder.resolve(kind.file()));
+			AtomicFile.delete(folder.resolve(kind.vectorFile()));
+		}
 		try {
 			for (int i = 0; i < kinds.length; i++) {
-				final Kind kind = kinds[i];
-				progress.update((double) i / kinds.length, "Drawing " + kind.file());
-				if (lacks(kind, picked).isEmpty()) Pictures.write(folder.resolve(kind.file()), () -> image(kind,
-					picked), progress);
+				progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
+				if (lacks(kinds[i], picked).isEmpty()) write(folder, kinds[i], picked, progress);
 			}
 		}
 		catch (final CancellationException exc) {
 			// What is written is whole.
 			return;
 		}
+	}
+
+	private void write(final Path folder, final Kind kind, final Evaluation picked,
+		final Progress progress)
+	{
+		Pictures.write(folder.resolve(kind.file()), () -> image(kind, picked), progress);
+		if (study.evaluations().size() <= VECTORS && Pictures.areVectorsPossible()) Pictures.bytes(folder
+			.resolve(kind.vectorFile()), () -> Svg.of(chart(kind, picked), size(kind)).getBytes(
+				StandardCharsets.UTF_8), progress);
 	}
 
 	/** The size at which a chart is readable, px. */

@@ -8,8 +8,10 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.Locale;
 
 import org.jfree.chart.JFreeChart;
@@ -17,6 +19,8 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnit;
+import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
@@ -104,6 +108,55 @@ final class Style {
 		final int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 		return new DecimalFormat(decimals == 0 ? "0" : decimals > 6 ? "0E0" : "0." + "0".repeat(decimals),
 			DecimalFormatSymbols.getInstance(Locale.ROOT));
+	}
+
+	/** Has the label at an axis' upper end, if there is one, say that it stands for all beyond. */
+	static void openAbove(final NumberAxis axis) {
+		final double top = axis.getUpperBound(), step = axis.getTickUnit().getSize();
+		final DecimalFormat plain = format(step);
+		axis.setTickUnit(new NumberTickUnit(step, new DecimalFormat(plain.toPattern(), plain
+			.getDecimalFormatSymbols())
+		{
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public StringBuffer format(final double value, final StringBuffer to,
+				final FieldPosition position)
+			{
+				if (value > top - 1e-6 * step) to.append("≥ ");
+				return super.format(value, to, position);
+			}
+		}));
+	}
+
+	/** An axis' steps, labelled alike in every country. */
+	static TickUnitSource plain(final TickUnitSource steps) {
+		return new TickUnitSource() {
+
+			@Override
+			public TickUnit getLargerTickUnit(final TickUnit unit) {
+				return labelled(steps.getLargerTickUnit(unit));
+			}
+
+			@Override
+			public TickUnit getCeilingTickUnit(final TickUnit unit) {
+				return labelled(steps.getCeilingTickUnit(unit));
+			}
+
+			@Override
+			public TickUnit getCeilingTickUnit(final double size) {
+				return labelled(steps.getCeilingTickUnit(size));
+			}
+		};
+	}
+
+	private static NumberTickUnit labelled(final TickUnit unit) {
+		final double step = unit.getSize();
+		final int decimals = BigDecimal.valueOf(step).stripTrailingZeros().scale();
+		return new NumberTickUnit(step, new DecimalFormat(decimals <= 0 ? "0" : decimals > 6 ? "0.##E0"
+			: "0." + "0".repeat(decimals), DecimalFormatSymbols.getInstance(Locale.ROOT)), unit
+				.getMinorTickCount());
 	}
 
 	static void font(final Axis axis, final Font font) {

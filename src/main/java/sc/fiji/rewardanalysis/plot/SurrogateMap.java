@@ -30,8 +30,9 @@ final class SurrogateMap {
 	 *
 	 * @param image the second axis upwards; hatched where a point is rather infeasible
 	 * @param colours of its values
+	 * @param capped whether larger values look like the largest one
 	 */
-	record Picture(BufferedImage image, Viridis colours) {}
+	record Picture(BufferedImage image, Viridis colours, boolean capped) {}
 
 	/** @param through the point whose other coordinates all points share */
 	SurrogateMap(final Surrogate surrogate, final double[] through, final int first,
@@ -94,7 +95,8 @@ final class SurrogateMap {
 				low = Math.min(low, v);
 				high = Math.max(high, v);
 			}
-		if (low < worthless) high = Math.min(high, worthless);
+		final boolean capped = low < worthless && high > worthless;
+		if (capped) high = worthless;
 		final Viridis colours = new Viridis(low, high);
 		final boolean smoothX = isSmooth(first), smoothY = isSmooth(second);
 		final BufferedImage image = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_INT_RGB);
@@ -106,7 +108,7 @@ final class SurrogateMap {
 				final boolean hatched = feasibility != null && between(feasibility, px, py) < 0.5;
 				image.setRGB(column, row, hatched ? hatched(colour, row + column) : colour);
 			}
-		return new Picture(image, colours);
+		return new Picture(image, colours, capped);
 	}
 
 	private boolean isSmooth(final int axis) {

@@ -25,6 +25,12 @@ final class UnitAxis extends NumberAxis {
 	/** Pixels that a label needs at least. */
 	private static final int WIDE = 36, HIGH = 30;
 
+	/** Pixels between two labels side by side. */
+	private static final int GAP = 8;
+
+	/** Pixels that a label may stand out at an end. */
+	private static final int OVERHANG = 11;
+
 	private final transient Parameter parameter;
 
 	UnitAxis(final Parameter parameter) {
@@ -41,8 +47,11 @@ final class UnitAxis extends NumberAxis {
 	{
 		final boolean horizontal = RectangleEdge.isTopOrBottom(edge);
 		final double length = horizontal ? area.getWidth() : area.getHeight();
-		final List<Ticks.Tick> ticks = Ticks.of(parameter, (int) Math.max(2, length / (horizontal ? WIDE
-			: HIGH)));
+		final FontMetrics metrics = g.getFontMetrics(getTickLabelFont());
+		int most = (int) Math.max(2, length / (horizontal ? WIDE : HIGH));
+		List<Ticks.Tick> ticks = Ticks.of(parameter, most);
+		while (horizontal && most > 2 && !parameter.isCategorical() && collide(ticks, metrics, length))
+			ticks = Ticks.of(parameter, --most);
 		final double room = horizontal && parameter.isCategorical() ? length / ticks.size() - 4
 			: Double.POSITIVE_INFINITY;
 		final TextAnchor anchor = horizontal ? edge == RectangleEdge.TOP ? TextAnchor.BOTTOM_CENTER
@@ -50,9 +59,27 @@ final class UnitAxis extends NumberAxis {
 				: TextAnchor.CENTER_RIGHT;
 		final List<NumberTick> shown = new ArrayList<>();
 		for (final Ticks.Tick tick : ticks)
-			shown.add(new NumberTick(tick.position(), Labels.shortened(tick.label(), g.getFontMetrics(
-				getTickLabelFont()), room), anchor, TextAnchor.CENTER, 0));
+			if (!horizontal || parameter.isCategorical() || fits(tick, metrics, length)) shown.add(new NumberTick(tick.position(), Labels.shortened(tick.label(), metrics, room), anchor, TextAnchor.CENTER, 0));
 		return shown;
+	}
+
+	/** Whether it doesn't reach into the chart beside. */
+	private static boolean fits(final Ticks.Tick tick, final FontMetrics metrics,
+		final double length)
+	{
+		return 0.5 * metrics.stringWidth(tick.label()) < OVERHANG + length * Math.min(tick.position(), 1 -
+			tick.position());
+	}
+
+	private static boolean collide(final List<Ticks.Tick> ticks, final FontMetrics metrics,
+		final double length)
+	{
+		for (int i = 1; i < ticks.size(); i++) {
+			final Ticks.Tick left = ticks.get(i - 1), right = ticks.get(i);
+			if ((right.position() - left.position()) * length < 0.5 * (metrics.stringWidth(left.label()) +
+				metrics.stringWidth(right.label())) + GAP) return true;
+		}
+		return false;
 	}
 
 	/** Below, a label that is wider than the axis takes several rows. */

@@ -77,6 +77,25 @@ class CommandLineTest {
 		assertFalse(printed().contains("Files in"), printed());
 	}
 
+	/** On lines of their own, not within the bar. */
+	@Test
+	void notesAndTheSummaryOfARunWithoutAFolderAreSaid() throws IOException {
+		final String out = folder.resolve("out").toString();
+		run("Optimize Atom Finding...", "image=" + image(), "engine=sobol", "evaluations=3",
+			"refine=none", "output_folder=" + out);
+		bytes.reset();
+		run("Optimize Atom Finding...", "image=" + image(), "engine=sobol", "evaluations=4",
+			"refine=none", "output_folder=" + out);
+		assertTrue(printed().lines().anyMatch(l -> l.startsWith("Resumed after 3 evaluations, from ")),
+			printed());
+		bytes.reset();
+		run("Optimize Atom Finding...", "image=" + image(), "engine=sobol", "evaluations=4",
+			"refine=none");
+		assertTrue(printed().lines().anyMatch(l -> l.startsWith("Expected:  ")) && printed().lines()
+			.anyMatch(l -> l.startsWith("Search:     sobol, as asked. All 4 evaluations are done.")),
+			printed());
+	}
+
 	@Test
 	void errorsAreOneLine() throws IOException {
 		assertRefused(words("\"\" is no command", "\"Find Atoms...\""));

@@ -60,16 +60,17 @@ class CommandsTest {
 		final ImagePlus image = ybco();
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "engine", "bayesian", "evaluations",
 			10, "seed", 4L, "output_folder", folder.toFile());
-		assertEquals(Set.of("atoms.csv", "contours.png", "evaluations.csv", "hypervolume.png",
-			"importance.png", "journal.jsonl", "overlay.png", "parallel.png", "pareto.csv", "pareto.png", "slices.png",
-			"study.json", "summary.txt"), names(folder));
+		assertEquals(Set.of("atoms.csv", "citations.bib", "contours.png", "contours.svg", "evaluations.csv",
+			"hypervolume.png", "hypervolume.svg", "importance.png", "importance.svg", "journal.jsonl",
+			"methods.txt", "overlay.png", "parallel.png", "parallel.svg", "pareto.csv", "pareto.png",
+			"pareto.svg", "slices.png", "slices.svg", "study.json", "summary.txt"), names(folder));
 		assertEquals(10, CsvTable.read(folder.resolve("evaluations.csv")).size());
 		final CsvTable atoms = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals(atoms.size(), AtomOverlay.count(image));
 		assertTrue(atoms.size() > 30 && atoms.size() < 70, atoms.size() + " atoms");
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("evaluations=10 ") && summary.contains("seed=4 "), summary);
-		assertTrue(summary.contains("Search:     bayesian. As asked.") && summary.contains(
+		assertTrue(summary.contains("Search:     bayesian, as asked.") && summary.contains(
 			"% of the exact hypervolume"), summary);
 	}
 
@@ -77,17 +78,19 @@ class CommandsTest {
 	@Test
 	void anExactSearchDrawsNoModel() throws Exception {
 		Files.writeString(folder.resolve("slices.png"), "of an earlier run");
+		Files.writeString(folder.resolve("slices.svg"), "of an earlier run");
 		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "engine", "exact", "output_folder",
 			folder.toFile());
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "overlay.png", "parallel.png", "pareto.csv",
-			"pareto.png", "study.json", "summary.txt"), names(folder));
+		assertEquals(Set.of("atoms.csv", "citations.bib", "evaluations.csv", "methods.txt", "overlay.png",
+			"parallel.png", "parallel.svg", "pareto.csv", "pareto.png", "pareto.svg", "study.json",
+			"summary.txt"), names(folder));
 	}
 
 	@Test
 	void smallImagesAreSearchedExactly() throws Exception {
 		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "output_folder", folder.toFile());
 		final String summary = Files.readString(folder.resolve("summary.txt"));
-		assertTrue(summary.contains("Search:     exact. The exact search is little work here") && summary
+		assertTrue(summary.contains("Search:     exact: The exact search is little work here") && summary
 			.contains("Exact front of all "), summary);
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertTrue(evaluations.size() > 0);
@@ -197,7 +200,8 @@ class CommandsTest {
 		Commands.refuse(OptimizeAtomFinding.class, words("found 5 atoms", "check", "bright or dark"), "image",
 			image, "evaluations", 2, "threshold_low", 50, "threshold_high", 60, "output_folder", folder
 				.toFile());
-		assertEquals(Set.of("evaluations.csv", "pareto.csv", "pareto.png", "study.json"), names(folder));
+		assertEquals(Set.of("evaluations.csv", "pareto.csv", "pareto.png", "pareto.svg", "study.json"),
+			names(folder));
 		assertEquals(0, AtomOverlay.count(image));
 	}
 

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,10 +67,25 @@ class ResumedCommandTest {
 		assertEquals(Files.readString(whole.resolve("atoms.csv")), Files.readString(cut.resolve(
 			"atoms.csv")));
 		final String words = "Resumed after " + known + " evaluations.";
-		assertTrue(summary(cut).contains("As asked. " + words + " All 13 evaluations are done."), summary(
+		assertTrue(summary(cut).contains("bayesian, as asked. " + words + " All 13 evaluations are done."), summary(
 			cut));
 		assertTrue(Files.readString(cut.resolve("study.json")).contains(words));
 		assertFalse(names(cut).contains("journal-1.jsonl"));
+	}
+
+	@Test
+	void aSearchMayStopEarly() throws Exception {
+		final Path early = optimize("early", "evaluations", 30, "stop_early", true, "refine", "none");
+		final int n = rows(early).size();
+		assertTrue(n < 30, n + " evaluations");
+		assertTrue(summary(early).contains("Nothing can be better: after " + n + " evaluations "), summary(
+			early));
+		optimize("early", "evaluations", n + 2, "refine", "none");
+		assertTrue(summary(early).contains("Resumed after " + n + " evaluations. All " + (n + 2) +
+			" evaluations are done. Nothing could be better after " + n + " evaluations: "), summary(early));
+		optimize("early", "evaluations", 3, "refine", "none");
+		assertTrue(summary(early).contains("There are " + (n + 2) +
+			" evaluations already, and 3 were asked for."), summary(early));
 	}
 
 	@Test
@@ -113,9 +129,32 @@ class ResumedCommandTest {
 		assertTrue(summary(next).contains("Resumed after 8 evaluations."), "with the same start");
 		optimize(moved, "next", "evaluations", 2);
 		assertTrue(names(next).contains("journal-1.jsonl"), "without it");
+		final String words = "Began with " + warm + " solution" + (warm == 1 ? "" : "s") +
+			" of the 12 evaluations in " + earlier.resolve(JOURNAL) + ".";
+		final Path again = optimize(moved, "again", "evaluations", 3, "warm_start", earlier.resolve(JOURNAL)
+			.toFile());
+		assertTrue(summary(again).contains("bayesian, as asked. " + words), summary(again));
+		assertTrue(Files.readString(again.resolve("study.json")).contains(words));
 		// Without a folder there is no journal, but a start.
 		Commands.succeed(OptimizeAtomFinding.class, "image", moved, "engine", "bayesian", "evaluations", 3,
 			"warm_start", earlier.resolve(JOURNAL).toFile());
+	}
+
+	/** The same image and seed: the earlier search began with the same points. */
+	@Test
+	void aWarmStartRepeatsNothing() throws Exception {
+		final Path earlier = optimize("earlier", "evaluations", 12);
+		final Path journal = earlier.resolve(JOURNAL);
+		Files.writeString(journal, "{\"asked\":12,\"ori", StandardOpenOption.APPEND);
+		final Path next = optimize("next", "evaluations", 14, "warm_start", journal.toFile());
+		final List<String> points = StudyJournal.read(next.resolve(JOURNAL)).evaluations().stream().map(
+			e -> e.configuration().toString()).toList();
+		assertEquals(14, points.stream().distinct().count());
+		assertTrue(summary(next).contains("of the 12 evaluations in " + journal +
+			", whose last line is cut short."), summary(next));
+		Commands.refuse(OptimizeAtomFinding.class, new String[] { journal.toString(), "output_folder",
+			"leave warm_start empty" }, "image", ybco(), "engine", "bayesian", "warm_start", journal
+				.toFile(), "output_folder", earlier.toFile());
 	}
 
 	@Test

@@ -190,6 +190,6 @@ class ResumedStackTest {
 		assertEquals(5, rows(run).size());
 		assertTrue(names(run).stream().noneMatch(n -> n.matches(
 			"overlay.*|hypervolume.*|slices.*|contours.*|parallel.*|importance.*")), names(run).toString());
-		assertTrue(summary(run).contains("Note:       slice_2, slice_3: Cancelled"), summary(run));
+		assertTrue(summary(run).contains("Note:       slice 2, slice 3: Cancelled"), summary(run));
 	}
 }

@@ -54,10 +54,11 @@ class StackCommandTest {
 		final ImagePlus image = stack(NOISE);
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "slices", "mean", "held_out", 3,
 			"evaluations", 12, "output_folder", folder.toFile());
-		final TreeSet<String> expected = new TreeSet<>(List.of("atoms.csv", "evaluations.csv",
-			"images.csv", "journal.jsonl", "pareto.csv", "pareto.png", "study.json", "summary.txt"));
+		final TreeSet<String> expected = new TreeSet<>(List.of("atoms.csv", "citations.bib",
+			"evaluations.csv", "images.csv", "journal.jsonl", "methods.txt", "pareto.csv", "pareto.png",
+			"pareto.svg", "study.json", "summary.txt"));
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
-			expected.add(kind.file());
+			expected.addAll(List.of(kind.file(), kind.vectorFile()));
 		for (int slice = 1; slice <= 6; slice++)
 			expected.add("overlay_000" + slice + ".png");
 		assertEquals(expected, names(folder));
@@ -93,6 +94,12 @@ class StackCommandTest {
 		assertTrue(evaluations.header().containsAll(List.of("QC_slice_1", "ER_slice_5",
 			"feasible_slice_2")));
 		assertFalse(evaluations.header().contains("QC_slice_3"), "never evaluated by the search");
+		assertTrue(evaluations.header().containsAll(pareto.header().stream().filter(h -> h.endsWith(
+			"_nm")).toList()) && pareto.header().contains("lattice_residual_nm"), evaluations.header()
+				.toString());
+		for (int i = 0; i < 12; i++)
+			assertTrue(evaluations.get(i, "feasible_slice_2").matches("[01]"), evaluations.get(i,
+				"feasible_slice_2"));
 		final String summary = Files.readString(folder.resolve("summary.txt"));
 		assertTrue(summary.contains("mean over 4 images, 2 held out") && summary.contains("Held out:   QC"),
 			summary);
@@ -208,7 +215,7 @@ class StackCommandTest {
 			"sobol", "evaluations", 9, "output_folder", folder.toFile());
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertEquals("sobol", evaluations.get(8, "origin"));
-		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol. As asked."));
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("sobol, as asked."));
 	}
 
 	@Test
@@ -226,7 +233,7 @@ class StackCommandTest {
 			folder.toFile());
 		assertTrue(names(folder).containsAll(List.of("evaluations.csv", "pareto.csv", "study.json")));
 		assertTrue(names(folder).stream().noneMatch(n -> n.matches(
-			"atoms.csv|images.csv|summary.txt|overlay.*")));
+			"atoms.csv|images.csv|summary.txt|methods.txt|citations.bib|overlay.*")));
 		assertEquals(0, AtomOverlay.count(image));
 	}
 }

@@ -4,11 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +29,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 
 class OverlayPictureTest {
 
-	private static final int W = 100, H = 80, ZOOM = 4;
+	private static final int W = 100, H = 80, ZOOM = 10;
 
 	private static final List<Blob> ATOMS = List.of(new Blob(30, 20, 5, 1), new Blob(70, 50, 4, 1));
 
@@ -41,7 +50,7 @@ class OverlayPictureTest {
 		return difference < 60;
 	}
 
-	/** The circle of radius σ√2 around the centre of pixel (30, 20), four times as large. */
+	/** The circle of radius σ√2 around the centre of pixel (30, 20), ten times as large. */
 	@Test
 	void circlesGoAroundTheAtoms() {
 		final BufferedImage picture = draw(Double.NaN);
@@ -71,21 +80,94 @@ class OverlayPictureTest {
 
 	@Test
 	void aScaleBarOnlyIfThePixelSizeIsKnown() {
-		final int barRow = ZOOM * H - 2 * 8 - 2;
-		// 0.2 · 400 px · 0.025 nm = 2 nm are 80 px.
-		final BufferedImage with = draw(0.1), without = draw(Double.NaN);
-		assertEquals(0, run(without, barRow));
-		assertEquals(80, run(with, barRow));
+		// 0.3 · 1000 px · 0.01 nm = 3 nm; 2 nm are 200 px.
+		assertEquals(0, longestRun(draw(Double.NaN), Color.WHITE));
+		assertEquals(200, longestRun(draw(0.1), Color.WHITE));
 	}
 
-	/** The longest run of white; the ground is black. */
-	private static int run(final BufferedImage picture, final int row) {
+	/** For any pixel size the bar is as long as its label says, to half a pixel of the picture. */
+	@ParameterizedTest
+	@CsvSource({ "0.0123", "0.02", "0.001", "0.9", "37", "0.00031" })
+	void theBarIsAsLongAsItSays(final double pixelSize) {
+		final double length = ScaleBar.roundLength(0.3 * ZOOM * W * pixelSize / ZOOM);
+		final int bar = longestRun(draw(pixelSize), Color.WHITE);
+		assertEquals(length, bar * pixelSize / ZOOM, 0.5 * pixelSize / ZOOM);
+		assertTrue(bar >= 0.12 * ZOOM * W && bar <= 0.3 * ZOOM * W, "neither a dot nor the whole width");
+	}
+
+	/** White on a bright ground is seen by its rim, black on a dark one by the bar. */
+	@Test
+	void theBarIsSeenOnAnyGround() {
+		for (final float ground : new float[] { 0, 1 }) {
+			final float[] pixels = new float[W * H];
+			Arrays.fill(pixels, ground);
+			Arrays.fill(pixels, 0, W, 1 - ground);
+			final BufferedImage picture = OverlayPicture.draw(ArrayImgs.floats(pixels, W, H), List.of(),
+				new int[0], 0.1);
+			assertEquals(ground == 0 ? Color.BLACK.getRGB() : Color.WHITE.getRGB(), picture.getRGB(600, 300));
+			final int middle = picture.getHeight() - 26 - 4;
+			assertEquals(Color.WHITE.getRGB(), picture.getRGB(26 + 100, middle), "in the bar");
+			assertEquals(Color.BLACK.getRGB(), picture.getRGB(26 - 1, middle), "left of it");
+			assertEquals(Color.BLACK.getRGB(), picture.getRGB(26 + 200, middle), "right of it");
+			assertEquals(Color.BLACK.getRGB(), picture.getRGB(26 + 100, picture.getHeight() - 26), "below");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, 2 nm", "500, 500 nm", "1000, 1 µm", "5000, 5 µm", "1, 1 nm", "0.5, 5 Å", "0.2, 2 Å",
+		"0.1, 1 Å", "0.05, 50 pm", "0.002, 2 pm", "0.0005, 0.5 pm" })
+	void theUnitFitsTheLength(final double nm, final String label) {
+		assertEquals(label, ScaleBar.label(nm));
+	}
+
+	private static int longestRun(final BufferedImage picture, final Color colour) {
+		int longest = 0;
+		for (int row = 0; row < picture.getHeight(); row++)
+			longest = Math.max(longest, run(picture, row, colour));
+		return longest;
+	}
+
+	private static int run(final BufferedImage picture, final int row, final Color colour) {
 		int longest = 0, run = 0;
 		for (int x = 0; x < picture.getWidth(); x++) {
-			run = (picture.getRGB(x, row) & 0xffffff) == 0xffffff ? run + 1 : 0;
+			run = picture.getRGB(x, row) == colour.getRGB() ? run + 1 : 0;
 			longest = Math.max(longest, run);
 		}
 		return longest;
+	}
+
+	/** Each pixel becomes a square of one grey, of a whole number of pixels. */
+	@ParameterizedTest
+	@CsvSource({ "256, 4", "250, 4", "251, 4", "128, 8", "500, 2", "999, 2", "1000, 1", "64, 16", "30, 16" })
+	void smallImagesAreMagnifiedByAWholeNumber(final int size, final int zoom) {
+		final Img<FloatType> image = ArrayImgs.floats(size, size);
+		image.getAt(size / 2, 7).set(1);
+		final BufferedImage picture = OverlayPicture.draw(image, List.of(), new int[0], Double.NaN);
+		assertEquals(zoom * size, picture.getWidth());
+		for (int y = 0; y < zoom; y++)
+			for (int x = 0; x < zoom; x++)
+				assertEquals(Color.WHITE.getRGB(), picture.getRGB(zoom * (size / 2) + x, zoom * 7 + y));
+		assertEquals(Color.BLACK.getRGB(), picture.getRGB(zoom * (size / 2) - 1, zoom * 7));
+		assertEquals(Color.BLACK.getRGB(), picture.getRGB(zoom * (size / 2), zoom * 8));
+	}
+
+	/** A page of 85 mm at 300 dots an inch holds 1004 px. */
+	@Test
+	void theFileTellsItsResolution(@TempDir final Path folder) throws IOException {
+		final Path file = folder.resolve("overlay.png");
+		final BufferedImage picture = draw(0.1);
+		Pictures.writeForPrint(file, picture);
+		final ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+			reader.setInput(in);
+			final IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(
+				"javax_imageio_png_1.0");
+			final IIOMetadataNode resolution = (IIOMetadataNode) root.getElementsByTagName("pHYs").item(0);
+			assertEquals("11811", resolution.getAttribute("pixelsPerUnitXAxis"));
+			assertEquals("meter", resolution.getAttribute("unitSpecifier"));
+			assertEquals(picture.getRGB(126, 770), reader.read(0).getRGB(126, 770));
+		}
+		reader.dispose();
 	}
 
 	@Test
@@ -103,7 +185,7 @@ class OverlayPictureTest {
 
 	@Test
 	void constantAndTinyImagesCanBeDrawn() {
-		assertEquals(4, OverlayPicture.draw(ArrayImgs.floats(1, 1), List.of(), new int[0], 1).getWidth());
+		assertEquals(16, OverlayPicture.draw(ArrayImgs.floats(1, 1), List.of(), new int[0], 1).getWidth());
 		assertEquals(1500, OverlayPicture.draw(ArrayImgs.floats(1500, 2), List.of(), new int[0], 0.1)
 			.getWidth(), "large images keep their size");
 	}
@@ -112,6 +194,6 @@ class OverlayPictureTest {
 	@CsvSource({ "1, 1", "1.9, 1", "2, 2", "4.99, 2", "5, 5", "9.99, 5", "10, 10", "0.77, 0.5",
 		"0.2, 0.2", "0.19, 0.1", "0.5, 0.5", "0.05, 0.05", "0.021, 0.02", "350, 200", "12345, 10000" })
 	void lengthsAreRound(final double nm, final double rounded) {
-		assertEquals(rounded, OverlayPicture.roundLength(nm), "exactly, for the label");
+		assertEquals(rounded, ScaleBar.roundLength(nm), "exactly, for the label");
 	}
 }

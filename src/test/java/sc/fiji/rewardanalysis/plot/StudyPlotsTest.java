@@ -135,10 +135,11 @@ class StudyPlotsTest {
 	void filesOfEarlierRunsDoNotStay(@TempDir final Path folder) throws Exception {
 		final Study study = PlotStudies.single(8);
 		Files.writeString(folder.resolve("contours.png"), "of an earlier run");
+		Files.writeString(folder.resolve("contours.svg"), "of an earlier run");
 		StudyPlots.of(study).write(folder, picked(study), Progress.NONE);
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(Set.of("hypervolume.png", "importance.png", "parallel.png", "slices.png"), files.map(
-				f -> f.getFileName().toString()).collect(Collectors.toSet()));
+			assertEquals(Set.of("hypervolume", "importance", "parallel", "slices"), files.map(f -> f
+				.getFileName().toString().replaceAll("\\.(png|svg)$", "")).collect(Collectors.toSet()));
 		}
 	}
 
@@ -162,7 +163,8 @@ class StudyPlotsTest {
 		});
 		assertEquals(List.of("Drawing hypervolume.png", "Drawing importance.png"), messages);
 		try (Stream<Path> files = Files.list(folder)) {
-			assertEquals(List.of(folder.resolve("hypervolume.png")), files.toList());
+			assertEquals(List.of(folder.resolve("hypervolume.png"), folder.resolve("hypervolume.svg")), files
+				.sorted().toList());
 		}
 	}
 

@@ -73,7 +73,7 @@ public final class OwnProblemStudy {
 	public static void main(final String... args) throws Exception {
 		final int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 10;
 		final StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-			"Hypervolume after 20, 40 and 60 evaluations of the Bayesian engine over that of the exact front, median (quartiles) of %d seeds, reference (1, 1). At least %.2f after 40 is asked for. Where the exact front is a single point without errors the row is trivial: one lucky evaluation is all there is to find; where it is a single other point, nearly so. The exact hypervolume is near 1 for all images, so the last column measures from (%.2f, %.2f), after 40: all worse errors are worth nothing there.%n%n",
+			"Hypervolume after 20, 40 and 60 evaluations of the Bayesian engine over that of the exact front, median (quartiles) of %d seeds, reference (1, 1). At least %.2f after 40 is asked for. Where the exact front is a single point without errors the row is trivial: one lucky evaluation is all there is to find; where it is a single other point, nearly so. The exact hypervolume is near 1 for all images, so the last column measures from (%.2f, %.2f), after 40: all worse errors are worth nothing there. The exact front is that of a few settings of the sigmas, over all thresholds and overlaps; the search may choose any sigma in between, and where it finds a better one the value is above 1.%n%n",
 			seeds, ASKED, STRICT[0], STRICT[1]));
 		text.append(
 			"| image | count error | least QC, ER | exact hypervolume | 20 | 40 | 60 | exact front | 40, strictly |\n|" + "---|"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
@@ -17,13 +18,15 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
 import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 
 /**
  * What an optimised atom finding leaves in a folder as text: {@code atoms.csv},
  * {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
- * {@code summary.txt}.
+ * {@code summary.txt}, {@code methods.txt}, {@code citations.bib}.
  */
 public final class AtomFindingFiles {
 
@@ -40,29 +43,47 @@ public final class AtomFindingFiles {
 
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there
-	 * are no {@code atoms.csv}, {@code summary.txt} and {@code overlay.png}: those of
-	 * an earlier run are deleted, for they would pass for this one's; so is what a search of
+	 * are no {@code atoms.csv}, {@code summary.txt}, {@code methods.txt},
+	 * {@code citations.bib} and {@code overlay.png}: those of an earlier run are deleted, for they would pass for this one's; so is what a search of
 	 * several images left.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 * @param refined its atoms where they shall be listed; null likewise
 	 */
 	public void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined) {
+		write(folder, picked, refined, null);
+	}
+
+	/**
+	 * Writes all of them for a solution that a person may have edited; edited atoms say so in
+	 * {@code atoms.csv}, {@code study.json} and {@code summary.txt}.
+	 */
+	public void write(final Path folder, final EditedAtoms edited) {
+		write(folder, edited.solution(), edited.refined(), edited);
+	}
+
+	private void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined,
+		final EditedAtoms edited)
+	{
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
 		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked,
-			refined));
+			refined, edited));
 		// Of all slices, from an earlier run.
 		AtomicFile.delete(folder.resolve("images.csv"));
 		AtomicFile.delete(folder, PooledFiles.OVERLAYS);
 		if (picked == null) {
-			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png"))
+			for (final String name : List.of("atoms.csv", "summary.txt", "overlay.png",
+				MethodsText.NAME, Citations.NAME))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
-		AtomsTable.of(picked.atoms(), refined, picked.errors(), run.x(), run.y()).write(folder.resolve(
-			"atoms.csv"));
-		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, refined));
+		(edited != null ? AtomsTable.of(edited, run.x(), run.y()) : AtomsTable.of(picked.atoms(), refined,
+			picked.errors(), run.x(), run.y())).write(folder.resolve("atoms.csv"));
+		AtomicFile.write(folder.resolve("summary.txt"), edited != null ? summary(edited) : summary(picked,
+			refined));
+		AtomicFile.write(folder.resolve(MethodsText.NAME), MethodsText.of(task, study, run, picked, refined));
+		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
 	/** One row a point of the front, by the first objective. */
@@ -135,26 +156,36 @@ public final class AtomFindingFiles {
 				"Expected:   %.1f columns of %s in the counted area; %d to %d are possible there.", physics
 					.expected(), task.settings().lattice().name(), physics.low(), physics.high()), //
 			String.format(Locale.ROOT,
-				"Found:      %d atoms there, %d in the whole analysed area; QC %.4f against the band, %.4f against the expected number.",
-				counted, picked.atoms().atoms().size(), CountError.band().score(picked.atoms()).value(),
+				"Found:      %s there, %d in the whole analysed area; QC %.4f against the band, %.4f against the expected number.",
+				Words.count(counted, "atom"), picked.atoms().atoms().size(), CountError.band().score(picked.atoms()).value(),
 				CountError.paper().score(picked.atoms()).value()), //
 			String.format(Locale.ROOT,
-				"Errors:     %d atoms whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
-				picked.errors().length, physics.neighbourSumLimit(), picked.evaluation().objectives()[1]), //
+				"Errors:     %s whose four nearest neighbours are closer than DS = %.4f nm; ER %.4f.",
+				Words.count(picked.errors().length, "atom"), physics.neighbourSumLimit(), new SpacingError().score(picked.atoms()).value()), //
 			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %s on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), contrast(picked
-					.preparation()), filters(picked.preparation()), choice(picked), study.front().size()), //
-			String.format(Locale.ROOT,
-				"Search:     %s. %s %s", run.search().engine().name().toLowerCase(Locale.ROOT), run.search()
-					.reason(), run.search().stop()), //
+					.preparation()), filters(picked.preparation()), choice(picked), Words.count(study.front().size(), "solution")), //
+			"Search:     " + run.search().story(), //
 			"Verified:   " + run.search().verification(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
 			"Detection:  " + detection(picked, refined, task.settings().normalization(), ""), //
 			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
+	}
+
+	/** The same of a solution that a person may have edited, with what the edits changed. */
+	public String summary(final EditedAtoms edited) {
+		final String summary = summary(edited.solution(), edited.refined());
+		return edited.isEdited() ? "Edited:     " + new EditReport(edited, task).inWords() + "\n" + summary
+			: summary;
+	}
+
+	/** The macro line that finds a solution's atoms without a search. */
+	public String detection(final AtomSolution picked, final RefinedAtoms refined) {
+		return detection(picked, refined, task.settings().normalization(), "");
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,12 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.Trial;
 import sc.fiji.rewardanalysis.core.optimize.WarmStart;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
@@ -30,7 +36,7 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 	/** The file's name. */
 	public static final String NAME = "journal.jsonl";
 
-	private final Path folder;
+	private final Path folder, warmStart;
 	private final RecordedStudy earlier;
 	private final Map<String, Object> about;
 
@@ -65,7 +71,11 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 		final Map<String, Object> about)
 	{
 		this.folder = folder;
-		// Before the search, for it may be the very file that is resumed.
+		this.warmStart = warmStart;
+		if (folder != null && warmStart != null && isSame(folder.resolve(NAME), warmStart))
+			throw new RewardAnalysisException(
+				"warm_start is %s, the journal of output_folder itself; leave warm_start empty to go on from " +
+					"there with the same settings, or name another output_folder.", warmStart);
 		earlier = warmStart == null ? null : StudyJournal.read(warmStart);
 		this.about = about;
 	}
@@ -78,7 +88,48 @@ public final class AtomFindingJournal implements StudyLog.Opener {
 			.resolve(NAME), study, about(study, first));
 		if (study.nextId() == 0 && study.queued().isEmpty()) first.forEach(c -> study.enqueue(c,
 			WarmStart.ORIGIN));
-		return log;
+		return first.isEmpty() ? log : new Noted(log, note(first.size()));
+	}
+
+	/** Whether they are one file, if they are there. */
+	private static boolean isSame(final Path file, final Path other) {
+		try {
+			return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "%s can't be read (%s); name another file.", other,
+				AtomicFile.reason(exc));
+		}
+	}
+
+	private String note(final int points) {
+		return "Began with " + Words.count(points, "solution") + " of the " + Words.count(earlier
+			.evaluations().size(), "evaluation") + " in " + warmStart + (earlier.cut()
+				? ", whose last line is cut short." : ".");
+	}
+
+	/** A log of a study that began with something. */
+	private record Noted(StudyLog log, String note) implements StudyLog {
+
+		@Override
+		public void queued(final List<Study.Queued> waiting) {
+			log.queued(waiting);
+		}
+
+		@Override
+		public void asked(final Trial trial) {
+			log.asked(trial);
+		}
+
+		@Override
+		public void told(final Evaluation evaluation) {
+			log.told(evaluation);
+		}
+
+		@Override
+		public void close() {
+			log.close();
+		}
 	}
 
 	private Map<String, ?> about(final Study study, final List<Configuration> first) {

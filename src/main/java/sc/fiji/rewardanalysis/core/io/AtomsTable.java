@@ -9,6 +9,8 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 
 /**
  * Atoms as rows: {@code id, x_px, y_px, x_nm, y_nm, sigma_px, response,
@@ -29,7 +31,23 @@ public final class AtomsTable {
 	private static final List<String> FITTED = List.of("fit_sigma_major_px", "fit_sigma_minor_px",
 		"fit_angle_deg", "fit_height", "fit_background");
 
+	/** Of atoms that a person has edited. */
+	private static final String ORIGIN = "origin";
+
 	private AtomsTable() {}
+
+	/**
+	 * Atoms that a person has edited, with their {@code origin}: {@code detected}, {@code edited:
+	 * added}, {@code edited: moved}.
+	 *
+	 * @param x left edge of the analysed box in the image, px
+	 * @param y its upper edge, px
+	 */
+	public static CsvTable of(final EditedAtoms edited, final int x, final int y) {
+		final AtomSolution solution = edited.solution();
+		final CsvTable table = of(solution.atoms(), edited.refined(), solution.errors(), x, y);
+		return edited.isEdited() ? table.with(ORIGIN, i -> edited.origin(i).word()) : table;
+	}
 
 	/**
 	 * Atoms that were judged against a crystal. The judgement is that of the detected

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.IntFunction;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -53,6 +54,19 @@ public final class CsvTable {
 			all.add(fields);
 		}));
 		return all;
+	}
+
+	/** This table with a column more, its last one. */
+	CsvTable with(final String column, final IntFunction<?> value) {
+		final List<String> headings = new ArrayList<>(header);
+		headings.add(column);
+		final CsvTable wider = new CsvTable(headings);
+		for (int i = 0; i < rows.size(); i++) {
+			final List<Object> row = new ArrayList<>(rows.get(i));
+			row.add(value.apply(i));
+			wider.add(row);
+		}
+		return wider;
 	}
 
 	/** The headings. */

@@ -3,9 +3,6 @@ package sc.fiji.rewardanalysis.core.io;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -28,8 +25,6 @@ final class JournalHeader {
 
 	/** Raised when a reader of older journals would misread newer ones. */
 	private static final int FORMAT = 1;
-
-	private static final int SHOWN = 60;
 
 	private JournalHeader() {}
 
@@ -160,40 +155,5 @@ final class JournalHeader {
 				"%s: the kind of %s is \"%s\"; it must be real, whole, choice or fixed.", p.where(), name,
 				kind);
 		};
-	}
-
-	/** What sets two headers apart, in words; empty if nothing does. */
-	static Optional<String> difference(final JsonElement there, final JsonElement here) {
-		return difference("", there, here);
-	}
-
-	private static Optional<String> difference(final String path, final JsonElement there,
-		final JsonElement here)
-	{
-		if (there != null && here != null && there.toString().equals(here.toString())) return Optional
-			.empty();
-		if (there != null && here != null && there.isJsonObject() && here.isJsonObject()) {
-			final Set<String> keys = new TreeSet<>(there.getAsJsonObject().keySet());
-			keys.addAll(here.getAsJsonObject().keySet());
-			for (final String key : keys) {
-				final Optional<String> found = difference(path.isEmpty() ? key : path + "." + key, there
-					.getAsJsonObject().get(key), here.getAsJsonObject().get(key));
-				if (found.isPresent()) return found;
-			}
-			return Optional.of("the order in " + path + " differs");
-		}
-		if (there != null && here != null && there.isJsonArray() && here.isJsonArray() && there
-			.getAsJsonArray().size() == here.getAsJsonArray().size())
-			for (int i = 0; i < there.getAsJsonArray().size(); i++) {
-				final Optional<String> found = difference(path + "[" + i + "]", there.getAsJsonArray().get(
-					i), here.getAsJsonArray().get(i));
-				if (found.isPresent()) return found;
-			}
-		return Optional.of(path + " is " + shown(there) + " there and " + shown(here) + " here");
-	}
-
-	private static String shown(final JsonElement value) {
-		final String text = value == null ? "missing" : value.toString();
-		return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
 	}
 }

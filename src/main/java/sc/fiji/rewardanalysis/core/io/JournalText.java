@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class JournalText {
 	/** How many bytes the whole lines have, with their line feeds. */
 	private final int length;
 
+	/** Whether more comes after them. */
+	private final boolean cut;
+
 	JournalText(final Path file, final byte[] bytes) {
 		this.file = file;
 		int start = 0;
@@ -39,6 +43,7 @@ final class JournalText {
 				start = i + 1;
 			}
 		length = start;
+		cut = start < bytes.length;
 		if (lines.isEmpty()) checkBegun(new String(bytes, StandardCharsets.UTF_8));
 	}
 
@@ -74,18 +79,26 @@ final class JournalText {
 	 */
 	void repeat(final SearchSpace space, final StudyLog log) {
 		final JournalLines codec = new JournalLines(space);
+		final Map<Integer, Trial> asked = new HashMap<>();
 		for (int i = 1; i < lines.size(); i++)
 			try {
-				repeat(line(i), codec, log);
+				repeat(line(i), codec, asked, log);
 			}
 			catch (final RewardAnalysisException exc) {
 				throw damaged(i, exc);
 			}
 	}
 
-	private static void repeat(final JsonFields line, final JournalLines codec, final StudyLog log) {
+	/** @param asked the trials so far: one that was written down twice is the same trial */
+	private static void repeat(final JsonFields line, final JournalLines codec,
+		final Map<Integer, Trial> asked, final StudyLog log)
+	{
 		if (line.has(JournalLines.QUEUED)) log.queued(codec.queued(line));
-		else if (line.has(JournalLines.ASKED)) log.asked(codec.asked(line));
+		else if (line.has(JournalLines.ASKED)) {
+			final Trial trial = codec.asked(line), former = asked.putIfAbsent(trial.id(), trial);
+			if (former == null || !former.configuration().equals(trial.configuration()) || !former.origin()
+				.equals(trial.origin())) log.asked(trial);
+		}
 		else log.told(codec.evaluation(line));
 	}
 
@@ -122,7 +135,7 @@ final class JournalText {
 		final Map<String, ?> about = new Gson().fromJson(header.get("about"), Map.class);
 		return new RecordedStudy(header.string("version"), header.longInteger("seed"), header.string(
 			"engine"), space, header.objects("objectives").stream().map(o -> o.string("name")).toList(),
-			about, record.evaluations, List.copyOf(record.pending.values()), List.copyOf(record.queue));
+			about, record.evaluations, List.copyOf(record.pending.values()), List.copyOf(record.queue), cut);
 	}
 
 	private static final class Record implements StudyLog {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
@@ -27,12 +28,13 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
+import sc.fiji.rewardanalysis.core.workflow.PooledOptimization;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 
 /**
  * What an atom finding in several images leaves in a folder as text: {@code atoms.csv},
  * {@code images.csv}, {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
- * {@code summary.txt}. Images are the slices of a stack, numbered from 1.
+ * {@code summary.txt}, {@code methods.txt}, {@code citations.bib}. Images are the slices of a stack, numbered from 1.
  */
 public final class PooledFiles {
 
@@ -72,7 +74,8 @@ public final class PooledFiles {
 
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there are no
-	 * {@code atoms.csv}, {@code images.csv} and {@code summary.txt}: those of an earlier run
+	 * {@code atoms.csv}, {@code images.csv}, {@code summary.txt}, {@code methods.txt} and
+	 * {@code citations.bib}: those of an earlier run
 	 * are deleted, for they would pass for this one's; so are all overlays, to be drawn anew.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
@@ -87,13 +90,17 @@ public final class PooledFiles {
 		AtomicFile.delete(folder.resolve("overlay.png"));
 		AtomicFile.delete(folder, OVERLAYS);
 		if (picked == null) {
-			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt"))
+			for (final String name : List.of("atoms.csv", "images.csv", "summary.txt", MethodsText.NAME,
+				Citations.NAME))
 				AtomicFile.delete(folder.resolve(name));
 			return;
 		}
 		atoms(found).write(folder.resolve("atoms.csv"));
 		images(found).write(folder.resolve("images.csv"));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(picked, found));
+		AtomicFile.write(folder.resolve(MethodsText.NAME), MethodsText.of(pooled, study, run, heldOut.get(
+			picked.id()), picked, found));
+		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
 	/** The file name of an image's overlay, by its index. */
@@ -178,7 +185,10 @@ public final class PooledFiles {
 		study.objectives().stream().map(Objective::name).forEach(header::add);
 		final List<String> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
 			.stream()).distinct().toList();
-		header.addAll(metrics);
+		final Map<String, String> headings = new LinkedHashMap<>();
+		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), AtomFindingFiles.heading(
+			reward)));
+		metrics.forEach(m -> header.add(headings.getOrDefault(m, m)));
 		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
 		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
 		if (failures) header.add("failure");
@@ -189,12 +199,18 @@ public final class PooledFiles {
 			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
 			row.addAll(parameters(e));
 			add(row, e.objectives());
-			metrics.forEach(m -> row.add(e.metrics().getOrDefault(m, Double.NaN)));
+			metrics.forEach(m -> row.add(value(m, e.metrics().getOrDefault(m, Double.NaN))));
 			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
 			if (failures) row.add(e.failure());
 			table.add(row);
 		}
 		return table;
+	}
+
+	/** Whether an image was feasible is a number among numbers in a study. */
+	private static Object value(final String metric, final double value) {
+		return metric.startsWith(PooledOptimization.FEASIBLE) && !Double.isNaN(value) ? (Object) (value == 1)
+			: (Object) value;
 	}
 
 	private static void add(final List<Object> row, final double[] values) {
@@ -239,9 +255,10 @@ public final class PooledFiles {
 		final boolean byRule = pooled.pick(study, run.pick()).filter(e -> e.id() == picked.id())
 			.isPresent();
 		final List<String> lines = new ArrayList<>(List.of( //
-			String.format(Locale.ROOT, "Images:     %s; %d atoms in all of them, %d errors.", pooled
-				.expectation(), usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms().size())
-					.sum(), usable.stream().mapToInt(i -> found.get(i).solution.errors().length).sum()), //
+			String.format(Locale.ROOT, "Images:     %s; %s in all of them, %s.", pooled
+				.expectation(), Words.count(usable.stream().mapToInt(i -> found.get(i).solution.atoms().atoms()
+					.size()).sum(), "atom"), Words.count(usable.stream().mapToInt(i -> found.get(i).solution
+						.errors().length).sum(), "error")), //
 			"Pooled:     " + String.join("; ", IntStream.range(0, study.objectives().size()).mapToObj(
 				j -> String.format(Locale.ROOT, "%s: %.4f", Pooling.inWords(study.objectives().get(j).name()),
 					picked.objectives()[j])).toList()) + ".", //
@@ -253,26 +270,31 @@ public final class PooledFiles {
 		final Map<String, List<String>> notes = new LinkedHashMap<>();
 		for (int i = 0; i < found.size(); i++)
 			notes.computeIfAbsent(found.get(i).note, note -> new ArrayList<>()).add(pooled.images().get(i)
-				.name());
+				.title());
 		notes.forEach((note, of) -> {
 			if (!note.isEmpty()) lines.add("Note:       " + String.join(", ", of) + ": " + note);
 		});
 		lines.addAll(List.of( //
 			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,
-				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %d solutions on the front.",
+				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %s on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), AtomFindingFiles.contrast(
-					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), study
-						.front().size()), //
-			String.format(Locale.ROOT, "Search:     %s. %s %s", run.search().engine().name().toLowerCase(
-				Locale.ROOT), run.search().reason(), run.search().stop()), //
+					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), Words
+						.count(study.front().size(), "solution")), //
+			"Search:     " + run.search().story(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
-			pooled.isInPixels() ? "Detection:  " + AtomFindingFiles.detection(any.solution, refined, pooled.anyTask().settings()
-				.normalization(), "slices=all ") : "Detection:  sigmas above are those of " + pooled.images().get(
-					usable.get(0)).name() + "; in px they differ with the pixel size.", ""));
+			pooled.isInPixels() ? "Detection:  " + detection(found) : "Detection:  sigmas above are those of " + pooled.images().get(
+					usable.get(0)).title() + "; in px they differ with the pixel size.", ""));
 		return String.join("\n", lines);
+	}
+
+	/** The macro line that finds the same atoms without a search; empty if slices differ in px. */
+	public String detection(final List<InImage> found) {
+		return found.stream().filter(f -> f.solution != null && pooled.isInPixels()).findFirst().map(
+			any -> AtomFindingFiles.detection(any.solution, refined(found), pooled.anyTask().settings()
+				.normalization(), "slices=all ")).orElse("");
 	}
 
 	private static String values(final List<String> names, final double[] values) {
@@ -290,7 +312,7 @@ public final class PooledFiles {
 				i)))).orElse(-1);
 			final double value = at < 0 ? 0 : value(goal.reward(), found.get(at));
 			if (value > 0 && those.size() > 1) worst.add(String.format(Locale.ROOT, "%s %.4f in %s", goal
-				.reward().name(), value, pooled.images().get(at).name()));
+				.reward().name(), value, pooled.images().get(at).title()));
 		}
 		return worst.isEmpty() ? "" : "; worst " + String.join(", ", worst);
 	}

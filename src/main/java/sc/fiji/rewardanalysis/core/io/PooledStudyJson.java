@@ -53,6 +53,8 @@ final class PooledStudyJson {
 		json.addProperty("stop_reason", run.search().stop());
 		json.addProperty("hypervolume", study.hypervolume());
 		json.addProperty("pick", run.pick().name().toLowerCase(Locale.ROOT));
+		json.addProperty("chosen_on_the_plot", picked != null && !pooled.pick(study, run.pick()).filter(
+			e -> e.id() == picked.id()).isPresent());
 		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
 		else {
 			json.addProperty("picked_evaluation", picked.id());

@@ -20,10 +20,11 @@ import sc.fiji.rewardanalysis.core.optimize.Trial;
  * @param evaluations in the order told, with the objectives as they were worked out then
  * @param pending trials that were asked for and not told, in the order of asking
  * @param queued what waits to be tried before the engine proposes, in order
+ * @param cut whether its last line is unfinished, and left out
  */
 public record RecordedStudy(String version, long seed, String engine, SearchSpace space,
 	List<String> objectives, Map<String, ?> about, List<Evaluation> evaluations,
-	List<Trial> pending, List<Study.Queued> queued)
+	List<Trial> pending, List<Study.Queued> queued, boolean cut)
 {
 
 	public RecordedStudy {

@@ -13,17 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
@@ -62,6 +67,7 @@ public final class StudyJournal implements StudyLog {
 		"%s is in use by another run; wait until that one has ended, or choose another folder.";
 
 	private final Path file;
+	private final Study study;
 	private final FileChannel channel;
 	private JournalLines codec;
 	private long end;
@@ -69,8 +75,12 @@ public final class StudyJournal implements StudyLog {
 	/** The part of the study's queue that the file knows. */
 	private final List<Study.Queued> queue = new ArrayList<>();
 
-	private StudyJournal(final Path file) throws IOException {
+	/** Numbers of the trials that the file knows, and of those that it knows to be done. */
+	private final Set<Integer> asked = new HashSet<>(), told = new HashSet<>();
+
+	private StudyJournal(final Path file, final Study study) throws IOException {
 		this.file = file;
+		this.study = study;
 		final Path folder = file.toAbsolutePath().getParent();
 		if (folder != null) Files.createDirectories(folder);
 		channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
@@ -82,8 +92,8 @@ public final class StudyJournal implements StudyLog {
 	 * when it was interrupted, pending trials and the queue too.
 	 *
 	 * @param file made if it isn't there, with its folder
-	 * @param study to which nothing has happened yet. What it is to try first is enqueued
-	 *          afterwards, unless it was resumed with a queue or trials
+	 * @param study of which nothing was asked yet. What it is to try first may be enqueued
+	 *          before: what the journal knows of that isn't tried again
 	 * @param about whatever else it depends on, under names: texts, finite numbers, booleans,
 	 *          lists and maps of them
 	 * @throws RewardAnalysisException if the file is in use, is no journal, is that of
@@ -124,14 +134,15 @@ public final class StudyJournal implements StudyLog {
 		final Map<String, ?> about, final boolean only)
 	{
 		Checks.given("The file of a journal", file);
-		if (study.nextId() > 0 || !study.queued().isEmpty()) throw new RewardAnalysisException(
-			"The study has begun without its journal %s; open it before.", file);
+		if (Checks.given("The study of a journal", study).nextId() > 0)
+			throw new RewardAnalysisException(
+				"The study has begun without its journal %s; open it before the first trial is asked for.", file);
 		final JsonObject header = JournalHeader.of(study, about);
 		StudyJournal journal = null;
 		boolean done = false;
 		try {
-			journal = new StudyJournal(file);
-			done = journal.begin(study, header, only);
+			journal = new StudyJournal(file, study);
+			done = journal.begin(header, only);
 			return done ? Optional.of(journal) : Optional.empty();
 		}
 		catch (final IOException exc) {
@@ -143,29 +154,38 @@ public final class StudyJournal implements StudyLog {
 	}
 
 	/** @return false if it is that of another study and this is no error */
-	private boolean begin(final Study study, final JsonObject header, final boolean only)
-		throws IOException
-	{
+	private boolean begin(final JsonObject header, final boolean only) throws IOException {
 		lock();
 		final JournalText text = new JournalText(file, content());
 		codec = new JournalLines(study.space());
+		final List<Study.Queued> first = study.queued();
 		if (!text.isEmpty()) {
 			final JsonFields there = text.header();
 			// As it is when it was read: numbers as texts.
-			final Optional<String> difference = JournalHeader.difference(there.json(), JsonParser
+			final Optional<String> difference = JournalDifference.of(there.json(), JsonParser
 				.parseString(header.toString()));
 			if (difference.isPresent() && !only) return false;
 			JournalHeader.check(there);
 			if (difference.isPresent()) throw new RewardAnalysisException(
-				"%s is the journal of another study: %s; name another file, or move this one away.", there
+				"%s is the journal of another study: %s; make that the same, name another file, or move this one away.", there
 					.where(), difference.get());
-			text.repeat(study.space(), new Restored(study));
+			restore(text, first);
 		}
 		end = text.length();
 		if (channel.size() > end) channel.truncate(end);
 		if (text.isEmpty()) append(header, false);
-		queue.addAll(study.queued());
+		queued(study.queued());
 		return true;
+	}
+
+	/** @param first what the caller wants to be tried first; what is in the file was queued already */
+	private void restore(final JournalText text, final List<Study.Queued> first) {
+		final Restored restored = new Restored();
+		study.clearQueue();
+		text.repeat(study.space(), restored);
+		queue.addAll(study.queued());
+		for (final Study.Queued q : first)
+			if (!restored.known.remove(q)) study.enqueue(q.configuration(), q.origin());
 	}
 
 	private void lock() throws IOException {
@@ -223,15 +243,49 @@ public final class StudyJournal implements StudyLog {
 		queue.addAll(added);
 	}
 
+	/** Trials that the file knows, such as those pending after it was resumed, are left out. */
 	@Override
 	public void asked(final Trial trial) {
+		if (asked.contains(trial.id())) return;
 		append(codec.asked(trial), false);
+		asked.add(trial.id());
 		if (!queue.isEmpty()) queue.remove(0);
 	}
 
+	/** Evaluations that the file knows are left out. */
 	@Override
 	public void told(final Evaluation evaluation) {
+		if (told.contains(evaluation.id())) return;
 		append(codec.evaluation(evaluation), true);
+		told.add(evaluation.id());
+		asked.add(evaluation.id());
+	}
+
+	/**
+	 * Runs the journal's study until it has so many evaluations, as
+	 * {@link Study#evaluate(int, Function)} does, and writes down all that happens.
+	 *
+	 * @param evaluations how many, those that the journal knows included
+	 * @param evaluator measures a configuration
+	 * @return the study
+	 * @throws CancellationException if the evaluator does; the trial stays pending
+	 * @throws RewardAnalysisException if the file can't be written
+	 */
+	public Study evaluate(final int evaluations,
+		final Function<Configuration, Observation> evaluator)
+	{
+		while (study.evaluations().size() < evaluations)
+			told(study.evaluate(next(), evaluator));
+		return study;
+	}
+
+	/** What is pending first. */
+	private Trial next() {
+		queued(study.queued());
+		final List<Trial> pending = study.pending();
+		final Trial trial = pending.isEmpty() ? study.ask() : pending.get(0);
+		asked(trial);
+		return trial;
 	}
 
 	private void append(final JsonObject line, final boolean force) {
@@ -269,21 +323,28 @@ public final class StudyJournal implements StudyLog {
 		}
 	}
 
-	private record Restored(Study study) implements StudyLog {
+	private final class Restored implements StudyLog {
+
+		/** All that was ever queued. */
+		private final List<Study.Queued> known = new ArrayList<>();
 
 		@Override
 		public void queued(final List<Study.Queued> added) {
 			added.forEach(q -> study.enqueue(q.configuration(), q.origin()));
+			known.addAll(added);
 		}
 
 		@Override
 		public void asked(final Trial trial) {
 			study.restore(trial);
+			asked.add(trial.id());
 		}
 
 		@Override
 		public void told(final Evaluation evaluation) {
 			study.restore(evaluation);
+			asked.add(evaluation.id());
+			told.add(evaluation.id());
 		}
 	}
 }

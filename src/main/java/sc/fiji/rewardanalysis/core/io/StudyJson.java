@@ -21,6 +21,7 @@ import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.ExactFront;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
@@ -43,7 +44,7 @@ final class StudyJson {
 		this.run = run;
 	}
 
-	String toText(final AtomSolution picked, final RefinedAtoms refined) {
+	String toText(final AtomSolution picked, final RefinedAtoms refined, final EditedAtoms edited) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("format", FORMAT);
 		json.addProperty("analysis", "atom finding");
@@ -63,6 +64,9 @@ final class StudyJson {
 		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));
 		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
 		else json.addProperty("picked_evaluation", picked.evaluation().id());
+		json.addProperty("chosen_on_the_plot", picked != null && !task.pick(study, run.pick()).filter(
+			e -> e.id() == picked.evaluation().id()).isPresent());
+		if (edited != null && edited.isEdited()) json.add("edits", new EditReport(edited, task).json());
 		json.add("refinement", refined == null ? JsonNull.INSTANCE : refinement(refined));
 		json.addProperty("seconds", run.seconds());
 		json.addProperty("macro", run.macro());
@@ -162,9 +166,9 @@ final class StudyJson {
 				json.add("options", options);
 				continue;
 			}
-			json.addProperty("low", parameter.at(0));
-			json.addProperty("high", parameter.at(1));
-			json.addProperty("logarithmic", parameter instanceof final Parameter.Real real && real.log());
+			json.addProperty("min", parameter.at(0));
+			json.addProperty("max", parameter.at(1));
+			json.addProperty("log", parameter instanceof final Parameter.Real real && real.log());
 		}
 		return array;
 	}

@@ -62,6 +62,11 @@ public final class BayesianEngine implements Engine {
 	}
 
 	@Override
+	public boolean repeats() {
+		return noisy;
+	}
+
+	@Override
 	public Proposal propose(final Study study) {
 		if (study.objectives().size() > BoxDecomposition.MOST) return many.propose(study);
 		if (!isCovered(study) || !isMeasured(study)) return initial.propose(study);

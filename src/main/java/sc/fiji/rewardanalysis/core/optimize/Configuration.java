@@ -2,8 +2,10 @@ package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -13,8 +15,14 @@ public final class Configuration {
 
 	private final Map<String, Double> values;
 
-	private Configuration(final Map<String, Double> values) {
+	/** Of settings that are choices, the names to choose from. */
+	private final Map<String, List<String>> options;
+
+	private Configuration(final Map<String, Double> values,
+		final Map<String, List<String>> options)
+	{
 		this.values = Collections.unmodifiableMap(values);
+		this.options = options;
 	}
 
 	/** A copy of {@code values}, in their order; every value is finite. */
@@ -22,7 +30,12 @@ public final class Configuration {
 		final Map<String, Double> copy = new LinkedHashMap<>();
 		values.forEach((name, value) -> copy.put(Checks.given("The name of a setting", name), //
 			Checks.finite(name, Checks.given(name, value))));
-		return new Configuration(copy);
+		return new Configuration(copy, Map.of());
+	}
+
+	/** The same, knowing the names that its choices choose from; the values are their indices. */
+	Configuration naming(final Map<String, List<String>> names) {
+		return new Configuration(values, names);
 	}
 
 	/**
@@ -34,6 +47,20 @@ public final class Configuration {
 		if (value == null) throw new RewardAnalysisException(
 			"There is no setting %s; there are %s.", name, values.keySet());
 		return value;
+	}
+
+	/**
+	 * The name that a choice chooses, such as {@code box} of {@code filter}. Configurations
+	 * of a study or of its search space know the names; others hold numbers only.
+	 *
+	 * @throws RewardAnalysisException if there is no such setting, or its names aren't known
+	 */
+	public String option(final String name) {
+		final double index = get(name);
+		if (!options.containsKey(name)) throw new RewardAnalysisException(
+			"%s is the number %s; names are known of choices only, in configurations that a study or a " +
+				"search space made.", name, index);
+		return options.get(name).get((int) index);
 	}
 
 	/** The settings' names, in order. */
@@ -50,7 +77,7 @@ public final class Configuration {
 	public Configuration with(final String name, final double value) {
 		final Map<String, Double> copy = new LinkedHashMap<>(values);
 		copy.put(name, value);
-		return of(copy);
+		return of(copy).naming(options);
 	}
 
 	@Override
@@ -63,9 +90,16 @@ public final class Configuration {
 		return values.hashCode();
 	}
 
-	/** As {@code {name=value, …}}, in order. */
+	/** As {@code {name=value, …}}, in order, with the names of choices where they are known. */
 	@Override
 	public String toString() {
-		return values.toString();
+		return values.entrySet().stream().map(e -> e.getKey() + "=" + shown(e.getKey(), e.getValue()))
+			.collect(Collectors.joining(", ", "{", "}"));
+	}
+
+	private String shown(final String name, final double value) {
+		final List<String> names = options.getOrDefault(name, List.of());
+		return value >= 0 && value < names.size() && value == Math.rint(value) ? names.get((int) value)
+			: Double.toString(value);
 	}
 }

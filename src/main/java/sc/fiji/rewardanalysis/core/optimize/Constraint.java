@@ -23,6 +23,6 @@ public record Constraint(String name, String unit, double limit) {
 
 	/** Whether a value is allowed; NaN is not, and nothing infinite. */
 	public boolean isMet(final double value) {
-		return value <= limit && Study.isUsable(value);
+		return value <= limit && Outcomes.isUsable(value);
 	}
 }

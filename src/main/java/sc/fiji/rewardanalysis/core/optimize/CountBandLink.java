@@ -31,6 +31,11 @@ record CountBandLink(double expected, double low, double high) implements Link {
 	}
 
 	@Override
+	public double least() {
+		return 0;
+	}
+
+	@Override
 	public double latent(final double signal) {
 		return Math.log((signal + 1) / (expected + 1));
 	}

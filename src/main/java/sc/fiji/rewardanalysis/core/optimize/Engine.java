@@ -19,4 +19,9 @@ public interface Engine {
 	default String name() {
 		return getClass().getSimpleName();
 	}
+
+	/** Whether it tries a point again on purpose, for evaluations differ from one time to the other. */
+	default boolean repeats() {
+		return false;
+	}
 }

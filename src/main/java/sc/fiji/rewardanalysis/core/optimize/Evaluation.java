@@ -76,4 +76,13 @@ public record Evaluation(int id, Configuration configuration, double[] unit,
 	public int hashCode() {
 		return Objects.hash(id, configuration, observation);
 	}
+
+	/** In one line: who asked for what, the objectives, and why it doesn't count if it doesn't. */
+	@Override
+	public String toString() {
+		final String counts = !failure().isEmpty() ? "failed: " + failure() : feasible ? "feasible"
+			: "infeasible";
+		return "Evaluation " + id + " (" + origin + "): " + configuration + " -> " + Arrays.toString(
+			objectives) + ", " + counts;
+	}
 }

@@ -26,6 +26,11 @@ record FoldedLink(double centre, double halfWidth) implements Link {
 	}
 
 	@Override
+	public double least() {
+		return 0;
+	}
+
+	@Override
 	public double latent(final double signal) {
 		return signal;
 	}

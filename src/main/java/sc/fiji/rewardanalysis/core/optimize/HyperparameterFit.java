@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * taken for smooth, and about equally along all axes, until the data say otherwise (that
  * lengths grow with the square root of the dimension d: Hvarfner, Hellsten &amp; Nardi 2024,
  * arXiv:2402.02229); the variance flat; the noise that of {@link NoisePrior}. Widths and powers are those that served best on the published
- * problems of docs/optimizer.md. The logarithm of a categorical axis' l is
+ * problems of docs/optimizer-figures.md. The logarithm of a categorical axis' l is
  * normal(log 2, 1.5): two choices have most likely e<sup>−½</sup> = 0.6 in common, but
  * anything from nothing to 98 % is within two standard deviations. d counts the numerical
  * axes.

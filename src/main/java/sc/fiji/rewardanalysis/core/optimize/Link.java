@@ -20,6 +20,11 @@ public interface Link {
 	/** The value of the objective, to be minimised, for a signal that a reward reports. */
 	double value(double signal);
 
+	/** A bound below which no value can lie; minus infinity if there is none. */
+	default double least() {
+		return Double.NEGATIVE_INFINITY;
+	}
+
 	/** What the model sees of that signal. */
 	double latent(double signal);
 

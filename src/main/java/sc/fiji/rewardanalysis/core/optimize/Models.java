@@ -97,7 +97,7 @@ final class Models {
 			final int j = i;
 			final Constraint constraint = study.constraints().get(j);
 			final double[] distances = study.evaluations().stream().mapToDouble(e -> Math.abs(e
-				.constraints()[j] - constraint.limit())).filter(Study::isUsable).sorted().toArray();
+				.constraints()[j] - constraint.limit())).filter(Outcomes::isUsable).sorted().toArray();
 			if (distances.length == 0) continue;
 			// As with objectives: what is far from the limit need not be known exactly.
 			final double most = BEYOND * distances[distances.length / 2];
@@ -113,14 +113,14 @@ final class Models {
 	/** Whether all that could make an evaluation infeasible is in its constraints' values. */
 	private static boolean isMeasured(final Evaluation e) {
 		return e.observation().feasible() && Arrays.stream(e.objectives()).allMatch(Double::isFinite) &&
-			Arrays.stream(e.constraints()).allMatch(Study::isUsable);
+			Arrays.stream(e.constraints()).allMatch(Outcomes::isUsable);
 	}
 
 	/** @param value of an evaluation; not finite where there is none */
 	private GaussianProcess model(final Study study, final String name,
 		final ToDoubleFunction<Evaluation> value)
 	{
-		final List<Evaluation> known = study.evaluations().stream().filter(e -> Study.isUsable(value
+		final List<Evaluation> known = study.evaluations().stream().filter(e -> Outcomes.isUsable(value
 			.applyAsDouble(e))).toList();
 		final Data data = new Data(known.stream().map(e -> study.space().snapped(e.unit())).toArray(
 			double[][]::new), known.stream().mapToDouble(value).toArray(), study.seed(), study.space()

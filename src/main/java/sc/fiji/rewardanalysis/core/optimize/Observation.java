@@ -81,4 +81,13 @@ public record Observation(double[] signals, double[] constraints, boolean feasib
 		return Objects.hash(Arrays.hashCode(signals), Arrays.hashCode(constraints), feasible, metrics,
 			failure);
 	}
+
+	/** In one line. */
+	@Override
+	public String toString() {
+		if (!failure.isEmpty()) return "failed: " + failure;
+		return Arrays.toString(signals) + (constraints.length == 0 ? "" : ", constraints " + Arrays
+			.toString(constraints)) + (metrics.isEmpty() ? "" : ", metrics " + metrics) + (feasible ? ""
+				: ", infeasible");
+	}
 }

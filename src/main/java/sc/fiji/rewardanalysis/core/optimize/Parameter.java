@@ -41,6 +41,11 @@ public sealed interface Parameter {
 		return 0;
 	}
 
+	/** How many values it has; infinity for an axis without steps. */
+	default double count() {
+		return !isFree() ? 1 : step() == 0 ? Double.POSITIVE_INFINITY : Math.rint(1 / step());
+	}
+
 	/** The coordinate that stands for all those with the same value as {@code unit}. */
 	default double snapped(final double unit) {
 		return clip(unit);
@@ -144,7 +149,8 @@ public sealed interface Parameter {
 			return toUnit(at(unit));
 		}
 
-		private double count() {
+		@Override
+		public double count() {
 			return (double) max - min + 1;
 		}
 	}

@@ -23,6 +23,9 @@ public final class SearchSpace {
 	private final List<Parameter> axes;
 	private final Map<String, Condition> conditions;
 
+	/** By choice. */
+	private final Map<String, List<String>> options = new LinkedHashMap<>();
+
 	/**
 	 * All parameters matter everywhere; see {@link #when}.
 	 *
@@ -42,6 +45,8 @@ public final class SearchSpace {
 		for (final Parameter p : parameters)
 			if (!names.add(p.name())) throw new RewardAnalysisException(
 				"Two parameters are called %s; rename one.", p.name());
+		for (final Parameter p : parameters)
+			if (p instanceof final Parameter.Choice choice) options.put(p.name(), choice.options());
 	}
 
 	/**
@@ -100,6 +105,27 @@ public final class SearchSpace {
 		return axes;
 	}
 
+	/** How many configurations there are; infinity with a free real parameter. */
+	public double size() {
+		return size(0, new LinkedHashMap<>());
+	}
+
+	/** @param values those of the choices before that parameter which others depend on */
+	private double size(final int from, final Map<String, Double> values) {
+		if (from == parameters.size()) return 1;
+		final Parameter p = parameters.get(from);
+		if (!matters(p, values)) return size(from + 1, values);
+		final boolean decides = conditions.values().stream().anyMatch(c -> c.choice().equals(p.name()));
+		if (!decides) return p.count() * size(from + 1, values);
+		double sum = 0;
+		for (int option = 0; option < p.count(); option++) {
+			values.put(p.name(), (double) option);
+			sum += size(from + 1, values);
+		}
+		values.remove(p.name());
+		return sum;
+	}
+
 	/** Which axes of the cube are categorical. */
 	boolean[] categorical() {
 		final boolean[] categorical = new boolean[axes.size()];
@@ -117,7 +143,30 @@ public final class SearchSpace {
 			final double value = p.at(p.isFree() ? unit[axis++] : 0);
 			if (matters(p, values)) values.put(p.name(), value);
 		}
-		return Configuration.of(values);
+		return Configuration.of(values).naming(options);
+	}
+
+	/**
+	 * A configuration from numbers and the names of options, as in
+	 * {@code Map.of("filter", "gauss", "sigma", 2)}. Fixed parameters may be left out.
+	 *
+	 * @throws RewardAnalysisException if it is not a point of this space, or a value is
+	 *           neither a number nor a text
+	 */
+	public Configuration configuration(final Map<String, ?> values) {
+		final Map<String, Double> numbers = new LinkedHashMap<>();
+		Checks.given("The values of a configuration", values).forEach((name, value) -> numbers.put(name,
+			number(parameters.get(indexOf(name)), value)));
+		return completed(Configuration.of(numbers));
+	}
+
+	private static double number(final Parameter parameter, final Object value) {
+		if (value instanceof final Number number) return number.doubleValue();
+		if (!(value instanceof CharSequence)) throw new RewardAnalysisException(
+			"%s is %s; give a number, or the name of an option.", parameter.name(), value);
+		if (!(parameter instanceof final Parameter.Choice choice)) throw new RewardAnalysisException(
+			"%s is \"%s\"; it must be a number.", parameter.name(), value);
+		return choice.index(value.toString());
 	}
 
 	/**
@@ -145,17 +194,18 @@ public final class SearchSpace {
 
 	private Configuration completed(final Configuration configuration, final boolean strictly) {
 		final Map<String, Double> values = new LinkedHashMap<>();
+		if (strictly) configuration.names().forEach(this::indexOf);
 		for (final Parameter p : parameters) {
 			if (!matters(p, values)) continue;
-			final boolean omitted = !p.isFree() && !configuration.names().contains(p.name());
+			final boolean missing = !configuration.names().contains(p.name()), omitted = missing && !p
+				.isFree();
+			if (missing && !omitted) throw new RewardAnalysisException(
+				"%s is missing in %s; this search has %s.", p.name(), configuration.naming(options), names());
 			final double value = omitted ? p.at(0) : configuration.get(p.name());
 			if (p.isFree() || strictly) p.toUnit(value);
 			values.put(p.name(), value);
 		}
-		for (final String name : configuration.names())
-			if (strictly && !names().contains(name)) throw new RewardAnalysisException(
-				"%s is not a parameter of this search; it has %s.", name, names());
-		return Configuration.of(values);
+		return Configuration.of(values).naming(options);
 	}
 
 	/**

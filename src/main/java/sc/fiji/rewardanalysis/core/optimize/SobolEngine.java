@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /**
  * Fills the space evenly with a randomly shifted Sobol sequence, whatever comes out:
  * the first points of every other engine, and a baseline to beat.
@@ -18,6 +21,20 @@ public final class SobolEngine implements Engine {
 	public Proposal propose(final Study study) {
 		final ShiftedSobol sequence = new ShiftedSobol(study.space().dimension(), Seeds.of(study
 			.seed()));
-		return new Proposal(sequence.at(study.askedFrom(ORIGIN)), ORIGIN, Double.NaN);
+		final int next = study.askedFrom(ORIGIN);
+		return new Proposal(next == study.nextId() ? sequence.at(next) : fresh(study, sequence, next),
+			ORIGIN, Double.NaN);
+	}
+
+	/** The first point that wasn't tried, such as by a warm start from the same points. */
+	private static double[] fresh(final Study study, final ShiftedSobol sequence, final int next) {
+		final Set<Configuration> tried = new HashSet<>();
+		study.evaluations().forEach(e -> tried.add(e.configuration()));
+		study.pending().forEach(t -> tried.add(t.configuration()));
+		for (int i = next; i <= next + study.nextId(); i++) {
+			final double[] point = sequence.at(i);
+			if (!tried.contains(study.space().at(study.space().snapped(point)))) return point;
+		}
+		return sequence.at(next);
 	}
 }

@@ -17,6 +17,11 @@ enum SquareRootLink implements Link {
 	}
 
 	@Override
+	public double least() {
+		return 0;
+	}
+
+	@Override
 	public double latent(final double signal) {
 		return Math.sqrt(signal);
 	}

@@ -1,17 +1,21 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Words;
 
 /**
- * When a search ends, and why, in words. A caller asks between two trials.
+ * When a search ends, and why, in words: at the latest when every point of its space was
+ * tried. A caller asks between two trials.
  *
  * @param budget most evaluations, those of the user included
- * @param whenConverged whether to end early once nothing more is to be gained: the
- *          hypervolume grew by at most 0.1 % in the last 12 evaluations and the engine
- *          expected its latest proposal to add less than 0.01 %
+ * @param whenConverged whether to end early once nothing more is to be gained: every
+ *          objective is as low as it can be, or the hypervolume grew by at most 0.1 % in the
+ *          last 12 evaluations and the engine expected its latest proposal to add less than
+ *          0.01 %
  */
 public record StopRule(int budget, boolean whenConverged) {
 
@@ -26,13 +30,35 @@ public record StopRule(int budget, boolean whenConverged) {
 	/** A sentence on why the search should end now; empty if it should go on. */
 	public Optional<String> reason(final Study study, final Progress progress) {
 		final int n = study.evaluations().size();
-		if (progress.isCanceled()) return Optional.of("Cancelled after " + (n == 1
-			? "one evaluation." : n + " evaluations."));
-		if (n >= budget) return Optional.of(budget == 1 ? "The one evaluation is done." : "All " +
-			budget + " evaluations are done.");
+		if (progress.isCanceled()) return Optional.of("Cancelled after " + evaluations(n) + ".");
+		final OptionalInt ideal = study.ideal();
+		if (n >= budget) return Optional.of(done(n) + (ideal.isEmpty() || ideal.getAsInt() == n ? ""
+			: " Nothing could be better after " + evaluations(ideal.getAsInt()) +
+				": every objective was as low as it can be."));
+		if (whenConverged && ideal.isPresent()) return Optional.of("Nothing can be better: after " +
+			evaluations(n) + " every objective is as low as it can be.");
 		if (whenConverged && isConverged(study)) return Optional.of("Converged: the last " +
 			PATIENCE + " of " + n + " evaluations gained next to nothing, and no more is expected of the next.");
+		if (isExhausted(study)) return Optional.of("Everything was tried: the search space has " + Words
+			.count((long) study.space().size(), "point") + ".");
 		return Optional.empty();
+	}
+
+	private String done(final int n) {
+		if (n > budget) return "There are " + n + " evaluations already, and " + budget +
+			" were asked for.";
+		return budget == 1 ? "The one evaluation is done." : "All " + budget +
+			" evaluations are done.";
+	}
+
+	private static String evaluations(final int n) {
+		return n == 1 ? "one evaluation" : n + " evaluations";
+	}
+
+	private static boolean isExhausted(final Study study) {
+		final double size = study.space().size();
+		return !study.engine().repeats() && study.evaluations().size() >= size && study.evaluations()
+			.stream().map(Evaluation::configuration).distinct().count() >= size;
 	}
 
 	private static boolean isConverged(final Study study) {

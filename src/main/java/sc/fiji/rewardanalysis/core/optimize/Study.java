@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -30,9 +31,6 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class Study {
 
-	/** From here on a number stands for infinity. */
-	private static final double HUGE = 1e100;
-
 	/** The origin of configurations that the user asked for. */
 	public static final String USER = "user";
 
@@ -41,6 +39,7 @@ public final class Study {
 	private final List<Constraint> constraints;
 	private final Engine engine;
 	private final long seed;
+	private final Outcomes outcomes;
 
 	/**
 	 * A configuration that is to be tried next.
@@ -84,6 +83,7 @@ public final class Study {
 		this.objectives = List.copyOf(objectives);
 		this.engine = Checks.given("The engine", engine);
 		this.seed = seed;
+		outcomes = new Outcomes(this.objectives, this.constraints);
 		if (space.dimension() == 0) throw new RewardAnalysisException(
 			"Every parameter is fixed; give at least one a minimum below its maximum.");
 		if (objectives.isEmpty()) throw new RewardAnalysisException(
@@ -106,6 +106,16 @@ public final class Study {
 	}
 
 	/**
+	 * The same for numbers and the names of options, as in
+	 * {@code Map.of("filter", "gauss", "sigma", 2)}.
+	 *
+	 * @throws RewardAnalysisException if it is not in the search space
+	 */
+	public void enqueue(final Map<String, ?> values) {
+		enqueue(space.configuration(values), USER);
+	}
+
+	/**
 	 * The same for a configuration that somebody else than the user or the engine
 	 * proposes.
 	 *
@@ -115,6 +125,11 @@ public final class Study {
 		final Configuration completed = space.completed(Checks.given("A configuration to try",
 			configuration));
 		queue.addLast(new Queued(completed, Checks.given("The origin of a configuration", origin)));
+	}
+
+	/** Forgets what {@link #enqueue} was asked for and was not tried yet. */
+	public void clearQueue() {
+		queue.clear();
 	}
 
 	/** What to try next: the user's configurations first, then the engine's. */
@@ -161,12 +176,31 @@ public final class Study {
 	 * @return this study
 	 */
 	public Study evaluate(final int evaluations, final Function<Configuration, Observation> evaluator) {
-		while (this.evaluations.size() < evaluations) {
-			final Trial trial = pending.isEmpty() ? ask() : pending.values().iterator().next();
-			final long start = System.nanoTime();
-			tell(trial, observed(trial.configuration(), evaluator), (System.nanoTime() - start) * 1e-9);
-		}
+		while (this.evaluations.size() < evaluations)
+			evaluate(pending.isEmpty() ? ask() : pending.values().iterator().next(), evaluator);
 		return this;
+	}
+
+	/**
+	 * Evaluates a trial and tells what came of it. An evaluation that throws counts as
+	 * failed; one that is cancelled stays pending.
+	 *
+	 * @param trial that this study waits for
+	 * @param evaluator measures a configuration
+	 * @throws CancellationException if the evaluator does
+	 * @throws RewardAnalysisException if the evaluator returns nothing, or an observation
+	 *           that doesn't fit the study
+	 */
+	public Evaluation evaluate(final Trial trial,
+		final Function<Configuration, Observation> evaluator)
+	{
+		final long start = System.nanoTime();
+		final Observation observation = observed(Checks.given("A trial", trial).configuration(), Checks
+			.given("The evaluator", evaluator));
+		if (observation == null) throw new RewardAnalysisException(
+			"The evaluator returned nothing for %s; return an Observation, or Observation.failed(reason).",
+			trial.configuration());
+		return tell(trial, observation, (System.nanoTime() - start) * 1e-9);
 	}
 
 	private static Observation observed(final Configuration configuration,
@@ -200,7 +234,7 @@ public final class Study {
 		if (known == null || !known.configuration().equals(trial.configuration()))
 			throw new RewardAnalysisException(
 				"Trial %d is not one this study waits for; tell each trial once.", trial.id());
-		final Evaluation evaluation = evaluation(known, observation, seconds);
+		final Evaluation evaluation = outcomes.of(known, observation, seconds);
 		pending.remove(known.id());
 		record(evaluation);
 		return evaluation;
@@ -219,7 +253,8 @@ public final class Study {
 		final Trial known = pending.get(earlier.id());
 		final boolean awaited = known != null && known.configuration().equals(trial.configuration());
 		if (!awaited) checkUnknown(earlier.id());
-		final Evaluation evaluation = evaluation(trial, earlier.observation(), earlier.seconds());
+		final Evaluation evaluation = outcomes.of(trial, earlier.observation(), earlier
+			.seconds());
 		pending.remove(earlier.id());
 		record(evaluation);
 		nextId = Math.max(nextId, earlier.id() + 1);
@@ -258,23 +293,6 @@ public final class Study {
 				"Evaluation %d is already in this study; restore each one once.", id);
 	}
 
-	private Evaluation evaluation(final Trial trial, final Observation observation,
-		final double seconds)
-	{
-		final Observation whole = observation.failure().isEmpty() ? observation : new Observation(nan(
-			objectives.size()), nan(constraints.size()), false, observation.metrics(), observation
-				.failure());
-		final double[] values = valuesOf(whole.signals());
-		return new Evaluation(trial.id(), trial.configuration(), trial.unit(), whole, values, whole
-			.feasible() && allFinite(values) && allMet(whole.constraints()), seconds, trial.origin());
-	}
-
-	private static double[] nan(final int n) {
-		final double[] values = new double[n];
-		Arrays.fill(values, Double.NaN);
-		return values;
-	}
-
 	private void record(final Evaluation evaluation) {
 		evaluations.add(evaluation);
 		final double[] o = evaluation.objectives();
@@ -287,33 +305,6 @@ public final class Study {
 		// A volume computed anew could lose a digit.
 		trace.add(advances ? Math.max(hypervolume(), Hypervolume.of(outline.toArray(double[][]::new),
 			reference())) : hypervolume());
-	}
-
-	private double[] valuesOf(final double[] signals) {
-		if (signals.length != objectives.size()) throw new RewardAnalysisException(
-			"The observation has %d signals; the study has %d objectives.", signals.length, objectives
-				.size());
-		return IntStream.range(0, signals.length).mapToDouble(j -> value(objectives.get(j).link(),
-			signals[j])).toArray();
-	}
-
-	/** NaN unless a model can learn from it. */
-	private static double value(final Link link, final double signal) {
-		final boolean usable = isUsable(signal) && isUsable(link.latent(signal));
-		final double value = usable ? link.value(signal) : Double.NaN;
-		return isUsable(value) ? value : Double.NaN;
-	}
-
-	/** Whether it is a number, and its square is. */
-	static boolean isUsable(final double value) {
-		return Math.abs(value) < HUGE;
-	}
-
-	private boolean allMet(final double[] values) {
-		if (values.length != constraints.size()) throw new RewardAnalysisException(
-			"The observation has values of %d constraints; the study has %d.", values.length, constraints
-				.size());
-		return IntStream.range(0, values.length).allMatch(i -> constraints.get(i).isMet(values[i]));
 	}
 
 	/** What is searched. */
@@ -380,6 +371,15 @@ public final class Study {
 				.thenComparingInt(Evaluation::id)).toList();
 	}
 
+	/**
+	 * How many evaluations it took to find what nothing can be better than: a feasible one
+	 * whose objectives all are as low as they can be. Empty if there is none.
+	 */
+	public OptionalInt ideal() {
+		return IntStream.range(0, evaluations.size()).filter(i -> outcomes.areIdeal(evaluations.get(
+			i))).map(i -> i + 1).findFirst();
+	}
+
 	/** The objectives' reference values. */
 	public double[] reference() {
 		return objectives.stream().mapToDouble(Objective::reference).toArray();
@@ -402,11 +402,5 @@ public final class Study {
 
 	private List<Evaluation> feasible() {
 		return evaluations.stream().filter(Evaluation::feasible).toList();
-	}
-
-	private static boolean allFinite(final double[] values) {
-		for (final double v : values)
-			if (!Double.isFinite(v)) return false;
-		return true;
 	}
 }

@@ -21,4 +21,10 @@ public record Trial(int id, Configuration configuration, double[] unit, String o
 	public double[] unit() {
 		return unit.clone();
 	}
+
+	/** In one line; the point follows from the configuration. */
+	@Override
+	public String toString() {
+		return "Trial " + id + " (" + origin + "): " + configuration;
+	}
 }

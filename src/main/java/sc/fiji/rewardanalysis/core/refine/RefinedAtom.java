@@ -36,6 +36,11 @@ public record RefinedAtom(Blob blob, double sigmaMajor, double sigmaMinor, doubl
 			Double.NaN, Double.NaN, status);
 	}
 
+	/** An atom where a person has put it. */
+	public static RefinedAtom byHand(final Blob blob) {
+		return kept(blob, RefinementStatus.BY_HAND);
+	}
+
 	/** The blob, moved. */
 	static Blob moved(final Blob blob, final double x, final double y) {
 		return new Blob(x, y, blob.sigma(), blob.response());

@@ -60,18 +60,20 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 
 	/** One sentence: how many were refined and how well, how many weren't and why. */
 	public String summary() {
-		if (!isRefined()) return "as detected, to the pixel.";
 		final Map<RefinementStatus, Integer> counts = counts();
+		final int byHand = counts.getOrDefault(RefinementStatus.BY_HAND, 0);
+		final String edited = byHand == 0 ? "" : "; " + byHand + " set by hand";
+		if (!isRefined()) return "as detected, to the pixel" + edited + ".";
 		final int held = counts.getOrDefault(RefinementStatus.HELD, 0);
 		final int refined = counts.getOrDefault(RefinementStatus.OK, 0) + held;
-		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined()).map(
-			e -> e.getValue() + " " + (e.getKey() == RefinementStatus.NOT_REFINED ? "not tried" : e.getKey()
+		final String kept = counts.entrySet().stream().filter(e -> !e.getKey().isRefined() && e
+			.getKey() != RefinementStatus.BY_HAND).map(e -> e.getValue() + " " + (e.getKey() == RefinementStatus.NOT_REFINED ? "not tried" : e.getKey()
 				.word())).collect(Collectors.joining(", "));
-		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s.", refined, atoms.size(), name(),
+		return String.format(Locale.ROOT, "%d of %d refined by %s%s%s%s%s.", refined, atoms.size(), name(),
 			held > 0 ? " (" + held + " with the blob's width)" : "",
 			method == Refinement.GAUSSIAN && refined > 0 ? String.format(Locale.ROOT,
 				", median standard error %.3f px", medianError()) : "", kept.isEmpty() ? ""
-					: "; kept as detected: " + (atoms.size() - refined) + " (" + kept + ")");
+					: "; kept as detected: " + (atoms.size() - refined - byHand) + " (" + kept + ")", edited);
 	}
 
 	private String name() {
@@ -82,10 +84,10 @@ public record RefinedAtoms(Refinement method, FitOptions options, List<RefinedAt
 		};
 	}
 
-	/** Of x and y together, px. */
-	private double medianError() {
+	/** The median standard error of a coordinate, px; NaN if there is none. */
+	public double medianError() {
 		final double[] errors = atoms.stream().filter(RefinedAtom::isRefined).mapToDouble(a -> Math.sqrt(
 			(a.errorX() * a.errorX() + a.errorY() * a.errorY()) / 2)).sorted().toArray();
-		return errors[errors.length / 2];
+		return errors.length == 0 || method != Refinement.GAUSSIAN ? Double.NaN : errors[errors.length / 2];
 	}
 }

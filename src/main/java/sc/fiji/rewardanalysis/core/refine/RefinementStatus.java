@@ -1,6 +1,6 @@
 package sc.fiji.rewardanalysis.core.refine;
 
-/** What became of an atom's refinement. All but {@link #OK} and {@link #HELD} keep the detected position. */
+/** What became of an atom's refinement. All but {@link #OK}, {@link #HELD} and {@link #BY_HAND} keep the detected position. */
 public enum RefinementStatus {
 
 		OK("ok", "refined"),
@@ -21,7 +21,9 @@ public enum RefinementStatus {
 
 		WIDTH("width", "the fitted width is not that of the detected blob"),
 
-		UNCERTAIN("uncertain", "the standard error exceeds half the blob's sigma");
+		UNCERTAIN("uncertain", "the standard error exceeds half the blob's sigma"),
+
+		BY_HAND("by hand", "put there by a person");
 
 	private final String word, meaning;
 

@@ -22,6 +22,9 @@ public final class AtomSet {
 	private final DoubleFunction<AtomSet> thresholdTimes;
 	private double[][] neighbours;
 
+	/** Their indices. */
+	private int[][] nearest;
+
 	/**
 	 * @param atoms px, in the coordinates of the physics' areas
 	 * @param physics what was expected
@@ -100,8 +103,15 @@ public final class AtomSet {
 		return neighbours[atom];
 	}
 
+	/** The indices of an atom's four nearest neighbours (fewer if there are fewer), nearest first. */
+	public synchronized int[] nearestNeighbours(final int atom) {
+		if (neighbours == null) neighbours = findNeighbours(4);
+		return nearest[atom].clone();
+	}
+
 	private double[][] findNeighbours(final int k) {
 		final double[][] distances = new double[atoms.size()][];
+		nearest = new int[atoms.size()][0];
 		final int found = Math.min(k, atoms.size() - 1);
 		if (found < 1) return atoms.stream().map(a -> new double[0]).toArray(double[][]::new);
 		// One more than asked: the nearest atom to an atom is itself.
@@ -109,8 +119,11 @@ public final class AtomSet {
 		for (int i = 0; i < distances.length; i++) {
 			search.search(point(atoms.get(i)));
 			distances[i] = new double[found];
-			for (int j = 0; j < found; j++)
+			nearest[i] = new int[found];
+			for (int j = 0; j < found; j++) {
 				distances[i][j] = search.getDistance(j + 1) * physics.pixelSize();
+				nearest[i][j] = search.getSampler(j + 1).get();
+			}
 		}
 		return distances;
 	}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
@@ -103,16 +104,16 @@ public final class AtomFindingSearch {
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(sampling(engine, rule.budget()), seed);
 		if (engine != SearchEngine.EXACT && engine != SearchEngine.AUTO) return sampled(study, engine,
-			"As asked.", rule, opener, progress, listener);
+			SearchReport.AS_ASKED, rule, opener, progress, listener);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
 			0, 0.5));
 		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
-			"The exact search would be too much work: more than %.0e candidates x overlapping pairs.",
+			"The exact search would be too much work: more than %.0e candidates × overlapping pairs.",
 			(double) limit), rule, opener, progress.part(0.5 * search.looked(), 1), listener);
-		return exact(study, search, engine == SearchEngine.EXACT ? "As asked." : String.format(
+		return exact(study, search, engine == SearchEngine.EXACT ? SearchReport.AS_ASKED : String.format(
 			Locale.ROOT,
-			"The exact search is little work here: %.1e candidates x overlapping pairs, %.0e are the limit.",
+			"The exact search is little work here: %.1e candidates × overlapping pairs, %.0e are the limit.",
 			(double) search.work(), (double) limit), progress.part(0.5, 1), listener);
 	}
 
@@ -149,8 +150,8 @@ public final class AtomFindingSearch {
 			.part(0.7, 1), listener);
 		if (study.evaluations().size() < chosen.size()) return cancelled(study, search, reason, progress,
 			listener, new CancellationException("Cancelled."));
-		final String stop = String.format(Locale.ROOT,
-			"All %d cells are covered, %d outcomes were told apart.", front.cells(), front.outcomes());
+		final String stop = (front.cells() == 1 ? "The one cell is" : "All " + front.cells() +
+			" cells are") + " covered, " + Words.count(front.outcomes(), "outcome") + " told apart.";
 		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
 			front)));
 	}

@@ -54,6 +54,17 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 		final Progress progress)
 	{
 		final double nearest = physics.nearestDistance() / physics.pixelSize();
+		return derivedSigmas(detector, physics).withThreshold(thresholds(detector, physics, 0.2 * nearest,
+			progress));
+	}
+
+	/**
+	 * The same without looking at the image: any threshold.
+	 *
+	 * @param detector of the image; its size counts
+	 */
+	public static LogRanges derivedSigmas(final LogDetector detector, final AtomPhysics physics) {
+		final double nearest = physics.nearestDistance() / physics.pixelSize();
 		final double largest = detector.largestSigma();
 		final double low = Math.max(SMALLEST_SIGMA, 0.1 * nearest);
 		if (largest < 1.5 * low) throw new RewardAnalysisException(
@@ -63,7 +74,7 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 		final double minHigh = Math.min(0.35 * nearest, largest / 1.2);
 		final double maxHigh = Math.min(0.5 * nearest, largest);
 		return new LogRanges(new Range(low, minHigh), new Range(1.2 * low, maxHigh), NUM_SIGMA,
-			thresholds(detector, physics, 0.2 * nearest, progress), new Range(0, 0.95));
+			new Range(0, Double.MAX_VALUE), new Range(0, 0.95));
 	}
 
 	private static Range thresholds(final LogDetector detector, final AtomPhysics physics,

@@ -32,6 +32,10 @@ import sc.fiji.rewardanalysis.core.reward.Score;
 /**
  * The loop: the optimiser proposes parameters, the analysis runs, rewards judge, the
  * optimiser learns. The same for every analysis.
+ * <p>
+ * It knows no constraints: what a result must meet is part of its feasibility, which is
+ * yes or no. Values with a limit, of which a model can learn how far they are from it, take
+ * a {@link Study} with {@link sc.fiji.rewardanalysis.core.optimize.Constraint}s.
  *
  * @param <R> the analysis' result
  */

@@ -73,6 +73,11 @@ public final class PooledAtomFinding {
 			Checks.given("area", area);
 			Checks.given("settings", settings);
 		}
+
+		/** Its name in sentences: without underscores. */
+		public String title() {
+			return name.replace('_', ' ');
+		}
 	}
 
 	private final List<Image> images;
@@ -105,7 +110,7 @@ public final class PooledAtomFinding {
 			0)).settings().preparation(), pixels);
 		RewardAnalysisException last = null;
 		for (int k = 0; k < toSearch.size(); k++) {
-			progress.update((double) k / toSearch.size(), "Preparing " + images.get(toSearch.get(k)).name());
+			progress.update((double) k / toSearch.size(), "Preparing " + images.get(toSearch.get(k)).title());
 			progress.checkCanceled();
 			try {
 				searched.put(toSearch.get(k), task(toSearch.get(k), keep.get(k), null, progress.silent()));
@@ -163,7 +168,7 @@ public final class PooledAtomFinding {
 		checkEngine(engine);
 		final SearchEngine taken = engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : engine;
 		final Study study = newStudy(AtomFindingSearch.sampling(taken, rule.budget()), seed);
-		final SampledRun run = SampledRun.of(study, taken, engine == taken ? "As asked."
+		final SampledRun run = SampledRun.of(study, taken, engine == taken ? SearchReport.AS_ASKED
 			: "Several images have no exact search.", rule, opener, log -> {
 				listener.begun(study);
 				return optimization.run(study, rule, log, progress, e -> listener.evaluated(study, e));

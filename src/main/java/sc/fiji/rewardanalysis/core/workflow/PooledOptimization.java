@@ -40,6 +40,9 @@ import sc.fiji.rewardanalysis.core.reward.Score;
  */
 public final class PooledOptimization<R> {
 
+	/** How the metrics begin that say whether an image's result means anything: 1 if so, else 0. */
+	public static final String FEASIBLE = "feasible_";
+
 	private final PooledAnalysis<R> analysis;
 	private final Pooling pooling;
 
@@ -222,7 +225,7 @@ public final class PooledOptimization<R> {
 				metrics.add(new Pooled(column(reward, images.get(i)), reward.unit(), reward
 					.description(), s -> s.images().get(image).objectives()[goal]));
 			}
-			metrics.add(new Pooled("feasible_" + images.get(i).name(), "1",
+			metrics.add(new Pooled(FEASIBLE + images.get(i).name(), "1",
 				"Whether the result means anything on this image.", s -> s.images().get(image).feasible() ? 1
 					: 0));
 		}

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.Locale;
 import java.util.function.Function;
 
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.optimize.GridEngine;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
@@ -28,7 +29,9 @@ record SampledRun(String reason, String stop) {
 	{
 		try (StudyLog log = opener.open(study)) {
 			final int known = study.evaluations().size();
-			final String reason = known == 0 ? why : why + " Resumed after " + known + " evaluations.";
+			final String begun = known == 0 ? why : why + " Resumed after " + Words.count(known,
+				"evaluation") + ".";
+			final String reason = log.note().isEmpty() ? begun : begun + " " + log.note();
 			final String end = search.apply(log);
 			return new SampledRun(reason, engine == SearchEngine.GRID ? end + covered(study, rule) : end);
 		}
@@ -37,7 +40,7 @@ record SampledRun(String reason, String stop) {
 	private static String covered(final Study study, final StopRule rule) {
 		final GridEngine grid = new GridEngine(rule.budget());
 		final int size = grid.size(study.space()), others = study.askedFrom(SobolEngine.ORIGIN);
-		if (!grid.isExhausted(study)) return String.format(Locale.ROOT, " The grid has %d points.", size);
+		if (!grid.isExhausted(study)) return String.format(Locale.ROOT, " The grid has %s.", Words.count(size, "point"));
 		return String.format(Locale.ROOT, " All %d points of the grid are among them%s.", size, others == 0
 			? "" : ", and " + others + " that are spread evenly");
 	}

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Words;
 
 /**
  * How a search went.
@@ -19,20 +20,31 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 	double reached)
 {
 
+	/** The reason of an engine that the user chose. */
+	static final String AS_ASKED = "As asked.";
+
 	public SearchReport {
 		Checks.given("engine", engine);
 		Checks.given("reason", reason);
 		Checks.given("stop reason", stop);
 	}
 
+	/** How it went, in sentences: the engine, why it was that one, and why it ended. */
+	public String story() {
+		final String name = engine.name().toLowerCase(Locale.ROOT);
+		return name + (reason.startsWith(AS_ASKED) ? ", as asked." + reason.substring(AS_ASKED.length())
+			: ": " + reason) + " " + stop;
+	}
+
 	/** A sentence on how near to the best possible the result is. */
 	public String verification() {
 		if (exact == null) return "The exact front is not known: it was too much work, or cancelled.";
-		final String plane = String.format(Locale.ROOT,
-			"all %d cells of threshold x overlap at %d sigma settings", exact.cells(), exact.settings());
-		if (engine == SearchEngine.EXACT) return "Exact front of " + plane + ".";
-		return Double.isNaN(reached) ? "Nothing to compare with in " + plane + "." : String.format(
-			Locale.ROOT, "The search reached %.1f %% of the exact hypervolume of %s.", 100 * reached,
-			plane);
+		final String cells = "all " + Words.count(exact.cells(), "cell") + " of threshold × overlap";
+		final String settings = Words.count(exact.settings(), "sigma setting");
+		if (engine == SearchEngine.EXACT) return "Exact front of " + cells + " at " + settings + ".";
+		return Double.isNaN(reached) ? "Nothing to compare with in " + cells + " at " + settings + "."
+			: String.format(Locale.ROOT,
+				"The search reached %.1f %% of the exact hypervolume at its own %s (%s there); other sigmas may hold better ones.",
+				100 * reached, settings, cells);
 	}
 }

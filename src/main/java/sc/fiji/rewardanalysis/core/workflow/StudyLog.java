@@ -46,6 +46,11 @@ public interface StudyLog extends AutoCloseable {
 	/** The study learnt what came of a trial. */
 	void told(Evaluation evaluation);
 
+	/** What the study began with, a sentence; empty if there is nothing to say of that. */
+	default String note() {
+		return "";
+	}
+
 	/** Nothing more is coming. */
 	@Override
 	default void close() {}

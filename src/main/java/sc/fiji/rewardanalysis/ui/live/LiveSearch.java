@@ -29,7 +29,7 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 public final class LiveSearch implements SearchListener, AutoCloseable {
 
 	/** Milliseconds between two charts, and between two overlays. */
-	private static final long CHARTS = 250, OVERLAYS = 500;
+	private static final long CHARTS = 500, OVERLAYS = 500;
 
 	/** What is searched, and how it looks. */
 	public interface Scene {

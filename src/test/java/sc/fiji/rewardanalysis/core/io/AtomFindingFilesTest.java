@@ -85,7 +85,8 @@ class AtomFindingFilesTest {
 	@Test
 	void writesTheDocumentedFilesAndNothingElse() throws IOException {
 		files.write(folder, picked, RefinedAtoms.asDetected(picked.atoms().atoms()));
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "pareto.csv", "study.json", "summary.txt"),
+		assertEquals(Set.of("atoms.csv", "citations.bib", "evaluations.csv", "methods.txt", "pareto.csv",
+			"study.json", "summary.txt"),
 			names());
 	}
 
@@ -244,7 +245,7 @@ class AtomFindingFilesTest {
 		assertEquals(List.of("Expected:", "Found:", "Errors:", "Positions:", "Parameters:", "Search:",
 			"Verified:", "Time:", "Macro:", "Detection:"), lines.stream().map(l -> l.split(" ")[0]).toList());
 		assertTrue(lines.get(1).contains(picked.atoms().counted().length + " atoms"), lines.get(1));
-		assertTrue(lines.get(5).contains("bayesian. As asked. All 8"), lines.get(5));
+		assertTrue(lines.get(5).contains("bayesian, as asked. All 8"), lines.get(5));
 		assertTrue(lines.get(7).contains("1.25 s") && lines.get(7).contains("Seed 9"), lines.get(7));
 		assertTrue(lines.get(8).endsWith(MACRO));
 		assertTrue(lines.subList(0, 8).stream().noneMatch(l -> l.matches(".*\\d,\\d.*")),

@@ -289,17 +289,17 @@ class StudyJournalTest {
 			1), OBJECTIVES.get(1));
 		final Engine sobol = new SobolEngine();
 		final Map<String, Study> studies = Map.of( //
-			"space[0].max is 11.0 there and 12.0 here", new Study(new SearchSpace(wider).when("depth",
+			"space.sigma.max is 11.0 there and 12.0 here", new Study(new SearchSpace(wider).when("depth",
 				"contrast", JournalProblem.DARK), OBJECTIVES, CONSTRAINTS, sobol, SEED), //
-			"conditions", new Study(new SearchSpace(PARAMETERS), OBJECTIVES, CONSTRAINTS, sobol, SEED), //
-			"objectives[0].link", new Study(SPACE, other, CONSTRAINTS, sobol, SEED), //
-			"SquareRootLink", new Study(SPACE, List.of(OBJECTIVES.get(0), new Objective("ER", "1", Link
+			"conditions.depth is {", new Study(new SearchSpace(PARAMETERS), OBJECTIVES, CONSTRAINTS, sobol, SEED), //
+			"objectives.QC.link", new Study(SPACE, other, CONSTRAINTS, sobol, SEED), //
+			"objectives.ER.link is \"SquareRootLink", new Study(SPACE, List.of(OBJECTIVES.get(0), new Objective("ER", "1", Link
 				.identity(), 1)), CONSTRAINTS, sobol, SEED), //
-			"constraints[0].limit", new Study(SPACE, OBJECTIVES, List.of(new Constraint("time", "s", 8)),
+			"constraints.time.limit is 9.0 there and 8.0 here", new Study(SPACE, OBJECTIVES, List.of(new Constraint("time", "s", 8)),
 				sobol, SEED), //
 			"seed is " + SEED + " there and " + (SEED + 1), new Study(SPACE, OBJECTIVES, CONSTRAINTS, sobol,
 				SEED + 1), //
-			"RandomEngine", study(new RandomEngine()));
+			"engine is \"SobolEngine\" there and \"RandomEngine\" here", study(new RandomEngine()));
 		studies.forEach((word, study) -> assertRefused(() -> StudyJournal.open(file(), study, ABOUT),
 			file().toString(), "line 1", "another study", word, "move"));
 		assertRefused(() -> StudyJournal.open(file(), study(sobol), Map.of("image", "another")),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,62 @@ class StopRuleTest {
 	@Test
 	void needsABudget() {
 		assertThrows(RewardAnalysisException.class, () -> new StopRule(0, true));
+	}
+
+	/** Of errors that cannot be below 0. */
+	@Test
+	void nothingIsBetterThanNoError() {
+		final SearchSpace space = new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false)));
+		final Study study = new Study(space, List.of(new Objective("QC", "", Link.countBand(10, 9, 11), 1),
+			new Objective("ER", "", Link.squareRoot(), 1), new Objective("d", "", Link.folded(1, 0.5), 1)),
+			new SobolEngine(), 1);
+		for (final double[] signals : new double[][] { { 12, 0, 1 }, { 10, 0.01, 1 }, { 10, 0, 2 } })
+			study.tell(study.ask(), Observation.of(signals), 0);
+		study.tell(study.ask(), new Observation(new double[] { 10, 0, 1 }, false, Map.of()), 0);
+		assertTrue(study.ideal().isEmpty());
+		study.tell(study.ask(), Observation.of(9, 0, 1.4), 0);
+		assertEquals(5, study.ideal().orElseThrow());
+		assertEquals("Nothing can be better: after 5 evaluations every objective is as low as it can be.",
+			new StopRule(9, true).reason(study, Progress.NONE).orElseThrow());
+		assertEquals(Optional.empty(), new StopRule(9, false).reason(study, Progress.NONE));
+		assertEquals("All 5 evaluations are done.", new StopRule(5, true).reason(study, Progress.NONE)
+			.orElseThrow());
+		study.tell(study.ask(), Observation.of(12, 0, 1), 0);
+		assertEquals(
+			"All 6 evaluations are done. Nothing could be better after 5 evaluations: every objective was as low as it can be.",
+			new StopRule(6, false).reason(study, Progress.NONE).orElseThrow());
+		assertTrue(new StopRule(3, false).reason(study, Progress.NONE).orElseThrow().startsWith(
+			"There are 6 evaluations already, and 3 were asked for. "));
+	}
+
+	@Test
+	void endsWhenEverythingWasTried() {
+		final SearchSpace space = new SearchSpace(List.of(new Parameter.Choice("c", List.of("a", "b")),
+			new Parameter.Whole("n", "", 1, 3), new Parameter.Fixed("f", "", 1))).when("n", "c", "b");
+		assertEquals(4, space.size());
+		assertEquals(6, new SearchSpace(space.parameters()).size());
+		assertEquals(Double.POSITIVE_INFINITY, new SearchSpace(List.of(new Parameter.Whole("n", "", 1, 3),
+			Parameter.of("x", "", 0, 1, false))).size());
+		final StopRule rule = new StopRule(60, false);
+		for (final Engine engine : List.of(new BayesianEngine(), new SobolEngine(), new RandomEngine())) {
+			final Study study = new Study(space, List.of(Objective.of("f", 9)), engine, 1);
+			while (rule.reason(study, Progress.NONE).isEmpty())
+				study.evaluate(study.evaluations().size() + 1, c -> Observation.of(c.names().contains("n") ? c
+					.get("n") : 5));
+			assertEquals("Everything was tried: the search space has 4 points.", rule.reason(study,
+				Progress.NONE).orElseThrow());
+		}
+		final Study noisy = new Study(space, List.of(Objective.of("f", 9)), BayesianEngine.forNoise(), 1);
+		noisy.evaluate(20, c -> Observation.of(1));
+		assertEquals(Optional.empty(), rule.reason(noisy, Progress.NONE));
+	}
+
+	/** A plain number may always be lower. */
+	@Test
+	void aPlainNumberIsNeverIdeal() {
+		final Study study = study(1);
+		study.tell(study.ask(), Observation.of(-1e9), 0);
+		assertTrue(study.ideal().isEmpty());
 	}
 
 	/** Every reason is a sentence, of one evaluation too. */

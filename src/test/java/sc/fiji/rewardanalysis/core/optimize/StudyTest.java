@@ -249,6 +249,6 @@ class StudyTest {
 		assertThrows(RewardAnalysisException.class, () -> study.tell(null, Observation.of(1, 1), 0));
 		final Trial trial = study.ask();
 		assertThrows(RewardAnalysisException.class, () -> study.tell(trial, null, 0));
-		assertThrows(RewardAnalysisException.class, () -> study.enqueue(null));
+		assertThrows(RewardAnalysisException.class, () -> study.enqueue((Configuration) null));
 	}
 }

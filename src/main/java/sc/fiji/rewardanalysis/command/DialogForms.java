@@ -1,0 +1,127 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
+import sc.fiji.rewardanalysis.ui.dialog.Input;
+
+/** How the commands' inputs are grouped in their dialogs, and what choices are called. */
+final class DialogForms {
+
+	/** Name of what {@link FindAtoms}' preview asks for, and its value for none. */
+	static final String CRYSTAL = "crystal", NO_CRYSTAL = "none";
+
+	private static final Map<String, String> OFF = Map.of("0.0", "off"), AUTO = Map.of("-1.0", "auto"),
+			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
+				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
+					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
+					"grey values as they are");
+
+	private DialogForms() {}
+
+	static Form optimizeAtomFinding(final ImagePlus image) {
+		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		words.put("lattice", crystals());
+		words.put("slices", Map.of("current", "only the one that is shown", "mean",
+			"all, by their mean error", "worst", "all, by the worst one", "rank", "all, by their mean rank"));
+		for (final String step : List.of("background", "denoise"))
+			words.put(step, Map.of("off", "no", "on", "yes", "search", "if it helps"));
+		words.put("contrast", Map.of("search", "whichever fits better"));
+		words.put("pixel_size", Map.of("0.0", "auto"));
+		words.put("pixel_unit", Map.of("Angstrom", "Å", "um", "µm"));
+		words.put("engine", Map.of("auto", "automatic", "exact", "exact: every threshold and overlap",
+			"bayesian", "Bayesian", "scalarised", "Bayesian, errors as one", "nsga2", "genetic (NSGA-II)"));
+		words.put("pick", Map.of("euclidean", "nearest to no error", "chebyshev",
+			"smallest larger error", "knee", "knee of the front"));
+		words.put("count_reward", Map.of("band", "what is possible", "paper", "the expected number"));
+		words.put("normalization", NORMALIZATION);
+		words.put("refine", REFINE);
+		words.put("held_out", Map.of("0", "none"));
+		for (final String range : List.of("min_sigma", "max_sigma", "threshold", "overlap"))
+			for (final String end : List.of("_low", "_high"))
+				words.put(range + end, AUTO);
+		return new Form(title(OptimizeAtomFinding.LEAF), "your-own-image", List.of(page(
+			"Image and crystal", section("Image", "contrast", "background", "denoise", "slices",
+				"held_out"), new Section("Crystal and pixel size", List.of(Row.of("lattice"), Row.of(
+					"lattice_file"), new Row("Pixel size", List.of("pixel_size", "pixel_unit")), Row.of(
+						"pixel_tolerance")))), page("Search", section("How to search", "engine", "evaluations", "stop_early",
+							"seed", "warm_start"), section("What is an error", "count_reward", "ds_fraction")), page(
+								"Result", section("What is shown first", "pick", "refine", "elliptic"), section("Files",
+									"output_folder")), page("Advanced", section("Detection", "normalization",
+										"num_sigma"), new Section("Search ranges, from – to", List.of(range(
+											"Smallest sigma (px)", "min_sigma"), range("Largest sigma (px)", "max_sigma"), range(
+												"Threshold", "threshold"), range("Overlap (fraction)", "overlap"))))), List.of(),
+			words, rules(image, new Rule("lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule(
+				"pixel_unit", "pixel_size", v -> !v.equals(0.0)), new Rule("held_out", "slices", v -> !v
+					.equals("current") && AnalysedImage.slices(image) > 1), new Rule("stop_early", "engine", v -> !v.equals("exact")), new Rule("evaluations", "engine",
+						v -> !v.equals("exact")), new Rule("seed", "engine", v -> !v.equals("exact")), new Rule(
+							"warm_start", "engine", v -> !v.equals("exact"))), "", "");
+	}
+
+	static Form findAtoms(final ImagePlus image) {
+		final Map<String, String> crystals = crystals();
+		crystals.put(NO_CRYSTAL, "not given");
+		return new Form(title(FindAtoms.LEAF), "your-own-image", List.of(page("Detection", section(
+			"Image", "contrast", "background_sigma", "denoise_sigma", "slices"), section("Blobs",
+				"min_sigma", "max_sigma", "num_sigma", "threshold", "overlap")), page("Result", section(
+					"Positions", "refine", "elliptic"), section("Files", "output_folder")), page("Advanced",
+						section("Thresholds", "normalization", "threshold_rel"), section("Scales and border",
+							"log_scale", "exclude_border"))), List.of(Input.choice(CRYSTAL, "Crystal",
+								"Only for this preview: how many columns are expected, and what suits them. Needs the image's pixel size.",
+								Stream.concat(Stream.of(NO_CRYSTAL), Lattices.names().stream()).toList())), Map.of(
+									CRYSTAL, crystals, "background_sigma", OFF, "denoise_sigma", OFF, "refine", REFINE,
+									"normalization", NORMALIZATION, "threshold_rel", OFF, "slices", Map.of("current",
+										"only the one that is shown", "all", "all, one after the other")), rules(image),
+			"threshold", "Suggest values");
+	}
+
+	private static String title(final String leaf) {
+		return leaf.replace("...", "");
+	}
+
+	private static Page page(final String title, final Section... sections) {
+		return new Page(title, List.of(sections));
+	}
+
+	private static Section section(final String title, final String... inputs) {
+		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
+	}
+
+	private static Row range(final String label, final String name) {
+		return new Row(label, List.of(name + "_low", name + "_high"));
+	}
+
+	private static List<Rule> rules(final ImagePlus image, final Rule... rules) {
+		return Stream.concat(Stream.of(new Rule("elliptic", "refine", "gaussian"::equals), new Rule(
+			"slices", "slices", v -> AnalysedImage.slices(image) > 1)), Arrays.stream(rules)).toList();
+	}
+
+	/** Formulas as they are printed, by name. */
+	private static Map<String, String> crystals() {
+		final Map<String, String> words = new LinkedHashMap<>();
+		Lattices.names().forEach(name -> words.put(name, crystal(name)));
+		words.put(LatticeChoice.CUSTOM, "from a file");
+		return words;
+	}
+
+	private static String crystal(final String name) {
+		final int zone = name.lastIndexOf('-');
+		if (zone < 0) return name;
+		final StringBuilder formula = new StringBuilder();
+		name.substring(0, zone).chars().forEach(c -> formula.append((char) (Character.isDigit(c) ? '₀' +
+			c - '0' : c)));
+		return formula + " [" + name.substring(zone + 1) + "]";
+	}
+}

@@ -1,0 +1,77 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The options of a macro's {@code run}: {@code key=value} pairs, values with blanks in
+ * brackets, and keys alone, which ImageJ takes for true.
+ */
+final class MacroOptions {
+
+	private MacroOptions() {}
+
+	/** The value of each key, in order; null if it stands alone. */
+	static Map<String, String> parse(final String options) {
+		final Map<String, String> values = new LinkedHashMap<>();
+		int at = 0;
+		while (at < options.length()) {
+			if (Character.isWhitespace(options.charAt(at))) {
+				at++;
+				continue;
+			}
+			int end = at;
+			while (end < options.length() && options.charAt(end) != '=' && !Character.isWhitespace(options
+				.charAt(end)))
+				end++;
+			final String key = options.substring(at, end);
+			if (end == options.length() || options.charAt(end) != '=') {
+				values.putIfAbsent(key, null);
+				at = end;
+				continue;
+			}
+			final int close = end(options, end + 1);
+			final int quote = close > end + 2 ? "['".indexOf(options.charAt(end + 1)) : -1;
+			final boolean quoted = quote >= 0 && options.charAt(close - 1) == "]'".charAt(quote);
+			values.putIfAbsent(key, quoted ? options.substring(end + 2, close - 1) : options.substring(end +
+				1, close));
+			at = close;
+		}
+		return values;
+	}
+
+	/** Where the value that begins there ends: after its bracket or quote, else at a blank. */
+	private static int end(final String options, final int start) {
+		final char first = start < options.length() ? options.charAt(start) : ' ';
+		int depth = 0;
+		for (int i = start; i < options.length(); i++) {
+			final char c = options.charAt(i);
+			if (first == '\'') {
+				if (c == '\'' && i > start) return i + 1;
+			}
+			else if (first == '[') {
+				depth += c == '[' ? 1 : c == ']' ? -1 : 0;
+				if (depth == 0) return i + 1;
+			}
+			else if (c == ' ') return i;
+		}
+		// Without an end ImageJ knows no value; then it is as if there were neither bracket nor quote.
+		return first == '\'' || first == '[' ? end(options.replace(first, '_'), start) : options.length();
+	}
+
+	/**
+	 * A pair for a macro's text.
+	 *
+	 * @param separator of paths on this system; a backslash becomes a slash, as ImageJ's own
+	 *          recorder has it
+	 */
+	static String pair(final String key, final Object value, final char separator) {
+		final String plain = value == null ? "" : value.toString();
+		final String path = value instanceof File && separator == '\\' ? plain.replace('\\', '/')
+			: plain;
+		final String text = path.replace("\\", "\\\\").replace("\"", "\\\"");
+		final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
+		return key + '=' + (bare ? text : "[" + text + "]");
+	}
+}

@@ -1,0 +1,167 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.ExpectedPhysics;
+import sc.fiji.rewardanalysis.core.workflow.LogRanges;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+
+/** What dialogs say of the values in them. */
+final class Outlooks {
+
+	/** Relative difference of two pixel sizes that is worth a word. */
+	private static final double UNLIKE = 0.02;
+
+	private Outlooks() {}
+
+	/** @param given whether the user gave the pixel size */
+	static Outlook ofSearch(final AtomFindingTask task, final ImagePlus image, final boolean given,
+		final AtomPreview preview)
+	{
+		final AtomPhysics physics = task.physics();
+		final LogRanges ranges = task.ranges();
+		final List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Pixel size", number(physics.pixelSize()) + " nm, " + (given ? "as given"
+			: "from the image"), "Check it first: twice the pixel size means four times as many columns."));
+		addPhysics(facts, physics);
+		facts.add(new Fact("DS", lengths(physics.neighbourSumLimit(), physics.pixelSize()),
+			"An atom is an error if the distances to its four nearest neighbours sum to less."));
+		facts.add(new Fact("Sigma searched", number(ranges.minSigma().low()) + " to " + number(ranges
+			.maxSigma().high()) + " px", "Standard deviations of the blobs that are tried."));
+		return new Outlook(facts, warning(task, image, given), physics, preview, preview == null ? ""
+			: means(preview.parameters()));
+	}
+
+	private static String warning(final AtomFindingTask task, final ImagePlus image,
+		final boolean given)
+	{
+		final String invalid = task.validArea().describe();
+		if (!given) return invalid;
+		try {
+			final double own = PixelSize.nanometres(image, 0, "nm");
+			final double now = task.physics().pixelSize();
+			return Math.abs(own - now) <= UNLIKE * own ? invalid : (invalid + " The image itself says " + number(own) +
+				" nm per pixel.").strip();
+		}
+		catch (final RewardAnalysisException exc) {
+			// That is why it was given.
+			return invalid;
+		}
+	}
+
+	private static String means(final LogParameters p) {
+		return String.format(Locale.ROOT, "Mid of what is searched: sigma %s to %s px, overlap %s.", number(
+			p.minSigma()), number(p.maxSigma()), number(p.overlap()));
+	}
+
+	private static void addPhysics(final List<Fact> facts, final AtomPhysics physics) {
+		facts.add(new Fact("Columns", String.format(Locale.ROOT, "%.1f expected, %d to %d possible", physics
+			.expected(), physics.low(), physics.high()),
+			"In the analysed area without the rim in which columns are cut off, wherever the crystal sits in it."));
+		facts.add(new Fact("Nearest columns", lengths(physics.nearestDistance(), physics.pixelSize()),
+			"The shortest distance of two columns of the ideal crystal."));
+	}
+
+	private static String lengths(final double nanometres, final double pixelSize) {
+		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
+	}
+
+	/** To four digits. */
+	private static String number(final double value) {
+		return new BigDecimal(value).round(new MathContext(value < 1 ? 3 : 4)).stripTrailingZeros()
+			.toPlainString();
+	}
+
+	/**
+	 * @param pixelSize nm; NaN if it isn't known
+	 * @param crystal its name, or {@link DialogForms#NO_CRYSTAL}
+	 */
+	static Outlook ofDetection(final AtomDetection detection, final AnalysedImage analysed,
+		final double pixelSize, final String crystal, final boolean find, final Progress progress)
+	{
+		final LogParameters p = detection.parameters();
+		LogDetector.once(analysed.pixels()).checkKernelFits(p.maxSigma());
+		final List<Fact> facts = new ArrayList<>();
+		final double small = p.minSigma() * Math.sqrt(2), large = p.maxSigma() * Math.sqrt(2);
+		facts.add(new Fact("Blob radius", number(small) + " to " + number(large) + " px" + (Double.isNaN(
+			pixelSize) ? "" : " = " + number(small * pixelSize) + " to " + number(large * pixelSize) + " nm"),
+			"1.41 times sigma: about where a column's brightness has fallen to a third."));
+		AtomPhysics physics = null;
+		String warning = "";
+		try {
+			physics = physics(analysed, pixelSize, crystal);
+		}
+		catch (final RewardAnalysisException exc) {
+			warning = exc.getMessage();
+		}
+		if (physics != null) addPhysics(facts, physics);
+		return new Outlook(facts, warning, physics, find ? AtomPreview.of(detection, analysed.pixels(),
+			analysed.area(), physics == null ? null : physics.counted(), progress) : null, "");
+	}
+
+	private static AtomPhysics physics(final AnalysedImage analysed, final double pixelSize,
+		final String crystal)
+	{
+		if (crystal.equals(DialogForms.NO_CRYSTAL)) return null;
+		// With no pixel size, a complaint of what the image lacks.
+		final double nm = Double.isNaN(pixelSize) ? PixelSize.nanometres(analysed.source(), 0, "nm")
+			: pixelSize;
+		return ExpectedPhysics.of(Lattices.get(crystal), nm, analysed.area(),
+			ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE);
+	}
+
+	/** Sigmas from the middle of what a search would try, and the threshold that suits them. */
+	static Map<String, Object> suggested(final AtomDetection detection,
+		final AnalysedImage analysed, final double pixelSize, final String crystal,
+		final Progress progress)
+	{
+		final AtomPhysics physics = physics(analysed, pixelSize, crystal);
+		if (physics == null) throw new RewardAnalysisException(
+			"Choose the crystal first; sigmas and threshold follow from it and from the image.");
+		final LogDetector detector = LogDetector.once(analysed.pixels());
+		final LogRanges ranges = LogRanges.derivedSigmas(detector, physics);
+		final LogParameters p = detection.parameters();
+		final double min = rounded(middle(ranges.minSigma())), max = Math.max(min, rounded(middle(
+			new Range(min, ranges.maxSigma().high()))));
+		final LogParameters sigmas = new LogParameters(min, max, p.numSigma(), p.absoluteThreshold(), p
+			.thresholdRel(), p.overlap(), p.logScale(), p.borderX(), p.borderY());
+		final AtomPreview preview = AtomPreview.of(new AtomDetection(detection.preparation(), detection
+			.normalization(), sigmas, detection.refinement(), detection.fit()), analysed.pixels(), analysed
+				.area(), physics.counted(), progress);
+		final Map<String, Object> values = new LinkedHashMap<>();
+		values.put("min_sigma", min);
+		values.put("max_sigma", max);
+		values.put("threshold", new BigDecimal(preview.curve().suggested(physics.expected(), physics
+			.low(), physics.high())).round(new MathContext(3)).doubleValue());
+		return values;
+	}
+
+	private static double middle(final Range range) {
+		return Math.sqrt(range.low() * range.high());
+	}
+
+	private static double rounded(final double value) {
+		return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+	}
+}

@@ -1,0 +1,103 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import sc.fiji.rewardanalysis.core.Version;
+
+/**
+ * What to cite: the paper whose method finds the atoms, the paper on physical bias, and this
+ * software, as {@code CITATION.cff} has them.
+ */
+public final class Citations {
+
+	/** The file of {@link #bibTeX}. */
+	public static final String NAME = "citations.bib";
+
+	private static final String URL = "https://github.com/fiji/reward-analysis";
+
+	/** Characters that mean something to LaTeX, and what to write for them. */
+	private static final Map<Character, String> ESCAPES = Map.of('\\', "\\textbackslash{}", '{', "\\{",
+		'}', "\\}", '&', "\\&", '%', "\\%", '$', "\\$", '#', "\\#", '_', "\\_", '~', "\\textasciitilde{}",
+		'^', "\\textasciicircum{}");
+
+	/** A paper in a journal. */
+	private record Article(String key, List<String> authors, String title, String journal, int year,
+		int volume, String pages, String doi)
+	{
+
+		String bibTeX() {
+			final Map<String, String> fields = new LinkedHashMap<>();
+			fields.put("author", String.join(" and ", authors.stream().map(Citations::escape).toList()));
+			fields.put("title", escape(title));
+			fields.put("journal", escape(journal));
+			fields.put("year", Integer.toString(year));
+			fields.put("volume", Integer.toString(volume));
+			fields.put("pages", pages.replace("-", "--"));
+			// Packages that print a DOI take it as it is.
+			fields.put("doi", doi);
+			return entry("article", key, fields);
+		}
+
+		String plain() {
+			final List<String> names = new ArrayList<>();
+			for (final String author : authors) {
+				final String[] parts = author.split(", ");
+				names.add(parts[1].replaceAll("(\\p{L})\\p{L}*\\.?", "$1.") + " " + parts[0]);
+			}
+			return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() -
+				1) + ", " + title + ", " + journal + " " + volume + ", " + pages + " (" + year + "), doi:" + doi;
+		}
+	}
+
+	private static final Article REWARDS = new Article("barakati2024physics", List.of(
+		"Barakati, Kamyar", "Yuan, Hui", "Goyal, Amit", "Kalinin, Sergei V."),
+		"Physics-based reward driven image analysis in microscopy", "Digital Discovery", 2024, 3,
+		"2061-2069", "10.1039/D4DD00132J");
+
+	private static final Article PHYSICAL_BIAS = new Article("biswas2023combining", List.of(
+		"Biswas, Arpan", "Ziatdinov, Maxim", "Kalinin, Sergei V."),
+		"Combining variational autoencoders and physical bias for improved microscopy data analysis",
+		"Machine Learning: Science and Technology", 2023, 4, "045004", "10.1088/2632-2153/acf6a9");
+
+	private Citations() {}
+
+	/** Three entries for BibTeX and BibLaTeX, this software's with its version. */
+	public static String bibTeX() {
+		final Map<String, String> software = new LinkedHashMap<>();
+		// Braced twice: no first and last name.
+		software.put("author", "{Reward Analysis developers}");
+		software.put("title", "Reward Analysis");
+		software.put("howpublished", "\\url{" + URL + "}");
+		software.put("note", "Version " + escape(Version.current()));
+		return "% The method that found the atoms, to be cited with the result.\n" + REWARDS.bibTeX() +
+			"\n% Physical bias in the analysis of microscopy data.\n" + PHYSICAL_BIAS.bibTeX() +
+			"\n% The software. Its \\url needs the package url or hyperref.\n" + entry("misc",
+				"rewardanalysis", software);
+	}
+
+	/** The method's paper and the software as a numbered list. */
+	static String references() {
+		return "[1] " + REWARDS.plain() + "\n[2] Reward Analysis developers, Reward Analysis, version " +
+			Version.current() + ", " + URL;
+	}
+
+	private static String entry(final String type, final String key,
+		final Map<String, String> fields)
+	{
+		final StringJoiner lines = new StringJoiner(",\n", "@" + type + "{" + key + ",\n", "\n}\n");
+		fields.forEach((name, value) -> lines.add("  " + name + " = {" + value + "}"));
+		return lines.toString();
+	}
+
+	/** Text such that LaTeX prints it as it is. */
+	static String escape(final String text) {
+		final StringBuilder escaped = new StringBuilder();
+		for (final char c : text.toCharArray())
+			escaped.append(ESCAPES.getOrDefault(c, String.valueOf(c)));
+		return escaped.toString();
+	}
+}

@@ -1,0 +1,221 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.awt.Cursor;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Arrays;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.ImageCanvas;
+import ij.gui.Toolbar;
+
+/**
+ * Hears clicks on an image's window and tells where they were, pixel centres at integers.
+ * While atoms are edited it stands in for the canvas' own listeners, so that no tool
+ * draws a selection; zooming, panning and the popup menu still reach the canvas. On the
+ * event thread.
+ */
+public final class AtomMouse implements AutoCloseable {
+
+	/** Less than this many px of the screen are a click with an unsteady hand. */
+	private static final int STEADY = 3;
+
+	/** So near, in px of the screen, one has hit an atom's centre. */
+	private static final double HIT = 8;
+
+	/** What there is to do about clicks; coordinates are px of the image. */
+	public interface Hand {
+
+		/**
+		 * The atom at a place.
+		 *
+		 * @param reach how far from its centre one may be, px; an atom's own size counts too
+		 * @return -1 for none
+		 */
+		int atomAt(double x, double y, double reach);
+
+		/** An atom was clicked on; -1 for none. */
+		void choose(int atom);
+
+		/** An atom shall be added. */
+		void add(double x, double y);
+
+		/** An atom is being dragged; only its mark needs to follow. */
+		void drag(int atom, double x, double y);
+
+		/** An atom was dropped. */
+		void move(int atom, double x, double y);
+
+		/** An atom shall be deleted. */
+		void delete(int atom);
+
+		/** The chosen atom shall be deleted. */
+		void deleteChosen();
+
+		/** The latest edit shall be taken back. */
+		void undo();
+	}
+
+	private final ImageCanvas canvas;
+	private final Hand hand;
+	private final Listener listener = new Listener();
+	private final KeyEventDispatcher keys = this::key;
+	private boolean editing;
+
+	/** Whether each of the canvas' own listeners was there to be stood in for. */
+	private boolean clicks, motions;
+
+	/**
+	 * Begins to listen.
+	 *
+	 * @param image which is shown in a window
+	 */
+	public AtomMouse(final ImagePlus image, final Hand hand) {
+		canvas = image.getCanvas();
+		this.hand = hand;
+		canvas.addMouseListener(listener);
+		canvas.addMouseMotionListener(listener);
+	}
+
+	/** What it listens to. */
+	public ImageCanvas canvas() {
+		return canvas;
+	}
+
+	/** Whether clicks edit. */
+	public void edit(final boolean on) {
+		if (on == editing) return;
+		editing = on;
+		final KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+		if (on) {
+			clicks = Arrays.asList(canvas.getMouseListeners()).contains(canvas);
+			motions = Arrays.asList(canvas.getMouseMotionListeners()).contains(canvas);
+			canvas.removeMouseListener(canvas);
+			canvas.removeMouseMotionListener(canvas);
+			manager.addKeyEventDispatcher(keys);
+			canvas.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
+		}
+		else {
+			if (clicks) canvas.addMouseListener(canvas);
+			if (motions) canvas.addMouseMotionListener(canvas);
+			manager.removeKeyEventDispatcher(keys);
+			canvas.setCursor(Cursor.getDefaultCursor());
+		}
+	}
+
+	@Override
+	public void close() {
+		edit(false);
+		canvas.removeMouseListener(listener);
+		canvas.removeMouseMotionListener(listener);
+	}
+
+	/** ImageJ would clear the selection's pixels on Delete. */
+	private boolean key(final KeyEvent e) {
+		final Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+		if (owner != canvas && owner != canvas.getParent()) return false;
+		final int code = e.getKeyCode();
+		final boolean delete = code == KeyEvent.VK_DELETE || code == KeyEvent.VK_BACK_SPACE;
+		final boolean undo = code == KeyEvent.VK_Z && (e.isControlDown() || e.isMetaDown());
+		if (!delete && !undo) return false;
+		if (e.getID() == KeyEvent.KEY_PRESSED && delete) hand.deleteChosen();
+		if (e.getID() == KeyEvent.KEY_PRESSED && undo) hand.undo();
+		return true;
+	}
+
+	private final class Listener extends MouseAdapter {
+
+		private MouseEvent pressed;
+		private int atom = -1;
+		private boolean moved, passed;
+
+		@Override
+		public void mousePressed(final MouseEvent e) {
+			moved = false;
+			pressed = e;
+			passed = !editing || isCanvas(e);
+			if (editing && passed) canvas.mousePressed(e);
+			if (!passed) {
+				atom = atom(e);
+				if (e.isAltDown() || e.isControlDown() || e.isMetaDown()) passed = true;
+				else {
+					if (atom >= 0) hand.choose(atom);
+					return;
+				}
+				if (atom >= 0) hand.delete(atom);
+			}
+		}
+
+		@Override
+		public void mouseDragged(final MouseEvent e) {
+			moved |= pressed != null && pressed.getPoint().distance(e.getPoint()) >= STEADY;
+			if (!editing) return;
+			if (passed) {
+				if (isCanvas(pressed)) canvas.mouseDragged(e);
+			}
+			else if (moved && atom >= 0) hand.drag(atom, x(e), y(e));
+		}
+
+		@Override
+		public void mouseReleased(final MouseEvent e) {
+			if (pressed == null) return;
+			final MouseEvent from = pressed;
+			pressed = null;
+			if (!editing) {
+				if (!moved && e.getButton() == MouseEvent.BUTTON1 && !e.isPopupTrigger() && !isPanning()) hand
+					.choose(atom(e));
+				return;
+			}
+			if (passed) {
+				if (isCanvas(from)) canvas.mouseReleased(e);
+			}
+			else if (atom >= 0 && moved) hand.move(atom, x(e), y(e));
+			else if (atom < 0 && !moved) hand.add(x(e), y(e));
+		}
+
+		@Override
+		public void mouseMoved(final MouseEvent e) {
+			// The status bar's coordinates and grey value.
+			if (!editing) return;
+			canvas.mouseMoved(e);
+			canvas.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
+		}
+
+		@Override
+		public void mouseEntered(final MouseEvent e) {
+			if (editing) canvas.mouseEntered(e);
+		}
+
+		@Override
+		public void mouseExited(final MouseEvent e) {
+			if (editing) canvas.mouseExited(e);
+		}
+	}
+
+	/** Whether a press while editing is the canvas' business. */
+	private static boolean isCanvas(final MouseEvent e) {
+		return e.getButton() != MouseEvent.BUTTON1 || e.isPopupTrigger() || isPanning();
+	}
+
+	private static boolean isPanning() {
+		final int tool = Toolbar.getToolId();
+		return IJ.spaceBarDown() || tool == Toolbar.HAND || tool == Toolbar.MAGNIFIER;
+	}
+
+	private int atom(final MouseEvent e) {
+		return hand.atomAt(x(e), y(e), HIT / canvas.getMagnification());
+	}
+
+	private double x(final MouseEvent e) {
+		return PixelCentre.fromImageJ(canvas.offScreenXD(e.getX()));
+	}
+
+	private double y(final MouseEvent e) {
+		return PixelCentre.fromImageJ(canvas.offScreenYD(e.getY()));
+	}
+}

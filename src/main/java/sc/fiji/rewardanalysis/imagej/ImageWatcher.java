@@ -1,0 +1,72 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.util.Locale;
+
+import ij.ImageListener;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.gui.RoiListener;
+
+/** Tells when the selection or the pixels of one image change, until it is closed. */
+public final class ImageWatcher implements AutoCloseable {
+
+	private final ImagePlus image;
+	private final Runnable changed, gone;
+	private final RoiListener rois = (source, id) -> heard(source);
+	private final ImageListener images = new ImageListener() {
+
+		@Override
+		public void imageOpened(final ImagePlus source) {
+			// Another one.
+		}
+
+		@Override
+		public void imageUpdated(final ImagePlus source) {
+			heard(source);
+		}
+
+		@Override
+		public void imageClosed(final ImagePlus source) {
+			if (source == image) EventQueue.invokeLater(gone);
+		}
+	};
+
+	/**
+	 * @param changed called on the event thread whenever selection, slice or pixels may have
+	 *          changed
+	 * @param gone called there once the image is closed
+	 */
+	public ImageWatcher(final ImagePlus image, final Runnable changed, final Runnable gone) {
+		this.image = image;
+		this.changed = changed;
+		this.gone = gone;
+		Roi.addRoiListener(rois);
+		ImagePlus.addImageListener(images);
+	}
+
+	private void heard(final ImagePlus source) {
+		// A selection that isn't on an image yet has none.
+		if (source == null || source == image) EventQueue.invokeLater(changed);
+	}
+
+	@Override
+	public void close() {
+		Roi.removeRoiListener(rois);
+		ImagePlus.removeImageListener(images);
+	}
+
+	/** What of the image is analysed, in words. */
+	public static String describe(final ImagePlus image) {
+		final Roi roi = image.getRoi();
+		final boolean isArea = roi != null && roi.isArea();
+		final Rectangle whole = new Rectangle(0, 0, image.getWidth(), image.getHeight());
+		final Rectangle box = isArea ? roi.getBounds().intersection(whole) : whole;
+		final String what = isArea ? roi.getType() == Roi.RECTANGLE ? "Selection" : "Selection within"
+			: "Whole image";
+		final String slice = image.getStackSize() < 2 ? "" : String.format(Locale.ROOT, ", slice %d of %d",
+			image.getCurrentSlice(), image.getStackSize());
+		return what + " " + Math.max(0, box.width) + " × " + Math.max(0, box.height) + " px" + slice;
+	}
+}

@@ -1,0 +1,165 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+
+import sc.fiji.rewardanalysis.core.Blob;
+
+/**
+ * What is drawn over the atoms of {@link AtomOverlay} while somebody looks at a solution:
+ * the chosen atom, and lines to neighbours. It is a ROI or two, whatever the number of
+ * atoms; circles stay as they are.
+ */
+public final class SolutionOverlay {
+
+	/** Okabe &amp; Ito's yellow. */
+	public static final Color CHOSEN = new Color(0xF0E442);
+
+	private static final String HIGHLIGHT = "highlight", NEIGHBOURS = "neighbours";
+
+	/** How much larger than an atom's circle the chosen atom's is. */
+	private static final double LARGER = 1.35;
+
+	private SolutionOverlay() {}
+
+	/**
+	 * Marks an atom in place of the one that was marked before. On the event thread.
+	 *
+	 * @param slice from 1
+	 * @param left left edge of the analysed box in the image, px
+	 * @param top its upper edge, px
+	 * @param atom px, relative to the box; null for none
+	 */
+	public static void highlight(final ImagePlus image, final int slice, final int left, final int top,
+		final Blob atom)
+	{
+		final boolean removed = remove(image.getOverlay(), Set.of(HIGHLIGHT));
+		if (atom == null) {
+			if (removed) image.draw();
+			return;
+		}
+		final Roi roi = AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom
+			.response()), left, top);
+		roi.setName("chosen atom");
+		roi.setStrokeColor(CHOSEN);
+		roi.setUnscalableStrokeWidth(2);
+		add(image, slice, roi, HIGHLIGHT);
+		image.draw();
+	}
+
+	/**
+	 * Draws a line from atoms to each of their neighbours, those of errors in the errors'
+	 * colour, in place of lines that were there. On the event thread.
+	 *
+	 * @param slice from 1
+	 * @param left left edge of the analysed box in the image, px
+	 * @param top its upper edge, px
+	 * @param lines as made by {@link #lines}; null for none
+	 */
+	public static void neighbours(final ImagePlus image, final int slice, final int left,
+		final int top, final Lines lines)
+	{
+		final boolean removed = remove(image.getOverlay(), Set.of(NEIGHBOURS));
+		if (lines == null) {
+			if (removed) image.draw();
+			return;
+		}
+		add(image, slice, lines.roi(lines.others, left, top, AtomOverlay.ATOM), NEIGHBOURS);
+		add(image, slice, lines.roi(lines.errors, left, top, AtomOverlay.ERROR), NEIGHBOURS);
+		image.draw();
+	}
+
+	/**
+	 * Lines between atoms.
+	 *
+	 * @param others between those that are no errors
+	 * @param errors from errors
+	 */
+	public record Lines(Path2D others, Path2D errors) {
+
+		private Roi roi(final Path2D path, final int left, final int top, final Color colour) {
+			if (path.getCurrentPoint() == null) return null;
+			final Roi roi = new ShapeRoi(path);
+			roi.setLocation(left + roi.getXBase(), top + roi.getYBase());
+			roi.setName(colour == AtomOverlay.ERROR ? "neighbours of errors" : "neighbours");
+			roi.setStrokeColor(colour);
+			return roi;
+		}
+	}
+
+	/**
+	 * Lines from atoms to their neighbours; any thread.
+	 *
+	 * @param atoms px, relative to the analysed box
+	 * @param neighbours indices, by atom
+	 * @param isError which atoms are errors
+	 * @param onlyErrors whether others get no lines of their own
+	 */
+	public static Lines lines(final List<Blob> atoms, final IntFunction<int[]> neighbours,
+		final IntPredicate isError, final boolean onlyErrors)
+	{
+		final Path2D others = new Path2D.Double(), errors = new Path2D.Double();
+		for (int i = 0; i < atoms.size(); i++) {
+			final boolean error = isError.test(i);
+			if (onlyErrors && !error) continue;
+			for (final int j : neighbours.apply(i)) {
+				// A line an atom already has from its neighbour isn't drawn twice.
+				if (j < i && !error && !isError.test(j) && contains(neighbours.apply(j), i)) continue;
+				line(error ? errors : others, atoms.get(i), atoms.get(j));
+			}
+		}
+		return new Lines(others, errors);
+	}
+
+	private static void line(final Path2D path, final Blob from, final Blob to) {
+		path.moveTo(PixelCentre.toImageJ(from.x()), PixelCentre.toImageJ(from.y()));
+		path.lineTo(PixelCentre.toImageJ(to.x()), PixelCentre.toImageJ(to.y()));
+	}
+
+	private static boolean contains(final int[] values, final int value) {
+		for (final int v : values)
+			if (v == value) return true;
+		return false;
+	}
+
+	/** Removes the marked atom and all lines, and nothing else. On the event thread. */
+	public static void clear(final ImagePlus image) {
+		if (remove(image.getOverlay(), Set.of(HIGHLIGHT, NEIGHBOURS))) image.draw();
+	}
+
+	/** Whether a ROI is a mark or a line. */
+	static boolean isOurs(final Roi roi) {
+		final String property = roi.getProperty(AtomOverlay.PROPERTY);
+		return HIGHLIGHT.equals(property) || NEIGHBOURS.equals(property);
+	}
+
+	private static void add(final ImagePlus image, final int slice, final Roi roi, final String what) {
+		if (roi == null) return;
+		roi.setProperty(AtomOverlay.PROPERTY, what);
+		AtomOverlay.place(roi, image, slice);
+		final Overlay overlay = image.getOverlay();
+		if (overlay == null) image.setOverlay(new Overlay(roi));
+		else overlay.add(roi);
+	}
+
+	/** Ours are the last ones, so this is quick. */
+	private static boolean remove(final Overlay overlay, final Set<String> what) {
+		boolean removed = false;
+		for (int i = overlay == null ? -1 : overlay.size() - 1; i >= 0; i--) {
+			final String property = overlay.get(i).getProperty(AtomOverlay.PROPERTY);
+			if (property == null || !what.contains(property)) continue;
+			overlay.remove(i);
+			removed = true;
+		}
+		return removed;
+	}
+}

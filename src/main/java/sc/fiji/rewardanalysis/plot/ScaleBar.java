@@ -1,0 +1,95 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+
+/** A bar of a round length with its label: white with a black rim, seen on any ground. */
+final class ScaleBar {
+
+	/** The bar's length is at most this part of the picture's width. */
+	private static final double PART = 0.3;
+
+	/** Smallest picture, px, that has room for a label. */
+	private static final int SMALLEST = 48;
+
+	/** From the largest: a bar has the largest unit of which it is at least one. */
+	private enum Unit {
+			MICROMETRE("µm", 1e-3), NANOMETRE("nm", 1), ANGSTROM("Å", 10), PICOMETRE("pm", 1e3);
+
+		private final String symbol;
+		private final double perNanometre;
+
+		Unit(final String symbol, final double perNanometre) {
+			this.symbol = symbol;
+			this.perNanometre = perNanometre;
+		}
+	}
+
+	private ScaleBar() {}
+
+	/** Draws it into the lower left corner, unless the picture is too small for one. */
+	static void draw(final Graphics2D g, final int width, final int height,
+		final double nmPerPixel)
+	{
+		if (Math.min(width, height) < SMALLEST) return;
+		final int side = Math.min(width, height), margin = Math.max(6, side / 30);
+		final double length = roundLength(PART * width * nmPerPixel);
+		final int bar = (int) Math.round(length / nmPerPixel), thick = Math.max(3, side / 100);
+		final int top = height - margin - thick;
+		final Shape text = text(g, label(length), Math.max(11, side / 24), margin + bar / 2.0, top - Math.max(
+			4, thick / 2.0));
+		final float rim = Math.max(2, thick / 3f);
+		g.setColor(Color.BLACK);
+		g.setStroke(new BasicStroke(rim, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+		g.draw(text);
+		// Whole pixels, or the bar's ends would be grey and its length anybody's guess.
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+		final int around = Math.max(1, Math.round(rim / 2));
+		g.fillRect(margin - around, top - around, bar + 2 * around, thick + 2 * around);
+		g.setColor(Color.WHITE);
+		g.fillRect(margin, top, bar, thick);
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.fill(text);
+	}
+
+	/** Centred at {@code x}, but not beyond the left edge of the bar's margin; its foot at {@code y}. */
+	private static Shape text(final Graphics2D g, final String label, final int size,
+		final double x, final double y)
+	{
+		final Font font = new Font(Font.SANS_SERIF, Font.BOLD, size);
+		final Shape outline = font.createGlyphVector(g.getFontRenderContext(), label).getOutline();
+		final Rectangle2D box = outline.getBounds2D();
+		final double left = Math.max(3, x - box.getWidth() / 2);
+		return AffineTransform.getTranslateInstance(left - box.getMinX(), y - box.getMaxY())
+			.createTransformedShape(outline);
+	}
+
+	/** A round length with its unit: 2 nm, 5 Å, 1 µm. */
+	static String label(final double nm) {
+		Unit unit = Unit.PICOMETRE;
+		for (final Unit u : Unit.values())
+			// A thousandth is lost in 0.1 · 10.
+			if (nm * u.perNanometre > 0.999) {
+				unit = u;
+				break;
+			}
+		final double value = nm * unit.perNanometre;
+		return (value > 0.999 ? Long.toString(Math.round(value)) : Double.toString(value)) + " " +
+			unit.symbol;
+	}
+
+	/** The largest of 1, 2, 5 times a power of ten that is not above {@code nm}. */
+	static double roundLength(final double nm) {
+		final double decade = Math.pow(10, Math.floor(Math.log10(nm)));
+		final double digit = nm / decade;
+		final double rounded = digit >= 5 ? 5 : digit >= 2 ? 2 : 1;
+		// 0.1 × 2 as the user writes it, not 0.2000…1.
+		return decade < 1 ? rounded / Math.rint(1 / decade) : rounded * decade;
+	}
+}

@@ -1,0 +1,43 @@
+package sc.fiji.rewardanalysis.ui;
+
+import java.io.IOException;
+
+import ij.plugin.BrowserLauncher;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/** The user guide on the web. */
+public final class Guide {
+
+	/** Where it is; a section's anchor may follow. */
+	public static final String URL =
+		"https://github.com/fiji/reward-analysis/blob/main/docs/guide.md";
+
+	private Guide() {}
+
+	/**
+	 * The address of a section.
+	 *
+	 * @param anchor of the section, without #
+	 */
+	public static String address(final String anchor) {
+		return URL + "#" + anchor;
+	}
+
+	/**
+	 * Opens a section in the web browser.
+	 *
+	 * @param anchor of the section, without #
+	 * @throws RewardAnalysisException if there is no browser; it says where the guide is
+	 */
+	public static void open(final String anchor) {
+		final String url = address(anchor);
+		try {
+			BrowserLauncher.openURL(url);
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "No web browser could be started; the guide is at %s.",
+				url);
+		}
+	}
+}

@@ -1,0 +1,264 @@
+package sc.fiji.rewardanalysis.ui.dialog;
+
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.ImageWatcher;
+import sc.fiji.rewardanalysis.imagej.PreviewOverlay;
+import sc.fiji.rewardanalysis.ui.Guide;
+
+/**
+ * Asks for a command's inputs while the image can still be zoomed and its selection
+ * changed. What follows from the values is told as they change; a value with which the
+ * command can't run is refused in place.
+ */
+public final class CommandDialog {
+
+	/** Milliseconds without another change after which the values are looked at. */
+	private static final int REST = 150;
+
+	/** Larger images have a preview only if it is asked for. */
+	private static final long AT_ONCE = 1L << 22;
+
+	private final Form form;
+	private final ImagePlus image;
+	private final Subject subject;
+	private final Latest latest = new Latest();
+	private final Timer rested = new Timer(REST, e -> compute());
+	private final CountDownLatch closed = new CountDownLatch(1);
+	private final PreviewOverlay overlay;
+	private final ImageWatcher watcher;
+	private final FormPanel panel;
+	private final PreviewPanel preview;
+	private final DialogWindow window;
+
+	/** What was computed last, if it still holds but for the threshold. */
+	private Result shown;
+	private double threshold;
+	private boolean drawing;
+	private Map<String, Object> answer;
+
+	/** What follows from the values, and of which part of the image. */
+	private record Result(AnalysedImage analysed, Outlook outlook) {}
+
+	private CommandDialog(final Form form, final List<Input> inputs, final ImagePlus image,
+		final Subject subject, final boolean modal)
+	{
+		this.form = form;
+		this.image = image;
+		this.subject = subject;
+		rested.setRepeats(false);
+		overlay = new PreviewOverlay(image);
+		preview = new PreviewPanel((long) image.getWidth() * image.getHeight() <= AT_ONCE, this::refresh,
+			this::choose);
+		panel = new FormPanel(form, inputs.stream().collect(Collectors.toMap(Input::name, Function
+			.identity())), this::changed);
+		window = new DialogWindow(form, panel, preview, image.getWindow(), modal);
+		window.ok().addActionListener(e -> accept());
+		window.cancel().addActionListener(e -> close());
+		window.reset().addActionListener(e -> panel.reset());
+		window.help().addActionListener(e -> help());
+		window.suggest().addActionListener(e -> suggest());
+		window.dialog().addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosing(final WindowEvent e) {
+				close();
+			}
+
+			@Override
+			public void windowActivated(final WindowEvent e) {
+				// The calibration may have been set, of which nobody tells.
+				if (e.getOppositeWindow() != null) refresh();
+			}
+		});
+		watcher = new ImageWatcher(image, this::refresh, this::close);
+		refresh();
+	}
+
+	/**
+	 * Shows the dialog and waits for the answer, on any thread. On the event thread the
+	 * image can't be reached meanwhile.
+	 *
+	 * @param inputs all that the form names
+	 * @return the values of the inputs, by name; empty if the user cancelled
+	 */
+	public static Optional<Map<String, Object>> ask(final Form form, final List<Input> inputs,
+		final ImagePlus image, final Subject subject)
+	{
+		if (SwingUtilities.isEventDispatchThread()) {
+			final CommandDialog dialog = new CommandDialog(form, inputs, image, subject, true);
+			dialog.window.open();
+			dialog.close();
+			return Optional.ofNullable(dialog.answer);
+		}
+		final CommandDialog[] dialog = new CommandDialog[1];
+		try {
+			SwingUtilities.invokeAndWait(() -> {
+				dialog[0] = new CommandDialog(form, inputs, image, subject, false);
+				dialog[0].window.open();
+			});
+			dialog[0].closed.await();
+			return Optional.ofNullable(dialog[0].answer);
+		}
+		catch (final InterruptedException exc) {
+			if (dialog[0] != null) SwingUtilities.invokeLater(dialog[0]::close);
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+		catch (final java.lang.reflect.InvocationTargetException exc) {
+			throw new IllegalStateException(exc.getCause());
+		}
+	}
+
+	private void changed(final String name) {
+		// The panel is made before the window.
+		if (window == null) return;
+		if (!name.isEmpty() && name.equals(form.threshold()) && panel.problem().isEmpty() && hasPreview()) {
+			final double value = ((Number) panel.values().get(name)).doubleValue();
+			if (value >= shown.outlook.preview().curve().floor()) {
+				threshold = value;
+				window.say("", false);
+				window.ok().setEnabled(true);
+				draw();
+				return;
+			}
+		}
+		refresh();
+	}
+
+	private boolean hasPreview() {
+		return shown != null && shown.outlook.preview() != null && !rested.isRunning();
+	}
+
+	/** Looks at the values anew, as soon as they rest. */
+	private void refresh() {
+		if (closed.getCount() == 0) return;
+		latest.cancel();
+		window.area(ImageWatcher.describe(image));
+		final String problem = panel.problem();
+		if (problem.isEmpty()) rested.restart();
+		else refuse(problem);
+	}
+
+	private void compute() {
+		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		final Map<String, Object> values = panel.values();
+		final boolean find = preview.isOn();
+		latest.run(progress -> {
+			final AnalysedImage analysed = AnalysedImage.of(image, roi);
+			return new Result(analysed, subject.outlook(analysed, values, find, progress));
+		}, this::show, this::refuse);
+	}
+
+	private void refuse(final String reason) {
+		rested.stop();
+		shown = null;
+		window.say(panel.worded(reason), true);
+		window.ok().setEnabled(false);
+		window.facts(null);
+		preview.clear("");
+		overlay.restore();
+	}
+
+	private void show(final Result result) {
+		shown = result;
+		window.say(result.outlook.warning(), false);
+		window.ok().setEnabled(true);
+		window.facts(result.outlook.facts());
+		final AtomPreview found = result.outlook.preview();
+		if (found == null) {
+			preview.clear(preview.isOn() ? "" : "Tick Preview to see the atoms on the image, and how their " +
+				"number depends on the threshold.");
+			overlay.restore();
+			return;
+		}
+		threshold = found.parameters().absoluteThreshold();
+		preview.show(found, threshold, result.outlook.physics(), result.outlook.means());
+		draw();
+	}
+
+	/** A threshold that was chosen on the curve. */
+	private void choose(final double value) {
+		if (form.threshold().isEmpty()) {
+			threshold = value;
+			draw();
+		}
+		else panel.set(Map.of(form.threshold(), value));
+	}
+
+	/** Shows the atoms above the threshold; once for all moves of the mouse that wait. */
+	private void draw() {
+		if (drawing) return;
+		drawing = true;
+		SwingUtilities.invokeLater(() -> {
+			drawing = false;
+			if (shown == null || shown.outlook.preview() == null || closed.getCount() == 0) return;
+			final AtomPreview found = shown.outlook.preview();
+			final double effective = found.effective(threshold);
+			final List<Blob> atoms = found.curve().atoms(effective);
+			overlay.show(shown.analysed, atoms);
+			preview.mark(threshold, describe(atoms.size(), found.curve().count(effective), shown.outlook
+				.physics()));
+		});
+	}
+
+	private static String describe(final int atoms, final int counted, final AtomPhysics physics) {
+		final String all = atoms == 1 ? "1 atom" : String.format(Locale.ROOT, "%d atoms", atoms);
+		if (physics == null) return all;
+		return String.format(Locale.ROOT, "%s, %d counted: %s", all, counted, counted < physics.low()
+			? "too few" : counted > physics.high() ? "too many" : "possible");
+	}
+
+	private void suggest() {
+		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		if (!panel.problem().isEmpty()) return;
+		rested.stop();
+		final Map<String, Object> values = panel.values();
+		latest.run(progress -> subject.suggested(AnalysedImage.of(image, roi), values, progress),
+			panel::set, reason -> window.say(panel.worded(reason), true));
+	}
+
+	private void help() {
+		try {
+			Guide.open(form.anchor());
+		}
+		catch (final RewardAnalysisException exc) {
+			window.say(exc.getMessage(), false);
+		}
+	}
+
+	private void accept() {
+		if (!panel.problem().isEmpty()) return;
+		answer = panel.inputValues();
+		close();
+	}
+
+	private void close() {
+		if (closed.getCount() == 0) return;
+		rested.stop();
+		latest.close();
+		watcher.close();
+		overlay.restore();
+		window.dialog().dispose();
+		closed.countDown();
+	}
+}

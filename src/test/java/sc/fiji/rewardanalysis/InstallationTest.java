@@ -1,0 +1,131 @@
+package sc.fiji.rewardanalysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** The zip brings what Fiji lacks and nothing else, and the default build needs Maven Central only. */
+class InstallationTest {
+
+	/** What the ImageJ Updater uploads, by folder (net.imagej.updater.Checksummer, 2025). */
+	private static final Map<String, String> UPLOADED = Map.of("plugins",
+		".*\\.(jar|class|txt|ijm|py|rb|clj|js|bsh|groovy|gvy)", "jars", ".*\\.(jar|class)", "macros",
+		".*\\.(txt|ijm|png)", "scripts", ".*\\.(m|ijm|py|rb|clj|js|bsh|groovy|gvy)", "luts", ".*\\.lut",
+		"images", ".*\\.(png|tif|txt|ico)", "licenses", ".*");
+
+	private static Element parse(final String file) throws Exception {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(file))
+			.getDocumentElement();
+	}
+
+	private static List<Element> children(final Node parent, final String name) {
+		final List<Element> children = new ArrayList<>();
+		final NodeList all = parent.getChildNodes();
+		for (int i = 0; i < all.getLength(); i++)
+			if (all.item(i).getNodeName().equals(name)) children.add((Element) all.item(i));
+		return children;
+	}
+
+	private static List<Element> elements(final Element root, final String name) {
+		final List<Element> elements = new ArrayList<>();
+		final NodeList all = root.getElementsByTagName(name);
+		for (int i = 0; i < all.getLength(); i++)
+			elements.add((Element) all.item(i));
+		return elements;
+	}
+
+	private static String text(final Element parent, final String child) {
+		return children(parent, child).stream().map(Element::getTextContent).findFirst().orElse("");
+	}
+
+	/** The table of libraries: versions built with, and what Fiji has. */
+	private static Map<String, String[]> table() throws Exception {
+		final String page = Files.readString(Path.of("docs/installing.md"));
+		final Matcher row = Pattern.compile("(?m)^\\| ([\\w.-]+:[\\w.-]+) \\| (\\S+) \\| (.*?) \\|$").matcher(page
+			.substring(page.indexOf("<!-- libraries: begin"), page.indexOf("<!-- libraries: end")));
+		final Map<String, String[]> table = new TreeMap<>();
+		while (row.find())
+			table.put(row.group(1), new String[] { row.group(2), row.group(3) });
+		return table;
+	}
+
+	/** The jars of ours go into plugins, libraries by name into jars, and each of those is said to be lacking. */
+	@Test
+	void theZipBringsWhatFijiLacks() throws Exception {
+		final Element assembly = parse("src/assembly/fiji.xml");
+		final List<String> plugins = elements(assembly, "file").stream().map(f -> text(f, "outputDirectory") +
+			" " + text(f, "source")).toList();
+		assertEquals(List.of("plugins ${project.build.directory}/${project.build.finalName}.jar"), plugins);
+		final Set<String> brought = new TreeSet<>();
+		for (final Element set : elements(assembly, "dependencySet")) {
+			assertEquals("jars", text(set, "outputDirectory"));
+			assertFalse(children(set, "includes").isEmpty(), "all libraries would come along");
+			elements(set, "include").forEach(i -> brought.add(i.getTextContent()));
+		}
+		final Set<String> lacking = new TreeSet<>();
+		table().forEach((library, row) -> {
+			if (row[1].equals("-")) lacking.add(library);
+		});
+		assertEquals(lacking, brought);
+	}
+
+	/** Whatever else there is lies where the Updater looks, with an ending that it takes. */
+	@Test
+	void everyFileCanBeUploaded() throws Exception {
+		final List<String> wrong = new ArrayList<>();
+		for (final Element set : elements(parse("src/assembly/fiji.xml"), "fileSet")) {
+			final String folder = text(set, "outputDirectory").split("/")[0];
+			assertTrue(UPLOADED.containsKey(folder), folder);
+			try (Stream<Path> files = Files.walk(Path.of(text(set, "directory")))) {
+				files.filter(Files::isRegularFile).filter(f -> !f.toString().matches(UPLOADED.get(folder)))
+					.forEach(f -> wrong.add(f + " in " + folder));
+			}
+		}
+		assertEquals(List.of(), wrong);
+	}
+
+	/** Every library of the POM is in the table, and each of the table is used at that very version. */
+	@Test
+	void theTableIsThatOfTheBuild() throws Exception {
+		final Map<String, String[]> table = table();
+		final Element pom = parse("pom.xml");
+		for (final Element d : children(children(pom, "dependencies").get(0), "dependency"))
+			if (!text(d, "scope").equals("test")) assertTrue(table.containsKey(text(d, "groupId") + ":" + text(d,
+				"artifactId")), text(d, "artifactId") + " is not in docs/installing.md");
+		final Set<String> jars = new TreeSet<>();
+		for (final String path : System.getProperty("java.class.path").split(File.pathSeparator))
+			jars.add(Path.of(path).getFileName().toString());
+		table.forEach((library, row) -> assertTrue(jars.contains(library.split(":")[1] + "-" + row[0] + ".jar"),
+			library + " " + row[0] + " is not what is built with"));
+	}
+
+	@Test
+	void onlyTheProfileAsksAnotherRepository() throws Exception {
+		final Element pom = parse("pom.xml");
+		assertTrue(children(pom, "repositories").isEmpty() && children(pom, "pluginRepositories").isEmpty());
+		final List<Element> profiles = elements(pom, "profile");
+		assertEquals(List.of("fiji"), profiles.stream().filter(p -> !elements(p, "repository").isEmpty()).map(
+			p -> text(p, "id")).toList());
+		assertTrue(profiles.stream().allMatch(p -> children(p, "activation").isEmpty()), "nobody starts it unasked");
+	}
+}

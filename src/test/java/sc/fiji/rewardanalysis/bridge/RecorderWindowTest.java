@@ -1,0 +1,127 @@
+package sc.fiji.rewardanalysis.bridge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Cancelable;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+
+import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+
+/** ImageJ's own recorder, open on the screen, and dialogs that are filled in and closed. */
+@NeedsDisplay
+class RecorderWindowTest {
+
+	/** What Fiji's recorder wrote of all defaults but the folder. */
+	private static final String FIND = "slices=current contrast=bright background_sigma=0.0 " +
+		"denoise_sigma=0.0 normalization=min-max min_sigma=3.0 max_sigma=8.0 num_sigma=10 " +
+		"threshold=0.05 threshold_rel=0.0 overlap=0.5 log_scale=false exclude_border=0 refine=none " +
+		"elliptic=false output_folder=";
+
+	@TempDir
+	Path folder;
+
+	private Context context;
+	private CommandBridge bridge;
+
+	@BeforeEach
+	void open() {
+		context = new Context();
+		bridge = CommandBridge.of(context);
+		new Recorder(false).setVisible(true);
+		Recorder.record = true;
+	}
+
+	@AfterEach
+	void close() {
+		Recorder.record = false;
+		Recorder.getInstance().close();
+		context.close();
+	}
+
+	/** What was open is known here, and everything that Fiji writes of such a run. */
+	@Test
+	void aFilledInDialogIsRecordedAsInFiji() throws Exception {
+		final ImagePlus image = SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+		final File output = folder.resolve("my results").toFile();
+		final String line = dialog("Find Atoms...", image, Map.of("threshold", 0.25, "log_scale", true, "refine",
+			"quadratic", "output_folder", output));
+		assertEquals("run(\"Find Atoms...\", \"" + FIND.replace("threshold=0.05", "threshold=0.25").replace(
+			"log_scale=false", "log_scale=true").replace("refine=none", "refine=quadratic") + "[" + output +
+			"]\");", line);
+	}
+
+	@Test
+	void everyCommandIsRecordedInTheWindow() throws Exception {
+		final ImagePlus image = SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+		for (final CommandInfo command : CommandBridge.commands(context)) {
+			final String line = dialog(CommandBridge.leaf(command), image, Map.of());
+			final StringBuilder options = new StringBuilder();
+			final Module module = command.createModule();
+			for (final ModuleItem<?> input : command.inputs())
+				if (CommandDialog.isAsked(input)) options.append(' ').append(input.getName()).append('=')
+					.append(module.getInput(input.getName()));
+			assertEquals("run(\"" + CommandBridge.leaf(command) + "\", \"" + options.substring(1) + "\");",
+				line);
+		}
+	}
+
+	/** Runs a command as from the menu and presses OK after these fields were filled in. */
+	private String dialog(final String leaf, final ImagePlus image, final Map<String, Object> typed)
+		throws Exception
+	{
+		final CommandInfo command = CommandBridge.commands(context).stream().filter(c -> CommandBridge
+			.leaf(c).equals(leaf)).findFirst().orElseThrow();
+		final FutureTask<Module> run = new FutureTask<>(() -> {
+			// Only the thread of the command knows that it is active.
+			WindowManager.setTempCurrentImage(image);
+			return bridge.open(command);
+		});
+		new Thread(run, "menu").start();
+		final GenericDialog dialog = dialog(run);
+		EventQueue.invokeAndWait(() -> {
+			CommandDialog.type(dialog, command, typed);
+			dialog.actionPerformed(new ActionEvent(dialog.getButtons()[0], ActionEvent.ACTION_PERFORMED,
+				"OK"));
+		});
+		final Module module = run.get(60, TimeUnit.SECONDS);
+		assertFalse(((Cancelable) module.getDelegateObject()).isCanceled(), ((Cancelable) module
+			.getDelegateObject()).getCancelReason());
+		return RecorderProcessors.line(leaf);
+	}
+
+	private static GenericDialog dialog(final Future<?> run) throws Exception {
+		for (int i = 0; i < 300; i++) {
+			for (final Window window : Window.getWindows())
+				if (window instanceof final GenericDialog dialog && dialog.isShowing()) return dialog;
+			if (run.isDone()) throw new AssertionError("no dialog; " + ((Cancelable) ((Module) run.get())
+				.getDelegateObject()).getCancelReason());
+			Thread.sleep(50);
+		}
+		throw new AssertionError("no dialog");
+	}
+}

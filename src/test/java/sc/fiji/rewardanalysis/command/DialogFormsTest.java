@@ -1,0 +1,103 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
+import org.scijava.module.ModuleItem;
+
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Input;
+
+/** What dialogs know of the commands that they stand for. */
+class DialogFormsTest {
+
+	private static void forEachDialog(final BiConsumer<Form, Module> check) throws ModuleException {
+		int dialogs = 0;
+		try (Context context = Commands.context()) {
+			for (final CommandInfo command : Commands.all(context)) {
+				final Module module = command.createModule();
+				if (!(module.getDelegateObject() instanceof final Previewed previewed)) continue;
+				check.accept(previewed.form(), module);
+				dialogs++;
+			}
+		}
+		assertEquals(2, dialogs);
+	}
+
+	private static List<Input> inputs(final Module module) {
+		return DialogPreprocessor.asked(module.getInfo()).stream().map(i -> DialogPreprocessor.input(i,
+			module)).toList();
+	}
+
+	@Test
+	void everyInputHasItsPlace() throws ModuleException {
+		forEachDialog((form, module) -> assertEquals(inputs(module).stream().map(Input::name).sorted()
+			.toList(), form.inputs().stream().sorted().toList(),
+			"a new input belongs into DialogForms, once"));
+	}
+
+	@Test
+	void whatIsCalledOtherwiseExists() throws ModuleException {
+		forEachDialog((form, module) -> {
+			final List<Input> all = new ArrayList<>(inputs(module));
+			all.addAll(form.aside());
+			form.words().forEach((name, words) -> {
+				final Input input = all.stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(
+					() -> new AssertionError("words of " + name));
+				for (final String value : words.keySet())
+					if (!input.choices().isEmpty()) assertTrue(input.choices().contains(value) || value.equals(
+						LatticeChoice.CUSTOM), name + " is never " + value);
+					else assertEquals(value, input.initial().toString(), "a number's word for its default");
+			});
+			for (final Form.Rule rule : form.rules())
+				assertTrue(form.inputs().containsAll(List.of(rule.input(), rule.other())), rule.toString());
+			if (!form.threshold().isEmpty()) assertTrue(form.inputs().contains(form.threshold()));
+		});
+	}
+
+	@Test
+	void everyInputSaysWhatItDoes() throws ModuleException {
+		forEachDialog((form, module) -> inputs(module).forEach(input -> {
+			assertFalse(input.description().isEmpty(), input.name() + " has no tool tip");
+			assertTrue(input.description().length() <= 420, input.name() + " has a long tool tip");
+		}));
+	}
+
+	@Test
+	void helpIsInTheGuide() throws ModuleException, IOException {
+		final Path guide = Path.of("docs/guide.md");
+		assumeTrue(Files.exists(guide));
+		final List<String> anchors = Files.readAllLines(guide).stream().filter(l -> l.startsWith("#")).map(
+			l -> l.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(
+				' ', '-')).toList();
+		forEachDialog((form, module) -> assertTrue(anchors.contains(form.anchor()), form.anchor()));
+	}
+
+	/** Of a macro that sets it and of a script: the dialog begins with what is set. */
+	@Test
+	void aDialogBeginsWithTheValuesOfTheModule() throws ModuleException {
+		forEachDialog((form, module) -> {
+			module.setInput("num_sigma", 7);
+			final ModuleItem<?> item = module.getInfo().getInput("num_sigma");
+			final Input input = DialogPreprocessor.input(item, module);
+			assertEquals(7, input.initial());
+			assertEquals(1, input.min());
+			assertTrue(Double.isNaN(input.max()));
+		});
+	}
+}

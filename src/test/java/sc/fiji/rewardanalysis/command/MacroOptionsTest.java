@@ -1,0 +1,61 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import ij.Macro;
+
+/** What the options of a macro mean, and what is refused in them. */
+class MacroOptionsTest {
+
+	@Test
+	void optionsAreReadKeyByKey() {
+		assertEquals(Map.of("a", "1", "b_c", "two words", "d", "", "e", "x=y"), MacroOptions.parse(
+			" a=1 b_c=[two words]  d= e=x=y "));
+		assertEquals(Collections.singletonMap("elliptic", null), MacroOptions.parse("elliptic"));
+		assertEquals(Map.of("folder", "/a b/[c] threshold=3", "threshold", "1"), MacroOptions.parse(
+			"folder=[/a b/[c] threshold=3] threshold=1"));
+		assertEquals(Map.of("x", "it is", "y", ""), MacroOptions.parse("x='it is' y=[]"));
+		assertEquals(Map.of("x", "1"), MacroOptions.parse("x=1 x=2"), "the first counts");
+		assertEquals(Map.of("x", "[a", "y", "'b"), MacroOptions.parse("x=[a y='b"));
+		assertEquals(Map.of(), MacroOptions.parse(""));
+	}
+
+	/** Where ImageJ's own reading is unambiguous, ours is the same. */
+	@Test
+	void valuesAreThoseOfImageJ() {
+		final Random random = new Random(1);
+		final List<String> values = List.of("1", "-2.5", "", "a", "[]", "[a b]", "[[a] b]", "'c d'", "x,y");
+		for (int trial = 0; trial < 200; trial++) {
+			final List<String> pairs = new ArrayList<>();
+			for (final String key : List.of("p", "q_r", "s"))
+				if (random.nextBoolean()) pairs.add(key + "=" + values.get(random.nextInt(values.size())));
+			final String options = String.join(" ", pairs);
+			MacroOptions.parse(options).forEach((key, value) -> assertEquals(Macro.getValue(options, key,
+				null), value, options));
+		}
+	}
+
+	@Test
+	void whatIsWrittenIsReadAgain() {
+		for (final Object value : Arrays.asList(new File("/a b/c"), new File(""), -1.5, 3L, true, "x y",
+			new File("a=b"), new File("[x] y"), null))
+		{
+			final String pair = MacroOptions.pair("key", value, '/');
+			assertEquals(value == null ? "" : value.toString(), MacroOptions.parse(pair + " z=1").get("key"));
+		}
+		assertEquals("f=C:/new/table", MacroOptions.pair("f", new File("C:\\new\\table"), '\\'));
+		assertEquals("f=[C:/my data]", MacroOptions.pair("f", new File("C:\\my data"), '\\'));
+		assertEquals("f=a\\\\b\\\"c", MacroOptions.pair("f", new File("a\\b\"c"), '/'),
+			"a macro's text has escapes");
+	}
+}

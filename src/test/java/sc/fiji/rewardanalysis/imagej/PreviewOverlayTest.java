@@ -1,0 +1,87 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.core.Blob;
+
+class PreviewOverlayTest {
+
+	private final ImagePlus image = new ImagePlus("test", new FloatProcessor(40, 30));
+	private final Roi mine = new Roi(1, 2, 3, 4);
+	private final List<Blob> one = List.of(new Blob(10, 10, 2, 1)), two = List.of(new Blob(10, 10, 2,
+		1), new Blob(20, 10, 2, 1));
+	private PreviewOverlay preview;
+
+	@BeforeEach
+	void prepare() {
+		preview = new PreviewOverlay(image);
+	}
+
+	private void show(final List<Blob> atoms) {
+		preview.show(AnalysedImage.of(image), atoms);
+	}
+
+	@Test
+	void withoutAnOverlayThereIsNoneAfterwards() {
+		show(two);
+		assertEquals(2, AtomOverlay.count(image));
+		preview.restore();
+		assertNull(image.getOverlay());
+	}
+
+	@Test
+	void theFormerOverlayIsBackWithItsAtomsAndItsState() {
+		image.setOverlay(new Overlay(mine));
+		AtomOverlay.show(AnalysedImage.of(image), one, new int[] { 0 });
+		final Overlay former = image.getOverlay();
+		final List<Roi> rois = Arrays.asList(former.toArray());
+		image.setHideOverlay(true);
+		show(two);
+		assertEquals(2, AtomOverlay.count(image));
+		assertTrue(image.getOverlay().contains(mine), "what is the user's stays to be seen");
+		show(one);
+		preview.restore();
+		assertSame(former, image.getOverlay());
+		assertEquals(rois, Arrays.asList(former.toArray()));
+		assertTrue(image.getHideOverlay());
+		preview.restore();
+		assertSame(former, image.getOverlay());
+	}
+
+	@Test
+	void whatTheUserAddsAndRemovesMeanwhileIsKept() {
+		final Roi other = new Roi(5, 5, 5, 5), added = new Roi(7, 7, 7, 7);
+		final Overlay former = new Overlay(mine);
+		former.add(other);
+		image.setOverlay(former);
+		show(two);
+		image.getOverlay().add(added);
+		image.getOverlay().remove(mine);
+		show(one);
+		preview.restore();
+		assertEquals(List.of(other, added), Arrays.asList(image.getOverlay().toArray()));
+	}
+
+	@Test
+	void anOverlayThatTheUserReplacesIsTheUsers() {
+		image.setOverlay(new Overlay(mine));
+		show(two);
+		image.setOverlay(null);
+		preview.restore();
+		assertTrue(image.getOverlay() == null || image.getOverlay().size() == 0);
+	}
+}
