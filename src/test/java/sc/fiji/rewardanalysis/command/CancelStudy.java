@@ -18,7 +18,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 /**
  * Measures how long a search takes to end after a cancel that isn't taken back, at moments
  * spread over a whole run: median and worst, and where the worst ones were. Arguments: size of
- * the image, moments.
+ * the image, moments. With -Dfiles=true the time to write what is kept is part of it.
  */
 final class CancelStudy {
 
@@ -32,7 +32,9 @@ final class CancelStudy {
 			final boolean stack = kind.equals("STACK");
 			final Path folder = Files.createTempDirectory("cancel");
 			final Job job = new Job(Cancels.image(size, stack ? 3 : 1), stack ? SearchEngine.BAYESIAN
-				: SearchEngine.valueOf(kind), Integer.getInteger("evaluations", 60), stack, folder);
+				: SearchEngine.valueOf(kind), Integer.getInteger("evaluations", 60), stack, Boolean.getBoolean(
+					"files") ? folder : null);
+			Cancels.cancel(job, 1e5);
 			final long start = System.nanoTime();
 			Cancels.cancel(job, 1e5);
 			final double whole = (System.nanoTime() - start) * 1e-9;

@@ -47,6 +47,9 @@ public final class AtomFindingSearch {
 	/** Settings of the scales at which a front is measured that isn't exact. */
 	private static final int MEASURED = 8;
 
+	/** The part of an exact search's time that goes into finding candidates, about. */
+	private static final double CANDIDATES = 0.75;
+
 	/** For so long a cancelled exact search evaluates what it has found, ns. */
 	private static final long LAST_WORD = 100_000_000;
 
@@ -107,14 +110,14 @@ public final class AtomFindingSearch {
 			SearchReport.AS_ASKED, rule, opener, progress, listener);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
-			0, 0.5));
+			0, CANDIDATES));
 		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates × overlapping pairs.",
-			(double) limit), rule, opener, progress.part(0.5 * search.looked(), 1), listener);
+			(double) limit), rule, opener, progress.part(CANDIDATES * search.looked(), 1), listener);
 		return exact(study, search, engine == SearchEngine.EXACT ? SearchReport.AS_ASKED : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates × overlapping pairs, %.0e are the limit.",
-			(double) search.work(), (double) limit), progress.part(0.5, 1), listener);
+			(double) search.work(), (double) limit), progress.part(CANDIDATES, 1), listener);
 	}
 
 	/**
