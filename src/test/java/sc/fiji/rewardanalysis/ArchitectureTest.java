@@ -58,7 +58,8 @@ class ArchitectureTest {
 		allow("ui", ui);
 		allow("ui.live", with(ui, "ui"));
 		allow("ui.dialog", with(ui, "ui"));
-		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "learning", SCIJAVA));
+		allow("ui.pareto", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ class InstallationTest {
 	/** What the ImageJ Updater uploads, by folder (net.imagej.updater.Checksummer, 2025). */
 	private static final Map<String, String> UPLOADED = Map.of("plugins",
 		".*\\.(jar|class|txt|ijm|py|rb|clj|js|bsh|groovy|gvy)", "jars", ".*\\.(jar|class)", "macros",
-		".*\\.(txt|ijm|png)", "scripts", ".*\\.(m|ijm|py|rb|clj|js|bsh|groovy|gvy)", "luts", ".*\\.lut",
+		".*\\.(txt|ijm|png|py|groovy)", "scripts", ".*\\.(m|ijm|py|rb|clj|js|bsh|groovy|gvy)", "luts", ".*\\.lut",
 		"images", ".*\\.(png|tif|txt|ico)", "licenses", ".*");
 
 	private static Element parse(final String file) throws Exception {
@@ -89,7 +91,7 @@ class InstallationTest {
 		assertEquals(lacking, brought);
 	}
 
-	/** Whatever else there is lies where the Updater looks, with an ending that it takes. */
+	/** Whatever else there is lies where the Updater looks, and is what it takes, but for examples. */
 	@Test
 	void everyFileCanBeUploaded() throws Exception {
 		final List<String> wrong = new ArrayList<>();
@@ -97,7 +99,10 @@ class InstallationTest {
 			final String folder = text(set, "outputDirectory").split("/")[0];
 			assertTrue(UPLOADED.containsKey(folder), folder);
 			try (Stream<Path> files = Files.walk(Path.of(text(set, "directory")))) {
-				files.filter(Files::isRegularFile).filter(f -> !f.toString().matches(UPLOADED.get(folder)))
+				final PathMatcher included = FileSystems.getDefault().getPathMatcher("glob:" + text(set,
+					"include"));
+				files.filter(Files::isRegularFile).filter(f -> included.matches(f.getFileName())).filter(f -> !f
+					.toString().matches(UPLOADED.get(folder)))
 					.forEach(f -> wrong.add(f + " in " + folder));
 			}
 		}

@@ -21,6 +21,7 @@ import org.scijava.util.Types;
 import org.scijava.widget.FileWidget;
 
 import ij.ImagePlus;
+import ij.plugin.frame.Recorder;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -45,22 +46,30 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (uiService == null || uiService.isHeadless() || !Display.isInteractive()) return;
 		if (!(module.getDelegateObject() instanceof final Previewed command)) return;
-		final List<ModuleItem<?>> asked = asked(module.getInfo());
-		if (asked.stream().allMatch(i -> module.isInputResolved(i.getName()))) return;
-		if (!(module.getInput("image") instanceof final ImagePlus image)) {
-			cancel("There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
-			return;
-		}
-		final Optional<Map<String, Object>> values = CommandDialog.ask(command.form(), asked.stream().map(
-			i -> input(i, module)).toList(), image, new Copies(module.getInfo(), image));
-		if (values.isEmpty()) {
+		if (asked(module.getInfo()).stream().allMatch(i -> module.isInputResolved(i.getName()))) return;
+		if (!(module.getInput("image") instanceof final ImagePlus image)) cancel(
+			"There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
+		else if (!fill(module, command, image)) {
+			// Nothing was done that a macro could repeat.
+			Recorder.setCommand(null);
 			cancel(null);
-			return;
 		}
-		values.get().forEach((name, value) -> {
+	}
+
+	/**
+	 * Asks for a command's inputs and gives it the answers.
+	 *
+	 * @return false if the user cancelled
+	 */
+	static boolean fill(final Module module, final Previewed command, final ImagePlus image) {
+		final Optional<Map<String, Object>> values = CommandDialog.ask(command.form(), asked(module
+			.getInfo()).stream().map(i -> input(i, module)).toList(), image, new Copies(module.getInfo(),
+				image));
+		values.ifPresent(given -> given.forEach((name, value) -> {
 			module.setInput(name, value);
 			module.resolveInput(name);
-		});
+		}));
+		return values.isPresent();
 	}
 
 	/** The inputs that a dialog asks for. */

@@ -1,9 +1,14 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+
+import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -11,13 +16,18 @@ import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -27,9 +37,12 @@ import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
-import sc.fiji.rewardanalysis.ui.ParetoWindow;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
+import sc.fiji.rewardanalysis.ui.pareto.Found;
+import sc.fiji.rewardanalysis.ui.pareto.Layer;
+import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
+import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 
 /** {@link OptimizeAtomFinding} of one image, or of the slice of a stack that is shown. */
 final class ImageOptimization {
@@ -111,7 +124,7 @@ final class ImageOptimization {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report {
+	private final class Report implements Solutions {
 
 		private final AtomFindingTask task;
 		private final Study study;
@@ -129,36 +142,40 @@ final class ImageOptimization {
 
 		/** @param picked null if nothing was feasible */
 		void of(final AtomSolution picked, final RefinedAtoms refined, final Progress progress) {
-			if (request.folder() != null) write(request.folder(), picked, refined, progress);
+			final EditedAtoms atoms = picked == null ? null : atoms(picked, refined);
+			if (request.folder() != null) write(request.folder(), atoms, progress);
 			if (picked == null) throw new RewardAnalysisException(
 				"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
 					"the pixel size, whether atoms are bright or dark, and the ranges.");
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			AtomOverlay.showLeftOut(image, task.validArea().area());
-			Tables.show(AtomsTable.of(picked.atoms(), refined, picked.errors(), image.x(), image.y()),
-				"Atoms of " + title);
+			showTable(atoms);
 			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
 				refined));
-			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, study, run.search(),
-				picked, this::subtitle, this::show, files.summary(picked, refined), window::place);
+			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, this, edited(atoms,
+				Progress.NONE), window::place);
 		}
 
-		private ParetoWindow.Shown show(final Evaluation evaluation) {
-			final AtomSolution solution = task.solution(evaluation, Progress.NONE);
-			final RefinedAtoms atoms = request.refined(image, solution, Progress.NONE);
-			AtomOverlay.show(image, atoms.blobs(), solution.errors());
-			return new ParetoWindow.Shown(solution, files.summary(solution, atoms));
+		private EditedAtoms atoms(final AtomSolution solution, final RefinedAtoms refined) {
+			return EditedAtoms.of(solution, refined, task.validArea().area());
 		}
 
-		private void write(final Path folder, final AtomSolution picked, final RefinedAtoms refined,
-			final Progress progress)
-		{
-			files.write(folder, picked, refined);
+		private void showTable(final EditedAtoms atoms) {
+			Tables.show(AtomsTable.of(atoms, image.x(), image.y()), "Atoms of " + title);
+		}
+
+		/** @param atoms of the picked solution; null if there is none */
+		private void write(final Path folder, final EditedAtoms atoms, final Progress progress) {
+			if (atoms == null) files.write(folder, null, null);
+			else files.write(folder, atoms);
+			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
 			try {
-				ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, subtitle(picked)), progress);
+				ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, picks(), subtitle(picked)),
+					progress);
 				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
-					.draw(image.pixels(), refined.blobs(), picked.errors(), task.physics().pixelSize()), progress);
+					.draw(image.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()),
+					progress);
 			}
 			catch (final CancellationException exc) {
 				AtomicFile.delete(folder.resolve("overlay.png"));
@@ -168,6 +185,80 @@ final class ImageOptimization {
 
 		private String subtitle(final AtomSolution solution) {
 			return task.expectation(solution) + "\n" + run.search().verification();
+		}
+
+		@Override
+		public ImagePlus image() {
+			return image.source();
+		}
+
+		@Override
+		public Study study() {
+			return study;
+		}
+
+		@Override
+		public SearchReport report() {
+			return run.search();
+		}
+
+		@Override
+		public Map<Pick, Evaluation> picks() {
+			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
+			for (final Pick rule : Pick.values())
+				task.pick(study, rule).ifPresent(e -> picks.put(rule, e));
+			return picks;
+		}
+
+		@Override
+		public CsvTable evaluations() {
+			return files.evaluations();
+		}
+
+		@Override
+		public String whyNotEditable() {
+			return "";
+		}
+
+		@Override
+		public Found find(final Evaluation evaluation, final Consumer<Found> early,
+			final Progress progress)
+		{
+			final AtomSolution solution = task.solution(evaluation, progress);
+			if (request.refine() != Refinement.NONE) early.accept(found(atoms(solution, RefinedAtoms
+				.asDetected(solution.atoms().atoms())), false));
+			final RefinedAtoms refined = request.refined(image, solution, progress);
+			progress.checkCanceled();
+			return edited(atoms(solution, refined), progress);
+		}
+
+		@Override
+		public Found edited(final EditedAtoms atoms, final Progress progress) {
+			return found(atoms, true);
+		}
+
+		private Found found(final EditedAtoms atoms, final boolean editable) {
+			final AtomSolution solution = atoms.solution();
+			final RefinedAtoms refined = atoms.refined();
+			return new Found(solution.evaluation(), subtitle(solution), files.summary(atoms), files.detection(
+				solution, refined), List.of(new Layer(image.slice(), image.x(), image.y(), solution.atoms(), refined,
+					solution.errors())), editable ? atoms : null);
+		}
+
+		@Override
+		public void show(final Found found) {
+			AtomOverlay.show(image, found.layers().get(0).blobs(), found.layers().get(0).errors());
+		}
+
+		@Override
+		public void save(final Found found, final Path folder, final Progress progress) {
+			write(folder, found.atoms(), progress);
+		}
+
+		@Override
+		public void accept(final Found found, final Progress progress) {
+			showTable(found.atoms());
+			if (request.folder() != null) write(request.folder(), found.atoms(), progress);
 		}
 	}
 }

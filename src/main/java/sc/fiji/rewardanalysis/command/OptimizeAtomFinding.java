@@ -105,7 +105,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 	private int evaluations = 60;
 
 	@Parameter(label = "Stop early", persist = false,
-		description = "Whether any search but the exact one ends as soon as nothing is left to gain: neither kind of error is left, or 12 parameter sets in a row gained next to nothing and no more is expected of the next.")
+		description = "Whether any search but the exact one ends once nothing is left to gain: 12 parameter sets after one without any error, so that there are several to choose from, or when 12 in a row gained next to nothing and no more is expected of the next.")
 	private boolean stop_early = false;
 
 	@Parameter(label = "Seed", persist = false,

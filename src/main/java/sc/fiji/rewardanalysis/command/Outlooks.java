@@ -71,14 +71,14 @@ final class Outlooks {
 	}
 
 	private static String means(final LogParameters p) {
-		return String.format(Locale.ROOT, "Mid of what is searched: sigma %s to %s px, overlap %s.", number(
+		return String.format(Locale.ROOT, "In the middle of the search: sigma %s to %s px, overlap %s.", number(
 			p.minSigma()), number(p.maxSigma()), number(p.overlap()));
 	}
 
 	private static void addPhysics(final List<Fact> facts, final AtomPhysics physics) {
-		facts.add(new Fact("Columns", String.format(Locale.ROOT, "%.1f expected, %d to %d possible", physics
+		facts.add(new Fact("Expected columns", String.format(Locale.ROOT, "%.1f; %d to %d are possible", physics
 			.expected(), physics.low(), physics.high()),
-			"In the analysed area without the rim in which columns are cut off, wherever the crystal sits in it."));
+			"Mean and range of what the crystal shows in the analysed area without the rim in which columns are cut off, wherever the crystal sits in it."));
 		facts.add(new Fact("Nearest columns", lengths(physics.nearestDistance(), physics.pixelSize()),
 			"The shortest distance of two columns of the ideal crystal."));
 	}
@@ -87,9 +87,9 @@ final class Outlooks {
 		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
 	}
 
-	/** To four digits. */
+	/** To three or four digits. */
 	private static String number(final double value) {
-		return new BigDecimal(value).round(new MathContext(value < 1 ? 3 : 4)).stripTrailingZeros()
+		return new BigDecimal(value).round(new MathContext(value < 100 ? 3 : 4)).stripTrailingZeros()
 			.toPlainString();
 	}
 

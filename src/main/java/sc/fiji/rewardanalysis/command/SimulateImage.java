@@ -31,25 +31,30 @@ public final class SimulateImage extends AnalysisCommand {
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
 		"SrTiO3-110",
 		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
-		persist = false)
+		persist = false,
+		description = "What the beam looks along; custom: from the file below.")
 	private String lattice = "YBa2Cu3O7-100";
 
 	@Parameter(label = "Custom crystal (.json)", style = "open", persist = false,
 		description = "A file with the projected cell; only for \"custom\".")
 	private File lattice_file = new File("");
 
-	@Parameter(label = "Width (px)", min = "8", persist = false)
+	@Parameter(label = "Width (px)", min = "8", persist = false,
+		description = "Of the image. Width times pixel size is how much of the crystal is seen.")
 	private int width = 256;
 
-	@Parameter(label = "Height (px)", min = "8", persist = false)
+	@Parameter(label = "Height (px)", min = "8", persist = false,
+		description = "Of the image.")
 	private int height = 256;
 
 	@Parameter(label = "Pixel size", min = "0", stepSize = "0.001", style = "format:0.######",
-		persist = false)
+		persist = false,
+		description = "Length of a pixel's side in the unit below: the smaller, the larger the atoms appear.")
 	private double pixel_size = 0.015;
 
 	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
-		persist = false)
+		persist = false,
+		description = "Of the pixel size above.")
 	private String pixel_unit = "nm";
 
 	@Parameter(label = "Rotation (degrees)", style = "format:0.##", persist = false,
@@ -62,7 +67,8 @@ public final class SimulateImage extends AnalysisCommand {
 	private double column_sigma_min = 0.045;
 
 	@Parameter(label = "Largest column sigma (nm)", min = "0", stepSize = "0.005",
-		style = "format:0.####", persist = false)
+		style = "format:0.####", persist = false,
+		description = "Standard deviation of the widest columns; the larger, the more neighbours merge.")
 	private double column_sigma_max = 0.06;
 
 	@Parameter(label = "Gaussian noise (of the 0-1 image)", min = "0", stepSize = "0.05",
@@ -71,13 +77,16 @@ public final class SimulateImage extends AnalysisCommand {
 	private double noise = 0.1;
 
 	@Parameter(label = "Dose (electrons per pixel; 0: no Poisson noise)", min = "0",
-		style = "format:0.###", persist = false)
+		style = "format:0.###", persist = false,
+		description = "At brightness 1: the lower, the noisier the image.")
 	private double dose = 0;
 
-	@Parameter(label = "Drift along x (nm over the frame)", style = "format:0.###", persist = false)
+	@Parameter(label = "Drift along x (nm over the frame)", style = "format:0.###", persist = false,
+		description = "How far the specimen moves to the right while the image is scanned: columns shear.")
 	private double drift_x = 0;
 
-	@Parameter(label = "Drift along y (nm over the frame)", style = "format:0.###", persist = false)
+	@Parameter(label = "Drift along y (nm over the frame)", style = "format:0.###", persist = false,
+		description = "How far it moves down meanwhile: the image is stretched or compressed.")
 	private double drift_y = 0;
 
 	@Parameter(label = "Scan-line jitter (nm)", min = "0", stepSize = "0.005",
@@ -90,11 +99,13 @@ public final class SimulateImage extends AnalysisCommand {
 	private double thickness_gradient = 0.15;
 
 	@Parameter(label = "Amorphous fraction of the area", min = "0", max = "1", stepSize = "0.05",
-		style = "format:0.###", persist = false)
+		style = "format:0.###", persist = false,
+		description = "Zones in which columns are displaced at random, so that there is no lattice any more.")
 	private double amorphous_fraction = 0;
 
 	@Parameter(label = "Nanoparticle radius (nm; 0: none)", min = "0", stepSize = "0.1",
-		style = "format:0.###", persist = false)
+		style = "format:0.###", persist = false,
+		description = "Of one embedded particle with another lattice; 0 leaves it out.")
 	private double nanoparticle_radius = 0;
 
 	@Parameter(label = "Seed", persist = false,

@@ -1,29 +1,35 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
@@ -36,9 +42,12 @@ import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
-import sc.fiji.rewardanalysis.ui.ParetoWindow;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
+import sc.fiji.rewardanalysis.ui.pareto.Found;
+import sc.fiji.rewardanalysis.ui.pareto.Layer;
+import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
+import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack with one set of parameters. */
 final class StackOptimization {
@@ -53,9 +62,6 @@ final class StackOptimization {
 
 	/** By the slice's index from 0. */
 	private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
-
-	/** Of the solutions that were chosen on the plot: the latest wins. */
-	private final AtomicInteger latest = new AtomicInteger();
 
 	/**
 	 * @param heldOut every so many slices one is held out; 0 for none
@@ -212,7 +218,7 @@ final class StackOptimization {
 		final List<InImage> found, final PooledFiles files, final SearchReport search,
 		final Progress progress)
 	{
-		if (request.folder() != null) write(pooled, study, picked, found, files, search, progress);
+		if (request.folder() != null) write(request.folder(), pooled, study, picked, found, files, search, progress);
 		for (int i = 0; i < pooled.images().size(); i++)
 			if (!pooled.failure(i).isEmpty()) note.accept(pooled.images().get(i).title() + ": " + pooled
 				.failure(i));
@@ -229,65 +235,160 @@ final class StackOptimization {
 		Tables.show(files.images(found), "Slices of " + title);
 		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
-		ParetoWindow.open("Pareto front of " + title, study, search, first(found), s -> pooled.expectation(),
-			evaluation -> choose(pooled, evaluation, files), files.summary(picked, found),
-			window::place);
-	}
-
-	/** Shows another solution, unless one that was chosen later comes first. */
-	private ParetoWindow.Shown choose(final PooledAtomFinding pooled, final Evaluation evaluation,
-		final PooledFiles files)
-	{
-		final int own = latest.incrementAndGet();
-		final List<InImage> found = found(pooled, evaluation, false, new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public boolean isCanceled() {
-				return latest.get() != own;
-			}
-		});
-		if (latest.get() == own) show(found);
-		return new ParetoWindow.Shown(first(found), files.summary(evaluation, found));
-	}
-
-	private static AtomSolution first(final List<InImage> found) {
-		return found.stream().map(InImage::solution).filter(s -> s != null).findFirst().orElseThrow();
+		final Shown content = new Shown(pooled, study, files, search);
+		ParetoWindow.open("Pareto front of " + title, content, content.found(picked, found), window::place);
 	}
 
 	private void show(final List<InImage> found) {
 		for (int i = 0; i < found.size(); i++)
-			if (found.get(i).solution() != null) AtomOverlay.show(shown.at(i + 1), found.get(i).refined()
-				.blobs(), found.get(i).solution().errors());
+			if (found.get(i).solution() != null) show(i + 1, found.get(i).refined().blobs(), found.get(i)
+				.solution().errors());
 	}
 
-	private void write(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final PooledFiles files, final SearchReport search,
-		final Progress progress)
+	private void show(final int slice, final List<Blob> atoms, final int[] errors) {
+		// Only the place matters, so the slice isn't read.
+		AtomOverlay.show(new AnalysedImage(image, slice, shown.pixels(), shown.area(), shown.x(), shown
+			.y()), atoms, errors);
+	}
+
+	private static Map<Pick, Evaluation> picks(final PooledAtomFinding pooled, final Study study) {
+		final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
+		for (final Pick rule : Pick.values())
+			pooled.pick(study, rule).ifPresent(e -> picks.put(rule, e));
+		return picks;
+	}
+
+	private void write(final Path folder, final PooledAtomFinding pooled, final Study study,
+		final Evaluation picked, final List<InImage> found, final PooledFiles files,
+		final SearchReport search, final Progress progress)
 	{
-		files.write(request.folder(), picked, found);
+		files.write(folder, picked, found);
 		try {
-			draw(pooled, study, picked, found, progress);
+			draw(folder, pooled, study, picked, found, progress);
 		}
 		catch (final CancellationException exc) {
 			progress.update(0.5, "Cancelled.");
 		}
-		StudyPlots.of(study, search).write(request.folder(), picked, progress.part(0.5, 1));
+		StudyPlots.of(study, search).write(folder, picked, progress.part(0.5, 1));
 	}
 
-	private void draw(final PooledAtomFinding pooled, final Study study, final Evaluation picked,
-		final List<InImage> found, final Progress progress)
+	/** What the window shows. */
+	private final class Shown implements Solutions {
+
+		/** Solutions whose atoms are kept to be saved. */
+		private static final int KEPT = 12;
+
+		private final PooledAtomFinding pooled;
+		private final Study study;
+		private final PooledFiles files;
+		private final SearchReport search;
+		private final Map<Integer, List<InImage>> known = new LinkedHashMap<>();
+
+		Shown(final PooledAtomFinding pooled, final Study study, final PooledFiles files,
+			final SearchReport search)
+		{
+			this.pooled = pooled;
+			this.study = study;
+			this.files = files;
+			this.search = search;
+		}
+
+		private synchronized Found found(final Evaluation evaluation, final List<InImage> found) {
+			known.put(evaluation.id(), found);
+			if (known.size() > KEPT) known.remove(known.keySet().iterator().next());
+			final List<Layer> layers = IntStream.range(0, found.size()).filter(i -> found.get(i)
+				.solution() != null).mapToObj(i -> new Layer(i + 1, shown.x(), shown.y(), found.get(i).solution()
+					.atoms(), found.get(i).refined(), found.get(i).solution().errors())).toList();
+			return new Found(evaluation, pooled.expectation(), files.summary(evaluation, found), files
+				.detection(found), layers, null);
+		}
+
+		private synchronized List<InImage> known(final Evaluation evaluation) {
+			return known.get(evaluation.id());
+		}
+
+		private List<InImage> inImages(final Evaluation evaluation, final Progress progress) {
+			final List<InImage> before = known(evaluation);
+			if (before != null) return before;
+			final List<InImage> found = StackOptimization.this.found(pooled, evaluation, false, progress);
+			progress.checkCanceled();
+			return found;
+		}
+
+		@Override
+		public ImagePlus image() {
+			return image;
+		}
+
+		@Override
+		public Study study() {
+			return study;
+		}
+
+		@Override
+		public SearchReport report() {
+			return search;
+		}
+
+		@Override
+		public Map<Pick, Evaluation> picks() {
+			return StackOptimization.picks(pooled, study);
+		}
+
+		@Override
+		public CsvTable evaluations() {
+			return files.evaluations();
+		}
+
+		@Override
+		public String whyNotEditable() {
+			return "Points can be edited after a search of a single slice: here all slices share their parameters.";
+		}
+
+		@Override
+		public Found find(final Evaluation evaluation, final Consumer<Found> early,
+			final Progress progress)
+		{
+			return found(evaluation, inImages(evaluation, progress));
+		}
+
+		@Override
+		public Found edited(final EditedAtoms atoms, final Progress progress) {
+			throw new RewardAnalysisException("%s", whyNotEditable());
+		}
+
+		@Override
+		public void show(final Found found) {
+			found.layers().forEach(l -> StackOptimization.this.show(l.slice(), l.blobs(), l.errors()));
+		}
+
+		@Override
+		public void save(final Found found, final Path folder, final Progress progress) {
+			write(folder, pooled, study, found.evaluation(), inImages(found.evaluation(), progress), files,
+				search, progress);
+		}
+
+		@Override
+		public void accept(final Found found, final Progress progress) {
+			final List<InImage> atoms = inImages(found.evaluation(), progress);
+			Tables.show(files.atoms(atoms), "Atoms of " + image.getTitle());
+			Tables.show(files.images(atoms), "Slices of " + image.getTitle());
+			if (request.folder() != null) save(found, request.folder(), progress);
+		}
+	}
+
+	private void draw(final Path folder, final PooledAtomFinding pooled, final Study study,
+		final Evaluation picked, final List<InImage> found, final Progress progress)
 	{
-		ParetoPlot.write(request.folder(), () -> ParetoPlot.chart(study, picked, pooled.expectation()),
+		final Map<Pick, Evaluation> picks = picks(pooled, study);
+		ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, picks, pooled.expectation()),
 			progress);
 		final int n = found.size();
 		for (int i = 0; i < n; i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
 			final AnalysedImage slice = shown.at(i + 1);
 			final InImage atoms = found.get(i);
-			if (atoms.solution() != null) Pictures.writeForPrint(request.folder().resolve(PooledFiles.overlay(i)),
+			if (atoms.solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(i)),
 				() -> OverlayPicture.draw(slice.pixels(), atoms.refined().blobs(), atoms.solution().errors(),
 					request.settings().pixelSize()), progress);
 		}

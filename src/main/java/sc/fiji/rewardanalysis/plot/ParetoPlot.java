@@ -3,26 +3,31 @@ package sc.fiji.rewardanalysis.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
+import java.awt.Polygon;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
-import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -30,58 +35,71 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
- * The evaluations of a study with two objectives, their Pareto front, and the
- * picked solution.
+ * The evaluations of a study with two objectives, their Pareto front with the area that it
+ * dominates, the solutions that rules would pick, and the one that is picked.
  */
 public final class ParetoPlot {
 
-	/** Series of the chart: the index is also the drawing order, front to back. */
+	/** Series of the points: the index is also the drawing order, front to back. */
 	private static final int PICKED = 0, FRONT = 1, DOMINATED = 2, INFEASIBLE = 3;
 
-	/** Room around the points, as a fraction of the axis. */
-	private static final double ROOM = 0.06;
+	/** Series of the marks: the picks in their order, then the reference. */
+	private static final int REFERENCE = Pick.values().length;
+
+	/** Diameters, px. */
+	private static final double ON_FRONT = 8, CROSS = 11;
+
+	private static final Color DOMINATED_AREA = new Color(Palette.SKY.getRed(), Palette.SKY
+		.getGreen(), Palette.SKY.getBlue(), 38);
 
 	/** Of files, px. */
 	private static final Dimension SIZE = new Dimension(900, 640);
 
 	private ParetoPlot() {}
 
-	/**
-	 * @param study its two objectives are the axes
-	 * @param picked the solution to mark; null for none
-	 * @param subtitle a line on what is shown, such as what was expected
-	 */
+	/** Without the solutions that rules would pick. */
 	public static JFreeChart chart(final Study study, final Evaluation picked,
 		final String subtitle)
 	{
-		final XYSeriesCollection points = new XYSeriesCollection();
-		points.addSeries(series("Picked", picked == null ? List.of() : List.of(picked)));
-		final List<Evaluation> front = study.front();
-		points.addSeries(series("Pareto front", front));
-		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
-			!front.contains(e)).toList()));
-		points.addSeries(series("Fewer than 5 atoms", study.evaluations().stream().filter(e -> !e
-			.feasible()).toList()));
-		final Objective x = study.objectives().get(0), y = study.objectives().get(1);
-		final JFreeChart chart = ChartFactory.createScatterPlot(null, Labels.of(x), Labels.of(y), points,
-			PlotOrientation.VERTICAL, true, true, false);
-		style(chart, subtitle + String.format(Locale.ROOT,
-			"\n%d evaluations, %d solutions on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
-			study.evaluations().size(), front.size(), study.hypervolume() / box(study.reference()), study
-				.reference()[0], study.reference()[1], beyond(study)));
-		final XYPlot plot = chart.getXYPlot();
-		plot.setDataset(1, new XYSeriesCollection(staircase(study)));
-		plot.setRenderer(1, stairs());
-		range(plot, study);
-		return chart;
+		return chart(study, picked, Map.of(), subtitle);
 	}
 
-	/** The area between (0, 0), which no reward can beat, and the reference. */
-	private static double box(final double[] reference) {
-		return reference[0] * reference[1];
+	/**
+	 * @param study its two objectives are the axes
+	 * @param picked the solution to mark; null for none
+	 * @param picks what rules would pick
+	 * @param subtitle a line on what is shown, such as what was expected
+	 */
+	public static JFreeChart chart(final Study study, final Evaluation picked,
+		final Map<Pick, Evaluation> picks, final String subtitle)
+	{
+		final XYPlot plot = Style.plot(axis(study, 0), axis(study, 1));
+		plot.setDataset(0, points(study, picked));
+		plot.setRenderer(0, dots());
+		plot.setDataset(1, new XYSeriesCollection(staircase(study)));
+		plot.setRenderer(1, stairs(study));
+		plot.setDataset(2, marks(study, picks));
+		plot.setRenderer(2, marks());
+		plot.setFixedLegendItems(legend(study, picks));
+		plot.setDomainPannable(true);
+		plot.setRangePannable(true);
+		return Style.untitled(plot, text(study, subtitle));
+	}
+
+	/** Replaces a chart's line on what is shown. */
+	public static void describe(final JFreeChart chart, final Study study, final String subtitle) {
+		chart.getSubtitles().stream().filter(TextTitle.class::isInstance).map(TextTitle.class::cast)
+			.findFirst().ifPresent(title -> title.setText(text(study, subtitle)));
+	}
+
+	/** Shows what {@link #chart} shows at first, after zooming. */
+	public static void reset(final JFreeChart chart, final Study study) {
+		range((NumberAxis) chart.getXYPlot().getDomainAxis(), study, 0);
+		range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
 	}
 
 	/**
@@ -106,12 +124,60 @@ public final class ParetoPlot {
 		return chart.createBufferedImage(width, height);
 	}
 
+	private static String text(final Study study, final String subtitle) {
+		final double[] reference = study.reference();
+		return subtitle + String.format(Locale.ROOT,
+			"\n%d evaluations, %d solutions on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
+			study.evaluations().size(), study.front().size(), study.hypervolume() / box(reference),
+			reference[0], reference[1], beyond(study));
+	}
+
+	/** The area between (0, 0), which no reward can beat, and the reference. */
+	private static double box(final double[] reference) {
+		return reference[0] * reference[1];
+	}
+
+	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
+	private static NumberAxis axis(final Study study, final int i) {
+		final NumberAxis axis = new NumberAxis(Labels.of(study.objectives().get(i)));
+		Style.font(axis, Style.FONT);
+		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
+		range(axis, study, i);
+		return axis;
+	}
+
+	private static void range(final NumberAxis axis, final Study study, final int i) {
+		final ObjectiveRange range = ObjectiveRange.of(study, i);
+		axis.setRange(range.from(), range.to());
+	}
+
+	private static XYSeriesCollection points(final Study study, final Evaluation picked) {
+		final XYSeriesCollection points = new XYSeriesCollection();
+		points.addSeries(series("Picked", picked == null ? List.of() : List.of(picked)));
+		final List<Evaluation> front = study.front();
+		points.addSeries(series("Pareto front", front));
+		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
+			!front.contains(e)).toList()));
+		points.addSeries(series("Fewer than 5 atoms", study.evaluations().stream().filter(e -> !e
+			.feasible()).toList()));
+		return points;
+	}
+
 	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
 		final XYSeries series = new XYSeries(name, false, true);
 		for (final Evaluation e : evaluations)
 			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(e.objectives()[0], e
 				.objectives()[1]);
 		return series;
+	}
+
+	private static XYLineAndShapeRenderer dots() {
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
+		Style.points(renderer, FRONT, ON_FRONT, Palette.BLUE, true);
+		Style.points(renderer, DOMINATED, Style.DOT, Palette.GREY, true);
+		Style.points(renderer, INFEASIBLE, Style.DOT, Palette.GREY, false);
+		return renderer;
 	}
 
 	/** The border of what the front dominates, out to the reference. */
@@ -129,71 +195,131 @@ public final class ParetoPlot {
 		return stairs;
 	}
 
-	private static XYStepRenderer stairs() {
+	private static XYStepRenderer stairs(final Study study) {
 		final XYStepRenderer renderer = new XYStepRenderer();
 		renderer.setSeriesPaint(0, Palette.BLUE);
-		renderer.setSeriesStroke(0, new BasicStroke(1.6f));
-		renderer.setSeriesVisibleInLegend(0, false);
+		renderer.setSeriesStroke(0, new BasicStroke(2));
+		final double[] area = dominated(study);
+		if (area.length > 0) renderer.addAnnotation(new XYPolygonAnnotation(area, null, null,
+			DOMINATED_AREA), Layer.BACKGROUND);
 		return renderer;
 	}
 
-	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
-	private static void range(final XYPlot plot, final Study study) {
-		for (int axis = 0; axis < 2; axis++) {
-			final double high = ObjectiveRange.of(study, axis).high();
-			final var range = (NumberAxis) (axis == 0 ? plot.getDomainAxis() : plot.getRangeAxis());
-			range.setRange(-ROOM * high, (1 + ROOM) * high);
+	/** The polygon between the front and the reference, x and y in turn; empty if there is none. */
+	private static double[] dominated(final Study study) {
+		final double[] reference = study.reference();
+		final List<double[]> front = study.front().stream().map(Evaluation::objectives).filter(
+			o -> o[0] < reference[0] && o[1] < reference[1]).toList();
+		if (front.isEmpty()) return new double[0];
+		final double[] polygon = new double[4 * front.size() + 4];
+		int n = 0;
+		double last = reference[1];
+		for (final double[] o : front) {
+			polygon[n++] = o[0];
+			polygon[n++] = last;
+			polygon[n++] = o[0];
+			polygon[n++] = last = o[1];
 		}
+		polygon[n++] = reference[0];
+		polygon[n++] = last;
+		polygon[n++] = reference[0];
+		polygon[n] = reference[1];
+		return polygon;
+	}
+
+	private static XYSeriesCollection marks(final Study study, final Map<Pick, Evaluation> picks) {
+		final XYSeriesCollection marks = new XYSeriesCollection();
+		for (final Pick pick : Pick.values())
+			marks.addSeries(series(word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
+				.of()));
+		final XYSeries reference = new XYSeries("Reference");
+		reference.add(study.reference()[0], study.reference()[1]);
+		marks.addSeries(reference);
+		return marks;
+	}
+
+	private static XYLineAndShapeRenderer marks() {
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+		for (final Pick pick : Pick.values())
+			outline(renderer, pick.ordinal(), shape(pick), colour(pick));
+		outline(renderer, REFERENCE, cross(), Palette.INK);
+		renderer.setDrawOutlines(true);
+		return renderer;
+	}
+
+	private static void outline(final XYLineAndShapeRenderer renderer, final int series,
+		final Shape shape, final Color colour)
+	{
+		renderer.setSeriesShape(series, shape);
+		renderer.setSeriesPaint(series, colour);
+		renderer.setSeriesShapesFilled(series, false);
+		renderer.setSeriesOutlineStroke(series, new BasicStroke(1.8f));
+		renderer.setSeriesStroke(series, new BasicStroke(1.8f));
+	}
+
+	/** Around each other, for often two rules pick the same. */
+	private static Shape shape(final Pick pick) {
+		return switch (pick) {
+			case EUCLIDEAN -> new Rectangle2D.Double(-9, -9, 18, 18);
+			case CHEBYSHEV -> new Polygon(new int[] { 0, 14, 0, -14 }, new int[] { -14, 0, 14, 0 }, 4);
+			case KNEE -> new Polygon(new int[] { -16, 16, 0 }, new int[] { 10, 10, -19 }, 3);
+		};
+	}
+
+	private static Color colour(final Pick pick) {
+		return switch (pick) {
+			case EUCLIDEAN -> Palette.GREEN;
+			case CHEBYSHEV -> Palette.PURPLE;
+			case KNEE -> Palette.INK;
+		};
+	}
+
+	private static String word(final Pick pick) {
+		return switch (pick) {
+			case EUCLIDEAN -> "Nearest to no error";
+			case CHEBYSHEV -> "Least worst error";
+			case KNEE -> "Knee";
+		};
+	}
+
+	private static Shape cross() {
+		final Path2D cross = new Path2D.Double(new Line2D.Double(-CROSS / 2, 0, CROSS / 2, 0));
+		cross.append(new Line2D.Double(0, -CROSS / 2, 0, CROSS / 2), false);
+		return cross;
+	}
+
+	private static LegendItemCollection legend(final Study study, final Map<Pick, Evaluation> picks) {
+		final LegendItemCollection items = new LegendItemCollection();
+		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
+		items.add(Style.point("Pareto front", ON_FRONT, Palette.BLUE, true));
+		items.add(Style.point("Dominated", Style.DOT, Palette.GREY, true));
+		if (study.evaluations().stream().anyMatch(e -> !e.feasible())) items.add(Style.point(
+			"Fewer than 5 atoms", Style.DOT, Palette.GREY, false));
+		for (final Pick pick : Pick.values())
+			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
+		items.add(Style.area("Hypervolume", DOMINATED_AREA));
+		final double[] r = study.reference();
+		final boolean seen = r[0] <= ObjectiveRange.of(study, 0).to() && r[1] <= ObjectiveRange.of(study,
+			1).to();
+		items.add(outlined(String.format(Locale.ROOT, "Reference (%.3g, %.3g)%s", r[0], r[1], seen ? ""
+			: ", beyond the axes"), cross(), Palette.INK));
+		return items;
+	}
+
+	private static LegendItem outlined(final String text, final Shape shape, final Color colour) {
+		return new LegendItem(text, null, null, null, true, shape, false, colour, true, colour,
+			new BasicStroke(1.5f), false, new Line2D.Double(), new BasicStroke(), colour);
+	}
+
+	private static Shape smaller(final Shape shape) {
+		return AffineTransform.getScaleInstance(0.5, 0.5).createTransformedShape(shape);
 	}
 
 	/** How much of the study the axes can't show. */
 	private static String beyond(final Study study) {
-		final double x = ObjectiveRange.of(study, 0).high(), y = ObjectiveRange.of(study, 1).high();
+		final double x = ObjectiveRange.of(study, 0).to(), y = ObjectiveRange.of(study, 1).to();
 		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> e
-			.objectives()[0] > (1 + ROOM) * x || e.objectives()[1] > (1 + ROOM) * y).count();
+			.objectives()[0] > x || e.objectives()[1] > y).count();
 		return n == 0 ? "" : "; " + n + " beyond the axes";
-	}
-
-	private static void style(final JFreeChart chart, final String subtitle) {
-		chart.setBackgroundPaint(Color.WHITE);
-		chart.setAntiAlias(true);
-		// For half of the last tick's label.
-		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-		chart.addSubtitle(new TextTitle(subtitle, font));
-		chart.getLegend().setItemFont(font);
-		final XYPlot plot = chart.getXYPlot();
-		plot.setBackgroundPaint(Color.WHITE);
-		plot.setDomainGridlinePaint(Palette.GRID);
-		plot.setRangeGridlinePaint(Palette.GRID);
-		plot.setOutlineVisible(false);
-		for (final var axis : List.of((NumberAxis) plot.getDomainAxis(), (NumberAxis) plot
-			.getRangeAxis()))
-		{
-			axis.setLabelFont(font);
-			axis.setTickLabelFont(font);
-			axis.setLabelPaint(Palette.INK);
-			axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
-		}
-		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-		shape(renderer, PICKED, 15, Palette.VERMILLION, false);
-		shape(renderer, FRONT, 8, Palette.BLUE, true);
-		shape(renderer, DOMINATED, 6, Palette.GREY, true);
-		shape(renderer, INFEASIBLE, 6, Palette.GREY, false);
-		renderer.setDefaultToolTipGenerator((data, series, item) -> String.format(Locale.ROOT,
-			"%.4f, %.4f", data.getXValue(series, item), data.getYValue(series, item)));
-		plot.setRenderer(0, renderer);
-	}
-
-	private static void shape(final XYLineAndShapeRenderer renderer, final int series,
-		final double size, final Color colour, final boolean filled)
-	{
-		final Shape circle = new Ellipse2D.Double(-size / 2, -size / 2, size, size);
-		renderer.setSeriesShape(series, circle);
-		renderer.setSeriesPaint(series, colour);
-		renderer.setSeriesShapesFilled(series, filled);
-		renderer.setSeriesOutlineStroke(series, new BasicStroke(filled ? 1f : 2.5f));
-		renderer.setSeriesStroke(series, new BasicStroke(filled ? 1f : 2.5f));
-		renderer.setDrawOutlines(true);
 	}
 }

@@ -26,6 +26,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
 
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -55,6 +56,18 @@ final class Style {
 		final JFreeChart chart = new JFreeChart(title, TITLE, plot, legend);
 		plain(chart);
 		chart.getTitle().setPaint(Palette.INK);
+		final TextTitle text = new TextTitle(subtitle, FONT);
+		text.setPaint(Palette.INK);
+		chart.addSubtitle(text);
+		return chart;
+	}
+
+	/** A chart without a title: the window or the file has one. */
+	static JFreeChart untitled(final Plot plot, final String subtitle) {
+		final JFreeChart chart = new JFreeChart(null, TITLE, plot, true);
+		plain(chart);
+		// For half of the last tick's label.
+		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
 		final TextTitle text = new TextTitle(subtitle, FONT);
 		text.setPaint(Palette.INK);
 		chart.addSubtitle(text);

@@ -5,12 +5,12 @@ import java.awt.Rectangle;
 import java.awt.Window;
 
 /** Where windows go. */
-final class Places {
+public final class Places {
 
 	private Places() {}
 
 	/** Puts a window to a place, but not beyond its screen. */
-	static void put(final Window window, final Point place) {
+	public static void put(final Window window, final Point place) {
 		final Rectangle screen = window.getGraphicsConfiguration().getBounds();
 		window.setLocation(within(place.x, screen.x, screen.width - window.getWidth()), within(place.y,
 			screen.y, screen.height - window.getHeight()));

@@ -27,6 +27,8 @@ final class CommandDialog {
 		final List<ModuleItem<?>> asked = new ArrayList<>();
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			if (isAsked(input) && !module.isInputResolved(input.getName())) asked.add(input);
+		// The suite's own dialog may have asked already.
+		if (asked.isEmpty()) return module;
 		final GenericDialog dialog = new GenericDialog(module.getInfo().getMenuPath().getLeaf().getName()
 			.replace("...", ""));
 		asked.forEach(input -> add(dialog, input, module.getInput(input.getName())));

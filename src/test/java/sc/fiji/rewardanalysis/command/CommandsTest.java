@@ -90,7 +90,7 @@ class CommandsTest {
 	void smallImagesAreSearchedExactly() throws Exception {
 		Commands.succeed(OptimizeAtomFinding.class, "image", ybco(), "output_folder", folder.toFile());
 		final String summary = Files.readString(folder.resolve("summary.txt"));
-		assertTrue(summary.contains("Search:     exact: The exact search is little work here") && summary
+		assertTrue(summary.contains("Search:     exact. The exact search is little work here") && summary
 			.contains("Exact front of all "), summary);
 		final CsvTable evaluations = CsvTable.read(folder.resolve("evaluations.csv"));
 		assertTrue(evaluations.size() > 0);

@@ -70,12 +70,16 @@ class DialogFormsTest {
 		});
 	}
 
+	/** With a dialog of its own or SciJava's. */
 	@Test
 	void everyInputSaysWhatItDoes() throws ModuleException {
-		forEachDialog((form, module) -> inputs(module).forEach(input -> {
-			assertFalse(input.description().isEmpty(), input.name() + " has no tool tip");
-			assertTrue(input.description().length() <= 420, input.name() + " has a long tool tip");
-		}));
+		try (Context context = Commands.context()) {
+			for (final CommandInfo command : Commands.all(context))
+				for (final Input input : inputs(command.createModule())) {
+					assertFalse(input.description().isEmpty(), input.name() + " has no tool tip");
+					assertTrue(input.description().length() <= 420, input.name() + " has a long tool tip");
+				}
+		}
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +28,43 @@ class MacroReferenceTest {
 	private static final Path FILE = Path.of("docs/macros.md");
 
 	private static final String INTRODUCTION = """
-		# Macros
+		# Macros and scripts
 
-		Every command is recorded by *Plugins › Macros › Record...* and runs from a macro, with a display or without:
+		## Record
+
+		Open *Plugins › Macros › Record...*, then use the menu: every command writes a line with all of its keys.
 
 		```
 		run("Open Sample", "sample=ybco-noise0.1");
 		run("Optimize Atom Finding...", "lattice=YBa2Cu3O7-100 evaluations=60 seed=1 output_folder=[/data/my results]");
 		```
 
-		Keys that are left out have the default listed here; nothing is remembered from earlier runs. The image is the active one. Values with spaces stand in square brackets. Headless: `fiji --headless -macro file.ijm`. From a shell without Fiji the same keys work with `image=file.tif` (see the README).
+		Keys that are left out have the default listed below; nothing is remembered from earlier runs, and no option of ImageJ or of the system's language changes a result. The line also stands in the `summary.txt` of a search. Values with spaces stand in square brackets, numbers have a decimal point, and a key alone (`elliptic`) means `=true`. The image is the active one. Paths may have slashes on Windows too; a backslash must be doubled. A value that can't be read is refused in one sentence; an unknown key is ignored and named in the log.
+
+		## Replay without a display
+
+		| from | how |
+		|---|---|
+		| a macro | `fiji --headless -macro file.ijm "argument"` |
+		| a script | `fiji --headless --run file.groovy "output_folder='/data/my results'"` |
+		| the command line of Fiji | `fiji --headless --run "Simulate Image..." "width=128,noise=0.2,lattice='Si-110',output_folder='/data/si'"`: pairs with commas in between, texts in quotes, no key alone. For commands that need an image use a macro |
+		| a shell without Fiji | [the command line](../README.md#try-it), with `image=file.tif` |
+
+		Fiji ends with status 0 whatever happened: a refused command writes a line with `[ERROR]`, and a macro goes on with its next line. Where that matters look for a file that must be there, and end with `call("java.lang.System.exit", 1);`, as [Batch.ijm](../macros/Batch.ijm) does. The command line without Fiji ends with status 1 after an error.
+
+		## Examples
+
+		In [macros](../macros); installing puts the `.ijm` files into `macros/reward-analysis` of the Fiji folder:
+
+		| file | what it does |
+		|---|---|
+		| `Optimize_Atom_Finding.ijm`, `.groovy`, `.py` (Jython) | the main job in three languages; the scripts read the result, too |
+		| `pyimagej_example.py` | the same from CPython, by PyImageJ |
+		| `Batch.ijm` | the main job for each image of a folder, with a folder of results each |
+		| `Optimize_Fixed_Sigma.ijm` | searches threshold and overlap alone |
+		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
+
+		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`: in Fiji `IJ.run(image, "Find Atoms...", …)` takes the active image, whatever image it is given.
 
 		<!-- Generated from the annotations by MacroReferenceTest; don't edit below. -->
 		""";
@@ -66,22 +95,50 @@ class MacroReferenceTest {
 		throws ModuleException
 	{
 		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append(
-			"\n\n| key | default | meaning |\n|---|---|---|\n");
+			"\n\n| key | default | values | meaning |\n|---|---|---|---|\n");
 		final Module module = command.createModule();
 		for (final ModuleItem<?> item : command.inputs()) {
 			if (!AnalysisCommand.isPlain(item)) continue;
 			final Object value = item.getValue(module);
 			text.append("| `").append(item.getName()).append("` | ").append(value == null || value
-				.toString().isEmpty() ? "" : "`" + value + "`").append(" | ").append(meaning(item)).append(
+				.toString().isEmpty() ? "" : "`" + value + "`").append(" | ").append(values(item)).append(" | ").append(meaning(item)).append(
 					" |\n");
 		}
 	}
 
-	private static String meaning(final ModuleItem<?> item) {
+	/** What there is to choose from, or the bounds that the dialog keeps. */
+	private static String values(final ModuleItem<?> item) {
 		final List<?> choices = item.getChoices();
-		final String choice = choices == null ? "" : ": " + String.join(", ", choices.stream().map(
-			c -> "`" + c + "`").toList());
-		final String description = item.getDescription() == null ? "" : " " + item.getDescription();
-		return item.getLabel() + choice + "." + description;
+		if (choices != null && !choices.isEmpty()) return String.join(", ", choices.stream().map(c -> "`" +
+			c + "`").toList());
+		final Class<?> type = item.getType();
+		if (type == boolean.class) return "`true`, `false`";
+		if (type == File.class) return "directory".equals(item.getWidgetStyle()) ? "a folder" : "a file";
+		final Object low = item.getMinimumValue(), high = item.getMaximumValue();
+		final String kind = type == double.class ? "number" : "whole number";
+		return low == null ? kind : high == null ? kind + " from " + low : kind + " from " + low + " to " +
+			high;
+	}
+
+	/** The label says the unit. */
+	private static String meaning(final ModuleItem<?> item) {
+		final String description = item.getDescription() == null || item.getDescription().isEmpty() ? ""
+			: " " + item.getDescription();
+		return item.getLabel() + "." + description;
+	}
+
+	@Test
+	void everyKeyOfEveryCommandIsListed() throws IOException {
+		final String text = Files.readString(FILE);
+		try (Context context = new Context(CommandService.class)) {
+			for (final CommandInfo command : commands(context)) {
+				final String title = "\n## " + command.getMenuPath().getLeaf().getName() + "\n";
+				assertTrue(text.contains(title), title);
+				final String section = text.substring(text.indexOf(title) + title.length()).split("\n## ")[0];
+				for (final ModuleItem<?> item : command.inputs())
+					assertEquals(AnalysisCommand.isPlain(item), section.contains("\n| `" + item.getName() +
+						"` | "), item.getName());
+			}
+		}
 	}
 }

@@ -9,6 +9,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
@@ -178,7 +179,8 @@ final class MethodsText {
 	}
 
 	private static String sampled(final String how, final int n, final Study study) {
-		return text("Parameters were searched by %s with %d evaluations (seed %d).", how, n, study.seed());
+		return text("Parameters were searched by %s with %s (seed %d).", how, Words.count(n,
+			"evaluation"), study.seed());
 	}
 
 	private static String verified(final SearchReport report) {

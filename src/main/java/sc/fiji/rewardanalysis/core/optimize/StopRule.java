@@ -12,8 +12,9 @@ import sc.fiji.rewardanalysis.core.Words;
  * tried. A caller asks between two trials.
  *
  * @param budget most evaluations, those of the user included
- * @param whenConverged whether to end early once nothing more is to be gained: every
- *          objective is as low as it can be, or the hypervolume grew by at most 0.1 % in the
+ * @param whenConverged whether to end early once nothing more is to be gained: 12
+ *          evaluations after one with every objective as low as it can be, which look for
+ *          others as good to choose from; or if the hypervolume grew by at most 0.1 % in the
  *          last 12 evaluations and the engine expected its latest proposal to add less than
  *          0.01 %
  */
@@ -35,8 +36,10 @@ public record StopRule(int budget, boolean whenConverged) {
 		if (n >= budget) return Optional.of(done(n) + (ideal.isEmpty() || ideal.getAsInt() == n ? ""
 			: " Nothing could be better after " + evaluations(ideal.getAsInt()) +
 				": every objective was as low as it can be."));
-		if (whenConverged && ideal.isPresent()) return Optional.of("Nothing can be better: after " +
-			evaluations(n) + " every objective is as low as it can be.");
+		if (whenConverged && ideal.isPresent() && n - ideal.getAsInt() >= PATIENCE) return Optional.of(
+			"Nothing can be better: after " + evaluations(ideal.getAsInt()) +
+				" every objective was as low as it can be, and " + (n - ideal.getAsInt()) +
+				" more looked for others as good.");
 		if (whenConverged && isConverged(study)) return Optional.of("Converged: the last " +
 			PATIENCE + " of " + n + " evaluations gained next to nothing, and no more is expected of the next.");
 		if (isExhausted(study)) return Optional.of("Everything was tried: the search space has " + Words

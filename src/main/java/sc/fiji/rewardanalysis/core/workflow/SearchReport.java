@@ -33,7 +33,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 	public String story() {
 		final String name = engine.name().toLowerCase(Locale.ROOT);
 		return name + (reason.startsWith(AS_ASKED) ? ", as asked." + reason.substring(AS_ASKED.length())
-			: ": " + reason) + " " + stop;
+			: ". " + reason) + " " + stop;
 	}
 
 	/** A sentence on how near to the best possible the result is. */

@@ -18,6 +18,8 @@ import sc.fiji.rewardanalysis.core.detect.PruningSweep;
  */
 public final class ThresholdCurve {
 
+	private static final double WIDE = 4;
+
 	private final List<Blob> peaks;
 	private final double floor;
 	private final boolean[] isAtom;
@@ -106,7 +108,9 @@ public final class ThresholdCurve {
 	/**
 	 * The threshold that suits a crystal best: the middle, in ratios, of the longest
 	 * stretch of thresholds whose count is possible; if none is, of those whose count is
-	 * nearest to the expected one.
+	 * nearest to the expected one. Of a stretch over more than a factor of {@value #WIDE}
+	 * the upper part counts: it ends where columns are lost, while what lies far below, at
+	 * the image's border for one, is none.
 	 *
 	 * @param low fewest columns that are possible
 	 * @param high most columns
@@ -125,7 +129,7 @@ public final class ThresholdCurve {
 			if (miss < nearest || miss == nearest && length > longest) {
 				nearest = miss;
 				longest = length;
-				best = Math.sqrt(top * bottom);
+				best = Math.sqrt(top * Math.max(bottom, top / WIDE));
 			}
 			top = bottom;
 		}

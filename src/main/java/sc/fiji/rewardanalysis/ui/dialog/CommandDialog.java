@@ -43,6 +43,7 @@ public final class CommandDialog {
 	private final Subject subject;
 	private final Latest latest = new Latest();
 	private final Timer rested = new Timer(REST, e -> compute());
+	private final Timer busy = new Timer(2 * REST, e -> busy());
 	private final CountDownLatch closed = new CountDownLatch(1);
 	private final PreviewOverlay overlay;
 	private final ImageWatcher watcher;
@@ -66,6 +67,7 @@ public final class CommandDialog {
 		this.image = image;
 		this.subject = subject;
 		rested.setRepeats(false);
+		busy.setRepeats(false);
 		overlay = new PreviewOverlay(image);
 		preview = new PreviewPanel((long) image.getWidth() * image.getHeight() <= AT_ONCE, this::refresh,
 			this::choose);
@@ -154,23 +156,47 @@ public final class CommandDialog {
 		if (closed.getCount() == 0) return;
 		latest.cancel();
 		window.area(ImageWatcher.describe(image));
-		final String problem = panel.problem();
-		if (problem.isEmpty()) rested.restart();
-		else refuse(problem);
+		// While somebody writes, a field may be empty for a moment.
+		if (!panel.problem().isEmpty()) window.ok().setEnabled(false);
+		rested.restart();
 	}
 
 	private void compute() {
+		if (!panel.problem().isEmpty()) {
+			refuse(panel.problem());
+			return;
+		}
 		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		final Map<String, Object> values = panel.values();
-		final boolean find = preview.isOn();
 		latest.run(progress -> {
 			final AnalysedImage analysed = AnalysedImage.of(image, roi);
-			return new Result(analysed, subject.outlook(analysed, values, find, progress));
-		}, this::show, this::refuse);
+			return new Result(analysed, subject.outlook(analysed, values, false, progress));
+		}, result -> {
+			tell(result.outlook);
+			if (preview.isOn()) find(result.analysed, values);
+			else show(result);
+		}, this::refuse);
+	}
+
+	/** Atoms take longer than what else there is to say. */
+	private void find(final AnalysedImage analysed, final Map<String, Object> values) {
+		busy.restart();
+		latest.run(progress -> new Result(analysed, subject.outlook(analysed, values, true, progress)),
+			this::show, this::refuse);
+	}
+
+	private void busy() {
+		preview.say("Looking for atoms …");
+	}
+
+	private void tell(final Outlook outlook) {
+		window.say(outlook.warning(), false);
+		window.ok().setEnabled(true);
+		window.facts(outlook.facts());
 	}
 
 	private void refuse(final String reason) {
-		rested.stop();
+		busy.stop();
 		shown = null;
 		window.say(panel.worded(reason), true);
 		window.ok().setEnabled(false);
@@ -180,10 +206,9 @@ public final class CommandDialog {
 	}
 
 	private void show(final Result result) {
+		busy.stop();
 		shown = result;
-		window.say(result.outlook.warning(), false);
-		window.ok().setEnabled(true);
-		window.facts(result.outlook.facts());
+		tell(result.outlook);
 		final AtomPreview found = result.outlook.preview();
 		if (found == null) {
 			preview.clear(preview.isOn() ? "" : "Tick Preview to see the atoms on the image, and how their " +
@@ -255,6 +280,7 @@ public final class CommandDialog {
 	private void close() {
 		if (closed.getCount() == 0) return;
 		rested.stop();
+		busy.stop();
 		latest.close();
 		watcher.close();
 		overlay.restore();

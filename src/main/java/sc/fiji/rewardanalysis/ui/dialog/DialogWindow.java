@@ -8,6 +8,7 @@ import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -36,7 +37,9 @@ final class DialogWindow {
 	/** No window is taller: it fits a screen of 1366 × 768 px. */
 	private static final int TALLEST = 700;
 
-	private static final Color ERROR = new Color(0xC04000);
+	private static final int GAP = 8;
+
+	private static final Color ERROR = new Color(0xC03000), WARNING = new Color(0x8A5A00);
 
 	private final JDialog dialog;
 	private final JButton ok = new JButton("OK"), cancel = new JButton("Cancel"), reset = new JButton(
@@ -46,7 +49,6 @@ final class DialogWindow {
 	private final Window beside;
 	private String area = "";
 	private List<Outlook.Fact> facts = List.of();
-	private boolean current;
 
 	/** @param beside where the image is; null if it has no window */
 	DialogWindow(final Form form, final FormPanel panel, final PreviewPanel preview,
@@ -183,9 +185,9 @@ final class DialogWindow {
 		return suggest;
 	}
 
-	/** Says something below the inputs; an error in colour. */
+	/** Says something below the inputs, in the colour of an error or of a warning. */
 	void say(final String text, final boolean error) {
-		message.setForeground(error ? ERROR : UIManager.getColor("Label.foreground"));
+		message.setForeground(error ? ERROR : WARNING);
 		message.setText(text.isEmpty() ? "" : (error ? "⚠ " : "") + text);
 	}
 
@@ -197,8 +199,7 @@ final class DialogWindow {
 
 	/** What follows; null if what was there before no longer holds. */
 	void facts(final List<Outlook.Fact> now) {
-		current = now != null;
-		if (current) facts = now;
+		facts = now == null ? List.of() : now;
 		show();
 	}
 
@@ -206,8 +207,8 @@ final class DialogWindow {
 		final List<Outlook.Fact> all = new ArrayList<>();
 		all.add(new Outlook.Fact("Analysed", area,
 			"Draw a selection on the image to analyse a part of it, or remove it: this dialog follows."));
-		if (current) all.addAll(facts);
-		outlook.show(all, true);
+		all.addAll(facts);
+		outlook.show(all);
 	}
 
 	/** Opens it next to the image. */
@@ -218,13 +219,27 @@ final class DialogWindow {
 		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), Math.min(
 			TALLEST, screen.height)));
 		dialog.setLocationRelativeTo(null);
-		if (beside != null) {
-			final int right = beside.getX() + beside.getWidth() + 8;
-			final int x = Math.max(screen.x, Math.min(right, screen.x + screen.width - dialog.getWidth()));
-			final int y = Math.max(screen.y, Math.min(beside.getY(), screen.y + screen.height - dialog
-				.getHeight()));
-			dialog.setLocation(x, y);
-		}
+		if (beside != null) dialog.setLocation(place(beside.getBounds(), screen));
 		dialog.setVisible(true);
+	}
+
+	/** Right of the image, left of it, below or above: where it covers least of it. */
+	private Point place(final Rectangle shown, final Rectangle screen) {
+		final Rectangle own = dialog.getBounds();
+		Point best = own.getLocation();
+		double least = Double.POSITIVE_INFINITY;
+		for (final Point p : new Point[] { new Point(shown.x + shown.width + GAP, shown.y), new Point(
+			shown.x - own.width - GAP, shown.y), new Point(shown.x, shown.y + shown.height + GAP), new Point(
+				shown.x, shown.y - own.height - GAP) })
+		{
+			own.x = Math.max(screen.x, Math.min(p.x, screen.x + screen.width - own.width));
+			own.y = Math.max(screen.y, Math.min(p.y, screen.y + screen.height - own.height));
+			final Rectangle both = own.intersection(shown);
+			final double covered = both.isEmpty() ? 0 : (double) both.width * both.height;
+			if (covered >= least) continue;
+			least = covered;
+			best = own.getLocation();
+		}
+		return best;
 	}
 }

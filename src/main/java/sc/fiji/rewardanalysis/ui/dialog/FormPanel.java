@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.ui.dialog;
 
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
@@ -41,6 +42,11 @@ final class FormPanel {
 		form.aside().forEach(this::add);
 		for (final Form.Page page : form.pages())
 			addTab(page);
+		// The same columns on every page.
+		final int widest = labels.values().stream().mapToInt(l -> l.getPreferredSize().width).max()
+			.orElse(0);
+		labels.values().forEach(l -> l.setPreferredSize(new Dimension(widest, l
+			.getPreferredSize().height)));
 		reset();
 	}
 
@@ -107,7 +113,7 @@ final class FormPanel {
 			panel.add(component, at(1, row, 1, gap));
 			return;
 		}
-		final JLabel label = new JLabel(labelled ? line.label() : first.input().label());
+		final JLabel label = new JLabel(labelled ? line.label() : title(first.input()));
 		label.setLabelFor(first.field());
 		label.setToolTipText(Tips.of(first.input().description()));
 		labels.put(first.input().name(), label);
@@ -115,6 +121,12 @@ final class FormPanel {
 		left.weightx = 0;
 		panel.add(label, left);
 		panel.add(component, at(1, row, 1, gap));
+	}
+
+	/** An input's label, without what zero means if a word says so. */
+	private String title(final Input input) {
+		return form.words().containsKey(input.name()) ? input.label().replaceAll(
+			" \\(0: [^)]*\\)|; 0: [^)]*(?=\\))", "") : input.label();
 	}
 
 	private JComponent sideBySide(final List<String> names, final int pad) {

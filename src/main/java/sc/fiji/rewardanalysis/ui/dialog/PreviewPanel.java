@@ -29,7 +29,7 @@ final class PreviewPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final int STEPS = 1000, WIDTH = 400, HEIGHT = 190;
+	private static final int STEPS = 1000, WIDTH = 430, HEIGHT = 190;
 
 	private final JCheckBox box = new JCheckBox("Preview");
 	private final JLabel count = new JLabel(" "), empty = new JLabel("", SwingConstants.CENTER),
@@ -61,6 +61,8 @@ final class PreviewPanel extends JPanel {
 			if (!quiet && curve != null) chosen.accept(curve.threshold((double) slider.getValue() / STEPS));
 		});
 		means.setFont(means.getFont().deriveFont(means.getFont().getSize2D() - 1));
+		// A long text shall not widen the window.
+		means.setPreferredSize(new Dimension(10, means.getPreferredSize().height));
 		chart();
 		final JPanel top = new JPanel(new BorderLayout(12, 0));
 		top.add(box, BorderLayout.LINE_START);
@@ -79,7 +81,6 @@ final class PreviewPanel extends JPanel {
 		middle.setBorder(BorderFactory.createLineBorder(new Color(0xC8C8C8)));
 		middle.setBackground(Color.WHITE);
 		empty.setForeground(Color.DARK_GRAY);
-		panel.setMouseZoomable(false);
 		panel.setPopupMenu(null);
 		panel.setMinimumDrawWidth(0);
 		panel.setMinimumDrawHeight(0);
@@ -133,13 +134,21 @@ final class PreviewPanel extends JPanel {
 		middle.repaint();
 	}
 
+	/** What is found, or what is being done. */
+	void say(final String text) {
+		count.setText(text);
+	}
+
 	/** Draws another curve. */
 	void show(final AtomPreview preview, final double threshold, final AtomPhysics physics,
 		final String note)
 	{
 		curve = new CountCurve(preview, threshold, physics);
 		panel.setChart(curve.chart());
+		// Another chart can be zoomed again.
+		panel.setMouseZoomable(false);
 		means.setText(note.isEmpty() ? " " : note);
+		means.setToolTipText(note.isEmpty() ? null : note);
 		slider.setEnabled(true);
 		swap(panel);
 	}
@@ -151,6 +160,6 @@ final class PreviewPanel extends JPanel {
 		quiet = true;
 		slider.setValue((int) Math.round(STEPS * curve.unit(threshold)));
 		quiet = false;
-		count.setText(found);
+		say(found);
 	}
 }

@@ -87,9 +87,7 @@ class StopRuleTest {
 		assertTrue(study.ideal().isEmpty());
 		study.tell(study.ask(), Observation.of(9, 0, 1.4), 0);
 		assertEquals(5, study.ideal().orElseThrow());
-		assertEquals("Nothing can be better: after 5 evaluations every objective is as low as it can be.",
-			new StopRule(9, true).reason(study, Progress.NONE).orElseThrow());
-		assertEquals(Optional.empty(), new StopRule(9, false).reason(study, Progress.NONE));
+		assertEquals(Optional.empty(), new StopRule(99, true).reason(study, Progress.NONE));
 		assertEquals("All 5 evaluations are done.", new StopRule(5, true).reason(study, Progress.NONE)
 			.orElseThrow());
 		study.tell(study.ask(), Observation.of(12, 0, 1), 0);
@@ -98,6 +96,13 @@ class StopRuleTest {
 			new StopRule(6, false).reason(study, Progress.NONE).orElseThrow());
 		assertTrue(new StopRule(3, false).reason(study, Progress.NONE).orElseThrow().startsWith(
 			"There are 6 evaluations already, and 3 were asked for. "));
+		study.evaluate(16, c -> Observation.of(12, 0, 1));
+		assertEquals(Optional.empty(), new StopRule(99, true).reason(study, Progress.NONE));
+		study.evaluate(17, c -> Observation.of(12, 0, 1));
+		assertEquals(
+			"Nothing can be better: after 5 evaluations every objective was as low as it can be, and 12 more looked for others as good.",
+			new StopRule(99, true).reason(study, Progress.NONE).orElseThrow());
+		assertEquals(Optional.empty(), new StopRule(99, false).reason(study, Progress.NONE));
 	}
 
 	@Test

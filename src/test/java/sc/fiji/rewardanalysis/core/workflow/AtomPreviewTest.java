@@ -63,13 +63,14 @@ class AtomPreviewTest {
 	@Test
 	void aPreviewIsWhatTheDetectionFinds() {
 		final LogParameters parameters = new LogParameters(1.5, 5, 6, 0.5, 0.1, 0.3, true, 4, 4);
-		final AtomPreview preview = AtomPreview.of(detection(parameters), Ybco.image().image(),
+		final var image = Ybco.image().image();
+		final AtomPreview preview = AtomPreview.of(detection(parameters), image,
 			Ybco.AREA, null, Progress.NONE);
 		assertTrue(preview.least() > 0);
 		int most = 0;
-		for (double threshold = 0; threshold < 10; threshold += 0.17) {
-			final List<Blob> found = detection(parameters.withThreshold(threshold)).find(Ybco.image().image(),
-				Ybco.AREA, Progress.NONE).atoms().blobs();
+		for (double threshold = 0; threshold < 10; threshold += 0.8) {
+			final List<Blob> found = detection(parameters.withThreshold(threshold)).find(image, Ybco.AREA,
+				Progress.NONE).atoms().blobs();
 			assertEquals(found, preview.curve().atoms(preview.effective(threshold)), "threshold " +
 				threshold);
 			most = Math.max(most, found.size());

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui;
+package sc.fiji.rewardanalysis.ui.pareto;
 
 import java.awt.Color;
 import java.awt.Dimension;
@@ -22,7 +22,7 @@ import sc.fiji.rewardanalysis.plot.StudyPlots;
  * A chart of a study that is drawn on a background thread, and only while somebody looks
  * at it. Until the new picture is there the old one stays.
  */
-final class ChartTab extends JPanel {
+final class ChartTab extends JPanel implements Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
@@ -41,10 +41,11 @@ final class ChartTab extends JPanel {
 	/** What a picture shows, and its size on the screen. */
 	private record Wanted(Evaluation chosen, Dimension size, double scale) {}
 
-	ChartTab(final StudyPlots plots, final StudyPlots.Kind kind, final Evaluation chosen) {
+	ChartTab(final StudyPlots plots, final StudyPlots.Kind kind, final Selection selection) {
 		this.plots = plots;
 		this.kind = kind;
-		this.chosen = chosen;
+		chosen = selection.evaluation();
+		selection.addListener(this);
 		resized.setRepeats(false);
 		setBackground(Color.WHITE);
 		addComponentListener(new ComponentAdapter() {
@@ -63,7 +64,8 @@ final class ChartTab extends JPanel {
 	}
 
 	/** Marks another solution. */
-	void choose(final Evaluation evaluation) {
+	@Override
+	public void evaluationChosen(final Evaluation evaluation) {
 		chosen = evaluation;
 		refresh();
 	}
@@ -95,6 +97,12 @@ final class ChartTab extends JPanel {
 			}
 		};
 		drawing.execute();
+	}
+
+	/** Draws nothing any more. */
+	void close() {
+		resized.stop();
+		if (drawing != null) drawing.cancel(false);
 	}
 
 	private void finished(final SwingWorker<BufferedImage, Void> worker) {

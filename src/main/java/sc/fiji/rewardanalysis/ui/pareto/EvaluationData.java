@@ -1,0 +1,111 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
+
+/** What tables and tool tips say of each evaluation. Immutable. */
+final class EvaluationData {
+
+	/** Endings of column names that are units. */
+	private static final List<String> UNITS = List.of("px", "nm", "deg");
+
+	private final List<String> names;
+	private final Object[][] values;
+	private final Map<Integer, Integer> rows;
+	private final int firstObjective, objectives;
+
+	EvaluationData(final Solutions solutions) {
+		final CsvTable table = solutions.evaluations();
+		final List<Evaluation> evaluations = solutions.study().evaluations();
+		names = table.header();
+		values = new Object[table.size()][names.size()];
+		for (int c = 0; c < names.size(); c++) {
+			final String name = names.get(c);
+			final boolean numeric = IntStream.range(0, table.size()).allMatch(r -> table.isNumber(r, name));
+			for (int r = 0; r < values.length; r++)
+				values[r][c] = numeric ? (Object) table.number(r, name) : table.get(r, name);
+		}
+		rows = IntStream.range(0, evaluations.size()).boxed().collect(Collectors.toMap(i -> evaluations.get(
+			i).id(), Function.identity()));
+		firstObjective = names.indexOf(solutions.study().objectives().get(0).name());
+		objectives = solutions.study().objectives().size();
+	}
+
+	int rows() {
+		return values.length;
+	}
+
+	int columns() {
+		return names.size();
+	}
+
+	/** A column's heading: its name, and its unit in brackets. */
+	String heading(final int column) {
+		final String name = names.get(column);
+		final int end = name.lastIndexOf('_');
+		final String words = Pooling.inWords(name);
+		return end > 0 && UNITS.contains(name.substring(end + 1)) ? name.substring(0, end) + " (" + name
+			.substring(end + 1) + ")" : words;
+	}
+
+	/** A number or a text. */
+	Object value(final int row, final int column) {
+		return values[row][column];
+	}
+
+	boolean isNumeric(final int column) {
+		return values.length > 0 && values[0][column] instanceof Double;
+	}
+
+	/** The row of an evaluation. */
+	int row(final Evaluation evaluation) {
+		return rows.get(evaluation.id());
+	}
+
+	/** A number with the digits that a person reads. */
+	static String text(final Object value) {
+		if (!(value instanceof final Double number)) return String.valueOf(value);
+		if (Double.isNaN(number)) return "";
+		return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.format(Locale.ROOT, "%.0f",
+			number) : String.format(Locale.ROOT, "%.4g", number);
+	}
+
+	/**
+	 * All of an evaluation that matters, for a tool tip.
+	 *
+	 * @param others how many more have the same objectives
+	 */
+	String html(final Evaluation evaluation, final int others) {
+		final int row = row(evaluation);
+		final StringBuilder html = new StringBuilder("<html><b>Evaluation ").append(evaluation.id()).append(
+			"</b>, ").append(evaluation.origin()).append(evaluation.feasible() ? "" : ", not feasible").append(
+				others == 0 ? "" : "; " + others + " more at this point").append(
+					"<table cellpadding=0 cellspacing=1>");
+		// Objectives first, then parameters, which stand before them.
+		final int from = Math.max(2, firstObjective);
+		for (int c = from; c < from + objectives && firstObjective >= 0; c++)
+			add(html, row, c);
+		for (int c = 2; c < firstObjective; c++)
+			add(html, row, c);
+		html.append("</table>");
+		if (!evaluation.failure().isEmpty()) html.append(escaped(evaluation.failure()));
+		return html.append("</html>").toString();
+	}
+
+	private void add(final StringBuilder html, final int row, final int column) {
+		html.append("<tr><td>").append(escaped(heading(column))).append("&nbsp;&nbsp;</td><td align=right>")
+			.append(escaped(text(value(row, column)))).append("</td></tr>");
+	}
+
+	private static String escaped(final String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;");
+	}
+}

@@ -1,0 +1,51 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+
+/** The way along a front, by the first objective. Immutable. */
+final class Front {
+
+	private final List<Evaluation> points;
+
+	/** @param points by the first objective */
+	Front(final List<Evaluation> points) {
+		this.points = List.copyOf(points);
+	}
+
+	boolean contains(final Evaluation evaluation) {
+		return indexOf(evaluation) >= 0;
+	}
+
+	private int indexOf(final Evaluation evaluation) {
+		for (int i = 0; i < points.size(); i++)
+			if (points.get(i).id() == evaluation.id()) return i;
+		return -1;
+	}
+
+	/**
+	 * The next point to the left or the right; from one that isn't on the front, the nearest
+	 * there. At an end, that end.
+	 *
+	 * @param step −1 or 1
+	 */
+	Evaluation next(final Evaluation from, final int step) {
+		if (points.isEmpty()) return from;
+		final int now = indexOf(from);
+		final int left = (int) points.stream().filter(p -> p.objectives()[0] < from.objectives()[0])
+			.count();
+		final int next = now >= 0 ? now + step : step < 0 ? left - 1 : left;
+		return points.get(Math.max(0, Math.min(points.size() - 1, next)));
+	}
+
+	/** The leftmost point, or else {@code otherwise}. */
+	Evaluation first(final Evaluation otherwise) {
+		return points.isEmpty() ? otherwise : points.get(0);
+	}
+
+	/** The rightmost point, or else {@code otherwise}. */
+	Evaluation last(final Evaluation otherwise) {
+		return points.isEmpty() ? otherwise : points.get(points.size() - 1);
+	}
+}

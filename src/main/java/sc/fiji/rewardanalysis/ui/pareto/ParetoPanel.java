@@ -1,0 +1,160 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.event.OverlayChangeListener;
+import org.jfree.chart.panel.Overlay;
+import org.jfree.chart.plot.XYPlot;
+
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.plot.ParetoPlot;
+
+/**
+ * The Pareto plot: a click chooses the nearest solution, hovering tells what an evaluation
+ * is, the wheel zooms, Ctrl and dragging move, a double click shows all again. The chosen
+ * one's ring is drawn over the chart, so that it moves at once.
+ */
+final class ParetoPanel extends ChartPanel implements Session.Listener, Selection.Listener {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Diameter of the chosen one's ring, px. */
+	private static final double RING = 15;
+
+	/** So near to a point, in px, its tool tip is shown. */
+	private static final double NEAR = 9;
+
+	private final transient Session session;
+	private final transient Study study;
+	private final transient List<Evaluation> drawn;
+	private final transient EvaluationData data;
+
+	ParetoPanel(final Session session, final EvaluationData data) {
+		super(chart(session), false, false, false, false, true);
+		this.session = session;
+		this.data = data;
+		study = session.solutions().study();
+		drawn = study.evaluations().stream().filter(e -> Double.isFinite(e.objectives()[0]) && Double
+			.isFinite(e.objectives()[1])).toList();
+		setPreferredSize(new Dimension(900, 440));
+		setMinimumDrawWidth(300);
+		setMinimumDrawHeight(200);
+		setMaximumDrawWidth(10_000);
+		setMaximumDrawHeight(10_000);
+		// Dragging would zoom; a click that moves a little should choose.
+		setMouseZoomable(false);
+		setMouseWheelEnabled(true);
+		setPopupMenu(null);
+		addOverlay(new Ring());
+		addMouseListener(new Choose());
+		session.addListener(this);
+		session.selection().addListener(this);
+	}
+
+	private static JFreeChart chart(final Session session) {
+		final Solutions solutions = session.solutions();
+		return ParetoPlot.chart(solutions.study(), null, solutions.picks(), session.found().headline());
+	}
+
+	@Override
+	public void evaluationChosen(final Evaluation evaluation) {
+		repaint();
+	}
+
+	@Override
+	public void found(final Found found) {
+		ParetoPlot.describe(getChart(), study, found.headline());
+	}
+
+	/** Where an evaluation is drawn, px of the panel. */
+	Point2D place(final Evaluation e) {
+		final XYPlot plot = getChart().getXYPlot();
+		final Rectangle2D area = getScreenDataArea();
+		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(e.objectives()[0], area, plot
+			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(e.objectives()[1], area, plot
+				.getRangeAxisEdge()));
+	}
+
+	/** Of several at one place the one that is on the front, or came first. */
+	private Optional<Evaluation> nearest(final MouseEvent at, final Predicate<Evaluation> which) {
+		return drawn.stream().filter(which).min(Comparator.comparingDouble(e -> place(e).distance(at
+			.getPoint())));
+	}
+
+	@Override
+	public String getToolTipText(final MouseEvent at) {
+		return nearest(at, e -> true).filter(e -> place(e).distance(at.getPoint()) <= NEAR).map(e -> data
+			.html(e, (int) others(e).count())).orElse(null);
+	}
+
+	/** Beside the pointer, wherever the look and feel would put it. */
+	@Override
+	public Point getToolTipLocation(final MouseEvent at) {
+		return new Point(at.getX() + 18, at.getY() + 10);
+	}
+
+	/** Those with the same objectives. */
+	private Stream<Evaluation> others(final Evaluation e) {
+		return drawn.stream().filter(o -> o.id() != e.id() && o.objectives()[0] == e.objectives()[0] && o
+			.objectives()[1] == e.objectives()[1]);
+	}
+
+	private final class Choose extends MouseAdapter {
+
+		@Override
+		public void mouseClicked(final MouseEvent e) {
+			if (e.getButton() != MouseEvent.BUTTON1) return;
+			if (e.getClickCount() == 2) ParetoPlot.reset(getChart(), study);
+			else if (e.getClickCount() == 1) nearest(e, Evaluation::feasible).ifPresent(session
+				.selection()::choose);
+		}
+	}
+
+	private final class Ring implements Overlay {
+
+		@Override
+		public void paintOverlay(final Graphics2D g, final ChartPanel panel) {
+			final Evaluation chosen = session.selection().evaluation();
+			if (!drawn.contains(chosen)) return;
+			final Point2D place = place(chosen);
+			final Rectangle2D area = getScreenDataArea();
+			if (!area.contains(place)) return;
+			final Graphics2D own = (Graphics2D) g.create();
+			own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+			final Color ring = AtomOverlay.ERROR;
+			own.setColor(ring);
+			own.setStroke(new BasicStroke(2.5f));
+			own.draw(new Ellipse2D.Double(place.getX() - RING / 2, place.getY() - RING / 2, RING, RING));
+			own.dispose();
+		}
+
+		@Override
+		public void addChangeListener(final OverlayChangeListener listener) {
+			// It changes with the selection only, which repaints the panel.
+		}
+
+		@Override
+		public void removeChangeListener(final OverlayChangeListener listener) {
+			// None was added.
+		}
+	}
+}

@@ -1,0 +1,211 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.Places;
+
+/**
+ * The Pareto front of a study. A click chooses the nearest solution, the arrow keys the
+ * neighbours on the front; the image shows its atoms at once. Further tabs, Alt+1 and so on,
+ * list evaluations and atoms and explain how the search went.
+ */
+public final class ParetoWindow implements Session.Listener {
+
+	private static final Color SAID = new Color(0x333333), WRONG = new Color(0xB03A00);
+
+	private final Session session;
+	private final Front front;
+	private final JFrame frame;
+	private final ParetoPanel plot;
+	private final List<ChartTab> charts;
+	private final AtomsTab atoms;
+	private final EvaluationsTab evaluations;
+	private final ImageLink link;
+	private final Buttons buttons;
+	private final JTextArea text = new JTextArea(7, 60);
+	private final JLabel status = new JLabel(" ");
+
+	private ParetoWindow(final String title, final Solutions solutions, final Found first) {
+		session = new Session(solutions, first, SwingUtilities::invokeLater);
+		front = new Front(solutions.study().front());
+		final EvaluationData data = new EvaluationData(solutions);
+		plot = new ParetoPanel(session, data);
+		final StudyPlots plots = StudyPlots.of(solutions.study(), solutions.report());
+		charts = Arrays.stream(StudyPlots.Kind.values()).map(kind -> new ChartTab(plots, kind, session
+			.selection())).toList();
+		evaluations = new EvaluationsTab(session, data, front);
+		atoms = new AtomsTab(session);
+		frame = new JFrame(title);
+		link = new ImageLink(session, atoms::slice, frame::dispose);
+		buttons = new Buttons(session, link, this);
+		session.addListener(this);
+		text.setText(first.summary());
+		text.setCaretPosition(0);
+		build();
+	}
+
+	/**
+	 * Opens the window, from any thread.
+	 *
+	 * @param first the solution that the image shows
+	 */
+	public static void open(final String title, final Solutions solutions, final Found first) {
+		open(title, solutions, first, Optional::empty);
+	}
+
+	/**
+	 * The same at a place, if there is one.
+	 *
+	 * @param place asked for on the event thread
+	 */
+	public static void open(final String title, final Solutions solutions, final Found first,
+		final Supplier<Optional<Point>> place)
+	{
+		SwingUtilities.invokeLater(() -> {
+			final JFrame frame = new ParetoWindow(title, solutions, first).frame;
+			place.get().ifPresent(p -> Places.put(frame, p));
+			frame.setVisible(true);
+		});
+	}
+
+	private void build() {
+		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		text.setEditable(false);
+		text.setLineWrap(true);
+		text.setWrapStyleWord(true);
+		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
+		text.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+		status.setBorder(BorderFactory.createEmptyBorder(2, 10, 6, 10));
+		final JPanel south = new JPanel(new BorderLayout());
+		final JScrollPane summary = new JScrollPane(text);
+		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
+		south.add(summary, BorderLayout.NORTH);
+		south.add(buttons, BorderLayout.CENTER);
+		south.add(status, BorderLayout.SOUTH);
+		frame.add(tabs(), BorderLayout.CENTER);
+		frame.add(south, BorderLayout.SOUTH);
+		bindKeys();
+		frame.getRootPane().setDefaultButton(buttons.use());
+		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowClosed(final WindowEvent e) {
+				link.close();
+				session.close();
+				charts.forEach(ChartTab::close);
+			}
+		});
+		frame.pack();
+		frame.setMinimumSize(new Dimension(760, 540));
+		frame.setLocationByPlatform(true);
+	}
+
+	private JTabbedPane tabs() {
+		final JTabbedPane pane = new JTabbedPane();
+		pane.addTab("Pareto", plot);
+		for (int i = 0; i < charts.size(); i++)
+			pane.addTab(StudyPlots.Kind.values()[i].title(), charts.get(i));
+		pane.addTab("Evaluations", evaluations);
+		pane.addTab("Atoms", atoms);
+		for (int i = 0; i < pane.getTabCount(); i++)
+			pane.setMnemonicAt(i, KeyEvent.VK_1 + i);
+		// With the focus it would take the arrow keys.
+		pane.setFocusable(false);
+		return pane;
+	}
+
+	private void bindKeys() {
+		final Selection selection = session.selection();
+		bind(KeyEvent.VK_LEFT, 0, () -> selection.choose(front.next(selection.evaluation(), -1)));
+		bind(KeyEvent.VK_RIGHT, 0, () -> selection.choose(front.next(selection.evaluation(), 1)));
+		bind(KeyEvent.VK_HOME, 0, () -> selection.choose(front.first(selection.evaluation())));
+		bind(KeyEvent.VK_END, 0, () -> selection.choose(front.last(selection.evaluation())));
+		bind(KeyEvent.VK_DELETE, 0, () -> {
+			if (buttons.isEditing()) link.deleteChosen();
+		});
+		final int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+		for (final int mask : new int[] { menu, InputEvent.CTRL_DOWN_MASK })
+			bind(KeyEvent.VK_Z, mask, () -> {
+				if (buttons.isEditing()) session.edit(EditedAtoms::undo);
+			});
+	}
+
+	private void bind(final int key, final int modifiers, final Runnable what) {
+		final KeyStroke stroke = KeyStroke.getKeyStroke(key, modifiers);
+		final JComponent root = frame.getRootPane();
+		root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, stroke);
+		// The text would move its caret instead.
+		text.getInputMap().put(stroke, "none");
+		root.getActionMap().put(stroke, new AbstractAction() {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public void actionPerformed(final ActionEvent e) {
+				what.run();
+			}
+		});
+	}
+
+	@Override
+	public void found(final Found found) {
+		text.setText(found.summary());
+		text.setCaretPosition(0);
+	}
+
+	@Override
+	public void said(final String sentence, final boolean isError) {
+		status.setForeground(isError ? WRONG : SAID);
+		status.setText(sentence.isEmpty() ? " " : sentence);
+		status.setToolTipText(sentence.isEmpty() ? null : sentence);
+	}
+
+	/** Copies the macro line of what is shown, and says so. */
+	void copyMacro() {
+		session.whenFound(found -> {
+			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(found.macro()),
+				null);
+			session.say((session.isEdited() ? "Copied, without what was edited: " : "Copied: ") + found
+				.macro(), false);
+		});
+	}
+
+	/** Makes the chosen solution the run's and closes. */
+	void use() {
+		session.accept(frame::dispose);
+	}
+
+	JFrame frame() {
+		return frame;
+	}
+}

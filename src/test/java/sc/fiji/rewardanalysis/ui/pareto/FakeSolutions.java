@@ -1,0 +1,128 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+
+/** Finds atoms of a small study; can be made to wait and to fail. */
+final class FakeSolutions implements Solutions {
+
+	private static final AtomFindingTask TASK = Ybco.task();
+	private static final AtomFindingSearch.Result RESULT = TASK.search().run(SearchEngine.SOBOL,
+		new StopRule(12, false), 1, Progress.NONE);
+
+	final ImagePlus image;
+	final List<Integer> shown = new ArrayList<>();
+	final CountDownLatch begun = new CountDownLatch(1), canceled = new CountDownLatch(1);
+	volatile CountDownLatch gate;
+	volatile boolean fails;
+	volatile Found saved;
+
+	FakeSolutions(final ImagePlus image) {
+		this.image = image;
+	}
+
+	/** The i-th feasible one. */
+	static Evaluation evaluation(final int i) {
+		return RESULT.study().evaluations().stream().filter(Evaluation::feasible).skip(i).findFirst()
+			.orElseThrow();
+	}
+
+	EditedAtoms atoms(final Evaluation evaluation) {
+		final AtomSolution solution = TASK.solution(evaluation, Progress.NONE);
+		return EditedAtoms.of(solution, RefinedAtoms.asDetected(solution.atoms().atoms()), Ybco.AREA);
+	}
+
+	Found found(final EditedAtoms atoms) {
+		final AtomSolution solution = atoms.solution();
+		return new Found(solution.evaluation(), "", "", "", List.of(new Layer(1, 0, 0, solution.atoms(), atoms
+			.refined(), solution.errors())), atoms);
+	}
+
+	@Override
+	public Found find(final Evaluation evaluation, final Consumer<Found> early,
+		final Progress progress)
+	{
+		begun.countDown();
+		try {
+			if (gate != null) gate.await();
+		}
+		catch (final InterruptedException exc) {
+			throw new AssertionError(exc);
+		}
+		if (progress.isCanceled()) canceled.countDown();
+		if (fails) throw new RewardAnalysisException("It can't be found.");
+		return found(atoms(evaluation));
+	}
+
+	@Override
+	public Found edited(final EditedAtoms atoms, final Progress progress) {
+		return found(atoms);
+	}
+
+	@Override
+	public void show(final Found found) {
+		shown.add(found.evaluation().id());
+	}
+
+	@Override
+	public void save(final Found found, final Path folder, final Progress progress) {
+		saved = found;
+	}
+
+	@Override
+	public void accept(final Found found, final Progress progress) {
+		saved = found;
+	}
+
+	@Override
+	public ImagePlus image() {
+		return image;
+	}
+
+	@Override
+	public Study study() {
+		return RESULT.study();
+	}
+
+	@Override
+	public SearchReport report() {
+		return RESULT.report();
+	}
+
+	@Override
+	public Map<Pick, Evaluation> picks() {
+		return Map.of();
+	}
+
+	@Override
+	public CsvTable evaluations() {
+		return new CsvTable(List.of("evaluation"));
+	}
+
+	@Override
+	public String whyNotEditable() {
+		return "";
+	}
+}
