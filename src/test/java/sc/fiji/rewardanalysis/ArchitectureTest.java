@@ -56,9 +56,10 @@ class ArchitectureTest {
 			"javax.xml."));
 		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
+		allow("ui.live", with(ui, "ui"));
 		allow("ui.dialog", with(ui, "ui"));
 		allow("ui.pareto", with(ui, "ui"));
-		allow("command", with(ui, "ui", "ui.dialog", "ui.pareto", "learning", SCIJAVA));
+		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

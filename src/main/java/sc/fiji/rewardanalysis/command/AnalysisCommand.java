@@ -33,6 +33,8 @@ abstract class AnalysisCommand extends ContextCommand {
 	@Parameter
 	private LogService logService;
 
+	private ProgressWindow window;
+
 	/**
 	 * Runs the analysis.
 	 *
@@ -49,7 +51,8 @@ abstract class AnalysisCommand extends ContextCommand {
 		// A small context may have no status bar to write to.
 		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
 			StatusService.class));
-		try (ProgressWindow window = ProgressWindow.open(title())) {
+		try (ProgressWindow opened = ProgressWindow.open(title())) {
+			window = opened;
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -84,6 +87,11 @@ abstract class AnalysisCommand extends ContextCommand {
 		if (events != null) events.publish(event);
 		if (!event.isConsumed()) IJ.log(title() + (text.contains("\n") ? ":\n" : ": ") + text
 			.stripTrailing());
+	}
+
+	/** The window of the progress bar, while the analysis runs. */
+	protected final ProgressWindow window() {
+		return window;
 	}
 
 	/** The macro line that repeats this run with its present inputs. */

@@ -206,6 +206,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 			found.valid().describe());
 		if (found.atoms().isRefined()) progress.update(1, "Positions: " + found.atoms().summary());
 		AtomOverlay.show(analysed, atoms, new int[0]);
+		AtomOverlay.showLeftOut(analysed, found.valid().area());
 		if (isGiven(output_folder)) Pictures.writeForPrint(output_folder.toPath().resolve("overlay" + suffix +
 			".png"), OverlayPicture.draw(analysed.pixels(), atoms, new int[0], pixelSize()));
 		return AtomsTable.of(found.atoms(), pixelSize(), analysed.x(), analysed.y());

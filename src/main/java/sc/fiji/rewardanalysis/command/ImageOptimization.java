@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import ij.ImagePlus;
@@ -12,6 +14,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
@@ -34,6 +37,8 @@ import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.Found;
 import sc.fiji.rewardanalysis.ui.pareto.Layer;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
@@ -46,10 +51,17 @@ final class ImageOptimization {
 	private final AnalysedImage image;
 	private final String title;
 	private final Consumer<String> note;
+	private final ProgressWindow window;
 
-	/** @param note tells the user what is no error but should be known */
-	ImageOptimization(final OptimizationRequest request, final Consumer<String> note) {
+	/**
+	 * @param window where the search is shown while it runs
+	 * @param note tells the user what is no error but should be known
+	 */
+	ImageOptimization(final OptimizationRequest request, final ProgressWindow window,
+		final Consumer<String> note)
+	{
 		this.request = request;
+		this.window = window;
 		this.note = note;
 		image = request.image();
 		title = image.source().getTitle();
@@ -63,8 +75,41 @@ final class ImageOptimization {
 		final String hash = image.hash();
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(), request
 			.warmStart(), task, hash), note);
-		final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
-			request.seed(), journal, progress.part(0.02, 0.92));
+		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
+			final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
+				request.seed(), journal, progress.part(0.02, 0.92), live);
+			live.stop();
+			report(task, hash, start, result, progress);
+			live.keep();
+			progress.update(1, result.report().stop());
+		}
+	}
+
+	private LiveSearch.Scene scene(final AtomFindingTask task) {
+		return new LiveSearch.Scene() {
+
+			@Override
+			public Optional<Evaluation> pick(final Study study) {
+				return task.pick(study, request.pick());
+			}
+
+			@Override
+			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
+				final AtomSolution solution = task.solution(evaluation, progress);
+				return new LiveSearch.Sketch(() -> AtomOverlay.show(image, solution.atoms().atoms(), solution
+					.errors()), task.expectation(solution));
+			}
+
+			@Override
+			public String expectation() {
+				return task.expectation(null);
+			}
+		};
+	}
+
+	private void report(final AtomFindingTask task, final String hash, final long start,
+		final AtomFindingSearch.Result result, final Progress progress)
+	{
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final AtomSolution picked = task.pick(study, request.pick()).map(e -> task.solution(e,
@@ -76,7 +121,6 @@ final class ImageOptimization {
 			(System.nanoTime() - start) * 1e-9, request.macro());
 		new Report(task, study, run, new AtomFindingFiles(task, study, run)).of(picked, refined, progress
 			.again().part(0.95, 1));
-		progress.update(1, result.report().stop());
 	}
 
 	/** What there is to say of a search that has ended. */
@@ -104,11 +148,12 @@ final class ImageOptimization {
 				"None of the parameters that were tried found 5 atoms in the counted area; check the crystal, " +
 					"the pixel size, whether atoms are bright or dark, and the ranges.");
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
+			AtomOverlay.showLeftOut(image, task.validArea().area());
 			showTable(atoms);
 			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
 				refined));
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, this, edited(atoms,
-				Progress.NONE));
+				Progress.NONE), window::place);
 		}
 
 		private EditedAtoms atoms(final AtomSolution solution, final RefinedAtoms refined) {
@@ -125,9 +170,16 @@ final class ImageOptimization {
 			else files.write(folder, atoms);
 			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			ParetoPlot.write(folder, ParetoPlot.chart(study, evaluation, picks(), subtitle(picked)));
-			if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), OverlayPicture.draw(image
-				.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()));
+			try {
+				ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, picks(), subtitle(picked)),
+					progress);
+				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
+					.draw(image.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()),
+					progress);
+			}
+			catch (final CancellationException exc) {
+				AtomicFile.delete(folder.resolve("overlay.png"));
+			}
 			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
 		}
 

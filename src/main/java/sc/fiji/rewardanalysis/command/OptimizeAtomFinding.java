@@ -199,12 +199,14 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		final Slices which = choice(Slices.class, "slices", slices);
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final OptimizationRequest request = request(AnalysedImage.of(image));
-		if (which == Slices.CURRENT) new ImageOptimization(request, this::note).run(progress);
+		if (which == Slices.CURRENT) new ImageOptimization(request, window(), this::note).run(
+			progress);
 		else stack(which, request).run(progress);
 	}
 
 	private StackOptimization stack(final Slices which, final OptimizationRequest request) {
-		return new StackOptimization(request, Pooling.valueOf(which.name()), held_out, this::note);
+		return new StackOptimization(request, Pooling.valueOf(which.name()), held_out, window(),
+			this::note);
 	}
 
 	private OptimizationRequest request(final AnalysedImage analysed) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -41,6 +42,8 @@ import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.Found;
 import sc.fiji.rewardanalysis.ui.pareto.Layer;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
@@ -55,19 +58,22 @@ final class StackOptimization {
 	private final AnalysedImage shown;
 	private final ImagePlus image;
 	private final Consumer<String> note;
+	private final ProgressWindow window;
 
 	/** By the slice's index from 0. */
 	private final Map<Integer, String> hashes = new ConcurrentHashMap<>();
 
 	/**
 	 * @param heldOut every so many slices one is held out; 0 for none
+	 * @param window where the search is shown while it runs
 	 * @param note tells the user what is no error but should be known
 	 * @throws RewardAnalysisException if that can't be done
 	 */
 	StackOptimization(final OptimizationRequest request, final Pooling pooling, final int heldOut,
-		final Consumer<String> note)
+		final ProgressWindow window, final Consumer<String> note)
 	{
 		this.request = request;
+		this.window = window;
 		this.pooling = pooling;
 		this.heldOut = heldOut;
 		this.note = note;
@@ -86,8 +92,49 @@ final class StackOptimization {
 			0.05));
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
-		final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request.seed(),
-			journal, progress.part(0.05, 0.8));
+		try (LiveSearch live = new LiveSearch(window, image, scene(pooled))) {
+			final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request
+				.seed(), journal, progress.part(0.05, 0.8), live);
+			live.stop();
+			conclude(pooled, start, result, progress);
+			live.keep();
+			progress.update(1, result.report().stop());
+		}
+	}
+
+	/** The slice that is looked at, if it is one that is searched. */
+	private LiveSearch.Scene scene(final PooledAtomFinding pooled) {
+		return new LiveSearch.Scene() {
+
+			@Override
+			public Optional<Evaluation> pick(final Study study) {
+				return pooled.pick(study, request.pick());
+			}
+
+			@Override
+			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
+				final int current = image.getCurrentSlice() - 1;
+				final int i = isSearched(pooled, current) ? current : firstSearched(pooled);
+				final AtomSolution solution = pooled.solution(i, evaluation, progress).orElseThrow();
+				return new LiveSearch.Sketch(() -> AtomOverlay.show(shown.at(i + 1), solution.atoms().atoms(),
+					solution.errors()), pooled.expectation());
+			}
+
+			@Override
+			public String expectation() {
+				return pooled.expectation();
+			}
+		};
+	}
+
+	private static int firstSearched(final PooledAtomFinding pooled) {
+		return IntStream.range(0, pooled.images().size()).filter(i -> isSearched(pooled, i)).findFirst()
+			.orElseThrow();
+	}
+
+	private void conclude(final PooledAtomFinding pooled, final long start,
+		final AtomFindingSearch.Result result, final Progress progress)
+	{
 		final Study study = result.study();
 		OptimizationRequest.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick()).orElse(null);
@@ -102,7 +149,6 @@ final class StackOptimization {
 				.report(), request.pick(), (System.nanoTime() - start) * 1e-9, request.macro());
 		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search(), after.part(
 			0.94, 1));
-		progress.update(1, result.report().stop());
 	}
 
 	/** Of a slice's analysed pixels; each is read once for it. */
@@ -131,7 +177,7 @@ final class StackOptimization {
 	{
 		final int n = pooled.images().size();
 		final InImage[] found = new InImage[n];
-		final int first = IntStream.range(0, n).filter(i -> isSearched(pooled, i)).findFirst().orElseThrow();
+		final int first = firstSearched(pooled);
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Atoms of " + pooled.images().get(i).title());
 			final boolean skipped = progress.isCanceled() && i != first || brief && !isSearched(pooled, i);
@@ -181,13 +227,16 @@ final class StackOptimization {
 				"the crystal, the pixel size, whether atoms are bright or dark, the ranges, and that all " +
 				"slices show atoms.");
 		show(found);
+		for (int i = 0; i < found.size(); i++)
+			if (found.get(i).solution() != null) AtomOverlay.showLeftOut(shown.at(i + 1), pooled.task(i,
+				Progress.NONE).orElseThrow().validArea().area());
 		final String title = image.getTitle();
 		Tables.show(files.atoms(found), "Atoms of " + title);
 		Tables.show(files.images(found), "Slices of " + title);
 		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
-		final Shown window = new Shown(pooled, study, files, search);
-		ParetoWindow.open("Pareto front of " + title, window, window.found(picked, found));
+		final Shown content = new Shown(pooled, study, files, search);
+		ParetoWindow.open("Pareto front of " + title, content, content.found(picked, found), window::place);
 	}
 
 	private void show(final List<InImage> found) {
@@ -214,14 +263,11 @@ final class StackOptimization {
 		final SearchReport search, final Progress progress)
 	{
 		files.write(folder, picked, found);
-		ParetoPlot.write(folder, ParetoPlot.chart(study, picked, picks(pooled, study), pooled
-			.expectation()));
-		final int n = found.size();
-		for (int i = 0; i < n && !progress.isCanceled(); i++) {
-			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
-			if (found.get(i).solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(
-				i)), OverlayPicture.draw(shown.at(i + 1).pixels(), found.get(i).refined().blobs(), found.get(i)
-					.solution().errors(), request.settings().pixelSize()));
+		try {
+			draw(folder, pooled, study, picked, found, progress);
+		}
+		catch (final CancellationException exc) {
+			progress.update(0.5, "Cancelled.");
 		}
 		StudyPlots.of(study, search).write(folder, picked, progress.part(0.5, 1));
 	}
@@ -328,6 +374,23 @@ final class StackOptimization {
 			Tables.show(files.atoms(atoms), "Atoms of " + image.getTitle());
 			Tables.show(files.images(atoms), "Slices of " + image.getTitle());
 			if (request.folder() != null) save(found, request.folder(), progress);
+		}
+	}
+
+	private void draw(final Path folder, final PooledAtomFinding pooled, final Study study,
+		final Evaluation picked, final List<InImage> found, final Progress progress)
+	{
+		final Map<Pick, Evaluation> picks = picks(pooled, study);
+		ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, picks, pooled.expectation()),
+			progress);
+		final int n = found.size();
+		for (int i = 0; i < n; i++) {
+			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
+			final AnalysedImage slice = shown.at(i + 1);
+			final InImage atoms = found.get(i);
+			if (atoms.solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(i)),
+				() -> OverlayPicture.draw(slice.pixels(), atoms.refined().blobs(), atoms.solution().errors(),
+					request.settings().pixelSize()), progress);
 		}
 	}
 }

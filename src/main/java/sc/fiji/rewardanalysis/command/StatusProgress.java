@@ -8,6 +8,7 @@ import org.scijava.app.StatusService;
 import ij.IJ;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RemainingTime;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /**
@@ -20,20 +21,19 @@ final class StatusProgress implements Progress {
 
 	private final Optional<StatusService> status;
 	private final ProgressWindow window;
-	private final long start;
-	private final AtomicReference<Double> most = new AtomicReference<>(0.0);
+	private final RemainingTime time;
 	private volatile boolean canceled;
 
 	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
-		this(status, window, System.nanoTime());
+		this(status, window, new RemainingTime());
 	}
 
 	private StatusProgress(final Optional<StatusService> status, final ProgressWindow window,
-		final long start)
+		final RemainingTime time)
 	{
 		this.status = status;
 		this.window = window;
-		this.start = start;
+		this.time = time;
 		IJ.resetEscape();
 	}
 
@@ -42,30 +42,22 @@ final class StatusProgress implements Progress {
 	public Progress again() {
 		if (!isCanceled()) return this;
 		window.again();
-		return new StatusProgress(status, window, start);
+		return new StatusProgress(status, window, time);
 	}
 
 	/** The bar never goes back, whatever a part of the work thinks of how much is done. */
 	@Override
-	public void update(final double done, final String message) {
-		final double fraction = most.accumulateAndGet(done, Math::max);
-		final String text = message + remaining(fraction);
-		status.ifPresent(s -> s.showStatus((int) (STEPS * fraction), STEPS, text));
-		window.update(fraction, text);
+	public void update(final double fraction, final String message) {
+		time.update(System.nanoTime() * 1e-9, fraction);
+		final String left = time.text(), text = left.isEmpty() ? message : message + " – " + left;
+		final double done = time.fraction();
+		status.ifPresent(s -> s.showStatus((int) (STEPS * done), STEPS, text));
+		window.update(done, text);
 	}
 
 	@Override
 	public boolean isCanceled() {
 		if (!canceled && (window.isCanceled() || IJ.escapePressed())) canceled = true;
 		return canceled;
-	}
-
-	/** Time left if it goes on as until now; empty while that can't be told. */
-	private String remaining(final double fraction) {
-		final double seconds = (System.nanoTime() - start) * 1e-9;
-		if (fraction <= 0 || fraction >= 1 || seconds < 1) return "";
-		final long left = Math.round(seconds * (1 - fraction) / fraction);
-		return left < 60 ? " – " + left + " s left" : " – " + left / 60 + " min " + left % 60 +
-			" s left";
 	}
 }

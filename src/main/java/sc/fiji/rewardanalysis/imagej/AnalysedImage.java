@@ -79,9 +79,18 @@ public record AnalysedImage(ImagePlus source, int slice,
 		return image == null || image.getProcessor() == null ? 0 : image.getStackSize();
 	}
 
-	private static void check(final ImagePlus image) {
+	/**
+	 * @return the image
+	 * @throws RewardAnalysisException if there is none
+	 */
+	public static ImagePlus given(final ImagePlus image) {
 		if (image == null || image.getProcessor() == null) throw new RewardAnalysisException(
 			"There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
+		return image;
+	}
+
+	private static void check(final ImagePlus image) {
+		given(image);
 		final String title = image.getTitle();
 		if (image.getWidth() == 0 || image.getHeight() == 0) throw new RewardAnalysisException(
 			"\"%s\" is empty.", title);

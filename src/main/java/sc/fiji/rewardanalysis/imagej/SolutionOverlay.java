@@ -48,7 +48,7 @@ public final class SolutionOverlay {
 			return;
 		}
 		final Roi roi = AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom
-			.response()), left, top, 0, false);
+			.response()), left, top);
 		roi.setName("chosen atom");
 		roi.setStrokeColor(CHOSEN);
 		roi.setUnscalableStrokeWidth(2);

@@ -10,11 +10,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -29,6 +31,8 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -101,10 +105,18 @@ public final class ParetoPlot {
 	/**
 	 * Writes a chart as {@code pareto.png} and, where Batik is there, {@code pareto.svg}, each
 	 * whole or not at all.
+	 *
+	 * @param chart made on another thread
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public static void write(final Path folder, final JFreeChart chart) {
-		Pictures.write(folder.resolve("pareto.png"), image(chart, SIZE.width, SIZE.height));
-		if (Pictures.areVectorsPossible()) Svg.write(folder.resolve("pareto.svg"), chart, SIZE);
+	public static void write(final Path folder, final Supplier<JFreeChart> chart,
+		final Progress progress)
+	{
+		AtomicFile.delete(folder.resolve("pareto.svg"));
+		Pictures.write(folder.resolve("pareto.png"), () -> image(chart.get(), SIZE.width, SIZE.height),
+			progress);
+		if (Pictures.areVectorsPossible()) Pictures.bytes(folder.resolve("pareto.svg"), () -> Svg.of(chart
+			.get(), SIZE).getBytes(StandardCharsets.UTF_8), progress);
 	}
 
 	/** The chart as an image. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -15,6 +16,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 
 /** Writes pictures, whole or not at all. */
@@ -39,14 +42,44 @@ public final class Pictures {
 		AtomicFile.write(file, png(picture, null));
 	}
 
+	/**
+	 * Draws and writes a PNG file, in place of what is there under its name. Drawing can't hear of
+	 * a cancel, so nobody waits for it then.
+	 *
+	 * @param drawing draws it, on another thread
+	 * @throws java.util.concurrent.CancellationException if cancelled; there is no file then
+	 */
+	public static void write(final Path file, final Supplier<BufferedImage> drawing,
+		final Progress progress)
+	{
+		bytes(file, () -> png(drawing.get(), null), progress);
+	}
+
 	/** Writes a PNG file that says of itself that it is to be printed at 300 dots an inch. */
 	public static void writeForPrint(final Path file, final BufferedImage picture) {
+		AtomicFile.write(file, png(picture, resolution()));
+	}
+
+	/** The same as {@link #write(Path, Supplier, Progress)} does, for print. */
+	public static void writeForPrint(final Path file, final Supplier<BufferedImage> drawing,
+		final Progress progress)
+	{
+		bytes(file, () -> png(drawing.get(), resolution()), progress);
+	}
+
+	/** Makes a file's content on another thread, for which nobody waits once cancelled. */
+	static void bytes(final Path file, final Supplier<byte[]> content, final Progress progress) {
+		AtomicFile.delete(file);
+		AtomicFile.write(file, Waiting.unlessCancelled(content, progress));
+	}
+
+	private static IIOMetadataNode resolution() {
 		final IIOMetadataNode resolution = new IIOMetadataNode("pHYs");
 		final String perMetre = Long.toString(Math.round(RESOLUTION / 0.0254));
 		resolution.setAttribute("pixelsPerUnitXAxis", perMetre);
 		resolution.setAttribute("pixelsPerUnitYAxis", perMetre);
 		resolution.setAttribute("unitSpecifier", "meter");
-		AtomicFile.write(file, png(picture, resolution));
+		return resolution;
 	}
 
 	/** @param more a node of PNG's own metadata; null for none */

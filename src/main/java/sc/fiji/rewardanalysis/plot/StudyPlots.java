@@ -4,9 +4,11 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
@@ -176,7 +178,7 @@ public final class StudyPlots {
 
 	/**
 	 * Writes what there is to see into a folder, in place of what an earlier run left there.
-	 * Once cancelled, no further chart is drawn.
+	 * Once cancelled, nobody waits for the chart that is being drawn, and there are no others.
 	 *
 	 * @param picked the solution to mark and to cut through; null for none
 	 */
@@ -186,16 +188,25 @@ public final class StudyPlots {
 			AtomicFile.delete(folder.resolve(kind.file()));
 			AtomicFile.delete(folder.resolve(kind.vectorFile()));
 		}
-		for (int i = 0; i < kinds.length && !progress.isCanceled(); i++) {
-			progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
-			if (lacks(kinds[i], picked).isEmpty()) write(folder, kinds[i], picked);
+		try {
+			for (int i = 0; i < kinds.length; i++) {
+				progress.update((double) i / kinds.length, "Drawing " + kinds[i].file());
+				if (lacks(kinds[i], picked).isEmpty()) write(folder, kinds[i], picked, progress);
+			}
+		}
+		catch (final CancellationException exc) {
+			// What is written is whole.
+			return;
 		}
 	}
 
-	private void write(final Path folder, final Kind kind, final Evaluation picked) {
-		Pictures.write(folder.resolve(kind.file()), image(kind, picked));
-		if (study.evaluations().size() <= VECTORS && Pictures.areVectorsPossible()) Svg.write(folder.resolve(kind.vectorFile()), chart(kind,
-			picked), size(kind));
+	private void write(final Path folder, final Kind kind, final Evaluation picked,
+		final Progress progress)
+	{
+		Pictures.write(folder.resolve(kind.file()), () -> image(kind, picked), progress);
+		if (study.evaluations().size() <= VECTORS && Pictures.areVectorsPossible()) Pictures.bytes(folder
+			.resolve(kind.vectorFile()), () -> Svg.of(chart(kind, picked), size(kind)).getBytes(
+				StandardCharsets.UTF_8), progress);
 	}
 
 	/** The size at which a chart is readable, px. */

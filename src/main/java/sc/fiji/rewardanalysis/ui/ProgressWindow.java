@@ -1,11 +1,15 @@
 package sc.fiji.rewardanalysis.ui;
 
 import java.awt.BorderLayout;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.Optional;
 
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -27,6 +31,9 @@ public final class ProgressWindow implements AutoCloseable {
 	/** Events are cheap, but not when sent ten thousand times. */
 	private static final long INTERVAL = 50_000_000;
 
+	/** Between two windows, px. */
+	private static final int GAP = 8;
+
 	private final String title;
 	private final boolean visible;
 	private final long start = System.nanoTime();
@@ -38,6 +45,8 @@ public final class ProgressWindow implements AutoCloseable {
 	private JProgressBar bar;
 	private JLabel label;
 	private JButton cancel;
+	private JComponent below;
+	private Rectangle beside = new Rectangle();
 	private boolean closed;
 
 	private ProgressWindow(final String title, final boolean visible) {
@@ -79,6 +88,35 @@ public final class ProgressWindow implements AutoCloseable {
 		});
 	}
 
+	/**
+	 * Shows something below the bar. For the event thread.
+	 *
+	 * @param neighbour what shall not be hidden if there is room, in pixels of the screen
+	 */
+	public void attach(final JComponent component, final Rectangle neighbour) {
+		below = component;
+		beside = neighbour;
+		if (dialog != null) fill();
+	}
+
+	/** Where the window is, so that another one can take its place; for the event thread. */
+	public Optional<Point> place() {
+		return dialog == null || below == null || !dialog.isShowing() ? Optional.empty() : Optional.of(
+			dialog.getLocation());
+	}
+
+	private void fill() {
+		dialog.getContentPane().add(below, BorderLayout.CENTER);
+		dialog.pack();
+		final Rectangle screen = dialog.getGraphicsConfiguration().getBounds();
+		final int width = dialog.getWidth(), height = dialog.getHeight();
+		final int right = beside.x + beside.width + GAP, left = beside.x - GAP - width;
+		final int x = right + width <= screen.x + screen.width ? right : left >= screen.x ? left : screen.x +
+			screen.width - width;
+		dialog.setLocation(Math.max(screen.x, x), Math.max(screen.y, Math.min(beside.y, screen.y +
+			screen.height - height)));
+	}
+
 	@Override
 	public void close() {
 		if (!visible) return;
@@ -94,12 +132,13 @@ public final class ProgressWindow implements AutoCloseable {
 		label = new JLabel(" ");
 		cancel = new JButton("Cancel");
 		cancel.addActionListener(e -> cancel());
-		final JPanel panel = new JPanel(new BorderLayout(8, 8));
+		final JPanel all = new JPanel(new BorderLayout(8, 8)), panel = new JPanel(new BorderLayout(8, 8));
+		all.add(panel, BorderLayout.NORTH);
 		panel.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
 		panel.add(label, BorderLayout.NORTH);
 		panel.add(bar, BorderLayout.CENTER);
 		panel.add(cancel, BorderLayout.EAST);
-		dialog.setContentPane(panel);
+		dialog.setContentPane(all);
 		dialog.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
 		dialog.addWindowListener(new WindowAdapter() {
 
@@ -110,6 +149,7 @@ public final class ProgressWindow implements AutoCloseable {
 		});
 		dialog.setSize(440, 110);
 		dialog.setLocationRelativeTo(null);
+		if (below != null) fill();
 		// What the user works in keeps the keyboard.
 		dialog.setAutoRequestFocus(false);
 		dialog.setVisible(true);

@@ -44,7 +44,9 @@ class CommandConventionsTest {
 									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("SimulateImage",
 										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
 											.entry("WatchFolder", "Watch Folder..."), Map.entry("TuneMacro",
-												"Tune Macro..."), Map.entry("OpenSample", "Open Sample"));
+												"Tune Macro..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
+													"AtomsToRoiManager", "Atoms to ROI Manager"), Map.entry("RemoveOverlay",
+														"Remove Overlay of Reward Analysis"));
 
 	private static final Set<Class<?>> PLAIN = Set.of(int.class, long.class, float.class, double.class,
 		Integer.class, Long.class, Float.class, Double.class, boolean.class, Boolean.class,

@@ -58,6 +58,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.Ybco;
 
 /** The Pareto window as a user meets it: on a real study, with mouse and keys. */
@@ -87,7 +88,8 @@ class ParetoWindowTest {
 		});
 		new ImageOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
 			Ybco.LATTICE, Ybco.PIXEL), saves ? SearchEngine.EXACT : SearchEngine.SOBOL, new StopRule(20, false), Pick.EUCLIDEAN, 1,
-			Refinement.GAUSSIAN, FitOptions.ROUND, saves ? folder : null, null, "run"), text -> {}).run(Progress.NONE);
+			Refinement.GAUSSIAN, FitOptions.ROUND, saves ? folder : null, null, "run"), ProgressWindow.open("test"),
+				text -> {}).run(Progress.NONE);
 		await(() -> frame() != null);
 		window = frame();
 		onEvents(() -> {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleItem;
 
 import ij.WindowManager;
 
@@ -133,11 +135,18 @@ class RecordedMacroTest {
 		return lines;
 	}
 
+	private static boolean hasKeys(final CommandInfo command) {
+		for (final ModuleItem<?> input : command.inputs())
+			if (AnalysisCommand.isPlain(input)) return true;
+		return false;
+	}
+
 	@Test
 	void everyCommandIsRecorded() {
 		try (Context context = Commands.context()) {
-			assertEquals(new TreeSet<>(Commands.all(context).stream().map(Commands::leaf).toList()), leaves,
-				"every command has a step here");
+			assertEquals(new TreeSet<>(Commands.all(context).stream().filter(
+				RecordedMacroTest::hasKeys).map(Commands::leaf).toList()), leaves,
+				"every command that has keys has a step here");
 		}
 	}
 

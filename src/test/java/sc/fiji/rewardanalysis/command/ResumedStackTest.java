@@ -36,6 +36,7 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /** A search of all slices of a stack goes on where it was interrupted. */
 class ResumedStackTest {
@@ -134,7 +135,7 @@ class ResumedStackTest {
 		new StackOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
 			Ybco.LATTICE, Ybco.PIXEL), SearchEngine.AUTO, new StopRule(13, false), Pick.EUCLIDEAN, 1,
 			Refinement.NONE, new FitOptions(false, true), folder.resolve(name), null, "macro"), pooling, 0,
-			text -> {}).run(progress);
+			ProgressWindow.open("test"), text -> {}).run(progress);
 	}
 
 	/** Cancelled from the first message on that begins with some word. */

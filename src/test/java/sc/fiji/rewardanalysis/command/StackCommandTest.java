@@ -35,6 +35,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack. */
 class StackCommandTest {
@@ -166,7 +167,8 @@ class StackCommandTest {
 			final Path out = folder.resolve(pooling.name());
 			new StackOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
 				Ybco.LATTICE, Ybco.PIXEL), SearchEngine.AUTO, new StopRule(40, false), Pick.EUCLIDEAN, 1,
-				Refinement.NONE, new FitOptions(false, true), out, null, "macro"), pooling, 3, text -> {}).run(
+				Refinement.NONE, new FitOptions(false, true), out, null, "macro"), pooling, 3, ProgressWindow.open("test"),
+				text -> {}).run(
 					new Progress() {
 
 						private boolean canceled;

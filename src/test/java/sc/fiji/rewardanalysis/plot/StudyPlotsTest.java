@@ -158,10 +158,10 @@ class StudyPlotsTest {
 
 			@Override
 			public boolean isCanceled() {
-				return messages.size() == 1;
+				return messages.size() == 2;
 			}
 		});
-		assertEquals(List.of("Drawing hypervolume.png"), messages);
+		assertEquals(List.of("Drawing hypervolume.png", "Drawing importance.png"), messages);
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(List.of(folder.resolve("hypervolume.png"), folder.resolve("hypervolume.svg")), files
 				.sorted().toList());

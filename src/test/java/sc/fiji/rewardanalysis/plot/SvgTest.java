@@ -101,7 +101,7 @@ class SvgTest {
 	@Test
 	void everyChartIsWrittenTwice(@TempDir final Path folder) throws Exception {
 		StudyPlots.of(study).write(folder, picked, Progress.NONE);
-		ParetoPlot.write(folder, ParetoPlot.chart(study, picked, ""));
+		ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, ""), Progress.NONE);
 		for (final StudyPlots.Kind kind : StudyPlots.Kind.values())
 			parse(Files.readString(folder.resolve(kind.vectorFile())));
 		parse(Files.readString(folder.resolve("pareto.svg")));

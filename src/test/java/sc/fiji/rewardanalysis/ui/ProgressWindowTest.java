@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.ui;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Container;
 import java.awt.Window;
 import java.util.Arrays;
 
@@ -39,7 +40,7 @@ class ProgressWindowTest {
 	}
 
 	private static JButton cancel(final JDialog dialog) {
-		return (JButton) Arrays.stream(dialog.getContentPane().getComponents()).filter(
+		return (JButton) Arrays.stream(((Container) dialog.getContentPane().getComponent(0)).getComponents()).filter(
 			c -> c instanceof JButton).findFirst().orElseThrow();
 	}
 }

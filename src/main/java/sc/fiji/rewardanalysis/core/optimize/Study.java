@@ -134,7 +134,19 @@ public final class Study {
 
 	/** What to try next: the user's configurations first, then the engine's. */
 	public Trial ask() {
-		final Trial trial = queue.isEmpty() ? proposed() : queued(queue.removeFirst());
+		return ask(engine::propose);
+	}
+
+	/**
+	 * The same with another way of asking the engine, which may take long: on another thread,
+	 * for instance. If it throws, nothing has happened to the study.
+	 *
+	 * @param proposer gives the engine's proposal for this study; not called if something is
+	 *          queued
+	 */
+	public Trial ask(final Function<Study, Proposal> proposer) {
+		final Trial trial = queue.isEmpty() ? proposed(proposer.apply(this)) : queued(queue
+			.removeFirst());
 		nextId++;
 		pending.put(trial.id(), trial);
 		return trial;
@@ -145,8 +157,7 @@ public final class Study {
 			Double.NaN);
 	}
 
-	private Trial proposed() {
-		final Proposal proposal = engine.propose(this);
+	private Trial proposed(final Proposal proposal) {
 		expectedGain = proposal.expectedGain();
 		final Configuration configuration = space.at(space.snapped(proposal.unit()));
 		// The point follows from the configuration, so that a study restored from configurations

@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 
 /**
@@ -56,7 +57,8 @@ public final class Refiner {
 			case NONE -> RefinedAtoms.asDetected(blobs);
 			case QUADRATIC -> new RefinedAtoms(refinement, options, quadratic(bright, blobs, progress));
 			case GAUSSIAN -> new RefinedAtoms(refinement, options, new ColumnFits<>(bright, blobs, options,
-				NoiseModel.estimate(bright, progress), progress).run());
+				Waiting.unlessCancelled(() -> NoiseModel.estimate(bright, progress), progress), progress)
+					.run());
 		};
 	}
 

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,12 @@ public final class AtomFindingSearch {
 	/** Settings of the scales at which a front is measured that isn't exact. */
 	private static final int MEASURED = 8;
 
+	/** The part of an exact search's time that goes into finding candidates, about. */
+	private static final double CANDIDATES = 0.75;
+
+	/** For so long a cancelled exact search evaluates what it has found, ns. */
+	private static final long LAST_WORD = 100_000_000;
+
 	private final AtomFindingTask task;
 	private final LogAtomFinding analysis;
 	private final IntToDoubleFunction countError;
@@ -79,7 +86,7 @@ public final class AtomFindingSearch {
 	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
 		final Progress progress)
 	{
-		return run(engine, rule, seed, s -> StudyLog.NONE, progress);
+		return run(engine, rule, seed, s -> StudyLog.NONE, progress, SearchListener.NONE);
 	}
 
 	/**
@@ -89,27 +96,28 @@ public final class AtomFindingSearch {
 	 * @param rule when a search ends that isn't exact
 	 * @param seed of such a search
 	 * @param opener begins the log of such a search, or resumes one
-	 * @throws CancellationException if an exact search is cancelled; any other one keeps
-	 *           what it has
+	 * @param listener is told what there is until now
+	 * @throws CancellationException if an exact search is cancelled before it has found
+	 *           anything; otherwise what there is is kept
 	 */
 	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
-		final StudyLog.Opener opener, final Progress progress)
+		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
 		Checks.given("engine", engine);
 		// Says so if there is nothing to search.
 		final Study study = task.newStudy(sampling(engine, rule.budget()), seed);
 		if (engine != SearchEngine.EXACT && engine != SearchEngine.AUTO) return sampled(study, engine,
-			SearchReport.AS_ASKED, rule, opener, progress);
+			SearchReport.AS_ASKED, rule, opener, progress, listener);
 		final long limit = engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork;
 		final ExactSearch search = new ExactSearch(analysis, settings(), countError, limit, progress.part(
-			0, 0.5));
+			0, CANDIDATES));
 		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates × overlapping pairs.",
-			(double) limit), rule, opener, progress.part(0.5, 1));
+			(double) limit), rule, opener, progress.part(CANDIDATES * search.looked(), 1), listener);
 		return exact(study, search, engine == SearchEngine.EXACT ? SearchReport.AS_ASKED : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates × overlapping pairs, %.0e are the limit.",
-			(double) search.work(), (double) limit), progress.part(0.5, 1));
+			(double) search.work(), (double) limit), progress.part(CANDIDATES, 1), listener);
 	}
 
 	/**
@@ -129,25 +137,64 @@ public final class AtomFindingSearch {
 	}
 
 	private Result exact(final Study study, final ExactSearch search, final String reason,
-		final Progress progress)
+		final Progress progress, final SearchListener listener)
 	{
-		final ExactFront front = search.front(progress.part(0, 0.5));
+		final ExactFront front;
+		try {
+			front = search.front(progress.part(0, 0.7), covered -> listener.covered(study, covered, search
+				.settings()));
+		}
+		catch (final CancellationException exc) {
+			return cancelled(study, search, reason, progress, listener, exc);
+		}
 		final List<ExactFront.Point> chosen = search.representatives(front);
 		chosen.forEach(p -> study.enqueue(p.configuration(), ORIGIN));
-		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), progress.part(0.5, 1),
-			e -> {});
-		progress.checkCanceled();
+		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), StudyLog.NONE, progress
+			.part(0.7, 1), listener);
+		if (study.evaluations().size() < chosen.size()) return cancelled(study, search, reason, progress,
+			listener, new CancellationException("Cancelled."));
 		final String stop = (front.cells() == 1 ? "The one cell is" : "All " + front.cells() +
 			" cells are") + " covered, " + Words.count(front.outcomes(), "outcome") + " told apart.";
 		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
 			front)));
 	}
 
+	/** What there is of an exact search that was cancelled: best first, as much as takes no time. */
+	private Result cancelled(final Study study, final ExactSearch search, final String reason,
+		final Progress progress, final SearchListener listener, final CancellationException cause)
+	{
+		final ExactFront covered = search.covered();
+		if (study.front().isEmpty()) {
+			if (covered.points().isEmpty()) throw cause;
+			final Progress again = progress.again();
+			final long end = System.nanoTime() + LAST_WORD;
+			search.representatives(covered).stream().sorted(Comparator.comparingDouble(p -> Math.hypot(p
+				.countError(), p.spacingError()))).limit(MEASURED).forEach(p -> {
+					if (study.front().isEmpty() || System.nanoTime() < end && !again.isCanceled()) evaluate(
+						study, p, again, listener);
+				});
+			if (study.front().isEmpty()) throw cause;
+		}
+		final int n = study.evaluations().size();
+		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, String.format(Locale.ROOT,
+			"Cancelled after %s at %d of %d sigma settings.", n == 1 ? "one evaluation" : n +
+				" evaluations", covered.settings(), search.settings()), null, Double.NaN));
+	}
+
+	private void evaluate(final Study study, final ExactFront.Point point, final Progress progress,
+		final SearchListener listener)
+	{
+		study.enqueue(point.configuration(), ORIGIN);
+		task.run(study, new StopRule(study.evaluations().size() + 1, false), StudyLog.NONE, progress
+			.silent(), listener);
+	}
+
 	private Result sampled(final Study study, final SearchEngine engine, final String why,
-		final StopRule rule, final StudyLog.Opener opener, final Progress progress)
+		final StopRule rule, final StudyLog.Opener opener, final Progress progress,
+		final SearchListener listener)
 	{
 		final SampledRun run = SampledRun.of(study, engine, why, rule, opener, log -> task.run(study,
-			rule, log, progress.part(0, 0.95)));
+			rule, log, progress.part(0, 0.95), listener));
 		ExactFront front = null;
 		try {
 			final ExactSearch search = new ExactSearch(analysis, settings(study.front()), countError, mostWork,

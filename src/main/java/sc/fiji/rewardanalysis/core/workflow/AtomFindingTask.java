@@ -245,8 +245,11 @@ public final class AtomFindingTask {
 	}
 
 	/** The same, with a log that keeps what happens. */
-	String run(final Study study, final StopRule rule, final StudyLog log, final Progress progress) {
-		return optimization.run(study, rule, 1, log, progress, e -> {});
+	String run(final Study study, final StopRule rule, final StudyLog log, final Progress progress,
+		final SearchListener listener)
+	{
+		listener.begun(study);
+		return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
 	}
 
 	LogAtomFinding analysis() {

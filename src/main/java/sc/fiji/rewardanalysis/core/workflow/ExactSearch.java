@@ -1,14 +1,17 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToLongFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -32,6 +35,12 @@ final class ExactSearch {
 	private final long limit;
 	private final List<ExactPlane> planes = new ArrayList<>();
 
+	/** By plane; null until it is covered. */
+	private final PlaneFront[] fronts;
+
+	/** What is found on a plane. */
+	private record PlaneFront(List<ExactFront.Point> points, long cells, long outcomes) {}
+
 	/**
 	 * Finds candidates and pairs, so that the work to come is known; up to a limit.
 	 *
@@ -48,10 +57,12 @@ final class ExactSearch {
 		this.analysis = analysis;
 		this.settings = List.copyOf(settings);
 		this.countError = countError;
+		fronts = new PlaneFront[settings.size()];
 		for (int i = 0; i < settings.size() && !isTooMuch(); i++) {
 			progress.update((double) i / settings.size(), "Candidates at setting " + (i + 1) + " of " +
 				settings.size());
 			final Configuration setting = settings.get(i);
+			progress.checkCanceled();
 			planes.add(new ExactPlane(analysis.candidates(setting, progress.silent()), analysis.area(),
 				analysis.physics(), analysis.thresholds(setting), analysis.ranges().overlap(), countError,
 				progress.silent()));
@@ -68,25 +79,65 @@ final class ExactSearch {
 		return work() > limit;
 	}
 
+	/** How many settings there are. */
+	int settings() {
+		return settings.size();
+	}
+
+	/** Which part of the settings was looked at. */
+	double looked() {
+		return (double) planes.size() / settings.size();
+	}
+
 	/** The front; each plane on one thread. */
 	ExactFront front(final Progress progress) {
+		return front(progress, covered -> {});
+	}
+
+	/**
+	 * The same for somebody who watches.
+	 *
+	 * @param listener told of the front of what is covered, by several threads, one at a time
+	 */
+	ExactFront front(final Progress progress, final Consumer<ExactFront> listener) {
 		progress.update(0, "Thresholds and overlaps");
 		final var executor = Parallelization.getTaskExecutor();
 		final Progress silent = progress.silent();
 		final double bound = executor.forEachApply(planes, p -> p.bound(silent)).stream()
 			.mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY);
-		final List<List<PlaneOutcome>> fronts = executor.forEachApply(planes, p -> p.front(bound,
-			silent));
-		final List<ExactFront.Point> points = new ArrayList<>();
-		for (int i = 0; i < fronts.size(); i++)
-			for (final PlaneOutcome outcome : fronts.get(i))
-				points.add(point(settings.get(i), outcome));
-		return new ExactFront(nonDominated(points), planes.size(), sum(ExactPlane::candidates), sum(
-			ExactPlane::pairs), sum(ExactPlane::cells), sum(ExactPlane::outcomes));
+		executor.forEach(IntStream.range(0, planes.size()).boxed().toList(), i -> cover(i, bound,
+			progress, listener));
+		return covered();
 	}
 
-	private long sum(final ToLongFunction<ExactPlane> what) {
-		return planes.stream().mapToLong(what).sum();
+	private void cover(final int i, final double bound, final Progress progress,
+		final Consumer<ExactFront> listener)
+	{
+		final List<ExactFront.Point> points = planes.get(i).front(bound, progress.silent()).stream().map(
+			outcome -> point(settings.get(i), outcome)).toList();
+		synchronized (fronts) {
+			fronts[i] = new PlaneFront(points, planes.get(i).cells(), planes.get(i).outcomes());
+			final long done = Arrays.stream(fronts).filter(Objects::nonNull).count();
+			progress.update((double) done / planes.size(), "Thresholds and overlaps at setting " + done +
+				" of " + planes.size());
+			listener.accept(covered());
+		}
+	}
+
+	/** The front of the settings that were covered until now. */
+	ExactFront covered() {
+		synchronized (fronts) {
+			final int[] done = IntStream.range(0, planes.size()).filter(i -> fronts[i] != null).toArray();
+			final List<ExactFront.Point> points = Arrays.stream(done).boxed().flatMap(i -> fronts[i].points
+				.stream()).toList();
+			return new ExactFront(nonDominated(points), done.length, sum(done, i -> planes.get(i)
+				.candidates()), sum(done, i -> planes.get(i).pairs()), sum(done, i -> fronts[i].cells), sum(done,
+					i -> fronts[i].outcomes));
+		}
+	}
+
+	private static long sum(final int[] which, final IntToLongFunction what) {
+		return Arrays.stream(which).mapToLong(what).sum();
 	}
 
 	private ExactFront.Point point(final Configuration setting, final PlaneOutcome outcome) {

@@ -65,6 +65,11 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private final SearchSpace space;
 	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
+	/** Whoever shows what was just evaluated needn't analyse it again. */
+	private volatile Latest latest;
+
+	private record Latest(Configuration configuration, AtomSet atoms) {}
+
 	/**
 	 * Without a choice of preparations.
 	 *
@@ -106,7 +111,11 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	@Override
 	public AtomSet analyse(final Configuration configuration, final Progress progress) {
-		return analyse(preparation(configuration), parameters(configuration), progress);
+		final Latest known = latest;
+		if (known != null && known.configuration.equals(configuration)) return known.atoms;
+		final AtomSet atoms = analyse(preparation(configuration), parameters(configuration), progress);
+		latest = new Latest(configuration, atoms);
+		return atoms;
 	}
 
 	/** The same for parameters that needn't be in the search space, in the first preparation. */

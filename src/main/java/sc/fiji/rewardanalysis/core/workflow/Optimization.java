@@ -12,9 +12,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -112,7 +116,7 @@ public final class Optimization<R> {
 					(done + 1) + " of " + rule.budget()));
 				if (reason.isPresent()) return reason.get();
 				while (!pool.isFull() && done + pool.size() < rule.budget())
-					pool.start(interrupted.isEmpty() ? ask(study, log) : interrupted.removeFirst());
+					pool.start(interrupted.isEmpty() ? ask(study, log, progress) : interrupted.removeFirst());
 				final TrialPool.Outcome outcome = pool.next();
 				if (first == null) first = outcome.error();
 				final Evaluation evaluation = study.tell(outcome.trial(), outcome.observation(), outcome
@@ -126,9 +130,12 @@ public final class Optimization<R> {
 		}
 	}
 
-	private static Trial ask(final Study study, final StudyLog log) {
+	private static Trial ask(final Study study, final StudyLog log, final Progress progress) {
 		log.queued(study.queued());
-		final Trial trial = study.ask();
+		// With many evaluations a proposal takes seconds.
+		final TaskExecutor parallel = Parallelization.getTaskExecutor();
+		final Trial trial = study.ask(s -> Waiting.unlessCancelled(() -> Parallelization.runWithExecutor(
+			parallel, () -> s.engine().propose(s)), progress));
 		log.asked(trial);
 		return trial;
 	}

@@ -156,19 +156,23 @@ public final class PooledAtomFinding {
 	 * Searches one parameter set after the other.
 	 *
 	 * @param opener begins the log of the study, or resumes one
+	 * @param listener is told what there is until now
 	 * @return what there is, even if cancelled
 	 * @throws RewardAnalysisException if there is no such search of several images, or nothing
 	 *           works from the start
 	 */
 	public AtomFindingSearch.Result search(final SearchEngine engine, final StopRule rule,
-		final long seed, final StudyLog.Opener opener, final Progress progress)
+		final long seed, final StudyLog.Opener opener, final Progress progress,
+		final SearchListener listener)
 	{
 		checkEngine(engine);
 		final SearchEngine taken = engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : engine;
 		final Study study = newStudy(AtomFindingSearch.sampling(taken, rule.budget()), seed);
 		final SampledRun run = SampledRun.of(study, taken, engine == taken ? SearchReport.AS_ASKED
-			: "Several images have no exact search.", rule, opener, log -> optimization.run(study, rule, log,
-				progress, e -> {}));
+			: "Several images have no exact search.", rule, opener, log -> {
+				listener.begun(study);
+				return optimization.run(study, rule, log, progress, e -> listener.evaluated(study, e));
+			});
 		return new AtomFindingSearch.Result(study, new SearchReport(taken, run.reason(), run.stop(), null,
 			Double.NaN));
 	}

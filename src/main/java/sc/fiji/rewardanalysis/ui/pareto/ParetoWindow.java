@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
@@ -13,6 +14,8 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -29,6 +32,7 @@ import javax.swing.WindowConstants;
 
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.Places;
 
 /**
  * The Pareto front of a study. A click chooses the nearest solution, the arrow keys the
@@ -76,7 +80,22 @@ public final class ParetoWindow implements Session.Listener {
 	 * @param first the solution that the image shows
 	 */
 	public static void open(final String title, final Solutions solutions, final Found first) {
-		SwingUtilities.invokeLater(() -> new ParetoWindow(title, solutions, first).frame.setVisible(true));
+		open(title, solutions, first, Optional::empty);
+	}
+
+	/**
+	 * The same at a place, if there is one.
+	 *
+	 * @param place asked for on the event thread
+	 */
+	public static void open(final String title, final Solutions solutions, final Found first,
+		final Supplier<Optional<Point>> place)
+	{
+		SwingUtilities.invokeLater(() -> {
+			final JFrame frame = new ParetoWindow(title, solutions, first).frame;
+			place.get().ifPresent(p -> Places.put(frame, p));
+			frame.setVisible(true);
+		});
 	}
 
 	private void build() {

@@ -1,0 +1,76 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import sc.fiji.rewardanalysis.command.Cancels.Job;
+import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/**
+ * Measures how long a search takes to end after a cancel that isn't taken back, at moments
+ * spread over a whole run: median and worst, and where the worst ones were. Arguments: size of
+ * the image, moments. With -Dfiles=true the time to write what is kept is part of it.
+ */
+final class CancelStudy {
+
+	private CancelStudy() {}
+
+	public static void main(final String[] args) throws IOException {
+		final int size = Integer.parseInt(args[0]), moments = Integer.parseInt(args[1]);
+		for (final String kind : args.length > 2 ? args[2].split(",") : new String[] { "EXACT",
+			"BAYESIAN", "STACK" })
+		{
+			final boolean stack = kind.equals("STACK");
+			final Path folder = Files.createTempDirectory("cancel");
+			final Job job = new Job(Cancels.image(size, stack ? 3 : 1), stack ? SearchEngine.BAYESIAN
+				: SearchEngine.valueOf(kind), Integer.getInteger("evaluations", 60), stack, Boolean.getBoolean(
+					"files") ? folder : null);
+			Cancels.cancel(job, 1e5);
+			final long start = System.nanoTime();
+			Cancels.cancel(job, 1e5);
+			final double whole = (System.nanoTime() - start) * 1e-9;
+			final List<Outcome> outcomes = new ArrayList<>();
+			for (int i = 0; i < moments; i++) {
+				empty(folder);
+				final double after = whole * (i + 0.5) / moments;
+				final var watch = watch(Thread.currentThread(), after + 0.15);
+				final Outcome o = Cancels.cancel(job, after);
+				watch.run();
+				if (o.seconds() >= 0) outcomes.add(o);
+			}
+			outcomes.sort(Comparator.comparingDouble(Outcome::seconds));
+			System.out.printf(Locale.ROOT, "%s %d: whole %.1f s, %d cancels, median %.0f ms, 95%% %.0f ms, worst %.0f ms%n",
+				kind, size, whole, outcomes.size(), 1e3 * outcomes.get(outcomes.size() / 2).seconds(), 1e3 *
+					outcomes.get(outcomes.size() * 95 / 100).seconds(), 1e3 * outcomes.get(outcomes.size() - 1)
+						.seconds());
+			outcomes.stream().skip(Math.max(0, outcomes.size() - 8)).forEach(o -> System.out.printf(
+				Locale.ROOT, "   %.0f ms: %s%n", 1e3 * o.seconds(), o.doing()));
+		}
+	}
+
+	/** Says where a thread is if it hasn't stopped by then. */
+	private static Runnable watch(final Thread thread, final double after) {
+		final var timer = Executors.newSingleThreadScheduledExecutor();
+		timer.schedule(() -> System.out.println("  late: " + String.join(" < ", Arrays.stream(thread
+			.getStackTrace()).filter(e -> e.getClassName().startsWith("sc.fiji")).limit(5).map(e -> e
+				.getFileName().replace(".java", "") + ":" + e.getLineNumber()).toList())), (long) (1e6 *
+					after), TimeUnit.MICROSECONDS);
+		return timer::shutdownNow;
+	}
+
+	private static void empty(final Path folder) throws IOException {
+		try (var files = Files.list(folder)) {
+			for (final Path file : files.toList())
+				Files.delete(file);
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+
+import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+
+/** Runs of a search that are cancelled at any moment. */
+final class Cancels {
+
+	private Cancels() {}
+
+	/** A search on an image of its own. */
+	record Job(ImagePlus image, SearchEngine engine, int evaluations, boolean stack, Path folder) {}
+
+	/** Cancelled once and for all at a time. */
+	private static final class At implements Progress {
+
+		private final long time;
+		private volatile String doing = "begin";
+
+		At(final long time) {
+			this.time = time;
+		}
+
+		@Override
+		public void update(final double fraction, final String message) {
+			if (!isCanceled()) doing = message;
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return System.nanoTime() >= time;
+		}
+	}
+
+	/**
+	 * What came of a cancel.
+	 *
+	 * @param seconds until the run ended; below 0 if it had ended before
+	 * @param doing what it was doing
+	 */
+	record Outcome(double seconds, String doing) {}
+
+	static ImagePlus image(final int size, final int slices) {
+		final ImageStack stack = new ImageStack(size, size);
+		for (int i = 0; i < slices; i++)
+			stack.addSlice(SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters.builder(
+				Ybco.LATTICE).size(size, size).pixelSize(Ybco.PIXEL).noise(0.2).seed(i).build(),
+				Progress.NONE), "image").getProcessor());
+		final ImagePlus image = new ImagePlus("image", stack);
+		image.setCalibration(CommandImages.ybco().getCalibration());
+		return image;
+	}
+
+	/** @param after the start, s */
+	static Outcome cancel(final Job job, final double after) {
+		final long time = System.nanoTime() + (long) (1e9 * after);
+		final At progress = new At(time);
+		final OptimizationRequest request = new OptimizationRequest(AnalysedImage.of(job.image),
+			AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL), job.engine, new StopRule(job.evaluations,
+				false), Pick.EUCLIDEAN, 1, Refinement.GAUSSIAN, new FitOptions(false, true), job.folder, null,
+			"macro");
+		try {
+			final ProgressWindow window = ProgressWindow.open("test");
+			if (job.stack) new StackOptimization(request, Pooling.MEAN, 3, window, text -> {}).run(progress);
+			else new ImageOptimization(request, window, text -> {}).run(progress);
+		}
+		catch (final CancellationException | sc.fiji.rewardanalysis.core.RewardAnalysisException exc) {
+			// Nothing was found yet.
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+	}
+}
