@@ -101,7 +101,8 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 	private void mark(final int atom) {
 		final Layer layer = layer();
 		if (layer == null) return;
-		final List<Blob> blobs = index(layer).blobs;
+		// Without a chosen atom the index can wait.
+		final List<Blob> blobs = atom < 0 ? List.of() : index(layer).blobs;
 		final Blob blob = atom < 0 || atom >= blobs.size() ? null : blobs.get(atom);
 		SolutionOverlay.highlight(image, layer.slice(), layer.left(), layer.top(), blob);
 		if (blob != null) scrollTo(layer.left() + blob.x(), layer.top() + blob.y());
