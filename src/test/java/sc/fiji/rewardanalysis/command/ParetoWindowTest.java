@@ -218,6 +218,15 @@ class ParetoWindowTest {
 	}
 
 	/** Whether a circle of this colour is drawn around a pixel. */
+	/** The screen follows in its own time. */
+	private void awaitCircle(final int row, final double scale, final int rgb) throws Exception {
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		while (!isCircled(number(row, 1), number(row, 2), scale * number(row, 5), rgb)) {
+			assertTrue(System.nanoTime() < end, "its circle isn't seen");
+			Thread.sleep(20);
+		}
+	}
+
 	private boolean isCircled(final double x, final double y, final double sigma, final int rgb)
 		throws Exception
 	{
@@ -272,15 +281,12 @@ class ParetoWindowTest {
 		assertFalse(number == first, "another one");
 		await(() -> !summary().equals(before) && summary().contains("chosen on the plot"));
 		await(() -> AtomOverlay.count(image) == table(11).getModel().getRowCount());
-		robot.waitForIdle();
-		Thread.sleep(200);
 		tab("Atoms");
 		int row = 0;
 		while (!isInside(row))
 			row++;
 		final boolean error = "error".equals(table(11).getModel().getValueAt(row, 6));
-		assertTrue(isCircled(number(row, 1), number(row, 2), number(row, 5), (error ? AtomOverlay.ERROR
-			: AtomOverlay.ATOM).getRGB()), "its circle is seen");
+		awaitCircle(row, 1, (error ? AtomOverlay.ERROR : AtomOverlay.ATOM).getRGB());
 	}
 
 	@Test
@@ -337,10 +343,7 @@ class ParetoWindowTest {
 			table(11).setRowSelectionInterval(shown, shown);
 			return null;
 		});
-		robot.waitForIdle();
-		Thread.sleep(150);
-		assertTrue(isCircled(number(atom, 1), number(atom, 2), 1.35 * number(atom, 5), 0xF0E442),
-			"it is marked");
+		awaitCircle(atom, 1.35, 0xF0E442);
 		int other = atom + 1;
 		while (!isInside(other))
 			other++;
@@ -426,8 +429,6 @@ class ParetoWindowTest {
 		final int before = image.getOverlay().size();
 		press("Neighbours");
 		await(() -> image.getOverlay().size() > before);
-		robot.waitForIdle();
-		Thread.sleep(200);
 		final int atoms = AtomOverlay.count(image);
 		assertEquals(before, atoms, "lines are no atoms");
 		press("Neighbours");
