@@ -29,7 +29,6 @@ import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
-import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
@@ -131,7 +130,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final CsvTable table = isAllSlices() ? inAllSlices(detection, progress) : inSlice(AnalysedImage.of(image),
 			detection, "", progress);
-		Tables.show(table, "Atoms of " + image.getTitle());
+		TableWindow.show(table, "Atoms of " + image.getTitle(), image);
 		if (isGiven(output_folder)) table.write(output_folder.toPath().resolve("atoms.csv"));
 	}
 

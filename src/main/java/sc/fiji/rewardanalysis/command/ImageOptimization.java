@@ -32,7 +32,6 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
-import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
@@ -161,7 +160,7 @@ final class ImageOptimization {
 		}
 
 		private void showTable(final EditedAtoms atoms) {
-			Tables.show(AtomsTable.of(atoms, image.x(), image.y()), "Atoms of " + title);
+			TableWindow.show(AtomsTable.of(atoms, image.x(), image.y()), "Atoms of " + title, image.source());
 		}
 
 		/** @param atoms of the picked solution; null if there is none */

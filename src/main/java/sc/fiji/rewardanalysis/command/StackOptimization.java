@@ -37,7 +37,6 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
-import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
@@ -231,8 +230,8 @@ final class StackOptimization {
 			if (found.get(i).solution() != null) AtomOverlay.showLeftOut(shown.at(i + 1), pooled.task(i,
 				Progress.NONE).orElseThrow().validArea().area());
 		final String title = image.getTitle();
-		Tables.show(files.atoms(found), "Atoms of " + title);
-		Tables.show(files.images(found), "Slices of " + title);
+		TableWindow.show(files.atoms(found), "Atoms of " + title, image);
+		TableWindow.show(files.images(found), "Slices of " + title, image);
 		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
 		final Shown content = new Shown(pooled, study, files, search);
@@ -371,8 +370,8 @@ final class StackOptimization {
 		@Override
 		public void accept(final Found found, final Progress progress) {
 			final List<InImage> atoms = inImages(found.evaluation(), progress);
-			Tables.show(files.atoms(atoms), "Atoms of " + image.getTitle());
-			Tables.show(files.images(atoms), "Slices of " + image.getTitle());
+			TableWindow.show(files.atoms(atoms), "Atoms of " + image.getTitle(), image);
+			TableWindow.show(files.images(atoms), "Slices of " + image.getTitle(), image);
 			if (request.folder() != null) save(found, request.folder(), progress);
 		}
 	}

@@ -3,17 +3,55 @@ package sc.fiji.rewardanalysis.ui;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.util.List;
 
 /** Where windows go. */
 public final class Places {
+
+	/** Between two windows, px. */
+	private static final int GAP = 8;
 
 	private Places() {}
 
 	/** Puts a window to a place, but not beyond its screen. */
 	public static void put(final Window window, final Point place) {
-		final Rectangle screen = window.getGraphicsConfiguration().getBounds();
-		window.setLocation(within(place.x, screen.x, screen.width - window.getWidth()), within(place.y,
-			screen.y, screen.height - window.getHeight()));
+		window.setLocation(within(new Rectangle(place, window.getSize()), window
+			.getGraphicsConfiguration().getBounds()).getLocation());
+	}
+
+	/**
+	 * Puts a window beside another one: right of it, left of it, below or above, where it
+	 * hides least of it.
+	 *
+	 * @param other null to put it into the middle of the screen
+	 */
+	public static void putBeside(final Window window, final Window other) {
+		window.setLocationRelativeTo(null);
+		if (other != null) window.setLocation(beside(window.getBounds(), other.getBounds(), other
+			.getGraphicsConfiguration().getBounds()));
+	}
+
+	/** Of places that hide equally much the first one. */
+	static Point beside(final Rectangle own, final Rectangle other, final Rectangle screen) {
+		Point best = own.getLocation();
+		double least = Double.POSITIVE_INFINITY;
+		for (final Point p : List.of(new Point(other.x + other.width + GAP, other.y), new Point(other.x -
+			own.width - GAP, other.y), new Point(other.x, other.y + other.height + GAP), new Point(other.x,
+				other.y - own.height - GAP)))
+		{
+			final Rectangle there = within(new Rectangle(p, own.getSize()), screen);
+			final Rectangle both = there.intersection(other);
+			final double hidden = both.isEmpty() ? 0 : (double) both.width * both.height;
+			if (hidden >= least) continue;
+			least = hidden;
+			best = there.getLocation();
+		}
+		return best;
+	}
+
+	private static Rectangle within(final Rectangle window, final Rectangle screen) {
+		return new Rectangle(within(window.x, screen.x, screen.width - window.width), within(window.y,
+			screen.y, screen.height - window.height), window.width, window.height);
 	}
 
 	private static int within(final int wanted, final int low, final int room) {

@@ -2,7 +2,7 @@ package sc.fiji.rewardanalysis.ui;
 
 import java.awt.BorderLayout;
 import java.awt.Point;
-import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Optional;
@@ -31,9 +31,6 @@ public final class ProgressWindow implements AutoCloseable {
 	/** Events are cheap, but not when sent ten thousand times. */
 	private static final long INTERVAL = 50_000_000;
 
-	/** Between two windows, px. */
-	private static final int GAP = 8;
-
 	private final String title;
 	private final boolean visible;
 	private final long start = System.nanoTime();
@@ -46,7 +43,7 @@ public final class ProgressWindow implements AutoCloseable {
 	private JLabel label;
 	private JButton cancel;
 	private JComponent below;
-	private Rectangle beside = new Rectangle();
+	private Window beside;
 	private boolean closed;
 
 	private ProgressWindow(final String title, final boolean visible) {
@@ -91,9 +88,9 @@ public final class ProgressWindow implements AutoCloseable {
 	/**
 	 * Shows something below the bar. For the event thread.
 	 *
-	 * @param neighbour what shall not be hidden if there is room, in pixels of the screen
+	 * @param neighbour what shall not be hidden if there is room; null for nothing
 	 */
-	public void attach(final JComponent component, final Rectangle neighbour) {
+	public void attach(final JComponent component, final Window neighbour) {
 		below = component;
 		beside = neighbour;
 		if (dialog != null) fill();
@@ -108,13 +105,7 @@ public final class ProgressWindow implements AutoCloseable {
 	private void fill() {
 		dialog.getContentPane().add(below, BorderLayout.CENTER);
 		dialog.pack();
-		final Rectangle screen = dialog.getGraphicsConfiguration().getBounds();
-		final int width = dialog.getWidth(), height = dialog.getHeight();
-		final int right = beside.x + beside.width + GAP, left = beside.x - GAP - width;
-		final int x = right + width <= screen.x + screen.width ? right : left >= screen.x ? left : screen.x +
-			screen.width - width;
-		dialog.setLocation(Math.max(screen.x, x), Math.max(screen.y, Math.min(beside.y, screen.y +
-			screen.height - height)));
+		Places.putBeside(dialog, beside);
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
-import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -31,13 +30,13 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 import ij.Prefs;
 
+import sc.fiji.rewardanalysis.ui.Places;
+
 /** The window of a {@link CommandDialog}: what is where. */
 final class DialogWindow {
 
 	/** No window is taller: it fits a screen of 1366 × 768 px. */
 	private static final int TALLEST = 700;
-
-	private static final int GAP = 8;
 
 	private static final Color ERROR = new Color(0xC03000), WARNING = new Color(0x8A5A00);
 
@@ -218,28 +217,7 @@ final class DialogWindow {
 			.getGraphicsConfiguration().getBounds();
 		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), Math.min(
 			TALLEST, screen.height)));
-		dialog.setLocationRelativeTo(null);
-		if (beside != null) dialog.setLocation(place(beside.getBounds(), screen));
+		Places.putBeside(dialog, beside);
 		dialog.setVisible(true);
-	}
-
-	/** Right of the image, left of it, below or above: where it covers least of it. */
-	private Point place(final Rectangle shown, final Rectangle screen) {
-		final Rectangle own = dialog.getBounds();
-		Point best = own.getLocation();
-		double least = Double.POSITIVE_INFINITY;
-		for (final Point p : new Point[] { new Point(shown.x + shown.width + GAP, shown.y), new Point(
-			shown.x - own.width - GAP, shown.y), new Point(shown.x, shown.y + shown.height + GAP), new Point(
-				shown.x, shown.y - own.height - GAP) })
-		{
-			own.x = Math.max(screen.x, Math.min(p.x, screen.x + screen.width - own.width));
-			own.y = Math.max(screen.y, Math.min(p.y, screen.y + screen.height - own.height));
-			final Rectangle both = own.intersection(shown);
-			final double covered = both.isEmpty() ? 0 : (double) both.width * both.height;
-			if (covered >= least) continue;
-			least = covered;
-			best = own.getLocation();
-		}
-		return best;
 	}
 }

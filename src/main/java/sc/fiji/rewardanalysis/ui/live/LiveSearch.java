@@ -1,7 +1,5 @@
 package sc.fiji.rewardanalysis.ui.live;
 
-import java.awt.Rectangle;
-import java.awt.Window;
 import java.util.Optional;
 
 import javax.swing.SwingUtilities;
@@ -154,8 +152,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 	private LivePanel onPanel() {
 		if (panel == null) {
 			panel = new LivePanel();
-			final Window frame = image.getWindow();
-			window.attach(panel, frame == null ? new Rectangle() : frame.getBounds());
+			window.attach(panel, image.getWindow());
 		}
 		return panel;
 	}

@@ -84,7 +84,7 @@ public final class ParetoWindow implements Session.Listener {
 	}
 
 	/**
-	 * The same at a place, if there is one.
+	 * The same at a place, if there is one, and otherwise beside the image.
 	 *
 	 * @param place asked for on the event thread
 	 */
@@ -93,7 +93,8 @@ public final class ParetoWindow implements Session.Listener {
 	{
 		SwingUtilities.invokeLater(() -> {
 			final JFrame frame = new ParetoWindow(title, solutions, first).frame;
-			place.get().ifPresent(p -> Places.put(frame, p));
+			place.get().ifPresentOrElse(p -> Places.put(frame, p), () -> Places.putBeside(frame, solutions.image()
+				.getWindow()));
 			frame.setVisible(true);
 		});
 	}
@@ -127,7 +128,6 @@ public final class ParetoWindow implements Session.Listener {
 		});
 		frame.pack();
 		frame.setMinimumSize(new Dimension(760, 540));
-		frame.setLocationByPlatform(true);
 	}
 
 	private JTabbedPane tabs() {

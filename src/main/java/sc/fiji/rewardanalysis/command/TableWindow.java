@@ -1,0 +1,29 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.awt.EventQueue;
+import java.awt.Window;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.imagej.Tables;
+import sc.fiji.rewardanalysis.ui.Places;
+
+/** A table of results, which ImageJ would open on top of the image. */
+final class TableWindow {
+
+	private TableWindow() {}
+
+	/** Shows it beside an image; if it was open already, where it is. */
+	static void show(final CsvTable table, final String title, final ImagePlus image) {
+		final Window before = WindowManager.getWindow(title);
+		Tables.show(table, title);
+		if (before != null || !Display.isInteractive() || image.getWindow() == null) return;
+		EventQueue.invokeLater(() -> {
+			final Window window = WindowManager.getWindow(title);
+			if (window != null) Places.putBeside(window, image.getWindow());
+		});
+	}
+}

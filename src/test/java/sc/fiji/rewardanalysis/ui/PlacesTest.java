@@ -1,0 +1,32 @@
+package sc.fiji.rewardanalysis.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+	private static final Rectangle SCREEN = new Rectangle(0, 0, 1000, 800), OWN = new Rectangle(300,
+		300, 400, 300);
+
+	private static Point beside(final int x, final int y, final int width, final int height) {
+		return Places.beside(OWN, new Rectangle(x, y, width, height), SCREEN);
+	}
+
+	@Test
+	void theFirstSideWithRoomIsTaken() {
+		assertEquals(new Point(308, 50), beside(100, 50, 200, 200), "right");
+		assertEquals(new Point(192, 50), beside(600, 50, 200, 200), "left");
+		assertEquals(new Point(400, 258), beside(400, 50, 200, 200), "below");
+		assertEquals(new Point(400, 192), beside(400, 500, 200, 200), "above");
+	}
+
+	@Test
+	void aLargeImageIsHiddenAsLittleAsCanBe() {
+		assertEquals(new Point(600, 0), beside(0, 0, 900, 800), "right, as far as the screen goes");
+		assertEquals(new Point(600, 0), beside(0, -50, 900, 900), "not above the screen");
+	}
+}
