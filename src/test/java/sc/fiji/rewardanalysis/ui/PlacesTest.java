@@ -20,8 +20,8 @@ class PlacesTest {
 	void theFirstSideWithRoomIsTaken() {
 		assertEquals(new Point(308, 50), beside(100, 50, 200, 200), "right");
 		assertEquals(new Point(192, 50), beside(600, 50, 200, 200), "left");
-		assertEquals(new Point(400, 258), beside(400, 50, 200, 200), "below");
-		assertEquals(new Point(400, 192), beside(400, 500, 200, 200), "above");
+		assertEquals(new Point(350, 258), beside(350, 50, 300, 200), "below");
+		assertEquals(new Point(350, 192), beside(350, 500, 300, 200), "above");
 	}
 
 	@Test
