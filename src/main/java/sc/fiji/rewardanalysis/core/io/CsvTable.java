@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
 
@@ -39,18 +41,21 @@ public final class CsvTable {
 	}
 
 	/**
-	 * Several tables with the same headings below each other.
+	 * Several tables below each other. Where one lacks a heading of another, its fields are empty.
 	 *
 	 * @param column heading of a first column that tells them apart
 	 * @param tables by what that column says of them; at least one
 	 */
 	public static CsvTable stacked(final String column, final SortedMap<Integer, CsvTable> tables) {
-		final List<String> header = new ArrayList<>(tables.get(tables.firstKey()).header);
-		header.add(0, column);
-		final CsvTable all = new CsvTable(header);
+		final Set<String> headings = new LinkedHashSet<>(List.of(column));
+		tables.values().forEach(table -> headings.addAll(table.header));
+		final CsvTable all = new CsvTable(List.copyOf(headings));
 		tables.forEach((key, table) -> table.rows.forEach(row -> {
-			final List<Object> fields = new ArrayList<>(row);
-			fields.add(0, key);
+			final List<Object> fields = new ArrayList<>(List.of(key));
+			for (final String heading : all.header.subList(1, all.header.size())) {
+				final int i = table.header.indexOf(heading);
+				fields.add(i < 0 ? null : row.get(i));
+			}
 			all.add(fields);
 		}));
 		return all;

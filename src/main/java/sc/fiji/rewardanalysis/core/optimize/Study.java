@@ -137,13 +137,7 @@ public final class Study {
 		return ask(engine::propose);
 	}
 
-	/**
-	 * The same with another way of asking the engine, which may take long: on another thread,
-	 * for instance. If it throws, nothing has happened to the study.
-	 *
-	 * @param proposer gives the engine's proposal for this study; not called if something is
-	 *          queued
-	 */
+	/** The same, asking the engine in another way; if that throws, nothing has happened. */
 	public Trial ask(final Function<Study, Proposal> proposer) {
 		final Trial trial = queue.isEmpty() ? proposed(proposer.apply(this)) : queued(queue
 			.removeFirst());

@@ -108,4 +108,19 @@ class CsvTableTest {
 		assertRefused(() -> table.get(0, "c"), "column c", "a, b");
 		assertThrows(IllegalArgumentException.class, () -> table.add(List.of(1)));
 	}
+
+	/** As after a cancel, when the positions of some slices are refined and of others not. */
+	@Test
+	void whatATableLacksIsEmptyWhereSeveralAreStacked() {
+		final CsvTable detected = new CsvTable(List.of("id", "x")), refined = new CsvTable(List.of("id",
+			"x", "error"));
+		detected.add(List.of(1, 2.5));
+		refined.add(List.of(1, 3.5, 0.1));
+		final CsvTable all = CsvTable.stacked("slice", new java.util.TreeMap<>(java.util.Map.of(1, detected, 2,
+			refined)));
+		assertEquals(List.of("slice", "id", "x", "error"), all.header());
+		assertEquals("", all.get(0, "error"));
+		assertEquals("0.1", all.get(1, "error"));
+		assertEquals("2.5", all.get(0, "x"));
+	}
 }
