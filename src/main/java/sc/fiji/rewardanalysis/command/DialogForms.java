@@ -52,7 +52,7 @@ final class DialogForms {
 		for (final String range : List.of("min_sigma", "max_sigma", "threshold", "overlap"))
 			for (final String end : List.of("_low", "_high"))
 				words.put(range + end, AUTO);
-		return new Form(title(OptimizeAtomFinding.LEAF), "your-own-image", List.of(page(
+		return new Form(title(OptimizeAtomFinding.LEAF), "optimize-atom-finding", List.of(page(
 			"Image and crystal", section("Image", "contrast", "background", "denoise", "slices",
 				"held_out"), new Section("Crystal and pixel size", List.of(Row.of("lattice"), Row.of(
 					"lattice_file"), new Row("Pixel size", List.of("pixel_size", "pixel_unit")), Row.of(
@@ -73,7 +73,7 @@ final class DialogForms {
 	static Form findAtoms(final ImagePlus image) {
 		final Map<String, String> crystals = crystals();
 		crystals.put(NO_CRYSTAL, "not given");
-		return new Form(title(FindAtoms.LEAF), "your-own-image", List.of(page("Detection", section(
+		return new Form(title(FindAtoms.LEAF), "find-atoms", List.of(page("Detection", section(
 			"Image", "contrast", "background_sigma", "denoise_sigma", "slices"), section("Blobs",
 				"min_sigma", "max_sigma", "num_sigma", "threshold", "overlap")), page("Result", section(
 					"Positions", "refine", "elliptic"), section("Files", "output_folder")), page("Advanced",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -94,15 +95,18 @@ class MacroReferenceTest {
 	private static void append(final StringBuilder text, final CommandInfo command)
 		throws ModuleException
 	{
-		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append(
-			"\n\n| key | default | values | meaning |\n|---|---|---|---|\n");
+		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append("\n\n");
+		final List<ModuleItem<?>> items = new ArrayList<>();
+		for (final ModuleItem<?> item : command.inputs())
+			if (AnalysisCommand.isPlain(item)) items.add(item);
+		if (items.isEmpty()) text.append("No keys: it asks for nothing but the active image.\n");
+		else text.append("| key | default | values | meaning |\n|---|---|---|---|\n");
 		final Module module = command.createModule();
-		for (final ModuleItem<?> item : command.inputs()) {
-			if (!AnalysisCommand.isPlain(item)) continue;
+		for (final ModuleItem<?> item : items) {
 			final Object value = item.getValue(module);
 			text.append("| `").append(item.getName()).append("` | ").append(value == null || value
-				.toString().isEmpty() ? "" : "`" + value + "`").append(" | ").append(values(item)).append(" | ").append(meaning(item)).append(
-					" |\n");
+				.toString().isEmpty() ? "" : "`" + value + "`").append(" | ").append(values(item)).append(
+					" | ").append(meaning(item)).append(" |\n");
 		}
 	}
 
