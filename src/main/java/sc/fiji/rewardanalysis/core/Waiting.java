@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +29,16 @@ public final class Waiting {
 		final Thread thread = new Thread(task, "Reward Analysis");
 		thread.setDaemon(true);
 		thread.start();
+		return unlessCancelled(task, progress);
+	}
+
+	/**
+	 * Waits for work that was begun elsewhere.
+	 *
+	 * @return what the work gives
+	 * @throws CancellationException if cancelled before it was done
+	 */
+	public static <T> T unlessCancelled(final Future<T> task, final Progress progress) {
 		for (;;)
 			try {
 				return task.get(POLL, TimeUnit.MILLISECONDS);

@@ -3,18 +3,17 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Trial;
@@ -24,9 +23,6 @@ import sc.fiji.rewardanalysis.core.optimize.Trial;
  * were started, whichever is done first. A single worker is the calling thread.
  */
 final class TrialPool implements AutoCloseable {
-
-	/** How often a waiting thread asks whether the user cancelled, ms. */
-	private static final long POLL = 50;
 
 	/** How long the pool waits for its threads at its end, ms. */
 	private static final long PATIENCE = 100;
@@ -100,27 +96,9 @@ final class TrialPool implements AutoCloseable {
 	Outcome next() {
 		final FutureTask<Outcome> first = running.getFirst();
 		if (threads == null) first.run();
-		final Outcome outcome = waitFor(first);
+		final Outcome outcome = Waiting.unlessCancelled(first, progress);
 		running.removeFirst();
 		return outcome;
-	}
-
-	private Outcome waitFor(final FutureTask<Outcome> task) {
-		for (;;)
-			try {
-				return task.get(POLL, TimeUnit.MILLISECONDS);
-			}
-			catch (final TimeoutException exc) {
-				progress.checkCanceled();
-			}
-			catch (final InterruptedException exc) {
-				Thread.currentThread().interrupt();
-				throw new CancellationException("Interrupted.");
-			}
-			catch (final ExecutionException exc) {
-				if (exc.getCause() instanceof final Error error) throw error;
-				throw (RuntimeException) exc.getCause();
-			}
 	}
 
 	private Outcome evaluate(final Trial trial) {

@@ -25,6 +25,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.ImageWatcher;
 import sc.fiji.rewardanalysis.imagej.PreviewOverlay;
+import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.Guide;
 
 /**
@@ -43,7 +44,7 @@ public final class CommandDialog {
 	private final Form form;
 	private final ImagePlus image;
 	private final Subject subject;
-	private final Latest latest = new Latest();
+	private final Background latest = new Background("Reward Analysis preview");
 	private final Timer rested = new Timer(REST, e -> compute());
 	private final Timer busy = new Timer(2 * REST, e -> busy());
 	private final CountDownLatch closed = new CountDownLatch(1);

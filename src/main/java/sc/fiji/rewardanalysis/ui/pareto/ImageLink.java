@@ -14,6 +14,7 @@ import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.imagej.AtomMouse;
 import sc.fiji.rewardanalysis.imagej.SolutionOverlay;
+import sc.fiji.rewardanalysis.ui.Background;
 
 /**
  * The image's side of the window: marks the chosen atom, draws neighbours, hears clicks, and
@@ -54,7 +55,7 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 		this.closed = closed;
 		image = session.solutions().image();
 		slice = image.getCurrentSlice();
-		drawing = new Background("Pareto window: drawing", text -> events(() -> session.say(text, true)));
+		drawing = new Background("Pareto window: drawing");
 		session.addListener(this);
 		session.selection().addListener(this);
 		ImagePlus.addImageListener(watch);
@@ -128,14 +129,10 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 			SolutionOverlay.neighbours(image, layer.slice(), layer.left(), layer.top(), null);
 			return;
 		}
-		drawing.run(progress -> {
-			final SolutionOverlay.Lines lines = SolutionOverlay.lines(layer.blobs(), layer.set()
-				::nearestNeighbours, layer::isError, which == Neighbours.ERRORS);
-			events(() -> {
-				if (!ended && !progress.isCanceled()) SolutionOverlay.neighbours(image, layer.slice(), layer
-					.left(), layer.top(), lines);
-			});
-		});
+		drawing.run(progress -> SolutionOverlay.lines(layer.blobs(), layer.set()::nearestNeighbours, layer
+			::isError, which == Neighbours.ERRORS), lines -> {
+				if (!ended) SolutionOverlay.neighbours(image, layer.slice(), layer.left(), layer.top(), lines);
+			}, reason -> session.say(reason, true));
 	}
 
 	/** What is there by now, edits that are still being judged included. */

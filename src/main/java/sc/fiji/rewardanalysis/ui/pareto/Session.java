@@ -14,6 +14,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.ui.Background;
 
 /**
  * What the window does, without the window: finds the atoms of the chosen evaluation,
@@ -66,8 +67,8 @@ public final class Session implements AutoCloseable {
 	public Session(final Solutions solutions, final Found first, final Executor events) {
 		this.solutions = solutions;
 		this.events = events;
-		finding = new Background("Pareto window: finding", this::fail);
-		saving = new Background("Pareto window: saving", this::fail);
+		finding = new Background("Pareto window: finding");
+		saving = new Background("Pareto window: saving");
 		found = first;
 		known.put(first.evaluation().id(), first);
 		selection = new Selection(first.evaluation());
@@ -133,7 +134,7 @@ public final class Session implements AutoCloseable {
 		if (selection.atom() >= after.size()) selection.chooseAtom(Selection.NONE);
 		ready = false;
 		say("", false);
-		finding.run(progress -> deliver(solutions.edited(after, progress), true, progress));
+		finding.run(progress -> deliver(solutions.edited(after, progress), true, progress), this::fail);
 	}
 
 	private void find(final Evaluation evaluation) {
@@ -148,7 +149,7 @@ public final class Session implements AutoCloseable {
 			else if (before != null) deliver(before, true, progress);
 			else deliver(solutions.find(evaluation, early -> deliver(early, false, progress), progress), true,
 				progress);
-		});
+		}, this::fail);
 	}
 
 	/** Shows what was found on the image, on this thread, and then everywhere else. */
@@ -177,7 +178,7 @@ public final class Session implements AutoCloseable {
 			saving.run(progress -> {
 				solutions.save(result, folder, progress);
 				later(() -> say("Saved to " + folder + ".", false));
-			});
+			}, this::fail);
 		});
 	}
 
@@ -188,7 +189,7 @@ public final class Session implements AutoCloseable {
 			saving.run(progress -> {
 				solutions.accept(result, progress);
 				later(then);
-			});
+			}, this::fail);
 		});
 	}
 

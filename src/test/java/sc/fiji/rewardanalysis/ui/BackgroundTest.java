@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui.dialog;
+package sc.fiji.rewardanalysis.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
-class LatestTest {
+class BackgroundTest {
 
 	private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
 	@Test
 	void onlyTheLatestIsHeard() throws Exception {
 		final CountDownLatch started = new CountDownLatch(1), cancelled = new CountDownLatch(1);
-		try (Latest latest = new Latest()) {
+		try (Background latest = new Background("test")) {
 			latest.run(progress -> {
 				started.countDown();
 				while (!progress.isCanceled())

@@ -1,11 +1,13 @@
-package sc.fiji.rewardanalysis.ui.pareto;
+package sc.fiji.rewardanalysis.ui;
 
+import java.awt.EventQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -14,21 +16,20 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * Work off the event thread, one after the other: the latest wins, and cancels what was
  * begun before. Its thread ends when it is idle or closed.
  */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
 
 	private final ExecutorService executor;
-	private final Consumer<String> errors;
 	private volatile Job latest;
 
 	/** Something to do. */
-	interface Work {
+	public interface Work {
 
+		/** @param progress hears that something else is wanted meanwhile */
 		void run(Progress progress);
 	}
 
-	/** @param errors is told what went wrong, a sentence, on the worker's thread */
-	Background(final String name, final Consumer<String> errors) {
-		this.errors = errors;
+	/** @param name of its thread */
+	public Background(final String name) {
 		final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS,
 			new LinkedBlockingQueue<>(), task -> {
 				final Thread thread = new Thread(task, name);
@@ -39,17 +40,52 @@ final class Background implements AutoCloseable {
 		executor = pool;
 	}
 
-	/** Does this next, and cancels whatever hasn't ended. */
-	void run(final Work work) {
+	/**
+	 * Does this next, and cancels whatever hasn't ended.
+	 *
+	 * @param failed is told what went wrong, a sentence, on the worker's thread
+	 */
+	public void run(final Work work, final Consumer<String> failed) {
+		start(new Job(work, failed));
+	}
+
+	/**
+	 * Computes this next, and cancels whatever hasn't ended.
+	 *
+	 * @param done is told the result on the event thread, unless something else is wanted by
+	 *          then
+	 * @param failed the same of the reason, a sentence, why there is no result
+	 */
+	public <T> void run(final Function<Progress, T> task, final Consumer<T> done,
+		final Consumer<String> failed)
+	{
+		start(new Job(progress -> {
+			final T result = task.apply(progress);
+			tell(progress, () -> done.accept(result));
+		}, null) {
+
+			@Override
+			void fail(final String reason) {
+				tell(this, () -> failed.accept(reason));
+			}
+		});
+	}
+
+	private static void tell(final Progress progress, final Runnable what) {
+		EventQueue.invokeLater(() -> {
+			if (!progress.isCanceled()) what.run();
+		});
+	}
+
+	private void start(final Job job) {
 		cancel();
 		if (executor.isShutdown()) return;
-		final Job job = new Job(work);
 		latest = job;
 		executor.execute(job);
 	}
 
 	/** Cancels whatever hasn't ended. */
-	void cancel() {
+	public void cancel() {
 		final Job job = latest;
 		if (job != null) job.canceled = true;
 	}
@@ -61,13 +97,15 @@ final class Background implements AutoCloseable {
 		executor.shutdown();
 	}
 
-	private final class Job implements Runnable, Progress {
+	private static class Job implements Runnable, Progress {
 
 		private final Work work;
+		private final Consumer<String> failed;
 		private volatile boolean canceled;
 
-		Job(final Work work) {
+		Job(final Work work, final Consumer<String> failed) {
 			this.work = work;
+			this.failed = failed;
 		}
 
 		@Override
@@ -84,16 +122,16 @@ final class Background implements AutoCloseable {
 				fail(exc.getMessage());
 			}
 			catch (final OutOfMemoryError exc) {
-				fail("There is not enough memory; close other images or give Fiji more in Edit > Options > " +
-					"Memory & Threads.");
+				fail("There is not enough memory; select a smaller area, close other images or give Fiji more " +
+					"in Edit > Options > Memory & Threads.");
 			}
 			catch (final RuntimeException exc) {
 				fail("That failed: " + exc + ".");
 			}
 		}
 
-		private void fail(final String reason) {
-			if (!canceled) errors.accept(reason);
+		void fail(final String reason) {
+			if (!canceled) failed.accept(reason);
 		}
 
 		@Override
