@@ -99,14 +99,28 @@ class InstallationTest {
 			final String folder = text(set, "outputDirectory").split("/")[0];
 			assertTrue(UPLOADED.containsKey(folder), folder);
 			try (Stream<Path> files = Files.walk(Path.of(text(set, "directory")))) {
-				final PathMatcher included = FileSystems.getDefault().getPathMatcher("glob:" + text(set,
-					"include"));
+				final PathMatcher included = FileSystems.getDefault().getPathMatcher("glob:" + elements(set,
+					"include").get(0).getTextContent());
 				files.filter(Files::isRegularFile).filter(f -> included.matches(f.getFileName())).filter(f -> !f
 					.toString().matches(UPLOADED.get(folder)))
 					.forEach(f -> wrong.add(f + " in " + folder));
 			}
 		}
 		assertEquals(List.of(), wrong);
+	}
+
+	/** Of the examples, macros only; the page says where the others are. */
+	@Test
+	void theExamplesAreWhereThePageSays() throws Exception {
+		final List<String> included = elements(parse("src/assembly/fiji.xml"), "fileSet").stream().map(s -> text(
+			s, "directory") + " " + elements(s, "include").stream().map(Element::getTextContent).toList())
+			.toList();
+		assertEquals(List.of("macros [*.ijm]"), included);
+		final String page = Files.readString(Path.of("docs/installing.md"));
+		assertTrue(page.contains("`macros/reward-analysis/*.ijm`"));
+		assertTrue(page.contains("Groovy and Python are in neither: they are in the folder `macros` of the sources"));
+		for (final String example : List.of("Optimize_Atom_Finding.groovy", "Optimize_Atom_Finding.py"))
+			assertTrue(Files.exists(Path.of("macros", example)), example);
 	}
 
 	/** Every library of the POM is in the table, and each of the table is used at that very version. */

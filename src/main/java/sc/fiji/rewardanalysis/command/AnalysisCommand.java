@@ -22,6 +22,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /**
@@ -67,6 +68,11 @@ abstract class AnalysisCommand extends ContextCommand {
 			logService.debug(exc);
 			fail("There is not enough memory; lower max_sigma, select a smaller area, or give Fiji more in " +
 				"Edit > Options > Memory & Threads.");
+		}
+		catch (final RuntimeException | LinkageError exc) {
+			logService.error(title(), exc);
+			fail("That failed unexpectedly: " + exc + "; please report it at " + Guide.ISSUES +
+				" with the log (Window > Console).");
 		}
 		finally {
 			// At its end the bar disappears.

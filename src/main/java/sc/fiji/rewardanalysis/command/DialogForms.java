@@ -27,7 +27,7 @@ final class DialogForms {
 			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
 				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
 					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are");
+					"grey values as they are"), UNITS = Map.of("Angstrom", "Å", "um", "µm");
 
 	private DialogForms() {}
 
@@ -40,7 +40,7 @@ final class DialogForms {
 			words.put(step, Map.of("off", "no", "on", "yes", "search", "if it helps"));
 		words.put("contrast", Map.of("search", "whichever fits better"));
 		words.put("pixel_size", Map.of("0.0", "auto"));
-		words.put("pixel_unit", Map.of("Angstrom", "Å", "um", "µm"));
+		words.put("pixel_unit", UNITS);
 		words.put("engine", Map.of("auto", "automatic", "exact", "exact: every threshold and overlap",
 			"bayesian", "Bayesian", "scalarised", "Bayesian, errors as one", "nsga2", "genetic (NSGA-II)"));
 		words.put("pick", Map.of("euclidean", "nearest to no error", "chebyshev",
@@ -85,6 +85,21 @@ final class DialogForms {
 									"normalization", NORMALIZATION, "threshold_rel", OFF, "slices", Map.of("current",
 										"only the one that is shown", "all", "all, one after the other")), rules(image),
 			"threshold", "Suggest values");
+	}
+
+	static Form simulateImage() {
+		return new Form(title(SimulateImage.LEAF), "simulate-image", List.of(page("Crystal and image", section(
+			"Crystal", "lattice", "lattice_file", "rotation"), new Section("Image", List.of(new Row(
+				"Width × height (px)", List.of("width", "height")), new Row("Pixel size", List.of("pixel_size",
+					"pixel_unit"))))), page("Columns and noise", new Section("Columns", List.of(new Row(
+						"Sigma, from – to (nm)", List.of("column_sigma_min", "column_sigma_max")), Row.of(
+							"thickness_gradient"))), section("Noise", "noise", "dose", "seed")), page("Imperfections",
+								new Section("Scan", List.of(new Row("Drift to the right, down (nm)", List.of("drift_x",
+									"drift_y")), Row.of("row_jitter"))), section("Specimen", "amorphous_fraction",
+										"nanoparticle_radius")), page("Files", section("Files", "output_folder"))), List
+											.of(), Map.of("lattice", crystals(), "pixel_unit", UNITS, "dose", OFF, "nanoparticle_radius", OFF,
+												"row_jitter", OFF), List.of(new Rule("lattice_file", "lattice",
+													LatticeChoice.CUSTOM::equals)), "", "");
 	}
 
 	private static String title(final String leaf) {

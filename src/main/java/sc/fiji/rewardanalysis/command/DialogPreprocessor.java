@@ -47,7 +47,8 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		if (uiService == null || uiService.isHeadless() || !Display.isInteractive()) return;
 		if (!(module.getDelegateObject() instanceof final Previewed command)) return;
 		if (asked(module.getInfo()).stream().allMatch(i -> module.isInputResolved(i.getName()))) return;
-		if (!(module.getInput("image") instanceof final ImagePlus image)) cancel(
+		final ImagePlus image = module.getInput("image") instanceof final ImagePlus open ? open : null;
+		if (image == null && module.getInfo().getInput("image") != null) cancel(
 			"There is no image; open one first (File > Open, or Plugins > Reward Analysis > Open Sample).");
 		else if (!fill(module, command, image)) {
 			// Nothing was done that a macro could repeat.
@@ -59,6 +60,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 	/**
 	 * Asks for a command's inputs and gives it the answers.
 	 *
+	 * @param image null for a command that takes none
 	 * @return false if the user cancelled
 	 */
 	static boolean fill(final Module module, final Previewed command, final ImagePlus image) {
@@ -123,7 +125,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		private Previewed copy(final Map<String, Object> values) {
 			try {
 				final Module module = info.createModule();
-				module.setInput("image", image);
+				if (image != null) module.setInput("image", image);
 				values.forEach((name, value) -> {
 					if (info.getInput(name) != null) module.setInput(name, value);
 				});

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -175,21 +176,29 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 			(String) aside.get(DialogForms.CRYSTAL)).suggested(progress);
 	}
 
-	/** A slice in which nothing can be found doesn't spoil the others. */
+	/**
+	 * A slice in which nothing can be found doesn't spoil the others, and a cancel leaves those
+	 * that are done.
+	 */
 	private CsvTable inAllSlices(final AtomDetection detection, final Progress progress) {
 		final SortedMap<Integer, CsvTable> tables = new TreeMap<>();
 		final AnalysedImage shown = AnalysedImage.of(image);
 		final int n = AnalysedImage.slices(image);
 		RewardAnalysisException last = null;
 		for (int slice = 1; slice <= n; slice++) {
-			progress.checkCanceled();
 			try {
+				progress.checkCanceled();
 				tables.put(slice, inSlice(shown.at(slice), detection, String.format(
 					Locale.ROOT, "_%04d", slice), progress.part((slice - 1.0) / n, (double) slice / n)));
 			}
 			catch (final RewardAnalysisException exc) {
 				last = exc;
 				note("slice " + slice + ": " + exc.getMessage());
+			}
+			catch (final CancellationException exc) {
+				if (tables.isEmpty()) throw exc;
+				note("Cancelled after " + (slice - 1) + " of " + n + " slices; their atoms are kept.");
+				break;
 			}
 		}
 		if (tables.isEmpty()) throw last;
@@ -204,11 +213,12 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 		if (found.valid().invalid() > 0) note((suffix.isEmpty() ? "" : "slice " + analysed.slice() + ": ") +
 			found.valid().describe());
 		if (found.atoms().isRefined()) progress.update(1, "Positions: " + found.atoms().summary());
+		final double pixel = pixelSize();
+		if (isGiven(output_folder)) Pictures.writeForPrint(output_folder.toPath().resolve("overlay" + suffix +
+			".png"), () -> OverlayPicture.draw(analysed.pixels(), atoms, new int[0], pixel), progress);
 		AtomOverlay.show(analysed, atoms, new int[0]);
 		AtomOverlay.showLeftOut(analysed, found.valid().area());
-		if (isGiven(output_folder)) Pictures.writeForPrint(output_folder.toPath().resolve("overlay" + suffix +
-			".png"), OverlayPicture.draw(analysed.pixels(), atoms, new int[0], pixelSize()));
-		return AtomsTable.of(found.atoms(), pixelSize(), analysed.x(), analysed.y());
+		return AtomsTable.of(found.atoms(), pixel, analysed.x(), analysed.y());
 	}
 
 	/** Blobs need no pixel size; without one the table's lengths stay empty. */

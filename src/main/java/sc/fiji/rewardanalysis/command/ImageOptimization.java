@@ -170,8 +170,9 @@ final class ImageOptimization {
 			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
 			try {
-				ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, picks(), subtitle(picked)),
-					progress);
+				final String left = ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, picks(),
+					subtitle(picked)), progress);
+				if (!left.isEmpty()) note.accept(left);
 				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
 					.draw(image.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()),
 					progress);

@@ -16,6 +16,7 @@ import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
@@ -81,6 +82,24 @@ final class Outlooks {
 			"Mean and range of what the crystal shows in the analysed area without the rim in which columns are cut off, wherever the crystal sits in it."));
 		facts.add(new Fact("Nearest columns", lengths(physics.nearestDistance(), physics.pixelSize()),
 			"The shortest distance of two columns of the ideal crystal."));
+	}
+
+	/** Of an image that is made from these parameters. */
+	static Outlook ofSimulation(final SimulationParameters p) {
+		final double nm = p.pixelSize(), nearest = p.lattice().nearestDistance();
+		final double columns = p.lattice().columnDensity() * p.width() * p.height() * nm * nm;
+		final List<Fact> facts = List.of(new Fact("Image", number(p.width() * nm) + " × " + number(p.height() *
+			nm) + " nm", "Pixels times pixel size: how much of the crystal is seen."), new Fact("Columns", "about " +
+				Math.round(columns), "Of the ideal crystal in the whole image. Rotation, amorphous zones and a particle change it a little."),
+			new Fact("Nearest columns", lengths(nearest, nm), "The shortest distance of two columns of the ideal crystal."),
+			new Fact("Column sigma", number(p.sigmaMin() / nm) + " to " + number(p.sigmaMax() / nm) + " px",
+				"What Find Atoms would need as its smallest and largest sigma."));
+		// Two equal Gaussians have one maximum if they are closer than two sigmas.
+		final String merged = nearest < 2 * p.sigmaMax() ? "Nearest columns are closer than two sigmas: they merge."
+			: "";
+		final String coarse = nearest < ExpectedPhysics.NEAREST * nm ? "Nearest columns are less than 3 px apart: Optimize Atom Finding refuses that."
+			: "";
+		return new Outlook(facts, (merged + " " + coarse).strip(), null, null, "");
 	}
 
 	private static String lengths(final double nanometres, final double pixelSize) {

@@ -20,6 +20,7 @@ interface Previewed {
 	 * What its values lead to, as {@link sc.fiji.rewardanalysis.ui.dialog.Subject#outlook}
 	 * says.
 	 *
+	 * @param analysed null for a command that takes no image
 	 * @param aside what is asked besides its inputs, by name
 	 */
 	Outlook outlook(AnalysedImage analysed, Map<String, Object> aside, boolean find,

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.command;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -18,13 +19,16 @@ import sc.fiji.rewardanalysis.core.io.SimulationFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** Simulates a HAADF image of a crystal whose atom positions are known. */
 @Plugin(type = Command.class, headless = true,
 	menuPath = "Plugins > Reward Analysis > " + SimulateImage.LEAF)
-public final class SimulateImage extends AnalysisCommand {
+public final class SimulateImage extends AnalysisCommand implements Previewed {
 
 	static final String LEAF = "Simulate Image...";
 
@@ -125,13 +129,29 @@ public final class SimulateImage extends AnalysisCommand {
 	}
 
 	@Override
-	protected void analyse(final Progress progress) {
-		final SimulationParameters parameters = SimulationParameters.builder(LatticeChoice.of(lattice,
+	public Form form() {
+		return DialogForms.simulateImage();
+	}
+
+	@Override
+	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
+		final boolean find, final Progress progress)
+	{
+		return Outlooks.ofSimulation(parameters());
+	}
+
+	private SimulationParameters parameters() {
+		return SimulationParameters.builder(LatticeChoice.of(lattice,
 			lattice_file)).size(width, height).pixelSize(PixelSize.nanometres(null, pixel_size,
 				pixel_unit)).rotation(rotation).sigma(column_sigma_min, column_sigma_max).noise(noise).dose(
 					dose).drift(drift_x, drift_y).rowJitter(row_jitter).thicknessGradient(thickness_gradient)
 			.amorphousFraction(amorphous_fraction).nanoparticleRadius(nanoparticle_radius).seed(seed)
 			.build();
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		final SimulationParameters parameters = parameters();
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final SimulatedImage image = ImageSimulator.simulate(parameters, progress);
 		final String name = parameters.lattice().name() + "-seed" + seed;

@@ -380,8 +380,9 @@ final class StackOptimization {
 		final Evaluation picked, final List<InImage> found, final Progress progress)
 	{
 		final Map<Pick, Evaluation> picks = picks(pooled, study);
-		ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, picks, pooled.expectation()),
-			progress);
+		final String left = ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, picks, pooled
+			.expectation()), progress);
+		if (!left.isEmpty()) note.accept(left);
 		final int n = found.size();
 		for (int i = 0; i < n; i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));

@@ -63,10 +63,11 @@ public final class ImageWatcher implements AutoCloseable {
 		final boolean isArea = roi != null && roi.isArea();
 		final Rectangle whole = new Rectangle(0, 0, image.getWidth(), image.getHeight());
 		final Rectangle box = isArea ? roi.getBounds().intersection(whole) : whole;
-		final String what = isArea ? roi.getType() == Roi.RECTANGLE ? "Selection" : "Selection within"
-			: "Whole image";
-		final String slice = image.getStackSize() < 2 ? "" : String.format(Locale.ROOT, ", slice %d of %d",
-			image.getCurrentSlice(), image.getStackSize());
-		return what + " " + Math.max(0, box.width) + " × " + Math.max(0, box.height) + " px" + slice;
+		final String size = Math.max(0, box.width) + " × " + Math.max(0, box.height) + " px";
+		final String what = isArea ? roi.getType() == Roi.RECTANGLE ? "Selection " : "Selection within "
+			: "Whole image ";
+		// There is no room for more.
+		return image.getStackSize() < 2 ? what + size : String.format(Locale.ROOT, "%s%s, slice %d of %d",
+			isArea ? "Selection " : "", size, image.getCurrentSlice(), image.getStackSize());
 	}
 }

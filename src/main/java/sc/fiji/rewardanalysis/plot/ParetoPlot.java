@@ -10,7 +10,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -107,16 +106,16 @@ public final class ParetoPlot {
 	 * whole or not at all.
 	 *
 	 * @param chart made on another thread
+	 * @return why the latter was left out; empty if it wasn't
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public static void write(final Path folder, final Supplier<JFreeChart> chart,
+	public static String write(final Path folder, final Supplier<JFreeChart> chart,
 		final Progress progress)
 	{
 		AtomicFile.delete(folder.resolve("pareto.svg"));
 		Pictures.write(folder.resolve("pareto.png"), () -> image(chart.get(), SIZE.width, SIZE.height),
 			progress);
-		if (Pictures.areVectorsPossible()) Pictures.bytes(folder.resolve("pareto.svg"), () -> Svg.of(chart
-			.get(), SIZE).getBytes(StandardCharsets.UTF_8), progress);
+		return Pictures.writeVectors(folder.resolve("pareto.svg"), () -> Svg.of(chart.get(), SIZE), progress);
 	}
 
 	/** The chart as an image. */

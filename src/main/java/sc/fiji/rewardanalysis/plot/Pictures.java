@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -27,15 +28,6 @@ public final class Pictures {
 
 	/** Dots an inch of pictures for print. */
 	private static final int RESOLUTION = 300;
-
-	/**
-	 * Whether {@link Svg} has what it needs: a Fiji out of which TrackMate was taken may lack
-	 * Batik.
-	 */
-	static boolean areVectorsPossible() {
-		// Looking for the file doesn't load the class.
-		return Pictures.class.getResource("/org/apache/batik/svggen/SVGGraphics2D.class") != null;
-	}
 
 	/** Writes a PNG file. */
 	public static void write(final Path file, final BufferedImage picture) {
@@ -67,8 +59,28 @@ public final class Pictures {
 		bytes(file, () -> png(drawing.get(), resolution()), progress);
 	}
 
+	/**
+	 * Draws and writes an SVG file, if all of Batik is there: a Fiji out of which TrackMate was
+	 * taken may lack some of it.
+	 *
+	 * @param drawing draws it by {@link Svg}, on another thread
+	 * @return why there is no such file; empty if there is one
+	 */
+	static String writeVectors(final Path file, final Supplier<String> drawing,
+		final Progress progress)
+	{
+		try {
+			bytes(file, () -> drawing.get().getBytes(StandardCharsets.UTF_8), progress);
+			return "";
+		}
+		catch (final LinkageError exc) {
+			return "The charts' .svg are left out: Fiji lacks a part of Batik, which draws them (" + exc +
+				"); TrackMate brings it, by Help > Update....";
+		}
+	}
+
 	/** Makes a file's content on another thread, for which nobody waits once cancelled. */
-	static void bytes(final Path file, final Supplier<byte[]> content, final Progress progress) {
+	private static void bytes(final Path file, final Supplier<byte[]> content, final Progress progress) {
 		AtomicFile.delete(file);
 		AtomicFile.write(file, Waiting.unlessCancelled(content, progress));
 	}

@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -204,9 +203,8 @@ public final class StudyPlots {
 		final Progress progress)
 	{
 		Pictures.write(folder.resolve(kind.file()), () -> image(kind, picked), progress);
-		if (study.evaluations().size() <= VECTORS && Pictures.areVectorsPossible()) Pictures.bytes(folder
-			.resolve(kind.vectorFile()), () -> Svg.of(chart(kind, picked), size(kind)).getBytes(
-				StandardCharsets.UTF_8), progress);
+		if (study.evaluations().size() <= VECTORS) Pictures.writeVectors(folder.resolve(kind.vectorFile()),
+			() -> Svg.of(chart(kind, picked), size(kind)), progress);
 	}
 
 	/** The size at which a chart is readable, px. */

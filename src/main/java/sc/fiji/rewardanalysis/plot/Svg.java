@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,8 +19,6 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
 
 /**
  * Charts as SVG 1.0, for print: text stays text in a generic font, pictures are inside. The
@@ -45,11 +42,6 @@ public final class Svg {
 				throw new SVGGraphics2DIOException(exc.getMessage(), exc);
 			}
 		}
-	}
-
-	/** Writes a chart, whole or not at all. */
-	public static void write(final Path file, final JFreeChart chart, final Dimension size) {
-		AtomicFile.write(file, of(chart, size));
 	}
 
 	/**

@@ -13,6 +13,9 @@ public final class Guide {
 	public static final String URL =
 		"https://github.com/fiji/reward-analysis/blob/main/docs/guide.md";
 
+	/** Where to report what fails. */
+	public static final String ISSUES = "https://github.com/fiji/reward-analysis/issues";
+
 	private Guide() {}
 
 	/**

@@ -36,7 +36,7 @@ class DialogFormsTest {
 				dialogs++;
 			}
 		}
-		assertEquals(2, dialogs);
+		assertEquals(3, dialogs);
 	}
 
 	private static List<Input> inputs(final Module module) {
@@ -96,11 +96,13 @@ class DialogFormsTest {
 	@Test
 	void aDialogBeginsWithTheValuesOfTheModule() throws ModuleException {
 		forEachDialog((form, module) -> {
-			module.setInput("num_sigma", 7);
-			final ModuleItem<?> item = module.getInfo().getInput("num_sigma");
+			final boolean simulates = module.getInfo().getInput("num_sigma") == null;
+			final String name = simulates ? "width" : "num_sigma";
+			module.setInput(name, 17);
+			final ModuleItem<?> item = module.getInfo().getInput(name);
 			final Input input = DialogPreprocessor.input(item, module);
-			assertEquals(7, input.initial());
-			assertEquals(1, input.min());
+			assertEquals(17, input.initial());
+			assertEquals(simulates ? 8 : 1, input.min());
 			assertTrue(Double.isNaN(input.max()));
 		});
 	}

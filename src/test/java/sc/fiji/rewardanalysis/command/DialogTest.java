@@ -82,9 +82,10 @@ class DialogTest {
 		final CommandInfo info = Commands.all(context).stream().filter(c -> c.getDelegateClassName()
 			.equals(command.getName())).findFirst().orElseThrow();
 		module = info.createModule();
-		module.setInput("image", image);
+		final ImagePlus taken = module.getInfo().getInput("image") == null ? null : image;
+		if (taken != null) module.setInput("image", taken);
 		answer = CompletableFuture.supplyAsync(() -> DialogPreprocessor.fill(module, (Previewed) module
-			.getDelegateObject(), image));
+			.getDelegateObject(), taken));
 		await("the dialog", () -> {
 			dialog = Arrays.stream(Window.getWindows()).filter(w -> w instanceof final JDialog d && d
 				.isShowing() && info.getMenuPath().getLeaf().getName().startsWith(d.getTitle())).map(
@@ -277,6 +278,41 @@ class DialogTest {
 		assertTrue(DialogPreprocessor.asked(module.getInfo()).stream().allMatch(i -> module
 			.isInputResolved(i.getName())));
 		assertSame(former, image.getOverlay());
+	}
+
+	@Test
+	void aCommandWithoutAnImageAsksToo() throws Exception {
+		open(SimulateImage.class);
+		await("the image's size", () -> fact("Image").equals("3.84 × 3.84 nm"));
+		assertTrue(find(ChartPanel.class, "").isEmpty() && fact("Analysed").isEmpty(), "there is none");
+		choose("lattice", "SrTiO3-001");
+		// 13.12 columns per nm².
+		await("columns", () -> fact("Columns").matches("about 19[34]"));
+		assertEquals("0.276 nm = 18.4 px", fact("Nearest columns"));
+		write("column_sigma_max", "0.2");
+		await("a warning", () -> isOk() && message().contains("merge"));
+		write("column_sigma_max", "0.01");
+		await("a refusal", () -> !isOk() && message().contains("“Largest column sigma”"));
+		write("column_sigma_max", "0.05");
+		write("width", "300");
+		await("another size", () -> isOk() && fact("Image").startsWith("4.5 × 3.84"));
+		press("ok");
+		assertTrue(answered());
+		assertEquals(300, module.getInput("width"));
+		assertEquals(0.05, module.getInput("column_sigma_max"));
+	}
+
+	/** A threshold is drawn at once; what is said of the pixel size stays. */
+	@Test
+	void aWarningStaysWhileTheThresholdMoves() throws Exception {
+		image.getCalibration().setUnit("1/nm");
+		open(FindAtoms.class);
+		choose("crystal", "YBa2Cu3O7-100");
+		await("the warning", () -> message().contains("1/nm") && AtomOverlay.count(image) > 0);
+		final int before = AtomOverlay.count(image);
+		write("threshold", "0.2");
+		await("fewer atoms", () -> AtomOverlay.count(image) < before);
+		assertTrue(message().contains("1/nm"), message());
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -108,5 +109,17 @@ class SvgTest {
 		try (var files = Files.list(folder)) {
 			assertEquals(2 * 6, files.count());
 		}
+	}
+
+	/** As in a Fiji without TrackMate: the class is found missing on the thread that draws. */
+	@Test
+	void withoutBatikTheReasonIsTold(@TempDir final Path folder) {
+		final Path file = folder.resolve("pareto.svg");
+		assertEquals("", Pictures.writeVectors(file, this::pareto, Progress.NONE));
+		final String reason = Pictures.writeVectors(file, () -> {
+			throw new NoClassDefFoundError("org/apache/batik/ext/awt/g2d/GraphicContext");
+		}, Progress.NONE);
+		assertTrue(reason.contains("Batik") && reason.contains("ext/awt"), reason);
+		assertFalse(Files.exists(file), "that of an earlier run would be out of date");
 	}
 }

@@ -25,6 +25,9 @@ public final class ExpectedPhysics {
 	 */
 	public static final double PIXEL_TOLERANCE = 0.02;
 
+	/** Columns that are closer can't be told apart, px. */
+	public static final double NEAREST = 3;
+
 	/** Neighbours whose distances are summed and compared. */
 	private static final int NEIGHBOURS = 4;
 
@@ -93,7 +96,7 @@ public final class ExpectedPhysics {
 		Checks.positive("pixel_size", pixelSize);
 		Checks.within("ds_fraction", dsFraction, 0, 1);
 		final double nearest = lattice.nearestDistance() / pixelSize;
-		if (nearest < 3) throw new RewardAnalysisException(
+		if (nearest < NEAREST) throw new RewardAnalysisException(
 			"Columns of %s are only %.2f px apart at %s nm per pixel; at least 3 px are needed. Check " +
 				"the pixel size and its unit, or the lattice.", lattice.name(), nearest, pixelSize);
 		return nearest;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.swing.SwingUtilities;
@@ -29,8 +30,8 @@ import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.Guide;
 
 /**
- * Asks for a command's inputs while the image can still be zoomed and its selection
- * changed. What follows from the values is told as they change; a value with which the
+ * Asks for a command's inputs while the image, if it needs one, can still be zoomed and its
+ * selection changed. What follows from the values is told as they change; a value with which the
  * command can't run is refused in place.
  */
 public final class CommandDialog {
@@ -78,12 +79,13 @@ public final class CommandDialog {
 		this.subject = subject;
 		rested.setRepeats(false);
 		busy.setRepeats(false);
-		overlay = new PreviewOverlay(image);
-		preview = new PreviewPanel((long) image.getWidth() * image.getHeight() <= AT_ONCE, this::refresh,
-			this::choose);
+		overlay = image == null ? null : new PreviewOverlay(image);
+		preview = new PreviewPanel(image != null && (long) image.getWidth() * image.getHeight() <= AT_ONCE,
+			this::refresh, this::choose);
 		panel = new FormPanel(form, inputs.stream().collect(Collectors.toMap(Input::name, Function
 			.identity())), this::changed);
-		window = new DialogWindow(form, panel, preview, image.getWindow(), modal);
+		window = new DialogWindow(form, panel, image == null ? null : preview, image == null ? null : image
+			.getWindow(), modal);
 		window.ok().addActionListener(e -> accept());
 		window.cancel().addActionListener(e -> close());
 		window.reset().addActionListener(e -> panel.reset());
@@ -99,10 +101,10 @@ public final class CommandDialog {
 			@Override
 			public void windowActivated(final WindowEvent e) {
 				// The calibration may have been set, of which nobody tells.
-				if (!image.getCalibration().equals(calibration)) refresh();
+				if (image != null && !image.getCalibration().equals(calibration)) refresh();
 			}
 		});
-		watcher = new ImageWatcher(image, this::refresh, this::close);
+		watcher = image == null ? null : new ImageWatcher(image, this::refresh, this::close);
 		refresh();
 	}
 
@@ -111,6 +113,7 @@ public final class CommandDialog {
 	 * image can't be reached meanwhile.
 	 *
 	 * @param inputs all that the form names
+	 * @param image null for a command that takes none; there is no preview then
 	 * @return the values of the inputs, by name; empty if the user cancelled
 	 */
 	public static Optional<Map<String, Object>> ask(final Form form, final List<Input> inputs,
@@ -148,7 +151,8 @@ public final class CommandDialog {
 			final double value = ((Number) panel.values().get(name)).doubleValue();
 			if (value >= shown.outlook.preview().curve().floor()) {
 				threshold = value;
-				window.say("", false);
+				// What was said of image and crystal still holds.
+				window.say(shown.outlook.warning(), false);
 				window.ok().setEnabled(true);
 				draw();
 				return;
@@ -167,7 +171,7 @@ public final class CommandDialog {
 		latest.cancel();
 		busy.stop();
 		pending = true;
-		window.area(ImageWatcher.describe(image));
+		if (image != null) window.area(ImageWatcher.describe(image));
 		// While somebody writes, a field may be empty for a moment.
 		if (!panel.problem().isEmpty()) window.ok().setEnabled(false);
 		rested.restart();
@@ -178,17 +182,24 @@ public final class CommandDialog {
 			refuse(panel.problem());
 			return;
 		}
-		calibration = image.getCalibration().copy();
-		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		final Supplier<AnalysedImage> selected = selected();
 		final Map<String, Object> values = panel.values();
 		latest.run(progress -> {
-			final AnalysedImage analysed = AnalysedImage.of(image, roi);
+			final AnalysedImage analysed = selected.get();
 			return new Result(analysed, subject.outlook(analysed, values, false, progress));
 		}, result -> {
 			tell(result.outlook);
 			if (preview.isOn()) find(result.analysed, values);
 			else show(result);
 		}, this::refuse);
+	}
+
+	/** What of the image is analysed, as it is now, to be read on another thread. */
+	private Supplier<AnalysedImage> selected() {
+		if (image == null) return () -> null;
+		calibration = image.getCalibration().copy();
+		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
+		return () -> AnalysedImage.of(image, roi);
 	}
 
 	/** Atoms take longer than what else there is to say. */
@@ -216,7 +227,7 @@ public final class CommandDialog {
 		window.ok().setEnabled(false);
 		window.facts(null);
 		preview.clear("The preview comes as soon as these values are possible.");
-		overlay.restore();
+		restore();
 	}
 
 	private void show(final Result result) {
@@ -228,7 +239,7 @@ public final class CommandDialog {
 		if (found == null) {
 			preview.clear(preview.isOn() ? "" : "Tick Preview to see the atoms on the image, and how their " +
 				"number depends on the threshold.");
-			overlay.restore();
+			restore();
 			return;
 		}
 		final double first = found.parameters().absoluteThreshold();
@@ -272,15 +283,19 @@ public final class CommandDialog {
 	}
 
 	private void suggest() {
-		final Roi roi = image.getRoi() == null ? null : (Roi) image.getRoi().clone();
 		if (!panel.problem().isEmpty()) return;
 		rested.stop();
+		final Supplier<AnalysedImage> selected = selected();
 		final Map<String, Object> values = panel.values();
-		latest.run(progress -> subject.suggested(AnalysedImage.of(image, roi), values, progress),
+		latest.run(progress -> subject.suggested(selected.get(), values, progress),
 			panel::set, reason -> {
 				window.say(panel.worded(reason), true);
 				if (pending) rested.restart();
 			});
+	}
+
+	private void restore() {
+		if (overlay != null) overlay.restore();
 	}
 
 	private void help() {
@@ -303,8 +318,8 @@ public final class CommandDialog {
 		rested.stop();
 		busy.stop();
 		latest.close();
-		watcher.close();
-		overlay.restore();
+		if (watcher != null) watcher.close();
+		restore();
 		window.dialog().dispose();
 		closed.countDown();
 	}

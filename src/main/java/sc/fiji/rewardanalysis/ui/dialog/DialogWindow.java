@@ -49,7 +49,10 @@ final class DialogWindow {
 	private String area = "";
 	private List<Outlook.Fact> facts = List.of();
 
-	/** @param beside where the image is; null if it has no window */
+	/**
+	 * @param preview null for none
+	 * @param beside where the image is; null if there is none or it has no window
+	 */
 	DialogWindow(final Form form, final FormPanel panel, final PreviewPanel preview,
 		final Window beside, final boolean modal)
 	{
@@ -95,11 +98,11 @@ final class DialogWindow {
 		outlook.setAlignmentX(0);
 		top.add(outlook);
 		// Room for the lines to come, so that the window needn't grow.
-		outlook.setPreferredSize(new Dimension(10, form.aside().isEmpty() ? 9 * pad + pad * 2 : 9 * pad));
+		outlook.setPreferredSize(new Dimension(preview == null ? 28 * pad : 10, form.aside().isEmpty() ? 9 * pad + pad * 2 : 9 * pad));
 		final JPanel right = new JPanel(new BorderLayout(0, pad));
 		right.setBorder(BorderFactory.createEmptyBorder(pad / 2, pad / 2, 0, 0));
 		right.add(top, BorderLayout.NORTH);
-		right.add(preview, BorderLayout.CENTER);
+		if (preview != null) right.add(preview, BorderLayout.CENTER);
 		return right;
 	}
 
@@ -190,7 +193,7 @@ final class DialogWindow {
 		message.setText(text.isEmpty() ? "" : (error ? "⚠ " : "") + text);
 	}
 
-	/** What of the image is analysed. */
+	/** What of the image is analysed; empty without one. */
 	void area(final String text) {
 		area = text;
 		show();
@@ -204,7 +207,7 @@ final class DialogWindow {
 
 	private void show() {
 		final List<Outlook.Fact> all = new ArrayList<>();
-		all.add(new Outlook.Fact("Analysed", area,
+		if (!area.isEmpty()) all.add(new Outlook.Fact("Analysed", area,
 			"Draw a selection on the image to analyse a part of it, or remove it: this dialog follows."));
 		all.addAll(facts);
 		outlook.show(all);

@@ -9,6 +9,7 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 public interface Subject {
 
 	/**
+	 * @param image what is analysed; null for a command that takes no image
 	 * @param values by name: the inputs and what is asked besides
 	 * @param preview whether to find atoms
 	 * @throws sc.fiji.rewardanalysis.core.RewardAnalysisException which says why the command
