@@ -158,14 +158,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	{
 		final Outlooks.Detection outlook = new Outlooks.Detection(detection(), analysed, pixelSize(),
 			(String) aside.get(DialogForms.CRYSTAL));
-		if (!isAllSlices()) return outlook.of(find, progress);
-		try {
-			return outlook.of(find, progress);
-		}
-		catch (final RewardAnalysisException exc) {
-			// Other slices may be better.
-			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
-		}
+		return isAllSlices() ? Outlooks.ofSlice(() -> outlook.of(find, progress)) : outlook.of(find, progress);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -230,13 +229,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		if (which == Slices.CURRENT) return outlook(analysed, request, find, progress);
 		// It complains if that can't be done.
 		stack(which, request);
-		try {
-			return outlook(analysed, request, find, progress);
-		}
-		catch (final RewardAnalysisException exc) {
-			// Other slices may be better.
-			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
-		}
+		return Outlooks.ofSlice(() -> outlook(analysed, request, find, progress));
 	}
 
 	private Outlook outlook(final AnalysedImage analysed, final OptimizationRequest request,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import ij.ImagePlus;
 
@@ -35,6 +36,16 @@ final class Outlooks {
 	private static final double UNLIKE = 0.02;
 
 	private Outlooks() {}
+
+	/** Of one slice of several that are analysed: the others may be better. */
+	static Outlook ofSlice(final Supplier<Outlook> slice) {
+		try {
+			return slice.get();
+		}
+		catch (final RewardAnalysisException exc) {
+			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
+		}
+	}
 
 	/** @param given whether the user gave the pixel size */
 	static Outlook ofSearch(final AtomFindingTask task, final ImagePlus image, final boolean given,

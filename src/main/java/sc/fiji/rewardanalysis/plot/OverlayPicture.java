@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 import java.util.List;
 
@@ -121,7 +122,7 @@ public final class OverlayPicture {
 		final float black = sorted[cut], white = sorted[n - 1 - cut];
 		final float range = white > black ? white - black : 1;
 		final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-		final byte[] levels = ((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer())
+		final byte[] levels = ((DataBufferByte) image.getRaster().getDataBuffer())
 			.getData();
 		for (int i = 0; i < pixels.length; i++)
 			levels[i] = (byte) Math.max(0, Math.min(255, Math.round(255 * (pixels[i] - black) / range)));

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleFunction;
+
+import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
@@ -18,7 +21,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 /**
  * Measures how long a search takes to end after a cancel that isn't taken back, at moments
  * spread over a whole run: median and worst, and where the worst ones were. Arguments: size of
- * the image, moments. With -Dfiles=true the time to write what is kept is part of it.
+ * the image, moments, and which of EXACT, BAYESIAN, STACK, FIND and FINDSTACK. With -Dfiles=true the time to write what is kept is part of it.
  */
 final class CancelStudy {
 
@@ -27,23 +30,20 @@ final class CancelStudy {
 	public static void main(final String[] args) throws IOException {
 		final int size = Integer.parseInt(args[0]), moments = Integer.parseInt(args[1]);
 		for (final String kind : args.length > 2 ? args[2].split(",") : new String[] { "EXACT",
-			"BAYESIAN", "STACK" })
+			"BAYESIAN", "STACK", "FIND", "FINDSTACK" })
 		{
-			final boolean stack = kind.equals("STACK");
 			final Path folder = Files.createTempDirectory("cancel");
-			final Job job = new Job(Cancels.image(size, stack ? 3 : 1), stack ? SearchEngine.BAYESIAN
-				: SearchEngine.valueOf(kind), Integer.getInteger("evaluations", 60), stack, Boolean.getBoolean(
-					"files") ? folder : null);
-			Cancels.cancel(job, 1e5);
+			final DoubleFunction<Outcome> run = run(kind, size, Boolean.getBoolean("files") ? folder : null);
+			run.apply(1e5);
 			final long start = System.nanoTime();
-			Cancels.cancel(job, 1e5);
+			run.apply(1e5);
 			final double whole = (System.nanoTime() - start) * 1e-9;
 			final List<Outcome> outcomes = new ArrayList<>();
 			for (int i = 0; i < moments; i++) {
 				empty(folder);
 				final double after = whole * (i + 0.5) / moments;
 				final var watch = watch(Thread.currentThread(), after + 0.15);
-				final Outcome o = Cancels.cancel(job, after);
+				final Outcome o = run.apply(after);
 				watch.run();
 				if (o.seconds() >= 0) outcomes.add(o);
 			}
@@ -55,6 +55,16 @@ final class CancelStudy {
 			outcomes.stream().skip(Math.max(0, outcomes.size() - 8)).forEach(o -> System.out.printf(
 				Locale.ROOT, "   %.0f ms: %s%n", 1e3 * o.seconds(), o.doing()));
 		}
+	}
+
+	/** A run that is cancelled so many seconds after its start. */
+	private static DoubleFunction<Outcome> run(final String kind, final int size, final Path folder) {
+		final boolean stack = kind.endsWith("STACK");
+		final ImagePlus image = Cancels.image(size, stack ? 3 : 1);
+		if (kind.startsWith("FIND")) return after -> Cancels.cancelFindAtoms(image, folder, after);
+		final Job job = new Job(image, stack ? SearchEngine.BAYESIAN : SearchEngine.valueOf(kind), Integer
+			.getInteger("evaluations", 60), stack, folder);
+		return after -> Cancels.cancel(job, after);
 	}
 
 	/** Says where a thread is if it hasn't stopped by then. */

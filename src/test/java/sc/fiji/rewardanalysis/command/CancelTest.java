@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
@@ -32,6 +35,16 @@ class CancelTest {
 		for (int i = 0; i < 8; i++) {
 			final Outcome outcome = Cancels.cancel(i % 2 == 0 ? job : writing, 0.01 * (1 << i) / 2);
 			assertTrue(outcome.seconds() < SECONDS, outcome + " in " + job);
+		}
+	}
+
+	@Test
+	void findAtomsHearsCancels(@TempDir final Path folder) {
+		final ImagePlus image = Cancels.image(256, 3);
+		for (int i = 0; i < 8; i++) {
+			final Outcome outcome = Cancels.cancelFindAtoms(image, i % 2 == 0 ? null : folder, 0.01 * (1 << i) /
+				2);
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 		}
 	}
 }

@@ -3,6 +3,10 @@ package sc.fiji.rewardanalysis.command;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 
@@ -67,6 +71,38 @@ final class Cancels {
 		final ImagePlus image = new ImagePlus("image", stack);
 		image.setCalibration(CommandImages.ybco().getCalibration());
 		return image;
+	}
+
+	/**
+	 * Find Atoms, ready to be run by its method {@code analyse}.
+	 *
+	 * @param folder null for none
+	 */
+	static FindAtoms findAtoms(final Context context, final ImagePlus image, final Path folder) {
+		final FindAtoms command = new FindAtoms();
+		context.inject(command);
+		final CommandModule module = new CommandModule(new CommandInfo(FindAtoms.class), command);
+		module.setInput("image", image);
+		module.setInput("slices", "all");
+		if (folder != null) module.setInput("output_folder", folder.toFile());
+		return command;
+	}
+
+	/** @param after the start, s */
+	static Outcome cancelFindAtoms(final ImagePlus image, final Path folder, final double after) {
+		try (Context context = Commands.context()) {
+			final FindAtoms command = findAtoms(context, image, folder);
+			final long time = System.nanoTime() + (long) (1e9 * after);
+			final At progress = new At(time);
+			try {
+				command.analyse(progress);
+			}
+			catch (final CancellationException exc) {
+				// No slice was done yet.
+				return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+			}
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
 	}
 
 	/** @param after the start, s */

@@ -16,8 +16,6 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.event.EventHandler;
 import org.scijava.event.EventService;
 
@@ -64,17 +62,10 @@ class FindAtomsCancelTest {
 		};
 	}
 
-	private void find(final ImagePlus image, final String slices, final Progress progress) {
+	private void find(final ImagePlus image, final Progress progress) {
 		try (Context context = Commands.context()) {
 			context.service(EventService.class).subscribe(listener);
-			final FindAtoms command = new FindAtoms();
-			context.inject(command);
-			final CommandModule module = new CommandModule(new CommandInfo(FindAtoms.class),
-				command);
-			module.setInput("image", image);
-			module.setInput("slices", slices);
-			module.setInput("output_folder", folder.toFile());
-			command.analyse(progress);
+			Cancels.findAtoms(context, image, folder).analyse(progress);
 		}
 	}
 
@@ -84,7 +75,7 @@ class FindAtomsCancelTest {
 		for (int i = 0; i < 5; i++)
 			stack.addSlice(CommandImages.ybco().getProcessor());
 		final ImagePlus image = new ImagePlus("series", stack);
-		find(image, "all", until("overlay_0002.png"));
+		find(image, until("overlay_0002.png"));
 		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0002.png"), CommandImages.names(
 			folder));
 		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
@@ -116,7 +107,7 @@ class FindAtomsCancelTest {
 				return late;
 			}
 		};
-		assertThrows(CancellationException.class, () -> find(image, "current", afterDetection));
+		assertThrows(CancellationException.class, () -> find(image, afterDetection));
 		assertFalse(Files.exists(folder.resolve("overlay.png")));
 		assertEquals(0, AtomOverlay.count(image));
 	}
@@ -131,10 +122,7 @@ class FindAtomsCancelTest {
 			}
 		};
 		try (Context context = Commands.context()) {
-			final FindAtoms command = new FindAtoms();
-			context.inject(command);
-			new CommandModule(new CommandInfo(FindAtoms.class), command).setInput("image",
-				broken);
+			final FindAtoms command = Cancels.findAtoms(context, broken, null);
 			command.run();
 			assertTrue(command.isCanceled());
 			Complaints.assertSays(command.getCancelReason(), "IllegalStateException", "no pixels",

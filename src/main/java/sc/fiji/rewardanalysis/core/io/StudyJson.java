@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
 import java.util.Map;
+import java.util.Locale;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -61,7 +62,7 @@ final class StudyJson {
 		json.addProperty("stop_reason", run.search().stop());
 		json.add("search", search(run.search()));
 		json.addProperty("hypervolume", study.hypervolume());
-		json.addProperty("pick", run.pick().name().toLowerCase(java.util.Locale.ROOT));
+		json.addProperty("pick", run.pick().name().toLowerCase(Locale.ROOT));
 		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
 		else json.addProperty("picked_evaluation", picked.evaluation().id());
 		json.addProperty("chosen_on_the_plot", picked != null && !task.pick(study, run.pick()).filter(
@@ -79,7 +80,7 @@ final class StudyJson {
 
 	private static JsonObject search(final SearchReport report) {
 		final JsonObject json = new JsonObject();
-		json.addProperty("engine", report.engine().name().toLowerCase(java.util.Locale.ROOT));
+		json.addProperty("engine", report.engine().name().toLowerCase(Locale.ROOT));
 		json.addProperty("reason", report.reason());
 		json.addProperty("verification", report.verification());
 		final ExactFront exact = report.exact();

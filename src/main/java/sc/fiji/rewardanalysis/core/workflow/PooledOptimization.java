@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -188,7 +189,7 @@ public final class PooledOptimization<R> {
 		final List<StudyImage<R>> images = analysis.images();
 		final Goal<R> first = images.get(0).goals().get(j);
 		final Reward<R> reward = first.reward();
-		final String how = pooling.name().toLowerCase(java.util.Locale.ROOT);
+		final String how = pooling.name().toLowerCase(Locale.ROOT);
 		final String name = reward.name() + pooling.suffix();
 		if (images.size() == 1 && pooling != Pooling.RANK) return new Goal<>(new Pooled(name, reward
 			.unit(), reward.description(), s -> s.images().get(0).signals()[j]), first.link(), first

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.ui.dialog;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -126,7 +127,7 @@ final class PreviewPanel extends JPanel {
 		swap(empty);
 	}
 
-	private void swap(final java.awt.Component shown) {
+	private void swap(final Component shown) {
 		if (middle.getComponentCount() > 0 && middle.getComponent(0) == shown) return;
 		middle.removeAll();
 		middle.add(shown, BorderLayout.CENTER);
