@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import javax.swing.AbstractButton;
-import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
@@ -27,7 +26,7 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	private final transient Session session;
 	private final transient ImageLink link;
-	private final JButton use, undo, discard, copy;
+	private final JButton use, undo, discard, copy, help = new JButton("Help");
 	private final JToggleButton edit = new JToggleButton("Edit points");
 	private final JCheckBox neighbours = new JCheckBox("Neighbours"), onlyErrors = new JCheckBox(
 		"of errors only");
@@ -41,6 +40,7 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		this.link = link;
 		use = button("Use this", "Keeps this solution: its atoms on the image, its table, and the files of " +
 			"the output folder (Enter).", e -> window.use());
+		add(edit);
 		setUp(edit, "A click on the image adds an atom, dragging moves one, Ctrl or Alt and a click or the " +
 			"Delete key deletes one, Ctrl+Z takes back.", e -> edit());
 		undo = button("Undo", "Takes the latest edit back (Ctrl+Z).", e -> session.edit(
@@ -50,18 +50,12 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		button("Save…", "Writes the files of a run with this solution into a folder.", e -> save());
 		copy = button("Copy macro line", "Copies the macro line that finds these atoms without a search.",
 			e -> window.copyMacro());
+		add(neighbours);
+		add(onlyErrors);
 		setUp(neighbours, "Lines from each atom to its four nearest neighbours.", e -> neighbours());
 		setUp(onlyErrors, "Lines from those atoms only that are too close to their neighbours.",
 			e -> neighbours());
-		add(Box.createHorizontalStrut(8));
-		button("Help", "Opens the guide in the browser.", e -> {
-			try {
-				Guide.open("pareto-window");
-			}
-			catch (final RewardAnalysisException exc) {
-				session.say(exc.getMessage(), false);
-			}
-		});
+		setUp(help, "Opens the guide in the browser.", e -> openGuide());
 		final String why = session.solutions().whyNotEditable();
 		edit.setEnabled(why.isEmpty());
 		if (!why.isEmpty()) edit.setToolTipText(why);
@@ -77,6 +71,7 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 	private JButton button(final String label, final String tip, final ActionListener action) {
 		final JButton button = new JButton(label);
 		setUp(button, tip, action);
+		add(button);
 		return button;
 	}
 
@@ -86,12 +81,16 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		// With the focus a button would take Enter and the space bar; Alt and a letter press it.
 		button.setFocusable(false);
 		button.setMnemonic(button.getText().charAt(0));
-		add(button);
 	}
 
 	/** The button of the Enter key. */
 	JButton use() {
 		return use;
+	}
+
+	/** The button for those who don't know what to do; it stands apart from the others. */
+	JButton help() {
+		return help;
 	}
 
 	boolean isEditing() {
@@ -109,12 +108,19 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 	}
 
 	private void refresh() {
-		undo.setVisible(edit.isSelected() || session.isEdited());
-		discard.setVisible(undo.isVisible());
 		undo.setEnabled(session.isEdited());
 		discard.setEnabled(session.isEdited());
 		copy.setEnabled(!session.found().macro().isEmpty());
 		onlyErrors.setEnabled(neighbours.isSelected());
+	}
+
+	private void openGuide() {
+		try {
+			Guide.open("pareto-window");
+		}
+		catch (final RewardAnalysisException exc) {
+			session.say(exc.getMessage(), false);
+		}
 	}
 
 	private void edit() {

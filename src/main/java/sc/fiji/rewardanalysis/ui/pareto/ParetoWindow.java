@@ -21,7 +21,6 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -29,6 +28,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
@@ -56,7 +56,7 @@ public final class ParetoWindow implements Session.Listener {
 	private final ImageLink link;
 	private final Buttons buttons;
 	private final JTextArea text = new JTextArea(7, 60);
-	private final JLabel status = new JLabel(" ");
+	private final JTextArea status = new JTextArea(2, 60);
 	private boolean ended;
 
 	private ParetoWindow(final String title, final Solutions solutions, final Found first) {
@@ -110,13 +110,12 @@ public final class ParetoWindow implements Session.Listener {
 		text.setWrapStyleWord(true);
 		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
 		text.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
-		status.setBorder(BorderFactory.createEmptyBorder(2, 10, 6, 10));
 		final JPanel south = new JPanel(new BorderLayout());
 		final JScrollPane summary = new JScrollPane(text);
 		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
 		south.add(summary, BorderLayout.NORTH);
 		south.add(buttons, BorderLayout.CENTER);
-		south.add(status, BorderLayout.SOUTH);
+		south.add(strip(), BorderLayout.SOUTH);
 		frame.add(tabs(), BorderLayout.CENTER);
 		frame.add(south, BorderLayout.SOUTH);
 		bindKeys();
@@ -132,7 +131,26 @@ public final class ParetoWindow implements Session.Listener {
 			}
 		});
 		frame.pack();
-		frame.setMinimumSize(new Dimension(760, 540));
+		// A narrower row would hide its last buttons.
+		frame.setMinimumSize(new Dimension(Math.max(760, buttons.getPreferredSize().width + frame
+			.getInsets().left + frame.getInsets().right), 540));
+	}
+
+	/** What there is to say, in two lines, beside the button for help. */
+	private JPanel strip() {
+		status.setEditable(false);
+		status.setFocusable(false);
+		status.setOpaque(false);
+		status.setLineWrap(true);
+		status.setWrapStyleWord(true);
+		status.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN, 12));
+		// A long sentence mustn't move the chart; the tool tip has all of it.
+		status.setPreferredSize(status.getPreferredSize());
+		final JPanel strip = new JPanel(new BorderLayout(10, 0));
+		strip.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
+		strip.add(status, BorderLayout.CENTER);
+		strip.add(buttons.help(), BorderLayout.EAST);
+		return strip;
 	}
 
 	private JTabbedPane tabs() {
@@ -195,7 +213,7 @@ public final class ParetoWindow implements Session.Listener {
 			JOptionPane.ERROR_MESSAGE);
 		else if (ended) IJ.showStatus(sentence);
 		status.setForeground(isError ? WRONG : SAID);
-		status.setText(sentence.isEmpty() ? " " : sentence);
+		status.setText(sentence);
 		status.setToolTipText(sentence.isEmpty() ? null : sentence);
 	}
 
@@ -210,8 +228,8 @@ public final class ParetoWindow implements Session.Listener {
 				session.say("Another program is using the clipboard; try again.", true);
 				return;
 			}
-			session.say((session.isEdited() ? "Copied, without what was edited: " : "Copied: ") + found
-				.macro(), false);
+			session.say("Copied the macro line, which stands in the text above" + (session.isEdited()
+				? ", without what was edited." : "."), false);
 		});
 	}
 

@@ -227,8 +227,19 @@ public final class Session implements AutoCloseable {
 	public void accept(final Runnable then) {
 		whenFound("Use this", result -> {
 			say("One moment …", false);
-			finish(() -> solutions.accept(result, Progress.NONE), then);
+			finish(() -> solutions.accept(result, Progress.NONE), () -> {
+				if (ready && found == result) then.run();
+				else showAgain(result, then);
+			});
 		});
+	}
+
+	/** For the image may wear what was chosen since. */
+	private void showAgain(final Found accepted, final Runnable then) {
+		finding.run(progress -> {
+			solutions.show(accepted);
+			later(then);
+		}, this::fail);
 	}
 
 	/** Does this after what was begun before, whether or not all is closed meanwhile. */

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.border.Border;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
@@ -98,6 +100,9 @@ final class Tables {
 
 		private static final long serialVersionUID = 1L;
 
+		/** Between a number and the text at its right. */
+		private static final Border PADDING = BorderFactory.createEmptyBorder(0, 4, 0, 4);
+
 		private final transient IntPredicate isMarked;
 
 		private Cell(final IntPredicate isMarked, final int alignment) {
@@ -113,6 +118,7 @@ final class Tables {
 				number) : value, isSelected, false, row, column);
 			if (isMarked.test(table.convertRowIndexToModel(row))) setFont(getFont().deriveFont(
 				Font.BOLD));
+			setBorder(PADDING);
 			return this;
 		}
 

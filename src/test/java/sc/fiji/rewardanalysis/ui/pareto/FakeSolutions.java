@@ -104,6 +104,7 @@ final class FakeSolutions implements Solutions {
 
 	@Override
 	public void accept(final Found found, final Progress progress) {
+		pass(saveGate);
 		saved = found;
 	}
 

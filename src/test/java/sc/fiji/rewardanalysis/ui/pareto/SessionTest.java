@@ -187,6 +187,19 @@ class SessionTest {
 	}
 
 	@Test
+	void theImageWearsWhatIsAccepted() throws Exception {
+		fake.saveGate = new CountDownLatch(1);
+		final List<Integer> last = new ArrayList<>();
+		session.accept(() -> last.add(fake.shown.get(fake.shown.size() - 1)));
+		session.selection().choose(FakeSolutions.evaluation(2));
+		await(() -> !heard.isEmpty());
+		fake.saveGate.countDown();
+		await(() -> !last.isEmpty());
+		assertEquals(List.of(FakeSolutions.evaluation(0).id()), last);
+		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
+	}
+
+	@Test
 	void whatIsNotAcceptedIsSaid() throws Exception {
 		fake.gate = new CountDownLatch(1);
 		session.selection().choose(FakeSolutions.evaluation(1));
