@@ -27,6 +27,9 @@ class ArchitectureTest {
 	private static final String ROOT = "sc.fiji.rewardanalysis.";
 	private static final Path SOURCES = Path.of("src/main/java/sc/fiji/rewardanalysis");
 
+	/** Lines of a source file; longer ones are split. */
+	private static final int LONGEST = 400;
+
 	private static final String IMGLIB = "net.imglib2.", MATH = "org.apache.commons.math3.", EJML =
 		"org.ejml.", GSON = "com.google.gson.", CHART = "org.jfree.", IMAGEJ = "ij.", AWT = "java.awt.",
 			SWING = "javax.swing.", SCIJAVA = "org.scijava.";
@@ -90,6 +93,19 @@ class ArchitectureTest {
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
 		}
+	}
+
+	@Test
+	void noSourceIsLong() throws IOException {
+		final List<String> wrong = new ArrayList<>();
+		for (final Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java")))
+			try (Stream<Path> files = Files.walk(root)) {
+				for (final Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+					final int lines = Files.readAllLines(file).size();
+					if (lines > LONGEST) wrong.add(file + " has " + lines + " lines");
+				}
+			}
+		assertEquals(List.of(), wrong);
 	}
 
 	private static String layer(final Path file) {

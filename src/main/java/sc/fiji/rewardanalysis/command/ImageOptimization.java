@@ -253,12 +253,14 @@ final class ImageOptimization {
 		@Override
 		public void save(final Found found, final Path folder, final Progress progress) {
 			write(folder, found.atoms(), progress);
+			// Pictures were left out if so.
+			progress.checkCanceled();
 		}
 
 		@Override
 		public void accept(final Found found, final Progress progress) {
 			showTable(found.atoms());
-			if (request.folder() != null) write(request.folder(), found.atoms(), progress);
+			if (request.folder() != null) save(found, request.folder(), progress);
 		}
 	}
 }

@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.command;
 
-import java.awt.GraphicsEnvironment;
 import java.io.InputStream;
 
 import org.scijava.ItemIO;
@@ -8,12 +7,12 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.io.Opener;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.imagej.Opened;
 
 /** Opens one of the simulated images that come with the suite. */
 @Plugin(type = Command.class, headless = true, menuPath = "Plugins > Reward Analysis > " +
@@ -24,7 +23,7 @@ public final class OpenSample extends AnalysisCommand {
 
 	@Parameter(label = "Sample", choices = { "ybco-noise0.1", "ybco-noise0.3", "ybco-amorphous",
 		"srtio3", "si110-drift" }, persist = false,
-		description = "Simulated HAADF images whose true atom positions are in the sample-data folder.")
+		description = "Simulated HAADF images. ybco: YBa2Cu3O7 along [100] with little and with much noise, and with amorphous zones; srtio3: SrTiO3 along [001]; si110-drift: silicon along [110], scanned with drift. Their true atom positions are in the sample-data folder.")
 	private String sample = "ybco-noise0.1";
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -42,6 +41,6 @@ public final class OpenSample extends AnalysisCommand {
 		if (file == null) throw new RewardAnalysisException(
 			"There is no sample \"%s\"; choose one from the list of %s.", sample, LEAF);
 		opened = new Opener().openTiff(file, sample);
-		if (!GraphicsEnvironment.isHeadless() || IJ.isMacro()) opened.show();
+		Opened.show(opened);
 	}
 }

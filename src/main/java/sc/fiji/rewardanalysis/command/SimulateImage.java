@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.command;
 
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-import ij.IJ;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -20,6 +18,7 @@ import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.Opened;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
@@ -157,8 +156,7 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 		final String name = parameters.lattice().name() + "-seed" + seed;
 		simulated = SimulatedImages.toImagePlus(image, name);
 		if (isGiven(output_folder)) write(output_folder.toPath(), image, name);
-		// SciJava shows outputs in a window, but a running macro wouldn't find the image headless.
-		if (!GraphicsEnvironment.isHeadless() || IJ.isMacro()) simulated.show();
+		Opened.show(simulated);
 	}
 
 	private void write(final Path folder, final SimulatedImage image, final String name) {

@@ -365,6 +365,8 @@ final class StackOptimization {
 		public void save(final Found found, final Path folder, final Progress progress) {
 			write(folder, pooled, study, found.evaluation(), inImages(found.evaluation(), progress), files,
 				search, progress);
+			// Pictures were left out if so.
+			progress.checkCanceled();
 		}
 
 		@Override

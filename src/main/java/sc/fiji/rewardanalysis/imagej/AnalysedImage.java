@@ -150,14 +150,8 @@ public record AnalysedImage(ImagePlus source, int slice,
 	private static Area area(final Roi roi, final Rectangle inside) {
 		if (roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0) return Area.image(
 			inside.width, inside.height);
-		// The mask covers the selection's bounding box, which may reach beyond the image.
-		final Rectangle bounds = roi.getBounds();
-		final ImageProcessor selected = roi.getMask();
-		final boolean[] mask = new boolean[inside.width * inside.height];
-		for (int i = 0; i < mask.length; i++)
-			mask[i] = selected == null || selected.get(inside.x - bounds.x + i % inside.width, inside.y -
-				bounds.y + i / inside.width) != 0;
-		return Area.mask(mask, inside.width, inside.height);
+		return Area.mask(MaskRoi.mask(roi, inside.width, inside.height, inside.x, inside.y), inside.width,
+			inside.height);
 	}
 
 	private static RandomAccessibleInterval<FloatType> pixels(final ImageProcessor processor,

@@ -7,6 +7,7 @@ import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseListener;
 import java.util.Arrays;
 
 import ij.IJ;
@@ -59,6 +60,9 @@ public final class AtomMouse implements AutoCloseable {
 
 		/** The latest edit shall be taken back. */
 		void undo();
+
+		/** Clicks no longer edit here: another one edits on the same canvas now. */
+		void editedElsewhere();
 	}
 
 	private final ImageCanvas canvas;
@@ -87,9 +91,11 @@ public final class AtomMouse implements AutoCloseable {
 		return canvas;
 	}
 
-	/** Whether clicks edit. */
+	/** Whether clicks edit. Only one at a time edits on a canvas: the latest. */
 	public void edit(final boolean on) {
 		if (on == editing) return;
+		if (on) for (final MouseListener other : canvas.getMouseListeners())
+			if (other instanceof final Listener listener) listener.giveWay();
 		editing = on;
 		final KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
 		if (on) {
@@ -133,6 +139,12 @@ public final class AtomMouse implements AutoCloseable {
 		private MouseEvent pressed;
 		private int atom = -1;
 		private boolean moved, passed;
+
+		void giveWay() {
+			if (!editing) return;
+			edit(false);
+			hand.editedElsewhere();
+		}
 
 		@Override
 		public void mousePressed(final MouseEvent e) {

@@ -1,15 +1,16 @@
 package sc.fiji.rewardanalysis.imagej;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
-import ij.gui.Overlay;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 
@@ -43,6 +44,7 @@ public final class AtomOverlay {
 
 			ATOM("atom", AtomOverlay.ATOM, "Reward Analysis: atoms"), //
 			ERROR("error", AtomOverlay.ERROR, "Reward Analysis: errors"), //
+			PREVIEW("preview", AtomOverlay.ATOM, "Reward Analysis: atoms"), //
 			LEFT_OUT("left out", AtomOverlay.LEFT_OUT, "Reward Analysis: left out");
 
 		private final String word, group;
@@ -55,9 +57,9 @@ public final class AtomOverlay {
 		}
 
 		/** A ROI whose colour and group others may copy. */
-		Roi model(final Overlay overlay) {
+		Roi model(final List<Roi> others) {
 			final Roi model = new Roi(0, 0, 1, 1);
-			model.setGroup(RoiGroups.number(group, colour, overlay));
+			model.setGroup(RoiGroups.number(group, colour, others));
 			model.setStrokeColor(colour);
 			return model;
 		}
@@ -79,23 +81,45 @@ public final class AtomOverlay {
 		final int[] errors)
 	{
 		final ImagePlus image = analysed.source();
-		final Overlay overlay = without(image.getOverlay(), roi -> (isAtom(roi) || SolutionOverlay
-			.isOurs(roi)) && isOn(roi, image, analysed.slice()));
+		final Predicate<Roi> former = roi -> isReplaceable(roi, analysed);
+		final List<Roi> rois = rois(analysed, atoms, errors, Kind.ATOM);
+		Overlays.change(image, now -> {
+			Previews.forget(image, former);
+			return Stream.concat(without(now, former).stream(), rois.stream()).toList();
+		});
+	}
+
+	/** Atoms that aren't in the overlay yet, of a kind of their own. */
+	static List<Roi> preview(final AnalysedImage analysed, final List<Blob> atoms) {
+		return rois(analysed, atoms, new int[0], Kind.PREVIEW);
+	}
+
+	/** Whether a ROI goes when atoms of that slice are shown. */
+	static boolean isReplaceable(final Roi roi, final AnalysedImage analysed) {
+		return (isAtom(roi) || SolutionOverlay.isOurs(roi)) && isOn(roi, analysed.source(), analysed
+			.slice());
+	}
+
+	private static List<Roi> rois(final AnalysedImage analysed, final List<Blob> atoms,
+		final int[] errors, final Kind sound)
+	{
+		final List<Roi> others = without(Overlays.rois(analysed.source().getOverlay()), roi -> isReplaceable(
+			roi, analysed)), rois = new ArrayList<>();
 		final boolean[] isError = new boolean[atoms.size()];
 		Arrays.stream(errors).forEach(i -> isError[i] = true);
-		final Roi atom = Kind.ATOM.model(overlay), error = Kind.ERROR.model(overlay);
-		if (atoms.size() > MOST_CIRCLES) for (final Kind kind : List.of(Kind.ATOM, Kind.ERROR)) {
+		final Roi atom = sound.model(others), error = Kind.ERROR.model(others);
+		if (atoms.size() > MOST_CIRCLES) for (final Kind kind : List.of(sound, Kind.ERROR)) {
 			final List<Blob> alike = IntStream.range(0, isError.length).filter(i -> isError[i] == (kind ==
 				Kind.ERROR)).mapToObj(atoms::get).toList();
-			if (!alike.isEmpty()) add(overlay, analysed, points(alike, analysed), kind, kind.word + "s",
-				kind == Kind.ERROR ? error : atom);
+			if (!alike.isEmpty()) rois.add(made(analysed, points(alike, analysed), kind, kind.word + "s",
+				kind == Kind.ERROR ? error : atom));
 		}
 		else for (int i = 0; i < isError.length; i++) {
-			final Kind kind = isError[i] ? Kind.ERROR : Kind.ATOM;
-			add(overlay, analysed, circle(atoms.get(i), analysed.x(), analysed.y()), kind, kind.word + " " +
-				(i + 1), isError[i] ? error : atom);
+			final Kind kind = isError[i] ? Kind.ERROR : sound;
+			rois.add(made(analysed, circle(atoms.get(i), analysed.x(), analysed.y()), kind, kind.word + " " +
+				(i + 1), isError[i] ? error : atom));
 		}
-		image.setOverlay(overlay);
+		return rois;
 	}
 
 	/**
@@ -111,24 +135,24 @@ public final class AtomOverlay {
 		final Optional<Roi> roi = remaining.isRectangle() ? Optional.empty() : MaskRoi.of(i -> analysed
 			.area().contains(i % width, i / width) && !remaining.contains(i % width, i / width), width, analysed
 				.height(), analysed.x(), analysed.y());
-		if (roi.isEmpty() && !has(image, former)) return;
-		final Overlay overlay = without(image.getOverlay(), former);
-		roi.ifPresent(r -> {
-			add(overlay, analysed, r, Kind.LEFT_OUT, Kind.LEFT_OUT.word, Kind.LEFT_OUT.model(overlay));
+		final List<Roi> rois = roi.map(r -> {
+			made(analysed, r, Kind.LEFT_OUT, Kind.LEFT_OUT.word, Kind.LEFT_OUT.model(without(Overlays.rois(
+				image.getOverlay()), former)));
 			r.setFillColor(new Color(LEFT_OUT.getRed(), LEFT_OUT.getGreen(), LEFT_OUT.getBlue(), VEIL));
-		});
-		image.setOverlay(overlay.size() == 0 ? null : overlay);
+			return List.of(r);
+		}).orElse(List.of());
+		Overlays.change(image, now -> Stream.concat(without(now, former).stream(), rois.stream()).toList());
 	}
 
-	private static void add(final Overlay overlay, final AnalysedImage analysed, final Roi roi,
-		final Kind kind, final String name, final Roi model)
+	private static Roi made(final AnalysedImage analysed, final Roi roi, final Kind kind,
+		final String name, final Roi model)
 	{
 		// Setting its group would look up the group's own colour for each ROI.
 		roi.copyAttributes(model);
 		roi.setName(name);
 		roi.setProperty(PROPERTY, kind.word);
 		place(roi, analysed.source(), analysed.slice());
-		overlay.add(roi);
+		return roi;
 	}
 
 	/** Puts a ROI of ours on a slice. */
@@ -155,9 +179,10 @@ public final class AtomOverlay {
 
 	/** Removes what {@link #show} and {@link #showLeftOut} left, and nothing else. */
 	public static void clear(final ImagePlus image) {
-		if (image.getOverlay() == null) return;
-		final Overlay others = without(image.getOverlay(), AtomOverlay::isOurs);
-		image.setOverlay(others.size() == 0 ? null : others);
+		Overlays.change(image, now -> {
+			Previews.forget(image, roi -> true);
+			return without(now, AtomOverlay::isOurs);
+		});
 	}
 
 	/** How many atoms {@link #show} left in an image. */
@@ -167,49 +192,47 @@ public final class AtomOverlay {
 
 	/** The ROIs that {@link #show} left in an image. */
 	public static List<Roi> rois(final ImagePlus image) {
-		if (image.getOverlay() == null) return List.of();
-		return Arrays.stream(image.getOverlay().toArray()).filter(AtomOverlay::isAtom).toList();
+		return Overlays.rois(image.getOverlay()).stream().filter(AtomOverlay::isAtom).toList();
 	}
 
-	/** Remembers an image's overlay, to undo what will be shown. */
+	/** Remembers an image's overlay but for previews, to undo what will be shown. */
 	public static Saved save(final ImagePlus image) {
-		return new Saved(image);
+		return Overlays.read(() -> new Saved(image));
 	}
 
 	/** What an image's overlay was like at a time. */
 	public static final class Saved {
 
 		private final ImagePlus image;
-		private final Overlay overlay;
-		private final List<Roi> rois;
+		private final List<Roi> rois, ours;
 
 		private Saved(final ImagePlus image) {
 			this.image = image;
-			overlay = image.getOverlay();
-			rois = overlay == null ? List.of() : List.of(overlay.toArray());
+			rois = Overlays.rois(image.getOverlay());
+			ours = Stream.concat(rois.stream().filter(AtomOverlay::isLasting), Previews.covered(image)
+				.stream()).toList();
 		}
 
-		/** Shows what was ours then in place of what is now; what others did meanwhile stays. */
+		/**
+		 * Shows what was ours then in place of what is now; what others did meanwhile stays, and
+		 * so do previews.
+		 */
 		public void restore() {
-			final Overlay now = without(image.getOverlay(), AtomOverlay::isOurs);
-			final List<Roi> others = rois.stream().filter(roi -> !isOurs(roi)).toList();
-			final boolean untouched = others.equals(List.of(now.toArray()));
-			if (untouched && overlay != null) now.clear();
-			(untouched ? rois : rois.stream().filter(AtomOverlay::isOurs).toList()).forEach(now::add);
-			image.setOverlay(overlay == null && now.size() == 0 ? null : now);
+			Overlays.change(image, now -> {
+				Previews.forget(image, AtomOverlay::isOurs);
+				return Overlays.merged(rois, Previews.cover(image, ours), without(now,
+					AtomOverlay::isLasting));
+			});
 		}
 	}
 
-	private static Overlay without(final Overlay overlay, final Predicate<Roi> unwanted) {
-		if (overlay == null) return new Overlay();
-		final Overlay others = overlay.create();
-		for (final Roi roi : overlay.toArray())
-			if (!unwanted.test(roi)) others.add(roi);
-		return others;
+	private static List<Roi> without(final List<Roi> rois, final Predicate<Roi> unwanted) {
+		return rois.stream().filter(unwanted.negate()).toList();
 	}
 
-	private static boolean has(final ImagePlus image, final Predicate<Roi> wanted) {
-		return image.getOverlay() != null && Arrays.stream(image.getOverlay().toArray()).anyMatch(wanted);
+	/** Whether a ROI is ours, and no preview's. */
+	private static boolean isLasting(final Roi roi) {
+		return isOurs(roi) && !isPreview(roi);
 	}
 
 	private static boolean isOurs(final Roi roi) {
@@ -217,7 +240,12 @@ public final class AtomOverlay {
 	}
 
 	private static boolean isAtom(final Roi roi) {
-		return Kind.ATOM.is(roi) || Kind.ERROR.is(roi);
+		return Kind.ATOM.is(roi) || Kind.ERROR.is(roi) || isPreview(roi);
+	}
+
+	/** Whether a ROI is an atom of a {@link PreviewOverlay}. */
+	static boolean isPreview(final Roi roi) {
+		return Kind.PREVIEW.is(roi);
 	}
 
 	private static Roi points(final List<Blob> atoms, final AnalysedImage analysed) {

@@ -2,8 +2,10 @@ package sc.fiji.rewardanalysis.imagej;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -20,18 +22,17 @@ public final class Managers {
 	 * Adds copies of ROIs to the ROI Manager, which opens if it isn't: in a macro in batch mode
 	 * the one that has no window.
 	 *
-	 * @throws RewardAnalysisException if there is neither a display nor such a macro
+	 * @throws RewardAnalysisException if there is no display: even the manager without a window
+	 *           needs one
+	 * @throws CancellationException if interrupted; what had not begun to be added won't be
 	 */
 	public static void add(final ImagePlus image, final List<Roi> rois) {
-		final RoiManager hidden = RoiManager.getInstance2();
-		if (GraphicsEnvironment.isHeadless()) {
-			if (hidden == null) throw new RewardAnalysisException(
-				"Without a display there is a ROI Manager in macros in batch mode only; begin the macro with setBatchMode(true).");
-			rois.forEach(roi -> hidden.add(image, roi, -1));
-			return;
-		}
+		if (GraphicsEnvironment.isHeadless()) throw new RewardAnalysisException(
+			"ImageJ has no ROI Manager without a display; the atoms are in the overlay of \"%s\": save it as TIFF, or give the command that finds them an output_folder for atoms.csv.",
+			image.getTitle());
+		final RoiManager present = RoiManager.getInstance2();
 		onEventThread(() -> {
-			final RoiManager manager = hidden == null ? RoiManager.getRoiManager() : hidden;
+			final RoiManager manager = present == null ? RoiManager.getRoiManager() : present;
 			rois.forEach(roi -> manager.add(image, roi, -1));
 		});
 	}
@@ -42,13 +43,17 @@ public final class Managers {
 			task.run();
 			return;
 		}
+		final FutureTask<Void> future = new FutureTask<>(task, null);
+		EventQueue.invokeLater(future);
 		try {
-			EventQueue.invokeAndWait(task);
+			future.get();
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();
+			future.cancel(false);
+			throw new CancellationException("Interrupted while waiting for the ROI Manager.");
 		}
-		catch (final InvocationTargetException exc) {
+		catch (final ExecutionException exc) {
 			throw new RewardAnalysisException(exc.getCause(), "The ROI Manager failed: %s", exc.getCause()
 				.getMessage());
 		}

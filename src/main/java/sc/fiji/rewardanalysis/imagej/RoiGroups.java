@@ -2,14 +2,12 @@ package sc.fiji.rewardanalysis.imagej;
 
 import java.awt.Color;
 import java.io.File;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ij.IJ;
-import ij.gui.Overlay;
 import ij.gui.Roi;
 
 /**
@@ -34,12 +32,12 @@ final class RoiGroups {
 	 * @return 0 for no group, where ImageJ doesn't know the groups' colours: it would say so
 	 *         for each ROI
 	 */
-	static synchronized int number(final String name, final Color colour, final Overlay others) {
+	static synchronized int number(final String name, final Color colour, final List<Roi> others) {
 		if (!hasColours()) return 0;
 		final int known = IntStream.rangeClosed(1, HIGHEST).filter(n -> name.equals(Roi.getGroupName(n)))
 			.findFirst().orElse(0);
 		if (known > 0) return known;
-		final List<Integer> used = Arrays.stream(others.toArray()).map(Roi::getGroup).distinct().toList();
+		final List<Integer> used = others.stream().map(Roi::getGroup).distinct().toList();
 		final Roi probe = new Roi(0, 0, 1, 1);
 		final int free = IntStream.rangeClosed(LOWEST, HIGHEST).filter(n -> Roi.getGroupName(
 			n) == null && !used.contains(n)).boxed().min(Comparator.comparingDouble(n -> distance(probe, n,

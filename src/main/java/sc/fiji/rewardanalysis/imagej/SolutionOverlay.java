@@ -2,13 +2,15 @@ package sc.fiji.rewardanalysis.imagej;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
-import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 
@@ -42,18 +44,15 @@ public final class SolutionOverlay {
 	public static void highlight(final ImagePlus image, final int slice, final int left, final int top,
 		final Blob atom)
 	{
-		final boolean removed = remove(image.getOverlay(), Set.of(HIGHLIGHT));
-		if (atom == null) {
-			if (removed) image.draw();
-			return;
+		Roi roi = null;
+		if (atom != null) {
+			roi = AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom.response()),
+				left, top);
+			roi.setName("chosen atom");
+			roi.setStrokeColor(CHOSEN);
+			roi.setUnscalableStrokeWidth(2);
 		}
-		final Roi roi = AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom
-			.response()), left, top);
-		roi.setName("chosen atom");
-		roi.setStrokeColor(CHOSEN);
-		roi.setUnscalableStrokeWidth(2);
-		add(image, slice, roi, HIGHLIGHT);
-		image.draw();
+		replace(image, slice, HIGHLIGHT, roi);
 	}
 
 	/**
@@ -68,14 +67,9 @@ public final class SolutionOverlay {
 	public static void neighbours(final ImagePlus image, final int slice, final int left,
 		final int top, final Lines lines)
 	{
-		final boolean removed = remove(image.getOverlay(), Set.of(NEIGHBOURS));
-		if (lines == null) {
-			if (removed) image.draw();
-			return;
-		}
-		add(image, slice, lines.roi(lines.others, left, top, AtomOverlay.ATOM), NEIGHBOURS);
-		add(image, slice, lines.roi(lines.errors, left, top, AtomOverlay.ERROR), NEIGHBOURS);
-		image.draw();
+		if (lines == null) replace(image, slice, NEIGHBOURS);
+		else replace(image, slice, NEIGHBOURS, lines.roi(lines.others, left, top, AtomOverlay.ATOM), lines
+			.roi(lines.errors, left, top, AtomOverlay.ERROR));
 	}
 
 	/**
@@ -131,35 +125,26 @@ public final class SolutionOverlay {
 		return false;
 	}
 
-	/** Removes the marked atom and all lines, and nothing else. On the event thread. */
-	public static void clear(final ImagePlus image) {
-		if (remove(image.getOverlay(), Set.of(HIGHLIGHT, NEIGHBOURS))) image.draw();
-	}
-
 	/** Whether a ROI is a mark or a line. */
 	static boolean isOurs(final Roi roi) {
 		final String property = roi.getProperty(AtomOverlay.PROPERTY);
 		return HIGHLIGHT.equals(property) || NEIGHBOURS.equals(property);
 	}
 
-	private static void add(final ImagePlus image, final int slice, final Roi roi, final String what) {
-		if (roi == null) return;
-		roi.setProperty(AtomOverlay.PROPERTY, what);
-		AtomOverlay.place(roi, image, slice);
-		final Overlay overlay = image.getOverlay();
-		if (overlay == null) image.setOverlay(new Overlay(roi));
-		else overlay.add(roi);
-	}
-
-	/** Ours are the last ones, so this is quick. */
-	private static boolean remove(final Overlay overlay, final Set<String> what) {
-		boolean removed = false;
-		for (int i = overlay == null ? -1 : overlay.size() - 1; i >= 0; i--) {
-			final String property = overlay.get(i).getProperty(AtomOverlay.PROPERTY);
-			if (property == null || !what.contains(property)) continue;
-			overlay.remove(i);
-			removed = true;
+	/** @param rois null for none */
+	private static void replace(final ImagePlus image, final int slice, final String what,
+		final Roi... rois)
+	{
+		final List<Roi> fresh = Arrays.stream(rois).filter(Objects::nonNull).toList();
+		for (final Roi roi : fresh) {
+			roi.setProperty(AtomOverlay.PROPERTY, what);
+			AtomOverlay.place(roi, image, slice);
 		}
-		return removed;
+		final Predicate<Roi> former = roi -> what.equals(roi.getProperty(AtomOverlay.PROPERTY));
+		final boolean changed = Overlays.change(image, now -> {
+			Previews.forget(image, former);
+			return Stream.concat(now.stream().filter(former.negate()), fresh.stream()).toList();
+		});
+		if (changed) image.draw();
 	}
 }

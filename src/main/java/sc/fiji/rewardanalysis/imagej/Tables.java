@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import ij.measure.ResultsTable;
 
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -9,12 +12,14 @@ public final class Tables {
 
 	private Tables() {}
 
-	/** A copy; what is no number stays text. */
+	/** A copy; what is no number stays text, columns without any value are left out. */
 	public static ResultsTable toResultsTable(final CsvTable table) {
 		final ResultsTable results = new ResultsTable(table.size());
 		results.setPrecision(4);
+		final List<String> columns = table.header().stream().filter(column -> IntStream.range(0, table
+			.size()).anyMatch(row -> !table.get(row, column).isEmpty())).toList();
 		for (int row = 0; row < table.size(); row++)
-			for (final String column : table.header())
+			for (final String column : columns)
 				if (table.isNumber(row, column)) results.setValue(column, row, table.number(row, column));
 				else results.setValue(column, row, table.get(row, column));
 		return results;

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * Work off the event thread, one after the other: the latest wins, and cancels what was
@@ -30,14 +29,19 @@ public final class Background implements AutoCloseable {
 
 	/** @param name of its thread */
 	public Background(final String name) {
+		executor = thread(name, true);
+	}
+
+	/** One thread, which ends when it is idle. */
+	static ExecutorService thread(final String name, final boolean daemon) {
 		final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 5, TimeUnit.SECONDS,
 			new LinkedBlockingQueue<>(), task -> {
 				final Thread thread = new Thread(task, name);
-				thread.setDaemon(true);
+				thread.setDaemon(daemon);
 				return thread;
 			});
 		pool.allowCoreThreadTimeOut(true);
-		executor = pool;
+		return pool;
 	}
 
 	/**
@@ -112,21 +116,11 @@ public final class Background implements AutoCloseable {
 		public void run() {
 			if (canceled) return;
 			try {
-				work.run(this);
+				Failures.of(() -> work.run(this)).ifPresent(this::fail);
 			}
 			catch (final CancellationException exc) {
 				// Something else is wanted meanwhile.
 				return;
-			}
-			catch (final RewardAnalysisException exc) {
-				fail(exc.getMessage());
-			}
-			catch (final OutOfMemoryError exc) {
-				fail("There is not enough memory; select a smaller area, close other images or give Fiji more " +
-					"in Edit > Options > Memory & Threads.");
-			}
-			catch (final RuntimeException exc) {
-				fail("That failed: " + exc + ".");
 			}
 		}
 

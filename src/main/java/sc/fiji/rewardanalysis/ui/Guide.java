@@ -1,7 +1,12 @@
 package sc.fiji.rewardanalysis.ui;
 
+import java.awt.Desktop;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
 
+import ij.IJ;
 import ij.plugin.BrowserLauncher;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -36,11 +41,21 @@ public final class Guide {
 	public static void open(final String anchor) {
 		final String url = address(anchor);
 		try {
-			BrowserLauncher.openURL(url);
+			if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE))
+				Desktop.getDesktop().browse(URI.create(url));
+			// ImageJ would say no more than that there is none.
+			else if (IJ.isLinux() && !hasBrowser()) throw new IOException("no xdg-open");
+			else BrowserLauncher.openURL(url);
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "No web browser could be started; the guide is at %s.",
 				url);
 		}
+	}
+
+	private static boolean hasBrowser() {
+		final String path = System.getenv("PATH");
+		return path != null && Arrays.stream(path.split(File.pathSeparator)).anyMatch(folder -> new File(
+			folder, "xdg-open").canExecute());
 	}
 }

@@ -3,7 +3,10 @@ package sc.fiji.rewardanalysis.ui;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
+import java.util.ArrayList;
 import java.util.List;
+
+import ij.IJ;
 
 /** Where windows go. */
 public final class Places {
@@ -20,33 +23,47 @@ public final class Places {
 	}
 
 	/**
-	 * Puts a window beside another one: right of it, left of it, below or above, where it
-	 * hides least of it.
+	 * Puts a window beside another one: right of it, left of it, below or above, or into a
+	 * corner of the screen, where it hides least of it and of ImageJ's own window.
 	 *
 	 * @param other null to put it into the middle of the screen
 	 */
 	public static void putBeside(final Window window, final Window other) {
 		window.setLocationRelativeTo(null);
-		if (other != null) window.setLocation(beside(window.getBounds(), other.getBounds(), other
-			.getGraphicsConfiguration().getBounds()));
+		if (other == null) return;
+		final List<Rectangle> kept = new ArrayList<>(List.of(other.getBounds()));
+		final Window main = IJ.getInstance();
+		if (main != null && main.isShowing()) kept.add(main.getBounds());
+		window.setLocation(beside(window.getBounds(), kept, other.getGraphicsConfiguration().getBounds()));
 	}
 
-	/** Of places that hide equally much the first one. */
-	static Point beside(final Rectangle own, final Rectangle other, final Rectangle screen) {
+	/**
+	 * Of places that hide equally much the first one.
+	 *
+	 * @param kept what shall be seen, first of all the window that it goes beside
+	 */
+	static Point beside(final Rectangle own, final List<Rectangle> kept, final Rectangle screen) {
+		final Rectangle other = kept.get(0);
+		final int right = screen.x + screen.width - own.width, bottom = screen.y + screen.height -
+			own.height;
 		Point best = own.getLocation();
 		double least = Double.POSITIVE_INFINITY;
 		for (final Point p : List.of(new Point(other.x + other.width + GAP, other.y), new Point(other.x -
 			own.width - GAP, other.y), new Point(other.x, other.y + other.height + GAP), new Point(other.x,
-				other.y - own.height - GAP)))
+				other.y - own.height - GAP), new Point(right, bottom), new Point(screen.x, bottom), new Point(
+					right, screen.y), screen.getLocation()))
 		{
 			final Rectangle there = within(new Rectangle(p, own.getSize()), screen);
-			final Rectangle both = there.intersection(other);
-			final double hidden = both.isEmpty() ? 0 : (double) both.width * both.height;
+			final double hidden = kept.stream().mapToDouble(k -> hidden(there.intersection(k))).sum();
 			if (hidden >= least) continue;
 			least = hidden;
 			best = there.getLocation();
 		}
 		return best;
+	}
+
+	private static double hidden(final Rectangle both) {
+		return both.isEmpty() ? 0 : (double) both.width * both.height;
 	}
 
 	private static Rectangle within(final Rectangle window, final Rectangle screen) {

@@ -28,11 +28,12 @@ class OverlayCommandsTest {
 	}
 
 	@Test
-	void aManagerNeedsADisplayOrAMacro() throws Exception {
+	void aManagerNeedsADisplay() throws Exception {
 		final ImagePlus image = CommandImages.ybco();
 		Commands.refuse(AtomsToRoiManager.class, new String[] { "ybco", "no atoms" }, "image", image);
 		Commands.succeed(FindAtoms.class, "image", image);
-		Commands.refuse(AtomsToRoiManager.class, new String[] { "setBatchMode(true)" }, "image", image);
+		Commands.refuse(AtomsToRoiManager.class, new String[] { "display", "overlay of \"ybco\"",
+			"TIFF", "atoms.csv" }, "image", image);
 	}
 
 	/** Pixels that are no numbers are shown as left out, and stay so in the file. */

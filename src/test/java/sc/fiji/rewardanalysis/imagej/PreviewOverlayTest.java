@@ -84,4 +84,68 @@ class PreviewOverlayTest {
 		preview.restore();
 		assertTrue(image.getOverlay() == null || image.getOverlay().size() == 0);
 	}
+
+	/** Two dialogs on one image, closed in either order. */
+	@Test
+	void ofTwoPreviewsNothingStays() {
+		for (int run = 0; run < 8; run++) {
+			final PreviewOverlay other = new PreviewOverlay(image);
+			image.setOverlay(run < 4 ? null : new Overlay(mine));
+			if (run % 2 == 1) AtomOverlay.show(AnalysedImage.of(image), one, new int[0]);
+			final List<Roi> before = Overlays.rois(image.getOverlay());
+			show(two);
+			other.show(AnalysedImage.of(image), one);
+			assertEquals(1, AtomOverlay.count(image), "the latest one is seen");
+			show(two);
+			assertEquals(2, AtomOverlay.count(image));
+			(run % 4 < 2 ? preview : other).restore();
+			assertEquals(run % 4 < 2 ? 0 : 2, AtomOverlay.count(image));
+			(run % 4 < 2 ? other : preview).restore();
+			assertEquals(before, Overlays.rois(image.getOverlay()), "run " + run);
+		}
+	}
+
+	/** A search that begins during a preview and finds nothing, however the two end. */
+	@Test
+	void aPreviewIsNothingToComeBackTo() {
+		for (int run = 0; run < 4; run++) {
+			image.setOverlay(new Overlay(mine));
+			AtomOverlay.show(AnalysedImage.of(image), one, new int[0]);
+			final List<Roi> before = Overlays.rois(image.getOverlay());
+			show(two);
+			final AtomOverlay.Saved saved = AtomOverlay.save(image);
+			if (run % 2 == 0) preview.restore();
+			AtomOverlay.show(AnalysedImage.of(image), List.of(one.get(0), two.get(1), one.get(0)), new int[0]);
+			assertEquals(3, AtomOverlay.count(image), "what is found is seen");
+			if (run > 1) show(two);
+			saved.restore();
+			preview.restore();
+			assertEquals(before.size(), image.getOverlay().size(), "run " + run);
+			assertTrue(before.containsAll(Overlays.rois(image.getOverlay())), "run " + run);
+		}
+	}
+
+	@Test
+	void whatIsFoundDuringAPreviewReplacesWhatItCovers() {
+		AtomOverlay.show(AnalysedImage.of(image), one, new int[0]);
+		show(one);
+		AtomOverlay.show(AnalysedImage.of(image), two, new int[0]);
+		show(one);
+		preview.restore();
+		assertEquals(2, AtomOverlay.count(image));
+		show(one);
+		AtomOverlay.clear(image);
+		preview.restore();
+		assertNull(image.getOverlay());
+	}
+
+	@Test
+	void anOverlayThatTheUserHidesDuringThePreviewStaysHidden() {
+		image.setOverlay(new Overlay(mine));
+		show(one);
+		image.setHideOverlay(true);
+		show(two);
+		preview.restore();
+		assertTrue(image.getHideOverlay());
+	}
 }

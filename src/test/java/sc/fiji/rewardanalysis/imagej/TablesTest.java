@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,5 +34,15 @@ class TablesTest {
 		final ResultsTable results = Tables.toResultsTable(table);
 		assertEquals(1, results.getValue("id", 0));
 		assertEquals("ok", results.getStringValue("refined", 0));
+	}
+
+	/** Without a pixel size there are no lengths. */
+	@Test
+	void columnsWithoutAnyValueAreLeftOut() {
+		final CsvTable table = new CsvTable(List.of("id", "x_nm", "y_nm"));
+		table.add(Arrays.asList(1, null, null));
+		table.add(Arrays.asList(2, null, 0.5));
+		final ResultsTable results = Tables.toResultsTable(table);
+		assertArrayEquals(new String[] { "id", "y_nm" }, results.getHeadings());
 	}
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class PlacesTest {
 		300, 400, 300);
 
 	private static Point beside(final int x, final int y, final int width, final int height) {
-		return Places.beside(OWN, new Rectangle(x, y, width, height), SCREEN);
+		return Places.beside(OWN, List.of(new Rectangle(x, y, width, height)), SCREEN);
 	}
 
 	@Test
@@ -28,5 +29,13 @@ class PlacesTest {
 	void aLargeImageIsHiddenAsLittleAsCanBe() {
 		assertEquals(new Point(600, 0), beside(0, 0, 900, 800), "right, as far as the screen goes");
 		assertEquals(new Point(600, 0), beside(0, -50, 900, 900), "not above the screen");
+	}
+
+	@Test
+	void imageJsWindowIsSeenTooIfThereIsRoom() {
+		final Rectangle image = new Rectangle(100, 150, 200, 200), main = new Rectangle(400, 0, 500, 200);
+		assertEquals(new Point(100, 358), Places.beside(OWN, List.of(image, main), SCREEN), "below");
+		assertEquals(new Point(600, 500), Places.beside(OWN, List.of(new Rectangle(0, 0, 700, 600), main),
+			SCREEN), "a corner");
 	}
 }

@@ -72,13 +72,12 @@ final class MethodsText {
 	{
 		final AtomPhysics physics = task.physics();
 		final AtomFindingSettings settings = task.settings();
-		final boolean whole = run.width() == run.imageWidth() && run.height() == run.imageHeight();
 		final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == picked.evaluation().id())
 			.isPresent();
 		final int counted = picked.atoms().counted().length;
 		return List.of(method(), //
 			text("The image (%s, %d x %d px) has a pixel size of %s; %s.", run.imageName(), run
-				.imageWidth(), run.imageHeight(), pixel(settings), whole ? text("all of it was analysed (%s)",
+				.imageWidth(), run.imageHeight(), pixel(settings), isWhole(run) ? text("all of it was analysed (%s)",
 					field(run, settings)) : text(
 						"a selection within a box of %d x %d px (%s) at x = %d px, y = %d px was analysed", run.width(),
 						run.height(), field(run, settings), run.x(), run.y())), //
@@ -95,6 +94,10 @@ final class MethodsText {
 					.value(), counted < physics.expected() ? "below" : "above", picked.atoms().atoms().size(), picked
 						.errors().length), //
 			refinement(refined, settings.pixelSize()));
+	}
+
+	private static boolean isWhole(final RunRecord run) {
+		return run.width() == run.imageWidth() && run.height() == run.imageHeight();
 	}
 
 	/**
@@ -115,7 +118,9 @@ final class MethodsText {
 				pooled.images().size(), run.imageName(), run.imageWidth(), run.imageHeight(), pooled.count(
 					Role.SEARCHED), pooled.count(Role.HELD_OUT), pooled.count(Role.LEFT_OUT) == 0 ? "" : text(
 						", %d left out", pooled.count(Role.LEFT_OUT))), //
-			text("Pixel size: %s nm. Analysed in each image: a box of %d x %d px at x = %d px, y = %d px.", pixels(pooled), run.width(), run.height(), run.x(), run.y()), //
+			text("Pixel size: %s nm. Analysed in each image: %s.", pixels(pooled), isWhole(run) ? "all of it"
+				: text("a selection within a box of %d x %d px at x = %d px, y = %d px", run.width(), run
+					.height(), run.x(), run.y())), //
 			crystal(settings), //
 			text("In the counted area of an image, %s atomic columns were expected and %d to %d are possible, wherever the lattice sits, with a pixel size that may be wrong by %s %%.",
 				span(solutions.stream().mapToDouble(s -> s.atoms().physics().expected()).toArray()), solutions

@@ -52,10 +52,7 @@ public final class Study {
 	private final Deque<Queued> queue = new ArrayDeque<>();
 	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
 	private final List<Evaluation> evaluations = new ArrayList<>();
-	private final List<Double> trace = new ArrayList<>();
-
-	/** The objectives on the front, each once. */
-	private final List<double[]> outline = new ArrayList<>();
+	private final VolumeTrace trace;
 	private int nextId;
 	private double expectedGain = Double.NaN;
 
@@ -84,6 +81,7 @@ public final class Study {
 		this.engine = Checks.given("The engine", engine);
 		this.seed = seed;
 		outcomes = new Outcomes(this.objectives, this.constraints);
+		trace = new VolumeTrace(reference());
 		if (space.dimension() == 0) throw new RewardAnalysisException(
 			"Every parameter is fixed; give at least one a minimum below its maximum.");
 		if (objectives.isEmpty()) throw new RewardAnalysisException(
@@ -289,16 +287,7 @@ public final class Study {
 
 	private void record(final Evaluation evaluation) {
 		evaluations.add(evaluation);
-		final double[] o = evaluation.objectives();
-		final boolean advances = evaluation.feasible() && outline.stream().noneMatch(p -> Arrays.equals(p,
-			o) || ParetoFront.dominates(p, o));
-		if (advances) {
-			outline.removeIf(p -> ParetoFront.dominates(o, p));
-			outline.add(o);
-		}
-		// A volume computed anew could lose a digit.
-		trace.add(advances ? Math.max(hypervolume(), Hypervolume.of(outline.toArray(double[][]::new),
-			reference())) : hypervolume());
+		trace.add(evaluation);
 	}
 
 	/** What is searched. */
@@ -381,12 +370,12 @@ public final class Study {
 
 	/** The hypervolume of the front up to the reference; 0 without a feasible evaluation. */
 	public double hypervolume() {
-		return trace.isEmpty() ? 0 : trace.get(trace.size() - 1);
+		return trace.latest();
 	}
 
 	/** The hypervolume after each evaluation, in the order told. */
 	public double[] hypervolumeTrace() {
-		return trace.stream().mapToDouble(Double::doubleValue).toArray();
+		return trace.all();
 	}
 
 	/** The hypervolume that the engine hoped to gain by its latest proposal, or NaN. */

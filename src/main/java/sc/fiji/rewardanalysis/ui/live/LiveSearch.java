@@ -59,7 +59,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 	private final ImagePlus image;
 	private final Scene scene;
 	private final AtomOverlay.Saved before;
-	private final LatestWins charts, overlays;
+	private final Throttled charts, overlays;
 	private LivePanel panel;
 	private volatile String description;
 	private volatile Evaluation best;
@@ -79,8 +79,8 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 		this.image = image;
 		this.scene = scene;
 		before = AtomOverlay.save(image);
-		charts = visible ? new LatestWins("Pareto plot so far", CHARTS, this::say) : null;
-		overlays = visible ? new LatestWins("Atoms so far", OVERLAYS, this::say) : null;
+		charts = visible ? new Throttled("Pareto plot so far", CHARTS, this::say) : null;
+		overlays = visible ? new Throttled("Atoms so far", OVERLAYS, this::say) : null;
 		description = visible ? scene.expectation() : "";
 	}
 

@@ -65,6 +65,10 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		final String why = session.solutions().whyNotEditable();
 		edit.setEnabled(why.isEmpty());
 		if (!why.isEmpty()) edit.setToolTipText(why);
+		link.whenEditEnds(() -> {
+			edit.setSelected(false);
+			refresh();
+		});
 		session.addListener(this);
 		session.selection().addListener(this);
 		refresh();

@@ -36,6 +36,7 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 	private final Watch watch = new Watch();
 	private AtomMouse mouse;
 	private Neighbours neighbours = Neighbours.NONE;
+	private Runnable editEnded = () -> {};
 	private boolean editing, ended;
 	private int slice;
 
@@ -75,6 +76,11 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 	void edit(final boolean on) {
 		editing = on;
 		if (mouse != null) mouse.edit(on);
+	}
+
+	/** Has this called when clicks no longer edit because another window wants them. */
+	void whenEditEnds(final Runnable task) {
+		editEnded = task;
 	}
 
 	/** Which atoms have lines to their neighbours. */
@@ -183,7 +189,8 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 	@Override
 	public void drag(final int atom, final double x, final double y) {
 		final Layer layer = layer();
-		if (layer == null || session.atoms() == null) return;
+		// It may have been taken back while it was dragged.
+		if (layer == null || session.atoms() == null || atom >= index(layer).blobs.size()) return;
 		SolutionOverlay.highlight(image, layer.slice(), layer.left(), layer.top(), new Blob(x - layer
 			.left(), y - layer.top(), index(layer).blobs.get(atom).sigma(), 0));
 	}
@@ -193,6 +200,7 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 		final Layer layer = layer();
 		if (layer == null) return;
 		final EditedAtoms before = session.atoms();
+		if (before != null && atom >= before.size()) return;
 		session.edit(atoms -> atoms.move(atom, x - layer.left(), y - layer.top()));
 		if (session.atoms() == before) mark(session.selection().atom());
 	}
@@ -207,6 +215,13 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 	public void deleteChosen() {
 		final int atom = session.selection().atom();
 		if (atom >= 0) delete(atom);
+	}
+
+	@Override
+	public void editedElsewhere() {
+		editing = false;
+		editEnded.run();
+		session.say("The atoms of this image are edited in another window now.", false);
 	}
 
 	@Override

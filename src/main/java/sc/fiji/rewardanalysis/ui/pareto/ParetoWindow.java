@@ -22,6 +22,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
@@ -29,6 +30,8 @@ import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+
+import ij.IJ;
 
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
@@ -54,6 +57,7 @@ public final class ParetoWindow implements Session.Listener {
 	private final Buttons buttons;
 	private final JTextArea text = new JTextArea(7, 60);
 	private final JLabel status = new JLabel(" ");
+	private boolean ended;
 
 	private ParetoWindow(final String title, final Solutions solutions, final Found first) {
 		session = new Session(solutions, first, SwingUtilities::invokeLater);
@@ -121,6 +125,7 @@ public final class ParetoWindow implements Session.Listener {
 
 			@Override
 			public void windowClosed(final WindowEvent e) {
+				ended = true;
 				link.close();
 				session.close();
 				charts.forEach(ChartTab::close);
@@ -185,6 +190,10 @@ public final class ParetoWindow implements Session.Listener {
 
 	@Override
 	public void said(final String sentence, final boolean isError) {
+		// What was being saved when the window was closed has ended.
+		if (ended && isError) JOptionPane.showMessageDialog(null, sentence, frame.getTitle(),
+			JOptionPane.ERROR_MESSAGE);
+		else if (ended) IJ.showStatus(sentence);
 		status.setForeground(isError ? WRONG : SAID);
 		status.setText(sentence.isEmpty() ? " " : sentence);
 		status.setToolTipText(sentence.isEmpty() ? null : sentence);
@@ -192,9 +201,15 @@ public final class ParetoWindow implements Session.Listener {
 
 	/** Copies the macro line of what is shown, and says so. */
 	void copyMacro() {
-		session.whenFound(found -> {
-			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(found.macro()),
-				null);
+		session.whenFound("Copy macro line", found -> {
+			try {
+				Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(found.macro()),
+					null);
+			}
+			catch (final IllegalStateException exc) {
+				session.say("Another program is using the clipboard; try again.", true);
+				return;
+			}
 			session.say((session.isEdited() ? "Copied, without what was edited: " : "Copied: ") + found
 				.macro(), false);
 		});

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -15,6 +16,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.ui.Background;
+import sc.fiji.rewardanalysis.ui.WorkQueue;
 
 /**
  * What the window does, without the window: finds the atoms of the chosen evaluation,
@@ -40,7 +42,8 @@ public final class Session implements AutoCloseable {
 	private final Selection selection;
 	private final Executor events;
 	private final List<Listener> listeners = new ArrayList<>();
-	private final Background finding, saving;
+	private final Background finding;
+	private final WorkQueue saving;
 
 	/** By the evaluation's number: what the user has edited, and what was found lately. */
 	private final Map<Integer, EditedAtoms> edits = new HashMap<>();
@@ -57,8 +60,28 @@ public final class Session implements AutoCloseable {
 
 	/** Whether {@link #found} is all there is of the chosen evaluation, edits included. */
 	private boolean ready = true;
-	private Consumer<Found> waiting;
+
+	/** Why there is nothing of the chosen evaluation; null if nothing went wrong. */
+	private String failure;
+	private final List<Waiting> waiting = new ArrayList<>();
+	private int searches, unfinished;
 	private boolean closed;
+
+	/**
+	 * What is to be done with the chosen solution.
+	 *
+	 * @param superseded called instead of it if something else is chosen or edited before
+	 *          it's found
+	 */
+	private record Waiting(Consumer<Found> then, Runnable superseded) {}
+
+	/**
+	 * A solution that is to be worked out.
+	 *
+	 * @param edited null if it wasn't
+	 * @param before null if it must be found
+	 */
+	private record Wanted(Evaluation evaluation, EditedAtoms edited, Found before) {}
 
 	/**
 	 * @param first what the image shows already
@@ -68,7 +91,7 @@ public final class Session implements AutoCloseable {
 		this.solutions = solutions;
 		this.events = events;
 		finding = new Background("Pareto window: finding");
-		saving = new Background("Pareto window: saving");
+		saving = new WorkQueue("Pareto window: saving");
 		found = first;
 		known.put(first.evaluation().id(), first);
 		selection = new Selection(first.evaluation());
@@ -76,7 +99,7 @@ public final class Session implements AutoCloseable {
 
 			@Override
 			public void evaluationChosen(final Evaluation evaluation) {
-				find(evaluation);
+				find();
 			}
 		});
 	}
@@ -132,24 +155,31 @@ public final class Session implements AutoCloseable {
 		if (after == before) return;
 		edits.put(selection.evaluation().id(), after);
 		if (selection.atom() >= after.size()) selection.chooseAtom(Selection.NONE);
-		ready = false;
-		say("", false);
-		finding.run(progress -> deliver(solutions.edited(after, progress), true, progress), this::fail);
+		find();
 	}
 
-	private void find(final Evaluation evaluation) {
-		final int id = evaluation.id();
-		final Found before = known.get(id);
-		final EditedAtoms edited = edits.get(id);
+	/** Works out what is chosen, edits included. */
+	private void find() {
+		final Wanted wanted = wanted();
+		final int number = ++searches;
 		ready = false;
-		waiting = null;
+		failure = null;
 		say("", false);
-		finding.run(progress -> {
-			if (edited != null) deliver(solutions.edited(edited, progress), true, progress);
-			else if (before != null) deliver(before, true, progress);
-			else deliver(solutions.find(evaluation, early -> deliver(early, false, progress), progress), true,
-				progress);
-		}, this::fail);
+		supersede();
+		finding.run(progress -> deliver(find(wanted, early -> deliver(early, false, progress), progress),
+			true, progress), reason -> later(() -> {
+				if (number == searches) fail(reason);
+			}));
+	}
+
+	private Wanted wanted() {
+		final Evaluation evaluation = selection.evaluation();
+		return new Wanted(evaluation, edits.get(evaluation.id()), known.get(evaluation.id()));
+	}
+
+	private Found find(final Wanted wanted, final Consumer<Found> early, final Progress progress) {
+		if (wanted.edited != null) return solutions.edited(wanted.edited, progress);
+		return wanted.before != null ? wanted.before : solutions.find(wanted.evaluation, early, progress);
 	}
 
 	/** Shows what was found on the image, on this thread, and then everywhere else. */
@@ -163,40 +193,73 @@ public final class Session implements AutoCloseable {
 			final EditedAtoms atoms = edits.get(result.evaluation().id());
 			if (last && (atoms == null || !atoms.isEdited())) known.put(result.evaluation().id(), result);
 			List.copyOf(listeners).forEach(l -> l.found(result));
-			if (last && waiting != null) {
-				final Consumer<Found> then = waiting;
-				waiting = null;
-				then.accept(result);
-			}
+			if (last) taken().forEach(w -> w.then.accept(result));
 		});
 	}
 
-	/** Writes the files of a run with the chosen solution, as soon as it is found. */
+	private List<Waiting> taken() {
+		final List<Waiting> taken = List.copyOf(waiting);
+		waiting.clear();
+		return taken;
+	}
+
+	private void supersede() {
+		taken().forEach(w -> w.superseded.run());
+	}
+
+	/**
+	 * Writes the files of a run with the solution that is chosen now, as soon as it is found,
+	 * even if another one is chosen or all is closed meanwhile.
+	 */
 	public void save(final Path folder) {
-		whenFound(result -> {
-			say("Writing files to " + folder + " …", false);
-			saving.run(progress -> {
-				solutions.save(result, folder, progress);
-				later(() -> say("Saved to " + folder + ".", false));
-			}, this::fail);
-		});
+		final Wanted wanted = wanted();
+		whenFound(result -> save(() -> result, folder), () -> save(() -> find(wanted, early -> {},
+			Progress.NONE), folder));
+	}
+
+	private void save(final Supplier<Found> solution, final Path folder) {
+		say("Writing files to " + folder + " …", false);
+		finish(() -> solutions.save(solution.get(), folder, Progress.NONE), () -> say("Saved to " + folder +
+			".", false));
 	}
 
 	/** Makes the chosen solution the run's, as soon as it is found. */
 	public void accept(final Runnable then) {
-		whenFound(result -> {
+		whenFound("Use this", result -> {
 			say("One moment …", false);
-			saving.run(progress -> {
-				solutions.accept(result, progress);
-				later(then);
-			}, this::fail);
+			finish(() -> solutions.accept(result, Progress.NONE), then);
 		});
 	}
 
-	/** Calls with the chosen solution's atoms, edits included: now, or as soon as they are found. */
-	void whenFound(final Consumer<Found> then) {
-		if (ready) then.accept(found);
-		else waiting = then;
+	/** Does this after what was begun before, whether or not all is closed meanwhile. */
+	private void finish(final Runnable work, final Runnable done) {
+		unfinished++;
+		saving.run(work, () -> finished(done), reason -> finished(() -> say(reason, true)));
+	}
+
+	private void finished(final Runnable then) {
+		events.execute(() -> {
+			then.run();
+			unfinished--;
+			if (closed) forget();
+		});
+	}
+
+	/**
+	 * Calls with the chosen solution's atoms, edits included: now, or as soon as they are
+	 * found. Says so if they can't be found, or if something else is wanted before.
+	 *
+	 * @param what is to be done with them, for the user
+	 */
+	void whenFound(final String what, final Consumer<Found> then) {
+		whenFound(then, () -> say("“" + what + "” was given up, for something else was chosen or edited " +
+			"before the atoms were found.", !closed));
+	}
+
+	private void whenFound(final Consumer<Found> then, final Runnable superseded) {
+		if (failure != null) say(failure, true);
+		else if (ready) then.accept(found);
+		else waiting.add(new Waiting(then, superseded));
 	}
 
 	/** Says something to the user. */
@@ -205,10 +268,9 @@ public final class Session implements AutoCloseable {
 	}
 
 	private void fail(final String reason) {
-		later(() -> {
-			waiting = null;
-			say(reason, true);
-		});
+		failure = reason;
+		waiting.clear();
+		say(reason, true);
 	}
 
 	private void later(final Runnable task) {
@@ -217,12 +279,20 @@ public final class Session implements AutoCloseable {
 		});
 	}
 
-	/** Cancels all work and tells nobody anything any more. */
+	private void forget() {
+		if (unfinished == 0) listeners.clear();
+	}
+
+	/**
+	 * Cancels the search for atoms. What is to be saved or accepted is finished, and listeners
+	 * hear what came of it, but nothing else any more.
+	 */
 	@Override
 	public void close() {
+		if (closed) return;
 		closed = true;
-		listeners.clear();
 		finding.close();
-		saving.close();
+		supersede();
+		forget();
 	}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -35,8 +36,10 @@ final class FakeSolutions implements Solutions {
 	final ImagePlus image;
 	final List<Integer> shown = new ArrayList<>();
 	final CountDownLatch begun = new CountDownLatch(1), canceled = new CountDownLatch(1);
-	volatile CountDownLatch gate;
+	final List<Path> folders = new CopyOnWriteArrayList<>();
+	volatile CountDownLatch gate, saveGate;
 	volatile boolean fails;
+	volatile RuntimeException saveFails;
 	volatile Found saved;
 
 	FakeSolutions(final ImagePlus image) {
@@ -65,15 +68,19 @@ final class FakeSolutions implements Solutions {
 		final Progress progress)
 	{
 		begun.countDown();
+		pass(gate);
+		if (progress.isCanceled()) canceled.countDown();
+		if (fails) throw new RewardAnalysisException("It can't be found.");
+		return found(atoms(evaluation));
+	}
+
+	private static void pass(final CountDownLatch gate) {
 		try {
 			if (gate != null) gate.await();
 		}
 		catch (final InterruptedException exc) {
 			throw new AssertionError(exc);
 		}
-		if (progress.isCanceled()) canceled.countDown();
-		if (fails) throw new RewardAnalysisException("It can't be found.");
-		return found(atoms(evaluation));
 	}
 
 	@Override
@@ -88,6 +95,10 @@ final class FakeSolutions implements Solutions {
 
 	@Override
 	public void save(final Found found, final Path folder, final Progress progress) {
+		pass(saveGate);
+		progress.checkCanceled();
+		if (saveFails != null) throw saveFails;
+		folders.add(folder);
 		saved = found;
 	}
 

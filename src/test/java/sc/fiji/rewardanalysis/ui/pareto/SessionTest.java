@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +22,18 @@ import org.junit.jupiter.api.Test;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 
 /** Without a window: this thread is the event thread. */
 class SessionTest {
 
+	private static final Path A = Path.of("A"), B = Path.of("B");
+
 	private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 	private final FakeSolutions fake = new FakeSolutions(new ImagePlus());
 	private final List<Found> heard = new ArrayList<>();
-	private final List<String> said = new ArrayList<>();
+	private final List<String> said = new ArrayList<>(), told = new ArrayList<>();
 	private Session session;
 
 	@BeforeEach
@@ -44,6 +49,7 @@ class SessionTest {
 			@Override
 			public void said(final String sentence, final boolean isError) {
 				if (isError) said.add(sentence);
+				else if (!sentence.isEmpty()) told.add(sentence);
 			}
 		});
 	}
@@ -110,6 +116,102 @@ class SessionTest {
 		session.save(Path.of("somewhere"));
 		await(() -> fake.saved != null);
 		assertSame(FakeSolutions.evaluation(1), fake.saved.evaluation());
+	}
+
+	@Test
+	void aSecondSaveWaitsForTheFirst() throws Exception {
+		fake.saveGate = new CountDownLatch(1);
+		session.save(A);
+		session.save(B);
+		fake.saveGate.countDown();
+		await(() -> told.contains("Saved to B."));
+		assertEquals(List.of(A, B), fake.folders);
+		assertEquals(List.of("Writing files to A …", "Writing files to B …", "Saved to A.", "Saved to B."),
+			told);
+		assertEquals(List.of(), said);
+	}
+
+	@Test
+	void aSaveIsFinishedAfterClosing() throws Exception {
+		fake.saveGate = new CountDownLatch(1);
+		session.save(A);
+		session.save(B);
+		session.close();
+		fake.saveGate.countDown();
+		await(() -> told.contains("Saved to B."));
+		assertEquals(List.of(A, B), fake.folders);
+	}
+
+	@Test
+	void whatBecameOfASaveIsSaidAfterClosing() throws Exception {
+		fake.saveGate = new CountDownLatch(1);
+		fake.saveFails = new RewardAnalysisException("The disk is full.");
+		session.save(A);
+		session.close();
+		fake.saveGate.countDown();
+		await(() -> said.contains("The disk is full."));
+	}
+
+	@Test
+	void aCancelledSaveIsNotCalledSaved() throws Exception {
+		fake.saveFails = new CancellationException();
+		session.save(A);
+		await(() -> !said.isEmpty());
+		assertTrue(said.get(0).startsWith("That was cancelled before its end"), said.get(0));
+		assertFalse(told.contains("Saved to A."));
+	}
+
+	/** An arrow key before the atoms are found: what is saved is what was chosen then. */
+	@Test
+	void aSaveThatWaitsKeepsItsSolution() throws Exception {
+		fake.gate = new CountDownLatch(1);
+		session.selection().choose(FakeSolutions.evaluation(1));
+		session.save(A);
+		session.selection().choose(FakeSolutions.evaluation(2));
+		fake.gate.countDown();
+		await(() -> told.contains("Saved to A.") && heard.size() == 1);
+		assertSame(FakeSolutions.evaluation(1), fake.saved.evaluation());
+		assertSame(FakeSolutions.evaluation(2), session.found().evaluation());
+	}
+
+	@Test
+	void aSaveThatWaitsIsFinishedAfterClosing() throws Exception {
+		fake.gate = new CountDownLatch(1);
+		session.selection().choose(FakeSolutions.evaluation(1));
+		session.save(A);
+		session.close();
+		fake.gate.countDown();
+		await(() -> told.contains("Saved to A."));
+		assertSame(FakeSolutions.evaluation(1), fake.saved.evaluation());
+		assertEquals(List.of(), heard);
+	}
+
+	@Test
+	void whatIsNotAcceptedIsSaid() throws Exception {
+		fake.gate = new CountDownLatch(1);
+		session.selection().choose(FakeSolutions.evaluation(1));
+		session.accept(() -> heard.add(null));
+		session.selection().choose(FakeSolutions.evaluation(2));
+		fake.gate.countDown();
+		await(() -> !heard.isEmpty());
+		assertEquals(List.of("“Use this” was given up, for something else was chosen or edited before the " +
+			"atoms were found."), said);
+		assertNull(fake.saved);
+	}
+
+	@Test
+	void aFailureIsSaidAgainToThoseWhoWantWhatWasNotFound() throws Exception {
+		fake.fails = true;
+		session.selection().choose(FakeSolutions.evaluation(1));
+		await(() -> said.size() == 1);
+		session.save(A);
+		session.accept(() -> heard.add(null));
+		assertEquals(Collections.nCopies(3, "It can't be found."), said);
+		fake.fails = false;
+		session.selection().choose(FakeSolutions.evaluation(2));
+		session.save(B);
+		await(() -> told.contains("Saved to B."));
+		assertEquals(List.of(B), fake.folders);
 	}
 
 	@Test

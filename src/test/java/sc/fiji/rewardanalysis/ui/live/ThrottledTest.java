@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
-class LatestWinsTest {
+class ThrottledTest {
 
 	private final List<String> done = new CopyOnWriteArrayList<>();
 	private final CountDownLatch end = new CountDownLatch(1);
 
 	@Test
 	void ofThoseThatWaitOnlyTheLatestIsDone() throws Exception {
-		try (LatestWins tasks = new LatestWins("test", 50, done::add)) {
+		try (Throttled tasks = new Throttled("test", 50, done::add)) {
 			final CountDownLatch begun = new CountDownLatch(1), go = new CountDownLatch(1);
 			tasks.submit(wanted -> {
 				begun.countDown();
@@ -42,7 +42,7 @@ class LatestWinsTest {
 	@Test
 	void aTaskHearsThatItIsNoLongerWanted() {
 		final CountDownLatch begun = new CountDownLatch(1);
-		final LatestWins tasks = new LatestWins("test", 0, done::add);
+		final Throttled tasks = new Throttled("test", 0, done::add);
 		tasks.submit(wanted -> {
 			begun.countDown();
 			while (!wanted.isCanceled())
@@ -59,7 +59,7 @@ class LatestWinsTest {
 
 	@Test
 	void aFailureIsToldAndTheNextTaskDone() {
-		try (LatestWins tasks = new LatestWins("test", 0, reason -> {
+		try (Throttled tasks = new Throttled("test", 0, reason -> {
 			done.add(reason);
 			end.countDown();
 		})) {
@@ -72,6 +72,33 @@ class LatestWinsTest {
 			await(next);
 		}
 		assertEquals(List.of("no memory for this"), done);
+	}
+
+	@Test
+	void itSurvivesWhatNobodyExpects() {
+		final CountDownLatch all = new CountDownLatch(3);
+		try (Throttled tasks = new Throttled("test", 0, reason -> {
+			done.add(reason);
+			all.countDown();
+		})) {
+			for (final Runnable bad : List.<Runnable> of(() -> {
+				throw new IllegalStateException("a test of what nobody expects");
+			}, () -> {
+				throw new OutOfMemoryError();
+			})) {
+				final CountDownLatch begun = new CountDownLatch(1);
+				tasks.submit(wanted -> {
+					begun.countDown();
+					bad.run();
+				});
+				await(begun);
+			}
+			tasks.submit(wanted -> all.countDown());
+			await(all);
+		}
+		assertEquals("That failed: java.lang.IllegalStateException: a test of what nobody expects.", done
+			.get(0));
+		assertTrue(done.get(1).startsWith("There is not enough memory"), done.get(1));
 	}
 
 	private static void await(final CountDownLatch latch) {

@@ -4,13 +4,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.ui.Failures;
 
 /**
  * Does tasks on a background thread, rarely enough that the work that they report on is not
  * slowed: of those that come in between, only the latest.
  */
-final class LatestWins implements AutoCloseable {
+final class Throttled implements AutoCloseable {
 
 	/** A task may take this part of the time. */
 	private static final double SHARE = 0.1;
@@ -26,9 +26,9 @@ final class LatestWins implements AutoCloseable {
 
 	/**
 	 * @param interval between two tasks and before the first, ms
-	 * @param failure told why a task failed
+	 * @param failure told why a task failed, a sentence, on the background thread
 	 */
-	LatestWins(final String name, final long interval, final Consumer<String> failure) {
+	Throttled(final String name, final long interval, final Consumer<String> failure) {
 		this.interval = interval * 1_000_000;
 		this.failure = failure;
 		earliest = System.nanoTime() + this.interval;
@@ -76,14 +76,11 @@ final class LatestWins implements AutoCloseable {
 
 	private void attempt(final Consumer<Progress> task, final Progress wanted) {
 		try {
-			task.accept(wanted);
+			Failures.of(() -> task.accept(wanted)).ifPresent(failure);
 		}
 		catch (final CancellationException exc) {
 			// Nobody wants it any more.
 			return;
-		}
-		catch (final RewardAnalysisException exc) {
-			failure.accept(exc.getMessage());
 		}
 	}
 
