@@ -27,6 +27,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
@@ -303,7 +304,24 @@ final class StackOptimization {
 		}
 
 		private synchronized List<InImage> known(final Evaluation evaluation) {
-			return known.get(evaluation.id());
+			final List<InImage> found = known.get(evaluation.id());
+			return found == null || isRough(found) ? null : found;
+		}
+
+		/** Whether a cancel left atoms as detected that can still be refined. */
+		private boolean isRough(final List<InImage> found) {
+			return request.refine() != Refinement.NONE && !Display.isGone(image) && found.stream().anyMatch(
+				i -> i.solution() != null && !i.refined().isRefined());
+		}
+
+		@Override
+		public synchronized boolean lacksRefinement(final Found found) {
+			return known.containsKey(found.evaluation().id()) && isRough(known.get(found.evaluation().id()));
+		}
+
+		@Override
+		public Path folder() {
+			return request.folder();
 		}
 
 		private List<InImage> inImages(final Evaluation evaluation, final Progress progress) {
@@ -388,6 +406,8 @@ final class StackOptimization {
 		final int n = found.size();
 		for (int i = 0; i < n; i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
+			// The other files are worth having without pictures of an image that was closed.
+			if (Display.isGone(image) && i + 1 != shown.slice()) continue;
 			final AnalysedImage slice = shown.at(i + 1);
 			final InImage atoms = found.get(i);
 			if (atoms.solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(i)),

@@ -42,6 +42,9 @@ final class FakeSolutions implements Solutions {
 	volatile RuntimeException saveFails;
 	volatile Found saved;
 
+	/** As a cancelled search leaves it. */
+	volatile Found rough;
+
 	FakeSolutions(final ImagePlus image) {
 		this.image = image;
 	}
@@ -86,6 +89,16 @@ final class FakeSolutions implements Solutions {
 	@Override
 	public Found edited(final EditedAtoms atoms, final Progress progress) {
 		return found(atoms);
+	}
+
+	@Override
+	public boolean lacksRefinement(final Found found) {
+		return found == rough;
+	}
+
+	@Override
+	public Path folder() {
+		return null;
 	}
 
 	@Override

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 
@@ -31,7 +33,8 @@ class SessionTest {
 	private static final Path A = Path.of("A"), B = Path.of("B");
 
 	private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-	private final FakeSolutions fake = new FakeSolutions(new ImagePlus());
+	private final FakeSolutions fake = new FakeSolutions(new ImagePlus("session",
+		new FloatProcessor(Ybco.SIZE, Ybco.SIZE)));
 	private final List<Found> heard = new ArrayList<>();
 	private final List<String> said = new ArrayList<>(), told = new ArrayList<>();
 	private Session session;
