@@ -107,12 +107,19 @@ public final class ParetoWindow implements Session.Listener {
 	public static void open(final String title, final Solutions solutions, final Found first,
 		final Supplier<Optional<Point>> place)
 	{
-		SwingUtilities.invokeLater(() -> {
-			final JFrame frame = new ParetoWindow(numbered(title), solutions, first).frame;
-			place.get().ifPresentOrElse(p -> Places.put(frame, p), () -> Places.putBeside(frame, solutions.image()
-				.getWindow()));
-			frame.setVisible(true);
-		});
+		SwingUtilities.invokeLater(() -> show(title, solutions, first, place));
+	}
+
+	/** On the event thread. */
+	static ParetoWindow show(final String title, final Solutions solutions, final Found first,
+		final Supplier<Optional<Point>> place)
+	{
+		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
+		final Window image = solutions.image().getWindow();
+		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
+			image != null && image.isShowing() ? image : null));
+		window.frame.setVisible(true);
+		return window;
 	}
 
 	/** Two windows have two titles. */
@@ -323,6 +330,15 @@ public final class ParetoWindow implements Session.Listener {
 	/** Makes the chosen solution the run's and closes. */
 	void use() {
 		session.accept(frame::dispose);
+	}
+
+	Session session() {
+		return session;
+	}
+
+	/** The line below the buttons. */
+	String status() {
+		return status.getText();
 	}
 
 	JFrame frame() {

@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,7 +33,7 @@ final class FakeSolutions implements Solutions {
 		new StopRule(12, false), 1, Progress.NONE);
 
 	final ImagePlus image;
-	final List<Integer> shown = new ArrayList<>();
+	final List<Integer> shown = new CopyOnWriteArrayList<>();
 	final CountDownLatch begun = new CountDownLatch(1), canceled = new CountDownLatch(1);
 	final List<Path> folders = new CopyOnWriteArrayList<>();
 	volatile CountDownLatch gate, saveGate;

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.ui.pareto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -200,6 +201,18 @@ class SessionTest {
 		await(() -> !last.isEmpty());
 		assertEquals(List.of(FakeSolutions.evaluation(0).id()), last);
 		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
+	}
+
+	/** As found, not as a cancelled search has left it. */
+	@Test
+	void whatACancelLeftRoughIsRefinedWhenItIsWanted() throws Exception {
+		fake.rough = session.found();
+		assertTrue(session.lacksRefinement());
+		session.save(A);
+		await(() -> told.contains("Saved to A."));
+		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
+		assertNotSame(fake.rough, fake.saved);
+		assertFalse(session.lacksRefinement());
 	}
 
 	@Test
