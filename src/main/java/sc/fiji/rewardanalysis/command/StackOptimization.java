@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -92,7 +91,8 @@ final class StackOptimization {
 			0.05));
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
-		try (LiveSearch live = new LiveSearch(window, image, scene(pooled))) {
+		try (LiveSearch live = new LiveSearch(window, image, new StackScene(pooled, shown,
+			request.pick()))) {
 			final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request
 				.seed(), journal, progress.part(0.05, 0.8), live);
 			live.stop();
@@ -102,32 +102,7 @@ final class StackOptimization {
 		}
 	}
 
-	/** The slice that is looked at, if it is one that is searched. */
-	private LiveSearch.Scene scene(final PooledAtomFinding pooled) {
-		return new LiveSearch.Scene() {
-
-			@Override
-			public Optional<Evaluation> pick(final Study study) {
-				return pooled.pick(study, request.pick());
-			}
-
-			@Override
-			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
-				final int current = image.getCurrentSlice() - 1;
-				final int i = isSearched(pooled, current) ? current : firstSearched(pooled);
-				final AtomSolution solution = pooled.solution(i, evaluation, progress).orElseThrow();
-				return new LiveSearch.Sketch(() -> AtomOverlay.show(shown.at(i + 1), solution.atoms().atoms(),
-					solution.errors()), pooled.expectation());
-			}
-
-			@Override
-			public String expectation() {
-				return pooled.expectation();
-			}
-		};
-	}
-
-	private static int firstSearched(final PooledAtomFinding pooled) {
+	static int firstSearched(final PooledAtomFinding pooled) {
 		return IntStream.range(0, pooled.images().size()).filter(i -> isSearched(pooled, i)).findFirst()
 			.orElseThrow();
 	}
@@ -187,7 +162,7 @@ final class StackOptimization {
 		return List.of(found);
 	}
 
-	private static boolean isSearched(final PooledAtomFinding pooled, final int i) {
+	static boolean isSearched(final PooledAtomFinding pooled, final int i) {
 		return pooled.role(i) == PooledAtomFinding.Role.SEARCHED;
 	}
 

@@ -158,6 +158,7 @@ public final class ParetoWindow implements Session.Listener {
 		final JScrollPane summary = new JScrollPane(text);
 		// Outside of what is scrolled, so that whole lines are seen.
 		summary.setViewportBorder(BorderFactory.createMatteBorder(4, 0, 4, 0, text.getBackground()));
+		Tables.release(summary);
 		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
 		south.add(summary, BorderLayout.NORTH);
 		south.add(buttons, BorderLayout.CENTER);
