@@ -221,6 +221,16 @@ final class ImageOptimization {
 		}
 
 		@Override
+		public boolean lacksRefinement(final Found found) {
+			return request.refine() != Refinement.NONE && !found.layers().get(0).refined().isRefined();
+		}
+
+		@Override
+		public Path folder() {
+			return request.folder();
+		}
+
+		@Override
 		public Found find(final Evaluation evaluation, final Consumer<Found> early,
 			final Progress progress)
 		{

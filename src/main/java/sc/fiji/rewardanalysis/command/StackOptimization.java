@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -27,6 +26,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
@@ -91,7 +91,8 @@ final class StackOptimization {
 			0.05));
 		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
-		try (LiveSearch live = new LiveSearch(window, image, scene(pooled))) {
+		try (LiveSearch live = new LiveSearch(window, image, new StackScene(pooled, shown,
+			request.pick()))) {
 			final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request
 				.seed(), journal, progress.part(0.05, 0.8), live);
 			live.stop();
@@ -101,32 +102,7 @@ final class StackOptimization {
 		}
 	}
 
-	/** The slice that is looked at, if it is one that is searched. */
-	private LiveSearch.Scene scene(final PooledAtomFinding pooled) {
-		return new LiveSearch.Scene() {
-
-			@Override
-			public Optional<Evaluation> pick(final Study study) {
-				return pooled.pick(study, request.pick());
-			}
-
-			@Override
-			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
-				final int current = image.getCurrentSlice() - 1;
-				final int i = isSearched(pooled, current) ? current : firstSearched(pooled);
-				final AtomSolution solution = pooled.solution(i, evaluation, progress).orElseThrow();
-				return new LiveSearch.Sketch(() -> AtomOverlay.show(shown.at(i + 1), solution.atoms().atoms(),
-					solution.errors()), pooled.expectation());
-			}
-
-			@Override
-			public String expectation() {
-				return pooled.expectation();
-			}
-		};
-	}
-
-	private static int firstSearched(final PooledAtomFinding pooled) {
+	static int firstSearched(final PooledAtomFinding pooled) {
 		return IntStream.range(0, pooled.images().size()).filter(i -> isSearched(pooled, i)).findFirst()
 			.orElseThrow();
 	}
@@ -186,7 +162,7 @@ final class StackOptimization {
 		return List.of(found);
 	}
 
-	private static boolean isSearched(final PooledAtomFinding pooled, final int i) {
+	static boolean isSearched(final PooledAtomFinding pooled, final int i) {
 		return pooled.role(i) == PooledAtomFinding.Role.SEARCHED;
 	}
 
@@ -303,7 +279,24 @@ final class StackOptimization {
 		}
 
 		private synchronized List<InImage> known(final Evaluation evaluation) {
-			return known.get(evaluation.id());
+			final List<InImage> found = known.get(evaluation.id());
+			return found == null || isRough(found) ? null : found;
+		}
+
+		/** Whether a cancel left atoms as detected that can still be refined. */
+		private boolean isRough(final List<InImage> found) {
+			return request.refine() != Refinement.NONE && !Display.isGone(image) && found.stream().anyMatch(
+				i -> i.solution() != null && !i.refined().isRefined());
+		}
+
+		@Override
+		public synchronized boolean lacksRefinement(final Found found) {
+			return known.containsKey(found.evaluation().id()) && isRough(known.get(found.evaluation().id()));
+		}
+
+		@Override
+		public Path folder() {
+			return request.folder();
 		}
 
 		private List<InImage> inImages(final Evaluation evaluation, final Progress progress) {
@@ -388,6 +381,8 @@ final class StackOptimization {
 		final int n = found.size();
 		for (int i = 0; i < n; i++) {
 			progress.update(0.5 * i / n, "Drawing " + PooledFiles.overlay(i));
+			// The other files are worth having without pictures of an image that was closed.
+			if (Display.isGone(image) && i + 1 != shown.slice()) continue;
 			final AnalysedImage slice = shown.at(i + 1);
 			final InImage atoms = found.get(i);
 			if (atoms.solution() != null) Pictures.writeForPrint(folder.resolve(PooledFiles.overlay(i)),

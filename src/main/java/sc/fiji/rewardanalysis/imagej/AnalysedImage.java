@@ -67,8 +67,12 @@ public record AnalysedImage(ImagePlus source, int slice,
 	 * The same box and area in another slice, whatever the user has selected since.
 	 *
 	 * @param other from 1 to {@link #slices}
+	 * @throws RewardAnalysisException if the image was closed
 	 */
 	public AnalysedImage at(final int other) {
+		if (other != slice && Display.isGone(source)) throw new RewardAnalysisException(
+			"\"%s\" was closed, so its slices can't be read any more; open it and search again.", source
+				.getTitle());
 		// What is shown may have been edited, which a virtual stack doesn't know.
 		return other == slice ? this : new AnalysedImage(source, other, pixels(source.getStack()
 			.getProcessor(other), new Rectangle(x, y, width(), height())), area, x, y);

@@ -119,6 +119,7 @@ public final class ProgressWindow implements AutoCloseable {
 
 	private void build() {
 		dialog = new JDialog((JFrame) null, title);
+		Icons.put(dialog);
 		bar = new JProgressBar(0, 1000);
 		label = new JLabel(" ");
 		cancel = new JButton("Cancel");

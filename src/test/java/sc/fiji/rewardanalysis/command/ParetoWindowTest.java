@@ -37,7 +37,7 @@ class ParetoWindowTest extends ParetoWindowFixture {
 	private int chosen() throws Exception {
 		return onEvents(() -> {
 			final JTable table = table(0);
-			return (int) (double) (Double) table.getValueAt(table.getSelectedRow(), 1);
+			return (int) (double) (Double) table.getValueAt(table.getSelectedRow(), 0);
 		});
 	}
 
@@ -90,6 +90,7 @@ class ParetoWindowTest extends ParetoWindowFixture {
 		awaitCircle(row, 1, (error ? AtomOverlay.ERROR : AtomOverlay.ATOM).getRGB());
 	}
 
+	/** As soon as it is open, and after a click on its text. */
 	@Test
 	void keysWalkAlongTheFront() throws Exception {
 		robot.mouseMove(300, 10);
@@ -98,7 +99,6 @@ class ParetoWindowTest extends ParetoWindowFixture {
 			window.requestFocus();
 			return null;
 		});
-		click(new Point(400, 640), 0);
 		final List<Integer> front = front();
 		assertTrue(front.size() > 1, "there is something to walk along");
 		key(KeyEvent.VK_HOME);
@@ -107,6 +107,7 @@ class ParetoWindowTest extends ParetoWindowFixture {
 		awaitChosen(front.get(1));
 		key(KeyEvent.VK_LEFT);
 		awaitChosen(front.get(0));
+		click(new Point(400, 640), 0);
 		key(KeyEvent.VK_END);
 		awaitChosen(front.get(front.size() - 1));
 	}
@@ -116,10 +117,11 @@ class ParetoWindowTest extends ParetoWindowFixture {
 		return onEvents(() -> {
 			final var model = table(0).getModel();
 			final int qc = table(0).getColumnModel().getColumnIndex("QC");
-			return IntStream.range(0, model.getRowCount()).filter(r -> model.getValueAt(r, 0).equals("●"))
-				.boxed().sorted(Comparator.<Integer> comparingDouble(r -> (Double) model.getValueAt(r, qc))
+			assertEquals(1, qc, "the objectives come first");
+			return IntStream.range(0, model.getRowCount()).filter(r -> "●".equals(model.getValueAt(r, qc +
+				2))).boxed().sorted(Comparator.<Integer> comparingDouble(r -> (Double) model.getValueAt(r, qc))
 					.thenComparingDouble(r -> (Double) model.getValueAt(r, qc + 1))).map(
-						r -> (int) (double) (Double) model.getValueAt(r, 1)).toList();
+						r -> (int) (double) (Double) model.getValueAt(r, 0)).toList();
 		});
 	}
 
@@ -181,12 +183,20 @@ class ParetoWindowTest extends ParetoWindowFixture {
 	}
 
 	@Test
-	void closingTheImageClosesTheWindow() throws Exception {
+	void closingTheImageKeepsTheWindow() throws Exception {
 		final ImageWindow shown = image.getWindow();
 		onEvents(() -> {
 			image.changes = false;
 			return shown.close();
 		});
-		await(() -> !window.isDisplayable());
+		await(() -> !button("Edit points").isEnabled());
+		final int before = chosen();
+		onEvents(() -> {
+			table(0).setRowSelectionInterval(3, 3);
+			return null;
+		});
+		assertFalse(chosen() == before);
+		await(() -> summary().contains("chosen on the plot"));
+		assertTrue(window.isShowing());
 	}
 }

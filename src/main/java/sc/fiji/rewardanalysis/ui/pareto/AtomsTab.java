@@ -29,6 +29,7 @@ final class AtomsTab extends JScrollPane implements Session.Listener, Selection.
 		table = Tables.table(model, row -> model.layer != null && row < model.getRowCount() && model.layer
 			.isError(row));
 		setViewportView(table);
+		Tables.release(this);
 		table.getSelectionModel().addListSelectionListener(e -> {
 			if (!changing && !e.getValueIsAdjusting()) session.selection().chooseAtom(Tables.selected(
 				table));
@@ -50,7 +51,7 @@ final class AtomsTab extends JScrollPane implements Session.Listener, Selection.
 	/** Shows the atoms of the slice that the image shows. */
 	void slice() {
 		final Found found = session.found();
-		final Layer layer = found.layer(session.solutions().image().getCurrentSlice()).orElse(null);
+		final Layer layer = session.layer();
 		if (layer == model.layer) return;
 		changing = true;
 		model.layer = layer;

@@ -24,6 +24,11 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	private static final long serialVersionUID = 1L;
 
+	private static final String HOW = "A click on the image adds an atom, dragging moves one, " +
+		"Ctrl or Alt and a click or the Delete key deletes one, Ctrl+Z takes back.", GONE =
+			"The image was closed.", LINES = "Lines from each atom to its four nearest neighbours.",
+			SOME_LINES = "Lines from those atoms only that are too close to their neighbours.";
+
 	private final transient Session session;
 	private final transient ImageLink link;
 	private final JButton use, undo, discard, copy, help = new JButton("Help");
@@ -41,8 +46,7 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		use = button("Use this", "Keeps this solution: its atoms on the image, its table, and the files of " +
 			"the output folder (Enter).", e -> window.use());
 		add(edit);
-		setUp(edit, "A click on the image adds an atom, dragging moves one, Ctrl or Alt and a click or the " +
-			"Delete key deletes one, Ctrl+Z takes back.", e -> edit());
+		setUp(edit, HOW, e -> edit());
 		undo = button("Undo", "Takes the latest edit back (Ctrl+Z).", e -> session.edit(
 			EditedAtoms::undo));
 		discard = button("Discard edits", "Shows the atoms as they were found.", e -> session.edit(
@@ -52,13 +56,9 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 			e -> window.copyMacro());
 		add(neighbours);
 		add(onlyErrors);
-		setUp(neighbours, "Lines from each atom to its four nearest neighbours.", e -> neighbours());
-		setUp(onlyErrors, "Lines from those atoms only that are too close to their neighbours.",
-			e -> neighbours());
+		setUp(neighbours, LINES, e -> neighbours());
+		setUp(onlyErrors, SOME_LINES, e -> neighbours());
 		setUp(help, "Opens the guide in the browser.", e -> openGuide());
-		final String why = session.solutions().whyNotEditable();
-		edit.setEnabled(why.isEmpty());
-		if (!why.isEmpty()) edit.setToolTipText(why);
 		link.whenEditEnds(() -> {
 			edit.setSelected(false);
 			refresh();
@@ -107,11 +107,34 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		refresh();
 	}
 
+	/** What there is to know of what can be done now; empty if all is as usual. */
+	String hint() {
+		if (session.isImageGone()) return "The image was closed; Save… and Copy macro line still work.";
+		final String rough = !session.lacksRefinement() ? "" : session.isEdited()
+			? "Positions are not refined, for the search was cancelled before that and atoms were edited."
+			: "Positions are not refined: the search was cancelled before that. Use this and Save… do it now.";
+		return isEditing() ? HOW : rough;
+	}
+
+	/** The image was closed, or opened again. */
+	void imageGone() {
+		if (session.isImageGone()) edit.setSelected(false);
+		refresh();
+	}
+
+	private void enable(final AbstractButton button, final boolean also, final String tip) {
+		button.setEnabled(also && !session.isImageGone());
+		button.setToolTipText(session.isImageGone() ? GONE : tip);
+	}
+
 	private void refresh() {
+		final String why = session.solutions().whyNotEditable();
+		enable(edit, why.isEmpty(), why.isEmpty() ? HOW : why);
+		enable(neighbours, true, LINES);
+		enable(onlyErrors, neighbours.isSelected(), SOME_LINES);
 		undo.setEnabled(session.isEdited());
 		discard.setEnabled(session.isEdited());
 		copy.setEnabled(!session.found().macro().isEmpty());
-		onlyErrors.setEnabled(neighbours.isSelected());
 	}
 
 	private void openGuide() {
@@ -125,7 +148,7 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	private void edit() {
 		link.edit(edit.isSelected());
-		session.say(edit.isSelected() ? edit.getToolTipText() : "", false);
+		session.say("", false);
 		refresh();
 	}
 
@@ -141,7 +164,8 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 	}
 
 	private Path choose() {
-		final JFileChooser dialog = new JFileChooser();
+		final Path run = session.solutions().folder();
+		final JFileChooser dialog = new JFileChooser(run == null ? null : run.toFile());
 		dialog.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
 		dialog.setDialogTitle("Folder for the files of this solution");
 		dialog.setApproveButtonText("Save here");

@@ -1,9 +1,12 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,6 +59,23 @@ final class EvaluationData {
 			.substring(end + 1) + ")" : words;
 	}
 
+	/** The columns as they are read best: number, objectives, what differs, what is always the same. */
+	int[] readingOrder() {
+		final IntPredicate isObjective = c -> firstObjective >= 0 && c >= firstObjective && c <
+			firstObjective + objectives;
+		return IntStream.range(0, columns()).boxed().sorted(Comparator.comparingInt(c -> c == 0 ? 0
+			: isObjective.test(c) ? 1 : isConstant(c) ? 3 : 2)).mapToInt(Integer::intValue).toArray();
+	}
+
+	private boolean isConstant(final int column) {
+		return Arrays.stream(values).map(row -> row[column]).distinct().count() < 2;
+	}
+
+	/** How many columns come first in that order: the number and the objectives. */
+	int leading() {
+		return firstObjective < 0 ? 1 : 1 + objectives;
+	}
+
 	/** A number or a text. */
 	Object value(final int row, final int column) {
 		return values[row][column];
@@ -81,14 +101,13 @@ final class EvaluationData {
 	/**
 	 * All of an evaluation that matters, for a tool tip.
 	 *
-	 * @param others how many more have the same objectives
+	 * @param more a sentence to add; empty for none
 	 */
-	String html(final Evaluation evaluation, final int others) {
+	String html(final Evaluation evaluation, final String more) {
 		final int row = row(evaluation);
 		final StringBuilder html = new StringBuilder("<html><b>Evaluation ").append(evaluation.id()).append(
 			"</b>, ").append(evaluation.origin()).append(evaluation.feasible() ? "" : ", not feasible").append(
-				others == 0 ? "" : "; " + others + " more at this point").append(
-					"<table cellpadding=0 cellspacing=1>");
+				more.isEmpty() ? "" : "<br>" + more).append("<table cellpadding=0 cellspacing=1>");
 		// Objectives first, then parameters, which stand before them.
 		final int from = Math.max(2, firstObjective);
 		for (int c = from; c < from + objectives && firstObjective >= 0; c++)

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
+import java.util.function.IntPredicate;
+
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
@@ -7,7 +9,7 @@ import javax.swing.table.AbstractTableModel;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 
 /** All evaluations as rows, those of the front in bold type; a selected one is chosen. */
-final class EvaluationsTab extends JScrollPane implements Selection.Listener {
+final class EvaluationsTab extends JScrollPane implements Session.Listener, Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,8 +22,10 @@ final class EvaluationsTab extends JScrollPane implements Selection.Listener {
 		final boolean[] isOnFront = new boolean[evaluations.size()];
 		for (int i = 0; i < isOnFront.length; i++)
 			isOnFront[i] = front.contains(evaluations.get(i));
-		table = Tables.table(new Model(data, isOnFront), row -> isOnFront[row]);
+		table = Tables.table(new Model(data, isOnFront, row -> session.isEdited(evaluations.get(row))), row -> isOnFront[row]);
 		setViewportView(table);
+		Tables.release(this);
+		session.addListener(this);
 		evaluationChosen(session.selection().evaluation());
 		table.getSelectionModel().addListSelectionListener(e -> {
 			final int row = Tables.selected(table);
@@ -39,16 +43,37 @@ final class EvaluationsTab extends JScrollPane implements Selection.Listener {
 		Tables.select(table, data.row(evaluation));
 	}
 
+	@Override
+	public void found(final Found found) {
+		// Marks only have changed; the order of rows is kept.
+		table.repaint();
+	}
+
+	/** The front and what was edited are marked after the number and the objectives. */
 	private static final class Model extends AbstractTableModel {
 
 		private static final long serialVersionUID = 1L;
 
 		private final transient EvaluationData data;
+		private final transient IntPredicate isEdited;
 		private final boolean[] isOnFront;
+		private final int[] order;
+		private final int front, edited;
 
-		private Model(final EvaluationData data, final boolean[] isOnFront) {
+		private Model(final EvaluationData data, final boolean[] isOnFront,
+			final IntPredicate isEdited)
+		{
 			this.data = data;
 			this.isOnFront = isOnFront;
+			this.isEdited = isEdited;
+			order = data.readingOrder();
+			front = data.leading();
+			edited = front + 1;
+		}
+
+		/** The data's column; negative for the marks. */
+		private int column(final int shown) {
+			return shown < front ? order[shown] : shown <= edited ? -1 : order[shown - 2];
 		}
 
 		@Override
@@ -58,22 +83,24 @@ final class EvaluationsTab extends JScrollPane implements Selection.Listener {
 
 		@Override
 		public int getColumnCount() {
-			return data.columns() + 1;
+			return data.columns() + 2;
 		}
 
 		@Override
 		public String getColumnName(final int column) {
-			return column == 0 ? "front" : data.heading(column - 1);
+			return column == front ? "front" : column == edited ? "edited" : data.heading(column(column));
 		}
 
 		@Override
 		public Class<?> getColumnClass(final int column) {
-			return column > 0 && data.isNumeric(column - 1) ? Double.class : String.class;
+			return column(column) >= 0 && data.isNumeric(column(column)) ? Double.class : String.class;
 		}
 
 		@Override
 		public Object getValueAt(final int row, final int column) {
-			return column > 0 ? data.value(row, column - 1) : isOnFront[row] ? "●" : "";
+			if (column == front) return isOnFront[row] ? "●" : "";
+			if (column == edited) return isEdited.test(row) ? "by hand" : "";
+			return data.value(row, column(column));
 		}
 	}
 }

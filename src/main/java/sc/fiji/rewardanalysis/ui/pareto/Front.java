@@ -39,6 +39,13 @@ final class Front {
 		return points.get(Math.max(0, Math.min(points.size() - 1, next)));
 	}
 
+	/** Where on the front one is: its number from the left. */
+	String inWords(final Evaluation evaluation) {
+		final int index = indexOf(evaluation);
+		return index < 0 ? "not on the front" : "solution " + (index + 1) + " of " + points.size() +
+			" on the front";
+	}
+
 	/** The leftmost point, or else {@code otherwise}. */
 	Evaluation first(final Evaluation otherwise) {
 		return points.isEmpty() ? otherwise : points.get(0);

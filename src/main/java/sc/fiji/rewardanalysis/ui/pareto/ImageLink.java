@@ -31,7 +31,7 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 
 	private final Session session;
 	private final ImagePlus image;
-	private final Runnable sliceChanged, closed;
+	private final Runnable sliceChanged, closedOrOpened;
 	private final Background drawing;
 	private final Watch watch = new Watch();
 	private AtomMouse mouse;
@@ -48,12 +48,14 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 
 	/**
 	 * @param sliceChanged called when another slice is shown
-	 * @param closed called when the image is closed
+	 * @param closedOrOpened called when the image was closed, and if it is opened again
 	 */
-	ImageLink(final Session session, final Runnable sliceChanged, final Runnable closed) {
+	ImageLink(final Session session, final Runnable sliceChanged,
+		final Runnable closedOrOpened)
+	{
 		this.session = session;
 		this.sliceChanged = sliceChanged;
-		this.closed = closed;
+		this.closedOrOpened = closedOrOpened;
 		image = session.solutions().image();
 		slice = image.getCurrentSlice();
 		drawing = new Background("Pareto window: drawing");
@@ -65,11 +67,22 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 
 	/** To the image's canvas, which is another one if its window was renewed. */
 	private void attach() {
-		final ImageCanvas canvas = image.getCanvas();
+		final ImageCanvas canvas = session.isImageGone() ? null : image.getCanvas();
 		if (ended || mouse != null && mouse.canvas() == canvas) return;
 		if (mouse != null) mouse.close();
 		mouse = canvas == null ? null : new AtomMouse(image, this);
 		if (mouse != null) mouse.edit(editing);
+	}
+
+	private void gone(final boolean isGone) {
+		final boolean before = session.isImageGone();
+		session.imageGone(isGone);
+		if (isGone) {
+			editing = false;
+			drawing.cancel();
+		}
+		attach();
+		if (isGone != before) closedOrOpened.run();
 	}
 
 	/** Whether clicks on the image edit atoms. */
@@ -101,8 +114,9 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 		mark(atom);
 	}
 
+	/** Null if nothing is to be drawn: the slice has no atoms, or the image was closed. */
 	private Layer layer() {
-		return session.found().layer(image.getCurrentSlice()).orElse(null);
+		return session.isImageGone() ? null : session.layer();
 	}
 
 	private void mark(final int atom) {
@@ -237,7 +251,7 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 		if (mouse != null) mouse.close();
 		mouse = null;
 		drawing.close();
-		SolutionOverlay.highlight(image, 0, 0, 0, null);
+		if (!session.isImageGone()) SolutionOverlay.highlight(image, 0, 0, 0, null);
 	}
 
 	private static void events(final Runnable task) {
@@ -255,17 +269,18 @@ final class ImageLink implements Session.Listener, Selection.Listener, AtomMouse
 
 		@Override
 		public void imageOpened(final ImagePlus opened) {
-			onEvents(opened, ImageLink::attach);
+			onEvents(opened, link -> link.gone(false));
 		}
 
 		@Override
 		public void imageClosed(final ImagePlus gone) {
-			onEvents(gone, link -> link.closed.run());
+			onEvents(gone, link -> link.gone(true));
 		}
 
 		@Override
 		public void imageUpdated(final ImagePlus updated) {
 			onEvents(updated, link -> {
+				if (link.session.isImageGone()) return;
 				link.attach();
 				if (link.slice == image.getCurrentSlice()) return;
 				link.slice = image.getCurrentSlice();

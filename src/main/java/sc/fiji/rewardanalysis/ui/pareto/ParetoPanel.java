@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
@@ -29,9 +28,10 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 
 /**
- * The Pareto plot: a click chooses the nearest solution, hovering tells what an evaluation
- * is, the wheel zooms, Ctrl and dragging move, a double click shows all again. The chosen
- * one's ring is drawn over the chart, so that it moves at once.
+ * The Pareto plot: a click chooses the nearest solution, or the next of those at the same
+ * point, hovering tells what an evaluation is, the wheel zooms, Ctrl and dragging move, a
+ * double click shows all again. The chosen one's ring is drawn over the chart, so that it
+ * moves at once.
  */
 final class ParetoPanel extends ChartPanel implements Session.Listener, Selection.Listener {
 
@@ -47,6 +47,7 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 	private final transient Study study;
 	private final transient List<Evaluation> drawn;
 	private final transient EvaluationData data;
+	private final transient Ties ties;
 
 	ParetoPanel(final Session session, final EvaluationData data) {
 		super(chart(session), false, false, false, false, true);
@@ -55,6 +56,7 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 		study = session.solutions().study();
 		drawn = study.evaluations().stream().filter(e -> Double.isFinite(e.objectives()[0]) && Double
 			.isFinite(e.objectives()[1])).toList();
+		ties = new Ties(drawn);
 		setPreferredSize(new Dimension(900, 440));
 		setMinimumDrawWidth(300);
 		setMinimumDrawHeight(200);
@@ -64,6 +66,7 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 		setMouseZoomable(false);
 		setMouseWheelEnabled(true);
 		setPopupMenu(null);
+		setFocusable(true);
 		addOverlay(new Ring());
 		addMouseListener(new Choose());
 		session.addListener(this);
@@ -102,8 +105,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 
 	@Override
 	public String getToolTipText(final MouseEvent at) {
-		return nearest(at, e -> true).filter(e -> place(e).distance(at.getPoint()) <= NEAR).map(e -> data
-			.html(e, (int) others(e).count())).orElse(null);
+		return nearest(at, e -> true).filter(e -> isNear(e, at)).map(this::chosenOr).map(e -> data.html(
+			e, ties.inWords(e))).orElse(null);
 	}
 
 	/** Beside the pointer, wherever the look and feel would put it. */
@@ -112,10 +115,20 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 		return new Point(at.getX() + 18, at.getY() + 10);
 	}
 
-	/** Those with the same objectives. */
-	private Stream<Evaluation> others(final Evaluation e) {
-		return drawn.stream().filter(o -> o.id() != e.id() && o.objectives()[0] == e.objectives()[0] && o
-			.objectives()[1] == e.objectives()[1]);
+	private boolean isNear(final Evaluation e, final MouseEvent at) {
+		return place(e).distance(at.getPoint()) <= NEAR;
+	}
+
+	/** The chosen one if it is at the same point. */
+	private Evaluation chosenOr(final Evaluation e) {
+		final Evaluation chosen = session.selection().evaluation();
+		return ties.are(e, chosen) ? chosen : e;
+	}
+
+	/** One after the other of those at a point. */
+	private void choose(final Evaluation e) {
+		final Evaluation chosen = session.selection().evaluation();
+		session.selection().choose(ties.are(e, chosen) ? ties.next(chosen) : e);
 	}
 
 	private final class Choose extends MouseAdapter {
@@ -123,9 +136,12 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 		@Override
 		public void mouseClicked(final MouseEvent e) {
 			if (e.getButton() != MouseEvent.BUTTON1) return;
-			if (e.getClickCount() == 2) ParetoPlot.reset(getChart(), study);
-			else if (e.getClickCount() == 1) nearest(e, Evaluation::feasible).ifPresent(session
-				.selection()::choose);
+			requestFocusInWindow();
+			final Optional<Evaluation> nearest = nearest(e, Evaluation::feasible);
+			// Who clicks through many at one point quickly doesn't want the view changed.
+			final boolean through = nearest.filter(n -> isNear(n, e) && ties.of(n).size() > 1).isPresent();
+			if (e.getClickCount() == 1 || through) nearest.ifPresent(ParetoPanel.this::choose);
+			else if (e.getClickCount() == 2) ParetoPlot.reset(getChart(), study);
 		}
 	}
 

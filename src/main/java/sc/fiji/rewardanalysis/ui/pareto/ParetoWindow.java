@@ -2,10 +2,12 @@ package sc.fiji.rewardanalysis.ui.pareto;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Point;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
@@ -15,7 +17,10 @@ import java.awt.event.WindowEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -32,9 +37,12 @@ import javax.swing.UIManager;
 import javax.swing.WindowConstants;
 
 import ij.IJ;
+import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
 
 /**
@@ -48,6 +56,7 @@ public final class ParetoWindow implements Session.Listener {
 
 	private final Session session;
 	private final Front front;
+	private final Ties ties;
 	private final JFrame frame;
 	private final ParetoPanel plot;
 	private final List<ChartTab> charts;
@@ -57,11 +66,13 @@ public final class ParetoWindow implements Session.Listener {
 	private final Buttons buttons;
 	private final JTextArea text = new JTextArea(7, 60);
 	private final JTextArea status = new JTextArea(2, 60);
-	private boolean ended;
+	private BooleanSupplier discards = this::asksToDiscard;
+	private boolean ended, isUsual;
 
 	private ParetoWindow(final String title, final Solutions solutions, final Found first) {
 		session = new Session(solutions, first, SwingUtilities::invokeLater);
 		front = new Front(solutions.study().front());
+		ties = new Ties(solutions.study().evaluations());
 		final EvaluationData data = new EvaluationData(solutions);
 		plot = new ParetoPanel(session, data);
 		final StudyPlots plots = StudyPlots.of(solutions.study(), solutions.report());
@@ -70,12 +81,13 @@ public final class ParetoWindow implements Session.Listener {
 		evaluations = new EvaluationsTab(session, data, front);
 		atoms = new AtomsTab(session);
 		frame = new JFrame(title);
-		link = new ImageLink(session, atoms::slice, frame::dispose);
+		link = new ImageLink(session, atoms::slice, this::imageGone);
 		buttons = new Buttons(session, link, this);
 		session.addListener(this);
 		text.setText(first.summary());
 		text.setCaretPosition(0);
 		build();
+		said("", false);
 	}
 
 	/**
@@ -95,23 +107,58 @@ public final class ParetoWindow implements Session.Listener {
 	public static void open(final String title, final Solutions solutions, final Found first,
 		final Supplier<Optional<Point>> place)
 	{
-		SwingUtilities.invokeLater(() -> {
-			final JFrame frame = new ParetoWindow(title, solutions, first).frame;
-			place.get().ifPresentOrElse(p -> Places.put(frame, p), () -> Places.putBeside(frame, solutions.image()
-				.getWindow()));
-			frame.setVisible(true);
-		});
+		SwingUtilities.invokeLater(() -> show(title, solutions, first, place));
+	}
+
+	/** On the event thread. */
+	static ParetoWindow show(final String title, final Solutions solutions, final Found first,
+		final Supplier<Optional<Point>> place)
+	{
+		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
+		final Window image = solutions.image().getWindow();
+		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
+			image != null && image.isShowing() ? image : null));
+		window.frame.setVisible(true);
+		return window;
+	}
+
+	/** Two windows have two titles. */
+	private static String numbered(final String title) {
+		final List<String> taken = others().map(JFrame::getTitle).toList();
+		return IntStream.iterate(1, i -> i + 1).mapToObj(i -> i == 1 ? title : title + " (" + i + ")")
+			.filter(t -> !taken.contains(t)).findFirst().orElseThrow();
+	}
+
+	private static Stream<JFrame> others() {
+		return Arrays.stream(Window.getWindows()).filter(w -> w.isDisplayable() &&
+			w instanceof final JFrame f && f.getRootPane().getClientProperty(ParetoWindow.class) != null).map(
+				JFrame.class::cast);
+	}
+
+	/** What another window of this image has drawn there gives way to what this one shows. */
+	private void drawAgain() {
+		final ImagePlus image = session.solutions().image();
+		if (others().anyMatch(f -> f != frame && f.getRootPane().getClientProperty(
+			ParetoWindow.class) == image)) session.redraw();
 	}
 
 	private void build() {
-		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+		frame.getRootPane().putClientProperty(ParetoWindow.class, session.solutions().image());
+		Icons.put(frame);
+		// With the focus it would take keys; what is selected with the mouse shall be seen.
+		text.setFocusable(false);
+		text.getCaret().setSelectionVisible(true);
 		text.setEditable(false);
 		text.setLineWrap(true);
 		text.setWrapStyleWord(true);
 		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
-		text.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+		text.setBorder(BorderFactory.createEmptyBorder(0, 8, 0, 8));
 		final JPanel south = new JPanel(new BorderLayout());
 		final JScrollPane summary = new JScrollPane(text);
+		// Outside of what is scrolled, so that whole lines are seen.
+		summary.setViewportBorder(BorderFactory.createMatteBorder(4, 0, 4, 0, text.getBackground()));
+		Tables.release(summary);
 		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
 		south.add(summary, BorderLayout.NORTH);
 		south.add(buttons, BorderLayout.CENTER);
@@ -121,6 +168,21 @@ public final class ParetoWindow implements Session.Listener {
 		bindKeys();
 		frame.getRootPane().setDefaultButton(buttons.use());
 		frame.addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowOpened(final WindowEvent e) {
+				plot.requestFocusInWindow();
+			}
+
+			@Override
+			public void windowActivated(final WindowEvent e) {
+				drawAgain();
+			}
+
+			@Override
+			public void windowClosing(final WindowEvent e) {
+				if (!session.hasUnsavedEdits() || discards.getAsBoolean()) frame.dispose();
+			}
 
 			@Override
 			public void windowClosed(final WindowEvent e) {
@@ -164,7 +226,37 @@ public final class ParetoWindow implements Session.Listener {
 			pane.setMnemonicAt(i, KeyEvent.VK_1 + i);
 		// With the focus it would take the arrow keys.
 		pane.setFocusable(false);
+		pane.addChangeListener(e -> focus(pane.getSelectedComponent()));
 		return pane;
+	}
+
+	private void focus(final Component tab) {
+		final Component content = tab instanceof final JScrollPane table ? table.getViewport().getView()
+			: tab;
+		content.requestFocusInWindow();
+	}
+
+	private boolean asksToDiscard() {
+		return JOptionPane.showConfirmDialog(frame, "Discard edits? They are in no file; Save… writes them.",
+			frame.getTitle(), JOptionPane.OK_CANCEL_OPTION) == JOptionPane.OK_OPTION;
+	}
+
+	/** Asks somebody else than the user whether edits are to be discarded. */
+	void setDiscards(final BooleanSupplier other) {
+		discards = other;
+	}
+
+	/** The image was closed, or opened again. */
+	private void imageGone() {
+		buttons.imageGone();
+		session.say("", false);
+	}
+
+	/** What to say if nothing happens. */
+	private String usual() {
+		final Evaluation chosen = session.selection().evaluation();
+		return ("Evaluation " + chosen.id() + ", " + front.inWords(chosen) + ". " + ties.inWords(chosen))
+			.strip() + (buttons.hint().isEmpty() ? "" : "\n" + buttons.hint());
 	}
 
 	private void bindKeys() {
@@ -177,18 +269,18 @@ public final class ParetoWindow implements Session.Listener {
 			if (buttons.isEditing()) link.deleteChosen();
 		});
 		final int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
-		for (final int mask : new int[] { menu, InputEvent.CTRL_DOWN_MASK })
+		for (final int mask : new int[] { menu, InputEvent.CTRL_DOWN_MASK }) {
 			bind(KeyEvent.VK_Z, mask, () -> {
 				if (buttons.isEditing()) session.edit(EditedAtoms::undo);
 			});
+			bind(KeyEvent.VK_C, mask, text::copy);
+		}
 	}
 
 	private void bind(final int key, final int modifiers, final Runnable what) {
 		final KeyStroke stroke = KeyStroke.getKeyStroke(key, modifiers);
 		final JComponent root = frame.getRootPane();
 		root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(stroke, stroke);
-		// The text would move its caret instead.
-		text.getInputMap().put(stroke, "none");
 		root.getActionMap().put(stroke, new AbstractAction() {
 
 			private static final long serialVersionUID = 1L;
@@ -204,6 +296,7 @@ public final class ParetoWindow implements Session.Listener {
 	public void found(final Found found) {
 		text.setText(found.summary());
 		text.setCaretPosition(0);
+		if (isUsual) said("", false);
 	}
 
 	@Override
@@ -213,8 +306,10 @@ public final class ParetoWindow implements Session.Listener {
 			JOptionPane.ERROR_MESSAGE);
 		else if (ended) IJ.showStatus(sentence);
 		status.setForeground(isError ? WRONG : SAID);
-		status.setText(sentence);
-		status.setToolTipText(sentence.isEmpty() ? null : sentence);
+		isUsual = sentence.isEmpty();
+		final String all = isUsual ? usual() : sentence;
+		status.setText(all);
+		status.setToolTipText(all);
 	}
 
 	/** Copies the macro line of what is shown, and says so. */
@@ -228,14 +323,23 @@ public final class ParetoWindow implements Session.Listener {
 				session.say("Another program is using the clipboard; try again.", true);
 				return;
 			}
-			session.say("Copied the macro line, which stands in the text above" + (session.isEdited()
-				? ", without what was edited." : "."), false);
+			session.say("Copied the macro line, which stands in the text above." + (session.isEdited()
+				? " Your edits are not in it: it finds the atoms as they were before." : ""), false);
 		});
 	}
 
 	/** Makes the chosen solution the run's and closes. */
 	void use() {
 		session.accept(frame::dispose);
+	}
+
+	Session session() {
+		return session;
+	}
+
+	/** The line below the buttons. */
+	String status() {
+		return status.getText();
 	}
 
 	JFrame frame() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.WorkQueue;
 
@@ -47,6 +49,9 @@ public final class Session implements AutoCloseable {
 
 	/** By the evaluation's number: what the user has edited, and what was found lately. */
 	private final Map<Integer, EditedAtoms> edits = new HashMap<>();
+
+	/** Of those the ones that were saved or accepted. */
+	private final Map<Integer, EditedAtoms> kept = new HashMap<>();
 	private final Map<Integer, Found> known = new LinkedHashMap<>(16, 0.75f, true) {
 
 		private static final long serialVersionUID = 1L;
@@ -66,6 +71,8 @@ public final class Session implements AutoCloseable {
 	private final List<Waiting> waiting = new ArrayList<>();
 	private int searches, unfinished;
 	private boolean closed;
+	private volatile boolean gone;
+	private int slice;
 
 	/**
 	 * What is to be done with the chosen solution.
@@ -93,6 +100,7 @@ public final class Session implements AutoCloseable {
 		finding = new Background("Pareto window: finding");
 		saving = new WorkQueue("Pareto window: saving");
 		found = first;
+		gone = Display.isGone(solutions.image());
 		known.put(first.evaluation().id(), first);
 		selection = new Selection(first.evaluation());
 		selection.addListener(new Selection.Listener() {
@@ -133,7 +141,65 @@ public final class Session implements AutoCloseable {
 
 	/** Whether the chosen evaluation's atoms have been edited. */
 	public boolean isEdited() {
-		return atoms() != null && atoms().isEdited();
+		return isEdited(selection.evaluation());
+	}
+
+	/** Whether an evaluation's atoms have been edited. */
+	boolean isEdited(final Evaluation evaluation) {
+		final EditedAtoms atoms = edits.get(evaluation.id());
+		return atoms != null && atoms.isEdited();
+	}
+
+	/** Whether there are edits that are in no file and weren't accepted. */
+	boolean hasUnsavedEdits() {
+		return edits.entrySet().stream().anyMatch(e -> e.getValue().isEdited() && kept.get(e
+			.getKey()) != e.getValue());
+	}
+
+	private void keep(final Found result) {
+		if (result.atoms() != null) kept.put(result.evaluation().id(), result.atoms());
+	}
+
+	/** The atoms in the slice that the image shows, or showed last; null if there are none. */
+	Layer layer() {
+		if (!gone) slice = solutions.image().getCurrentSlice();
+		return found.layer(slice).or(() -> gone ? found.layers().stream().findFirst() : Optional.empty())
+			.orElse(null);
+	}
+
+	/** Whether the image was closed, so that nothing can be drawn on it. */
+	boolean isImageGone() {
+		return gone;
+	}
+
+	/** The image was closed, or opened again. */
+	void imageGone(final boolean isGone) {
+		gone = isGone;
+	}
+
+	/** Draws what is chosen again, if another window has drawn on the same image. */
+	void redraw() {
+		if (!ready || gone || closed) return;
+		final Found now = found;
+		finding.run(progress -> {
+			solutions.show(now);
+			later(() -> {
+				if (found == now) listeners().forEach(l -> l.found(now));
+			});
+		}, this::fail);
+	}
+
+	/** Whether the chosen atoms are as detected because a cancel left them so. */
+	boolean lacksRefinement() {
+		return ready && solutions.lacksRefinement(found);
+	}
+
+	/** What a cancelled search has left undone. Edited atoms stay where they are. */
+	private void refine() {
+		if (!lacksRefinement() || isEdited()) return;
+		known.remove(found.evaluation().id());
+		find();
+		say("Refining the positions first …", false);
 	}
 
 	/** Edits the chosen evaluation's atoms and judges them anew; says why if that can't be. */
@@ -185,16 +251,20 @@ public final class Session implements AutoCloseable {
 	/** Shows what was found on the image, on this thread, and then everywhere else. */
 	private void deliver(final Found result, final boolean last, final Progress progress) {
 		progress.checkCanceled();
-		solutions.show(result);
+		if (!gone) solutions.show(result);
 		events.execute(() -> {
 			if (closed || progress.isCanceled()) return;
 			found = result;
 			ready = last;
 			final EditedAtoms atoms = edits.get(result.evaluation().id());
 			if (last && (atoms == null || !atoms.isEdited())) known.put(result.evaluation().id(), result);
-			List.copyOf(listeners).forEach(l -> l.found(result));
+			listeners().forEach(l -> l.found(result));
 			if (last) taken().forEach(w -> w.then.accept(result));
 		});
+	}
+
+	private List<Listener> listeners() {
+		return List.copyOf(listeners);
 	}
 
 	private List<Waiting> taken() {
@@ -212,6 +282,7 @@ public final class Session implements AutoCloseable {
 	 * even if another one is chosen or all is closed meanwhile.
 	 */
 	public void save(final Path folder) {
+		refine();
 		final Wanted wanted = wanted();
 		whenFound(result -> save(() -> result, folder), () -> save(() -> find(wanted, early -> {},
 			Progress.NONE), folder));
@@ -219,8 +290,11 @@ public final class Session implements AutoCloseable {
 
 	private void save(final Supplier<Found> solution, final Path folder) {
 		say("Writing files to " + folder + " …", false);
-		finish(() -> solutions.save(solution.get(), folder, Progress.NONE), () -> say("Saved to " + folder +
-			".", false));
+		finish(() -> {
+			final Found result = solution.get();
+			solutions.save(result, folder, Progress.NONE);
+			events.execute(() -> keep(result));
+		}, () -> say("Saved to " + folder + ".", false));
 	}
 
 	/** Makes the chosen solution the run's, as soon as it is found. */
@@ -228,10 +302,19 @@ public final class Session implements AutoCloseable {
 		whenFound("Use this", result -> {
 			say("One moment …", false);
 			finish(() -> solutions.accept(result, Progress.NONE), () -> {
-				if (ready && found == result) then.run();
+				keep(result);
+				if (gone) say(withoutImage(), false);
+				else if (ready && found == result) then.run();
 				else showAgain(result, then);
 			});
 		});
+	}
+
+	private String withoutImage() {
+		final Path folder = solutions.folder();
+		return "The image was closed, so there are no circles on it. " + (folder == null
+			? "The table of atoms is this solution's; Save… writes its files."
+			: "The table of atoms and the files in " + folder + " are this solution's.");
 	}
 
 	/** For the image may wear what was chosen since. */
@@ -263,6 +346,7 @@ public final class Session implements AutoCloseable {
 	 * @param what is to be done with them, for the user
 	 */
 	void whenFound(final String what, final Consumer<Found> then) {
+		refine();
 		whenFound(then, () -> say("“" + what + "” was given up, for something else was chosen or edited " +
 			"before the atoms were found.", !closed));
 	}
@@ -275,7 +359,7 @@ public final class Session implements AutoCloseable {
 
 	/** Says something to the user. */
 	public void say(final String sentence, final boolean isError) {
-		List.copyOf(listeners).forEach(l -> l.said(sentence, isError));
+		listeners().forEach(l -> l.said(sentence, isError));
 	}
 
 	private void fail(final String reason) {

@@ -50,6 +50,12 @@ public interface Solutions {
 	/** A solution with its edited atoms, judged anew. */
 	Found edited(EditedAtoms atoms, Progress progress);
 
+	/** Whether atoms are as detected only because the search was cancelled; to find them refines. */
+	boolean lacksRefinement(Found found);
+
+	/** Where the run's files are; null if there are none. */
+	Path folder();
+
 	/** Draws a solution's atoms on the image. */
 	void show(Found found);
 

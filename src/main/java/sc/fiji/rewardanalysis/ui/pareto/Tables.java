@@ -45,12 +45,17 @@ final class Tables {
 		table.setDefaultRenderer(Object.class, new Cell(isMarked, SwingConstants.LEADING));
 		table.setDefaultRenderer(Double.class, new Cell(isMarked, SwingConstants.TRAILING));
 		table.setDefaultRenderer(Integer.class, new Cell(isMarked, SwingConstants.TRAILING));
-		for (final int key : List.of(KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT, KeyEvent.VK_HOME,
-			KeyEvent.VK_END, KeyEvent.VK_ENTER))
-			table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key,
-				0), "none");
+		release(table);
 		fit(table);
 		return table;
+	}
+
+	/** Leaves the keys that the window uses to the window; scroll panes would take some of them too. */
+	static void release(final JComponent component) {
+		for (final int key : List.of(KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT, KeyEvent.VK_HOME,
+			KeyEvent.VK_END, KeyEvent.VK_ENTER))
+			component.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(
+				key, 0), "none");
 	}
 
 	/** Texts in the order of their characters: that of a language takes a hundred times as long. */

@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,13 +33,16 @@ final class FakeSolutions implements Solutions {
 		new StopRule(12, false), 1, Progress.NONE);
 
 	final ImagePlus image;
-	final List<Integer> shown = new ArrayList<>();
+	final List<Integer> shown = new CopyOnWriteArrayList<>();
 	final CountDownLatch begun = new CountDownLatch(1), canceled = new CountDownLatch(1);
 	final List<Path> folders = new CopyOnWriteArrayList<>();
 	volatile CountDownLatch gate, saveGate;
 	volatile boolean fails;
 	volatile RuntimeException saveFails;
 	volatile Found saved;
+
+	/** As a cancelled search leaves it. */
+	volatile Found rough;
 
 	FakeSolutions(final ImagePlus image) {
 		this.image = image;
@@ -86,6 +88,16 @@ final class FakeSolutions implements Solutions {
 	@Override
 	public Found edited(final EditedAtoms atoms, final Progress progress) {
 		return found(atoms);
+	}
+
+	@Override
+	public boolean lacksRefinement(final Found found) {
+		return found == rough;
+	}
+
+	@Override
+	public Path folder() {
+		return null;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.ui.pareto;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 
@@ -31,7 +34,8 @@ class SessionTest {
 	private static final Path A = Path.of("A"), B = Path.of("B");
 
 	private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
-	private final FakeSolutions fake = new FakeSolutions(new ImagePlus());
+	private final FakeSolutions fake = new FakeSolutions(new ImagePlus("session",
+		new FloatProcessor(Ybco.SIZE, Ybco.SIZE)));
 	private final List<Found> heard = new ArrayList<>();
 	private final List<String> said = new ArrayList<>(), told = new ArrayList<>();
 	private Session session;
@@ -197,6 +201,18 @@ class SessionTest {
 		await(() -> !last.isEmpty());
 		assertEquals(List.of(FakeSolutions.evaluation(0).id()), last);
 		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
+	}
+
+	/** As found, not as a cancelled search has left it. */
+	@Test
+	void whatACancelLeftRoughIsRefinedWhenItIsWanted() throws Exception {
+		fake.rough = session.found();
+		assertTrue(session.lacksRefinement());
+		session.save(A);
+		await(() -> told.contains("Saved to A."));
+		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
+		assertNotSame(fake.rough, fake.saved);
+		assertFalse(session.lacksRefinement());
 	}
 
 	@Test

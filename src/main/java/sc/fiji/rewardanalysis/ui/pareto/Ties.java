@@ -1,0 +1,41 @@
+package sc.fiji.rewardanalysis.ui.pareto;
+
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+
+/** Which evaluations are drawn at the same point: often many have no error at all. Immutable. */
+final class Ties {
+
+	private final List<Evaluation> evaluations;
+
+	Ties(final List<Evaluation> evaluations) {
+		this.evaluations = List.copyOf(evaluations);
+	}
+
+	/** Those at the point of this one that are feasible, or not, like this one, which is among them. */
+	List<Evaluation> of(final Evaluation e) {
+		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() && o
+			.objectives()[0] == e.objectives()[0] && o.objectives()[1] == e.objectives()[1]).toList();
+	}
+
+	/** Whether both are at the same point. */
+	boolean are(final Evaluation a, final Evaluation b) {
+		return of(a).stream().anyMatch(e -> e.id() == b.id());
+	}
+
+	/** The one after this at its point; after the last the first. */
+	Evaluation next(final Evaluation e) {
+		final List<Evaluation> here = of(e);
+		return here.isEmpty() ? e : here.get((here.indexOf(e) + 1) % here.size());
+	}
+
+	/** How many there are and how to get to them; empty if there is one only. */
+	String inWords(final Evaluation e) {
+		final int n = of(e).size();
+		if (n < 2) return "";
+		final boolean faultless = e.objectives()[0] == 0 && e.objectives()[1] == 0;
+		return n + (e.feasible() ? " solutions " : " evaluations ") + (faultless ? "without errors here"
+			: "with the same errors here") + (e.feasible() ? "; click again or → for the next." : ".");
+	}
+}
