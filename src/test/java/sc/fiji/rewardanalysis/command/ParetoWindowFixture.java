@@ -71,7 +71,7 @@ abstract class ParetoWindowFixture {
 		image.show();
 		await(() -> image.getWindow() != null && image.getCanvas().isShowing());
 		onEvents(() -> {
-			image.getWindow().setLocation(1180, 20);
+			image.getWindow().setLocation(0, 20);
 			image.getCanvas().zoomIn(64, 64);
 			image.getCanvas().zoomIn(64, 64);
 			return null;
@@ -83,7 +83,8 @@ abstract class ParetoWindowFixture {
 		await(() -> frame() != null);
 		window = frame();
 		onEvents(() -> {
-			window.setLocation(0, 0);
+			// Neither hides the other, on small screens too.
+			window.setLocation(image.getWindow().getX() + image.getWindow().getWidth(), 0);
 			return null;
 		});
 		robot.waitForIdle();
