@@ -165,7 +165,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	public Map<String, Object> suggested(final AnalysedImage analysed,
 		final Map<String, Object> aside, final Progress progress)
 	{
-		return new Outlooks.Detection(detection(), analysed, PixelSize.nanometres(image, 0, "nm"),
+		return new Outlooks.Detection(detection(), analysed, PixelSize.ofImage(image),
 			(String) aside.get(DialogForms.CRYSTAL)).suggested(progress);
 	}
 
@@ -217,7 +217,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	/** Blobs need no pixel size; without one the table's lengths stay empty. */
 	private double pixelSize() {
 		try {
-			return PixelSize.nanometres(image, 0, "nm");
+			return PixelSize.ofImage(image);
 		}
 		catch (final RewardAnalysisException exc) {
 			return Double.NaN;

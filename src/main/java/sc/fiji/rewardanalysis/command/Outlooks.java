@@ -71,7 +71,7 @@ final class Outlooks {
 		final String invalid = task.validArea().describe();
 		if (!given) return invalid;
 		try {
-			final double own = PixelSize.nanometres(image, 0, "nm");
+			final double own = PixelSize.ofImage(image);
 			final double now = task.physics().pixelSize();
 			return Math.abs(own - now) <= UNLIKE * own ? invalid : (invalid + " The image itself says " + number(own) +
 				" nm per pixel.").strip();
@@ -165,7 +165,7 @@ final class Outlooks {
 		private AtomPhysics physics() {
 			if (crystal.equals(DialogForms.NO_CRYSTAL)) return null;
 			// With no pixel size, a complaint of what the image lacks.
-			final double nm = Double.isNaN(pixelSize) ? PixelSize.nanometres(analysed.source(), 0, "nm")
+			final double nm = Double.isNaN(pixelSize) ? PixelSize.ofImage(analysed.source())
 				: pixelSize;
 			return ExpectedPhysics.of(Lattices.get(crystal), nm, analysed.area(),
 				ExpectedPhysics.DS_FRACTION, ExpectedPhysics.PIXEL_TOLERANCE);

@@ -1,8 +1,5 @@
 package sc.fiji.rewardanalysis.imagej;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -19,7 +16,8 @@ public final class PixelSize {
 	private static final double SQUARE = 0.005;
 
 	private static final String ASK =
-		" Give pixel_size and pixel_unit, or set the calibration with Image > Properties.";
+		" Give pixel_size and pixel_unit, or set the calibration with Image > Properties.",
+			CALIBRATE = " Set the calibration with Image > Properties.";
 
 	private PixelSize() {}
 
@@ -33,42 +31,39 @@ public final class PixelSize {
 	public static double nanometres(final ImagePlus image, final double given,
 		final String unit)
 	{
-		if (given == 0 && image != null) return ofCalibration(image);
+		if (given == 0 && image != null) return ofCalibration(image, ASK);
 		Checks.positive("pixel_size", given);
 		return given * LengthUnit.parse(unit).orElseThrow(() -> new RewardAnalysisException(
 			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))
 			.nanometres();
 	}
 
-	/** What a dialog says of the image's own pixel size, without failing. */
-	public static String describe(final ImagePlus image) {
-		try {
-			final double nm = ofCalibration(image);
-			return "The image says " + new BigDecimal(nm).round(new MathContext(5)).stripTrailingZeros()
-				.toPlainString() + " nm per pixel.";
-		}
-		catch (final RewardAnalysisException exc) {
-			return exc.getMessage();
-		}
+	/**
+	 * The image's own pixel size, where the user can't give another.
+	 *
+	 * @throws RewardAnalysisException if the calibration doesn't say
+	 */
+	public static double ofImage(final ImagePlus image) {
+		return ofCalibration(image, CALIBRATE);
 	}
 
-	private static double ofCalibration(final ImagePlus image) {
+	private static double ofCalibration(final ImagePlus image, final String ask) {
 		final Calibration calibration = image.getCalibration();
 		final String title = image.getTitle();
 		if (!calibration.scaled()) throw new RewardAnalysisException(
-			"\"%s\" has no pixel size." + ASK, title);
+			"\"%s\" has no pixel size." + ask, title);
 		final LengthUnit unit = LengthUnit.parse(calibration.getUnit()).orElseThrow(
 			() -> new RewardAnalysisException(
-				"The pixel size of \"%s\" is in \"%s\", which is no length this analysis knows (%s)." + ASK,
+				"The pixel size of \"%s\" is in \"%s\", which is no length this analysis knows (%s)." + ask,
 				title, calibration.getUnit(), String.join(", ", LengthUnit.labels())));
 		final double width = calibration.pixelWidth, height = calibration.pixelHeight;
 		if (!(width > 0 && height > 0) || Double.isInfinite(width + height))
 			throw new RewardAnalysisException("The pixel size of \"%s\" is %s x %s %s; it must be above 0." +
-				ASK, title, width, height, unit.label());
+				ask, title, width, height, unit.label());
 		if (Math.abs(width - height) > SQUARE * Math.max(width, height))
 			throw new RewardAnalysisException(
 				"The pixels of \"%s\" are not square (%s x %s %s); scale the image to square pixels with " +
-					"Image > Scale." + ASK, title, width, height, unit.label());
+					"Image > Scale." + ask, title, width, height, unit.label());
 		return 0.5 * (width + height) * unit.nanometres();
 	}
 }

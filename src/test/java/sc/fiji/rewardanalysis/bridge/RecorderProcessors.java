@@ -30,7 +30,8 @@ final class RecorderProcessors {
 
 	/** The line that the latest command left; as its window appends it. */
 	static String line(final String leaf) {
-		if (GraphicsEnvironment.isHeadless()) return "run(\"" + leaf + "\", \"" + headlessLine + "\");";
+		if (GraphicsEnvironment.isHeadless()) return "run(\"" + leaf + (headlessLine == null ? "\");"
+			: "\", \"" + headlessLine + "\");");
 		final String text = Recorder.getInstance().getText().stripTrailing();
 		return text.substring(text.lastIndexOf('\n') + 1);
 	}

@@ -2,12 +2,14 @@ package sc.fiji.rewardanalysis.bridge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -28,9 +30,13 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 /** ImageJ's own recorder, open on the screen, and dialogs that are filled in and closed. */
@@ -86,7 +92,6 @@ class RecorderWindowTest {
 			for (final ModuleItem<?> input : command.inputs())
 				if (CommandDialog.isAsked(input)) options.append(' ').append(input.getName()).append('=')
 					.append(module.getInput(input.getName()));
-			// Without inputs of its own it asks nothing.
 			if (options.isEmpty()) continue;
 			final String line = dialog(CommandBridge.leaf(command), image, Map.of());
 			assertEquals("run(\"" + CommandBridge.leaf(command) + "\", \"" + options.substring(1) + "\");",
@@ -94,18 +99,57 @@ class RecorderWindowTest {
 		}
 	}
 
+	/** Commands without inputs of their own ask nothing. */
+	@Test
+	void whatAsksNothingIsRecordedAndDone() throws Exception {
+		final ImagePlus image = SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+		AtomOverlay.show(AnalysedImage.of(image), List.of(new Blob(10, 10, 2, 1), new Blob(30, 10, 2, 1)),
+			new int[0]);
+		try {
+			assertEquals("run(\"Atoms to ROI Manager\");", silent("Atoms to ROI Manager", image));
+			assertEquals(2, RoiManager.getInstance().getCount());
+		}
+		finally {
+			if (RoiManager.getInstance() != null) RoiManager.getInstance().close();
+		}
+		assertEquals(2, AtomOverlay.count(image));
+		assertEquals("run(\"Remove Overlay of Reward Analysis\");", silent(
+			"Remove Overlay of Reward Analysis", image));
+		assertNull(image.getOverlay());
+	}
+
+	private String silent(final String leaf, final ImagePlus image) throws Exception {
+		final FutureTask<Module> run = started(leaf, image);
+		assertSucceeded(run.get(60, TimeUnit.SECONDS));
+		return RecorderProcessors.line(leaf);
+	}
+
+	private FutureTask<Module> started(final String leaf, final ImagePlus image) {
+		final FutureTask<Module> run = new FutureTask<>(() -> {
+			// Only the thread of the command knows that it is active.
+			WindowManager.setTempCurrentImage(image);
+			return bridge.open(command(leaf));
+		});
+		new Thread(run, "menu").start();
+		return run;
+	}
+
+	private CommandInfo command(final String leaf) {
+		return CommandBridge.commands(context).stream().filter(c -> CommandBridge.leaf(c).equals(leaf))
+			.findFirst().orElseThrow();
+	}
+
+	private static void assertSucceeded(final Module module) {
+		final Cancelable command = (Cancelable) module.getDelegateObject();
+		assertFalse(command.isCanceled(), command.getCancelReason());
+	}
+
 	/** Runs a command as from the menu and presses OK after these fields were filled in. */
 	private String dialog(final String leaf, final ImagePlus image, final Map<String, Object> typed)
 		throws Exception
 	{
-		final CommandInfo command = CommandBridge.commands(context).stream().filter(c -> CommandBridge
-			.leaf(c).equals(leaf)).findFirst().orElseThrow();
-		final FutureTask<Module> run = new FutureTask<>(() -> {
-			// Only the thread of the command knows that it is active.
-			WindowManager.setTempCurrentImage(image);
-			return bridge.open(command);
-		});
-		new Thread(run, "menu").start();
+		final CommandInfo command = command(leaf);
+		final FutureTask<Module> run = started(leaf, image);
 		final Window dialog = dialog(run);
 		if (dialog instanceof final GenericDialog generic) EventQueue.invokeAndWait(() -> {
 			CommandDialog.type(generic, command, typed);
@@ -113,9 +157,7 @@ class RecorderWindowTest {
 				"OK"));
 		});
 		else OwnDialog.fillIn(dialog, typed);
-		final Module module = run.get(60, TimeUnit.SECONDS);
-		assertFalse(((Cancelable) module.getDelegateObject()).isCanceled(), ((Cancelable) module
-			.getDelegateObject()).getCancelReason());
+		assertSucceeded(run.get(60, TimeUnit.SECONDS));
 		return RecorderProcessors.line(leaf);
 	}
 

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -23,11 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
-import org.scijava.command.CommandInfo;
-import org.scijava.module.ModuleItem;
 
 import ij.WindowManager;
 
+import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.bridge.CommandBridge;
 import sc.fiji.rewardanalysis.bridge.Replay;
 
@@ -93,10 +93,19 @@ class RecordedMacroTest {
 		for (final var step : steps()) {
 			recorded.add(bridge.record(step.getKey(), step.getValue()));
 			final AnalysisCommand command = (AnalysisCommand) bridge.last().getDelegateObject();
-			assertFalse(command.isCanceled(), command.getCancelReason());
+			// Without a display.
+			if (step.getKey().equals(AtomsToRoiManager.LEAF)) Complaints.assertSays(command
+				.getCancelReason(), "display", "TIFF");
+			else assertFalse(command.isCanceled(), command.getCancelReason());
 			own.add(command.macroLine());
 			leaves.add(step.getKey());
+			if (step.getValue().isEmpty()) for (final List<String> lines : List.of(recorded, own)) {
+				lines.add(lines.size() - 1, "Overlay.drawRect(1, 2, 3, 4);");
+				lines.add("print(\"" + (lines == own ? "own " : "recorded ") + step.getKey() +
+					" leaves \" + Overlay.size + \".\");");
+			}
 		}
+		assertNull(WindowManager.getCurrentImage().getOverlay());
 	}
 
 	/** What is done one after the other; of each command the inputs that aren't defaults. */
@@ -121,7 +130,8 @@ class RecordedMacroTest {
 		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")));
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 
 	private Map<String, Object> inputs(final String output) {
@@ -135,19 +145,27 @@ class RecordedMacroTest {
 		return lines;
 	}
 
-	private static boolean hasKeys(final CommandInfo command) {
-		for (final ModuleItem<?> input : command.inputs())
-			if (AnalysisCommand.isPlain(input)) return true;
-		return false;
-	}
-
 	@Test
 	void everyCommandIsRecorded() {
 		try (Context context = Commands.context()) {
-			assertEquals(new TreeSet<>(Commands.all(context).stream().filter(
-				RecordedMacroTest::hasKeys).map(Commands::leaf).toList()), leaves,
-				"every command that has keys has a step here");
+			assertEquals(new TreeSet<>(Commands.all(context).stream().map(Commands::leaf).toList()), leaves,
+				"every command has a step here");
 		}
+	}
+
+	/** Commands that write no files: each line follows one that draws a rectangle of the user's. */
+	@Test
+	void overlaysChangeAsRecorded() {
+		final int atoms = expected.get("of the sample/atoms.csv").size() - 1;
+		assertTrue(atoms > 10);
+		for (final String name : List.of("recorded ", "own ")) {
+			assertTrue(printed.contains(name + AtomsToRoiManager.LEAF + " leaves " + (atoms + 1) + "."),
+				printed);
+			assertTrue(printed.contains(name + RemoveOverlay.LEAF + " leaves 2."), printed);
+		}
+		assertEquals(2, printed.split(AtomsToRoiManager.LEAF + ": ImageJ has no ROI Manager without a display",
+			-1).length - 1, printed);
+		assertFalse(printed.contains("Exception"), printed);
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 import static sc.fiji.rewardanalysis.Complaints.assertSays;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.ImagePlus;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 class PixelSizeTest {
 
@@ -87,9 +90,13 @@ class PixelSizeTest {
 		assertRefused(() -> PixelSize.nanometres(null, 1, null), "pixel_unit");
 	}
 
+	/** No command but a search has keys for it. */
 	@Test
-	void aDialogIsToldWithoutAnException() {
-		assertEquals("The image says 0.02 nm per pixel.", PixelSize.describe(image("\u00C5", 0.2, 0.2)));
-		assertSays(PixelSize.describe(image("inch", 1, 1)), "inch", "pixel_size");
+	void withoutKeysForItOnlyTheCalibrationIsAskedFor() {
+		assertEquals(0.02, PixelSize.ofImage(image("\u00C5", 0.2, 0.2)), 1e-15);
+		final String message = assertThrows(RewardAnalysisException.class, () -> PixelSize.ofImage(image(
+			"inch", 1, 1))).getMessage();
+		assertSays(message, "inch", "Image > Properties");
+		assertFalse(message.contains("pixel_size"), message);
 	}
 }

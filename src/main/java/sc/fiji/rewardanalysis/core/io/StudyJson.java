@@ -1,7 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
