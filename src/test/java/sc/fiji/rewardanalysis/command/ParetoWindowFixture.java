@@ -79,7 +79,7 @@ abstract class ParetoWindowFixture {
 		new ImageOptimization(new OptimizationRequest(AnalysedImage.of(image), AtomFindingSettings.of(
 			Ybco.LATTICE, Ybco.PIXEL), saves ? SearchEngine.EXACT : SearchEngine.SOBOL, new StopRule(20, false), Pick.EUCLIDEAN, 1,
 			Refinement.GAUSSIAN, FitOptions.ROUND, saves ? folder : null, null, "run"), ProgressWindow.open("test"),
-				text -> {}).run(Progress.NONE);
+				text -> {}).run(progress());
 		await(() -> frame() != null);
 		window = frame();
 		onEvents(() -> {
@@ -88,6 +88,11 @@ abstract class ParetoWindowFixture {
 			return null;
 		});
 		robot.waitForIdle();
+	}
+
+	/** Of the search. */
+	Progress progress() {
+		return Progress.NONE;
 	}
 
 	@AfterEach

@@ -109,11 +109,11 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	/** What there is to know of what can be done now; empty if all is as usual. */
 	String hint() {
-		if (session.isImageGone()) return "The image was closed; Save… and Copy macro line still work.";
 		final String rough = !session.lacksRefinement() ? "" : session.isEdited()
 			? "Positions are not refined, for the search was cancelled before that and atoms were edited."
 			: "Positions are not refined: the search was cancelled before that. Use this and Save… do it now.";
-		return isEditing() ? HOW : rough;
+		final String gone = session.isImageGone() ? "The image was closed. " : "";
+		return isEditing() ? HOW : (gone + rough).strip();
 	}
 
 	/** The image was closed, or opened again. */
