@@ -24,9 +24,9 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String HOW = "A click on the image adds an atom, dragging moves one, " +
-		"Ctrl or Alt and a click or the Delete key deletes one, Ctrl+Z takes back.", GONE =
-			"The image was closed.", LINES = "Lines from each atom to its four nearest neighbours.",
+	private static final String HOW =
+		"On the image: click adds, drag moves, Ctrl or Alt and a click, or Delete, deletes; Ctrl+Z undoes.",
+			GONE = "The image was closed.", LINES = "Lines from each atom to its four nearest neighbours.",
 			SOME_LINES = "Lines from those atoms only that are too close to their neighbours.";
 
 	private final transient Session session;
