@@ -84,7 +84,8 @@ abstract class ParetoWindowFixture {
 		window = frame();
 		onEvents(() -> {
 			// Neither hides the other, on small screens too.
-			window.setLocation(image.getWindow().getX() + image.getWindow().getWidth(), 0);
+			if (image.getWindow() != null) window.setLocation(image.getWindow().getX() + image.getWindow()
+				.getWidth(), 0);
 			return null;
 		});
 		robot.waitForIdle();
