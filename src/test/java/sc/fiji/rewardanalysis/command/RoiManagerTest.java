@@ -50,7 +50,9 @@ public class RoiManagerTest {
 	@Test
 	void aMacroInBatchModeHasItsOwn() {
 		final String add = "call(\"" + RoiManagerTest.class.getName() + ".add\");";
-		final String count = IJ.runMacro("setBatchMode(true);" + add + add + "return \"\" + roiManager(\"count\");");
+		// A macro that returns leaves ImageJ in batch mode.
+		final String count = IJ.runMacro("setBatchMode(true);" + add + add +
+			"count = roiManager(\"count\"); setBatchMode(false); return \"\" + count;");
 		assertEquals("4", count);
 		assertNull(RoiManager.getRawInstance(), "no window was opened");
 	}
