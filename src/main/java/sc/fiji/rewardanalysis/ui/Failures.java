@@ -13,8 +13,8 @@ public final class Failures {
 	private Failures() {}
 
 	/**
-	 * Runs work. What nobody expected is also logged with its stack trace: Fiji's console
-	 * shows it.
+	 * Runs work. What nobody expected is also logged with its stack trace, by default to the
+	 * standard error.
 	 *
 	 * @return why it failed, a sentence; empty if it didn't
 	 * @throws CancellationException if the work does
