@@ -39,20 +39,22 @@ class ArchitectureTest {
 
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
-			"core.optimize", "core.clustering", "core.region", "core.compare", "core.simulate" };
+			"core.optimize", "core.clustering", "core.feature", "core.region", "core.compare", "core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
 		allow("core.reward", "core", "core.lattice", IMGLIB);
 		allow("core.refine", "core", "core.detect", IMGLIB, EJML);
 		allow("core.optimize", "core", MATH, EJML);
-		allow("core.clustering", "core", MATH, EJML);
+		allow("core.clustering", "core", IMGLIB, MATH, EJML);
+		allow("core.feature", "core", "core.lattice", "core.clustering", IMGLIB);
 		allow("core.region", "core", "core.lattice", IMGLIB);
 		allow("core.compare", "core", IMGLIB);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
 		allow("core.workflow", with(core, IMGLIB));
-		allow("core.io", with(core, "core.workflow", IMGLIB, GSON));
-		final String[] all = with(core, "core.workflow", "core.io", IMGLIB);
+		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
+		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", IMGLIB, GSON));
+		final String[] all = with(core, "core.workflow", "core.workflow.amorphous", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
