@@ -61,7 +61,7 @@ final class BlockLanczos {
 		final long seed)
 	{
 		final Random random = new Random(seed);
-		double[][] block = IntStream.range(0, Math.min(dimension, wanted + MORE + wanted % 2)).mapToObj(
+		double[][] block = IntStream.range(0, Math.min(dimension, wanted + MORE)).mapToObj(
 			j -> random.doubles(dimension, -1, 1).toArray()).toArray(double[][]::new);
 		double[] before = null;
 		for (int products = 1;; products++) {

@@ -21,6 +21,9 @@ final class CenteredSamples {
 	/** Features that are turned into lines at a time; a multiple of four. */
 	private static final int STRIP = 32;
 
+	/** How many strips are added up in single precision. */
+	private static final int EXACTLY = 4;
+
 	private final Samples samples;
 	private final Progress progress;
 	private final int size, dimension, padded, blocks;
@@ -98,7 +101,7 @@ final class CenteredSamples {
 	 * @return the product with each
 	 */
 	double[][] covarianceTimes(final double[][] vectors) {
-		final float[][] weights = evenly(vectors);
+		final float[][] weights = padded(vectors);
 		final double[][] sum = Chunks.sum(Chunks.map(blocks, (from, to) -> {
 			final double[][] products = new double[weights.length][dimension];
 			final float[][] scores = new float[weights.length][LENGTH], part =
@@ -112,20 +115,18 @@ final class CenteredSamples {
 			return products;
 		}, progress));
 		final double[] rest = rest();
-		final double[][] result = Arrays.copyOf(sum, vectors.length);
-		for (int j = 0; j < result.length; j++) {
-			Vectors.scale(result[j], 1.0 / size);
-			Vectors.add(rest, -Vectors.dot(rest, vectors[j]), result[j]);
+		for (int j = 0; j < sum.length; j++) {
+			Vectors.scale(sum[j], 1.0 / size);
+			Vectors.add(rest, -Vectors.dot(rest, vectors[j]), sum[j]);
 		}
-		return result;
+		return sum;
 	}
 
 	/** The covariance (over n, in units of {@link #meanSquare}). */
 	double[][] covariance() {
-		final int even = dimension + dimension % 2;
 		final double[][] sum = Chunks.sum(Chunks.map(blocks, (from, to) -> {
 			final double[][] products = new double[dimension][dimension];
-			final float[][] part = new float[even][dimension];
+			final float[][] part = new float[dimension][dimension];
 			each(from, to, (block, first) -> {
 				block.products(part);
 				for (int j = 0; j < dimension; j++)
@@ -143,7 +144,7 @@ final class CenteredSamples {
 	/** How far each sample reaches along some vectors, sample by sample, in the samples' units. */
 	double[] scores(final double[][] vectors) {
 		final int number = vectors.length;
-		final float[][] weights = evenly(vectors);
+		final float[][] weights = padded(vectors);
 		final double[] result = new double[Math.multiplyExact(size, number)];
 		final double scale = Math.sqrt(meanSquare);
 		final double[] rest = rest();
@@ -189,9 +190,9 @@ final class CenteredSamples {
 		return rest;
 	}
 
-	/** As floats, filled up with zeros to an even number of vectors of the padded length. */
-	private float[][] evenly(final double[][] vectors) {
-		final float[][] floats = new float[vectors.length + vectors.length % 2][padded];
+	/** As floats, each filled up with zeros. */
+	private float[][] padded(final double[][] vectors) {
+		final float[][] floats = new float[vectors.length][padded];
 		for (int j = 0; j < vectors.length; j++)
 			System.arraycopy(floats(vectors[j]), 0, floats[j], 0, dimension);
 		return floats;
@@ -243,14 +244,16 @@ final class CenteredSamples {
 				addScores(from, weights, scores);
 		}
 
+		/** With a sum in double precision over strips. */
 		void exactScores(final float[][] weights, final double[][] scores) {
 			final float[][] part = new float[scores.length][LENGTH];
 			for (final double[] line : scores)
 				Arrays.fill(line, 0);
-			for (int from = 0; from < dimension; from += STRIP) {
+			for (int from = 0; from < dimension; from += EXACTLY * STRIP) {
 				for (final float[] line : part)
 					Arrays.fill(line, 0);
-				addScores(from, weights, part);
+				for (int strip = from; strip < Math.min(dimension, from + EXACTLY * STRIP); strip += STRIP)
+					addScores(strip, weights, part);
 				for (int j = 0; j < scores.length; j++)
 					FloatLoops.add(part[j], scores[j]);
 			}
@@ -259,9 +262,8 @@ final class CenteredSamples {
 		private void addScores(final int from, final float[][] weights, final float[][] scores) {
 			turn(from);
 			for (int r = 0; r < STRIP && from + r < dimension; r += 4)
-				for (int j = 0; j < weights.length; j += 2)
-					FloatLoops.addFour(lines, r, weights[j], weights[j + 1], from + r, scores[j], scores[j +
-						1]);
+				for (int j = 0; j < weights.length; j++)
+					FloatLoops.addFour(lines, r, weights[j], from + r, scores[j]);
 		}
 
 		/** Lines behind the last feature are 0. */
@@ -280,8 +282,8 @@ final class CenteredSamples {
 			for (final float[] line : sums)
 				Arrays.fill(line, 0);
 			for (int i = 0; i < LENGTH; i += 4)
-				for (int j = 0; j < weights.length; j += 2)
-					FloatLoops.addFour(rows, i, weights[j], weights[j + 1], i, sums[j], sums[j + 1]);
+				for (int j = 0; j < weights.length; j++)
+					FloatLoops.addFour(rows, i, weights[j], i, sums[j]);
 		}
 
 		void products(final float[][] sums) {
@@ -290,9 +292,8 @@ final class CenteredSamples {
 			for (int from = 0; from < dimension; from += STRIP) {
 				turn(from);
 				for (int i = 0; i < LENGTH; i += 4)
-					for (int j = 0; j < Math.min(STRIP, sums.length - from); j += 2)
-						FloatLoops.addFour(rows, i, lines[j], lines[j + 1], i, sums[from + j], sums[from + j +
-							1]);
+					for (int j = 0; j < Math.min(STRIP, dimension - from); j++)
+						FloatLoops.addFour(rows, i, lines[j], i, sums[from + j]);
 			}
 		}
 	}

@@ -8,23 +8,19 @@ final class FloatLoops {
 
 	private FloatLoops() {}
 
-	/** out0 += Σ w0[at + r] · lines[first + r] for r = 0 … 3, and the same of w1 and out1. */
-	static void addFour(final float[][] lines, final int first, final float[] w0, final float[] w1,
-		final int at, final float[] out0, final float[] out1)
+	/** out += Σ weights[at + r] · lines[first + r] for r = 0 … 3; with more it is too long. */
+	static void addFour(final float[][] lines, final int first, final float[] weights, final int at,
+		final float[] out)
 	{
-		addFour(lines[first], lines[first + 1], lines[first + 2], lines[first + 3], w0[at], w0[at + 1],
-			w0[at + 2], w0[at + 3], w1[at], w1[at + 1], w1[at + 2], w1[at + 3], out0, out1);
+		addFour(lines[first], lines[first + 1], lines[first + 2], lines[first + 3], weights[at],
+			weights[at + 1], weights[at + 2], weights[at + 3], out);
 	}
 
 	private static void addFour(final float[] a, final float[] b, final float[] c, final float[] d,
-		final float wa, final float wb, final float wc, final float wd, final float va, final float vb,
-		final float vc, final float vd, final float[] out0, final float[] out1)
+		final float wa, final float wb, final float wc, final float wd, final float[] out)
 	{
-		for (int i = 0; i < out1.length; i++) {
-			final float p = a[i], q = b[i], r = c[i], s = d[i];
-			out0[i] += (wa * p + wb * q) + (wc * r + wd * s);
-			out1[i] += (va * p + vb * q) + (vc * r + vd * s);
-		}
+		for (int i = 0; i < out.length; i++)
+			out[i] += (wa * a[i] + wb * b[i]) + (wc * c[i] + wd * d[i]);
 	}
 
 	/** row = (row − mean) · scale. */
