@@ -229,6 +229,21 @@ public final class GaussianMixture implements ClusterModel {
 		return evaluate(points, progress).logLikelihoods();
 	}
 
+	/** See {@link Evaluation#aic}. */
+	public double aic(final Points points, final Progress progress) {
+		return evaluate(points, progress).aic();
+	}
+
+	/** See {@link Evaluation#bic}. */
+	public double bic(final Points points, final Progress progress) {
+		return evaluate(points, progress).bic();
+	}
+
+	/** See {@link Evaluation#icl}. */
+	public double icl(final Points points, final Progress progress) {
+		return evaluate(points, progress).icl();
+	}
+
 	/** Memberships, log-likelihoods and criteria in one go. */
 	public Evaluation evaluate(final Points points, final Progress progress) {
 		final PointBlocks blocks = PointBlocks.about(center, points, progress);

@@ -12,7 +12,7 @@ import sc.fiji.rewardanalysis.core.Waiting;
  * <p>
  * With up to 256 features the covariance matrix is computed and its eigenvectors are exact to
  * single precision of the products. With more, a block Krylov method with a random start reads
- * the samples once a step until no explained variance grows by more than 10⁻³ of its value in
+ * the samples once a step until no explained variance grows by more than 10⁻⁴ of its value in
  * a step, at most 24 times.
  * <p>
  * Signs: the sample that reaches farthest along a component does so in its positive
@@ -24,7 +24,7 @@ public final class Pca {
 	private static final int FEW_FEATURES = 256;
 
 	/** How little the explained variances still grow when the iteration ends. */
-	private static final double STREAMED = 1e-3, EXACT = 1e-14;
+	private static final double STREAMED = 1e-4, EXACT = 1e-14;
 
 	private final double[] mean;
 	private final double[][] components;
