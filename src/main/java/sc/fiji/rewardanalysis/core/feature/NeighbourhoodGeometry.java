@@ -26,8 +26,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * <dd>1 − found / places inside the area.</dd>
  * <dt>{@link GeometryFeature#BOND_ORDER}</dt>
  * <dd>|ψₙ| = |Σ exp(i n θ<sub>k</sub>)| / n over the n nearest neighbours, each with the same
- * weight (Nelson &amp; Halperin 1979). n is 3, 4 or 6, the one whose median is largest: what
- * the crystal has.</dd>
+ * weight (Nelson &amp; Halperin 1979). n is 3, 4 or 6, what the crystal has: the one whose
+ * median exceeds √(π / 4n), the mean of random angles, by the largest share of what is left
+ * to 1.</dd>
  * <dt>{@link GeometryFeature#DISTANCE_SPREAD}</dt>
  * <dd>Relative standard deviation of the distances to the same n neighbours.</dd>
  * </dl>
@@ -129,7 +130,7 @@ public final class NeighbourhoodGeometry {
 		final Progress progress)
 	{
 		int best = 0;
-		double largest = -1;
+		double largest = Double.NEGATIVE_INFINITY;
 		for (final int n : ORDERS) {
 			final Shell shell = new Shell(atoms, nearest, area, n);
 			final double[] order = new double[nearest.length], spread = new double[nearest.length];
@@ -137,9 +138,10 @@ public final class NeighbourhoodGeometry {
 				order[i] = shell.bondOrder(i);
 				spread[i] = shell.spread(i);
 			}, progress);
-			final double median = Robust.median(order);
-			if (!(median > largest)) continue;
-			largest = median;
+			final double chance = Math.sqrt(Math.PI / (4 * n));
+			final double excess = (Robust.median(order) - chance) / (1 - chance);
+			if (!(excess > largest)) continue;
+			largest = excess;
 			best = n;
 			own[GeometryFeature.BOND_ORDER.ordinal()] = order;
 			own[GeometryFeature.DISTANCE_SPREAD.ordinal()] = spread;
