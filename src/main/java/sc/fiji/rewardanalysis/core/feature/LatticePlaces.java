@@ -12,8 +12,8 @@ import sc.fiji.rewardanalysis.core.Position;
  * it says that the atom is at its own position − t. The displacement is the distance from
  * the median of that (by coordinate), the tolerance if fewer than two partners say so. It
  * is local, so drift and strain that change slowly don't count; and of opposite partners
- * they cancel. Places outside the area aren't missed; where fewer than two lie inside,
- * nothing can be said.
+ * they cancel. Places outside the area, or at its border up to the tolerance, aren't
+ * missed; where fewer than two are left, nothing can be said.
  */
 final class LatticePlaces {
 
@@ -21,23 +21,23 @@ final class LatticePlaces {
 
 	private final List<? extends Position> atoms;
 	private final NearestAtoms nearest;
-	private final Area area;
+	private final Area inside;
 	private final double tolerance;
 	private final List<LatticeVectors> grains;
 
 	/**
-	 * @param displacement px; NaN if fewer than two places lie inside
-	 * @param missing share of the partners' places inside the area that are empty; NaN in the
-	 *          same case
+	 * @param displacement px; NaN if nothing can be said
+	 * @param missing share of the partners' places that are empty; NaN if nothing can be said
 	 */
 	record Place(double displacement, double missing) {}
 
+	/** @param inside where atoms would have been found if they were there */
 	LatticePlaces(final List<? extends Position> atoms, final NearestAtoms nearest,
-		final Area area, final double tolerance, final List<LatticeVectors> grains)
+		final Area inside, final double tolerance, final List<LatticeVectors> grains)
 	{
 		this.atoms = atoms;
 		this.nearest = nearest;
-		this.area = area;
+		this.inside = inside;
 		this.tolerance = tolerance;
 		this.grains = grains;
 	}
@@ -56,19 +56,18 @@ final class LatticePlaces {
 	private Place of(final int atom, final LatticeVectors grain) {
 		final double[][] steps = grain.steps();
 		final double[] dx = new double[steps.length], dy = new double[steps.length];
-		int inside = 0, there = 0;
+		int expected = 0, there = 0;
 		for (final double[] step : steps) {
 			final double x = atoms.get(atom).x() + step[0], y = atoms.get(atom).y() + step[1];
-			if (!area.contains(x, y)) continue;
-			inside++;
 			final int partner = nearest.nearest(x, y, tolerance);
+			if (partner >= 0 || inside.contains(x, y)) expected++;
 			if (partner < 0) continue;
 			dx[there] = atoms.get(partner).x() - x;
 			dy[there++] = atoms.get(partner).y() - y;
 		}
-		if (inside < FEWEST) return new Place(Double.NaN, Double.NaN);
+		if (expected < FEWEST) return new Place(Double.NaN, Double.NaN);
 		return new Place(there < FEWEST ? tolerance : Math.hypot(median(dx, there), median(dy, there)),
-			1 - (double) there / inside);
+			1 - (double) there / expected);
 	}
 
 	private static double median(final double[] values, final int count) {

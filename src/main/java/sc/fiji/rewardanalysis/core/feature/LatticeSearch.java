@@ -14,9 +14,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * Finds the translations of a crystal, or of up to three grains, among the differences of
  * its atoms' positions.
  * <p>
- * Peaks of the differences' histogram (half of the plane, for d and −d are the same pair)
- * are candidates t, refined to the mean of the differences near them; so rotation and a
- * small affine distortion come out by themselves. Of all pairs of candidates the one counts
+ * Peaks of the differences' histogram (d and −d are the same one) are candidates t, refined
+ * to the mean of the differences near them; so rotation and a small affine distortion come
+ * out by themselves. Of all pairs of candidates the one counts
  * for which the share of atoms is largest that have a partner at all of ±t₁ and ±t₂. With a
  * lattice, candidates must have the lengths of its cell to {@value #LENGTH} and its angle
  * to {@value #ANGLE} degrees; without one, it is the pair of smallest area among those whose
@@ -45,7 +45,7 @@ final class LatticeSearch {
 
 	private final List<? extends Position> atoms;
 	private final NearestAtoms nearest;
-	private final Area area;
+	private final Area inside;
 	private final double tolerance;
 
 	/** Longest translation that is looked for, px. */
@@ -64,18 +64,19 @@ final class LatticeSearch {
 	}
 
 	/**
+	 * @param inside where atoms would have been found if they were there
 	 * @param lattice null if unknown
 	 * @param pixelSize nm; not used without a lattice
 	 * @param spacing typical distance of nearest atoms, px
 	 * @param tolerance how far a partner may be from its place, px
 	 */
 	LatticeSearch(final List<? extends Position> atoms, final NearestAtoms nearest,
-		final Area area, final Lattice lattice, final double pixelSize, final double spacing,
+		final Area inside, final Lattice lattice, final double pixelSize, final double spacing,
 		final double tolerance, final Progress progress)
 	{
 		this.atoms = atoms;
 		this.nearest = nearest;
-		this.area = area;
+		this.inside = inside;
 		this.tolerance = tolerance;
 		this.progress = progress;
 		if (lattice == null) reach = REACH * spacing;
@@ -117,9 +118,10 @@ final class LatticeSearch {
 		int expected = 0, there = 0;
 		for (final double[] step : vectors.steps()) {
 			final double x = atoms.get(atom).x() + step[0], y = atoms.get(atom).y() + step[1];
-			if (!area.contains(x, y)) continue;
+			final boolean found = nearest.nearest(x, y, tolerance) >= 0;
+			if (!found && !inside.contains(x, y)) continue;
 			expected++;
-			if (nearest.nearest(x, y, tolerance) >= 0) there++;
+			if (found) there++;
 		}
 		return expected > 0 && there >= Math.max(1, expected - 1);
 	}
@@ -146,16 +148,27 @@ final class LatticeSearch {
 			for (int x = 1; x < side - 1; x++)
 				for (int k = -1; k <= 1; k++)
 					for (int l = -1; l <= 1; l++)
-						sums[y * side + x] += counts[(y + k) * side + x + l];
+						sums[y * side + x] += (2 - Math.abs(k)) * (2 - Math.abs(l)) * counts[(y + k) * side +
+							x + l];
 		final List<Peak> peaks = new ArrayList<>();
-		for (int y = half; y < side - 1; y++)
+		for (int y = 1; y < side - 1; y++)
 			for (int x = 1; x < side - 1; x++)
-				if ((y > half || x > half) && isMaximum(sums, y * side + x, side)) peaks.add(new Peak((x -
-					half) * bin, (y - half) * bin, sums[y * side + x]));
+				if (isMaximum(sums, y * side + x, side)) peaks.add(new Peak((x - half) * bin, (y - half) *
+					bin, sums[y * side + x]));
 		peaks.sort(Comparator.comparingDouble(Peak::height).reversed());
 		final double lowest = peaks.isEmpty() ? 0 : LOWEST_PEAK * peaks.get(0).height();
 		peaks.removeIf(p -> p.height() < lowest || !fitsCell(p));
-		return peaks.size() > MOST_PEAKS ? peaks.subList(0, MOST_PEAKS) : peaks;
+		return distinct(peaks);
+	}
+
+	/** Those that no earlier one resembles. */
+	private List<Peak> distinct(final List<Peak> peaks) {
+		final List<Peak> distinct = new ArrayList<>();
+		for (final Peak p : peaks)
+			if (distinct.size() < MOST_PEAKS && distinct.stream().noneMatch(q -> Math.min(Math.hypot(p
+				.x() - q.x(), p.y() - q.y()), Math.hypot(p.x() + q.x(), p.y() + q.y())) < tolerance))
+				distinct.add(p);
+		return distinct;
 	}
 
 	private static boolean isMaximum(final int[] sums, final int at, final int side) {
@@ -190,8 +203,8 @@ final class LatticeSearch {
 				sums[p][2]++;
 			}
 		});
-		return IntStream.range(0, sums.length).filter(p -> sums[p][2] > 0).mapToObj(p -> new Peak(
-			sums[p][0] / sums[p][2], sums[p][1] / sums[p][2], sums[p][2])).toList();
+		return distinct(IntStream.range(0, sums.length).filter(p -> sums[p][2] > 0).mapToObj(
+			p -> new Peak(sums[p][0] / sums[p][2], sums[p][1] / sums[p][2], sums[p][2])).toList());
 	}
 
 	private interface Difference {
@@ -275,21 +288,20 @@ final class LatticeSearch {
 		byte state = OUTSIDE;
 		for (int sign = -1; sign <= 1; sign += 2) {
 			final double x = atom.x() + sign * p.x(), y = atom.y() + sign * p.y();
-			if (!area.contains(x, y)) continue;
-			if (nearest.nearest(x, y, tolerance) < 0) return MISSING;
-			state = PRESENT;
+			if (nearest.nearest(x, y, tolerance) >= 0) state = PRESENT;
+			else if (inside.contains(x, y)) return MISSING;
 		}
 		return state;
 	}
 
 	/** Of the atoms with a place inside for either translation, those with all their partners. */
 	private static double share(final byte[] p, final byte[] q) {
-		int inside = 0, both = 0;
+		int judged = 0, both = 0;
 		for (int i = 0; i < p.length; i++) {
 			if (p[i] == OUTSIDE || q[i] == OUTSIDE) continue;
-			inside++;
+			judged++;
 			if (p[i] == PRESENT && q[i] == PRESENT) both++;
 		}
-		return inside < Math.max(3, 0.05 * p.length) ? 0 : (double) both / inside;
+		return judged < Math.max(3, 0.05 * p.length) ? 0 : (double) both / judged;
 	}
 }

@@ -23,7 +23,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * within the tolerance, |x − med(p<sub>±k</sub> ∓ t<sub>k</sub>)|, the median by coordinate;
  * the tolerance if fewer than two partners are found.</dd>
  * <dt>{@link GeometryFeature#MISSING_PARTNERS}</dt>
- * <dd>1 − found / places inside the area.</dd>
+ * <dd>1 − found / places.</dd>
  * <dt>{@link GeometryFeature#BOND_ORDER}</dt>
  * <dd>|ψₙ| = |Σ exp(i n θ<sub>k</sub>)| / n over the n nearest neighbours, each with the same
  * weight (Nelson &amp; Halperin 1979). n is 3, 4 or 6, what the crystal has: the one whose
@@ -41,7 +41,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * <p>
  * Rim: where the n nearest neighbours reach beyond the area, ψₙ and the spread are of those
  * on the one side only that are as near as neighbours inside are. Partners' places outside
- * aren't missed. Where nothing can be said (fewer than two neighbours or places) the value
+ * the area, or at its border up to the tolerance, aren't missed. Where nothing can be said (fewer than two neighbours or places) the value
  * is that of the neighbours, or else the median of all.
  * <p>
  * Immutable. The result doesn't depend on the number of threads.
@@ -104,9 +104,10 @@ public final class NeighbourhoodGeometry {
 		if (!(spacing > 0)) throw new RewardAnalysisException(
 			"Half of the %d atoms lie exactly on another one; remove the duplicates.", atoms.size());
 		final double tolerance = Math.max(1, TOLERANCE * spacing);
-		final List<LatticeVectors> grains = new LatticeSearch(atoms, grid, area, lattice, pixelSize,
+		final Area inside = area.inset(tolerance);
+		final List<LatticeVectors> grains = new LatticeSearch(atoms, grid, inside, lattice, pixelSize,
 			spacing, tolerance, progress).run();
-		final LatticePlaces places = new LatticePlaces(atoms, grid, area, tolerance, grains);
+		final LatticePlaces places = new LatticePlaces(atoms, grid, inside, tolerance, grains);
 		final double[][] own = new double[GeometryFeature.values().length][];
 		final double[] displacement = own[GeometryFeature.DISPLACEMENT.ordinal()] =
 			new double[nearest.length];

@@ -20,11 +20,13 @@ final class Shell {
 
 	/** Of these points of the circle, all must lie in the area. */
 	private static final int POINTS = 16;
+	private static final double[] COS = IntStream.range(0, POINTS).mapToDouble(k -> Math.cos(2 *
+		Math.PI * k / POINTS)).toArray();
 
 	private final List<? extends Position> atoms;
 	private final NearestAtoms.Neighbour[][] nearest;
-	private final Area area;
 	private final int n;
+	private final boolean[] atRim;
 	private final double limit;
 
 	/** @param nearest of each atom at least {@code n} neighbours, as far as there are so many */
@@ -33,29 +35,27 @@ final class Shell {
 	{
 		this.atoms = atoms;
 		this.nearest = nearest;
-		this.area = area;
 		this.n = n;
+		atRim = new boolean[atoms.size()];
+		for (int i = 0; i < atRim.length; i++)
+			atRim[i] = nearest[i].length >= n && isAtRim(atoms.get(i), nearest[i][n - 1].distance(), area);
 		final double[] inside = IntStream.range(0, atoms.size()).filter(i -> nearest[i].length >= n &&
-			!isAtRim(i)).mapToDouble(i -> nearest[i][n - 1].distance()).toArray();
+			!atRim[i]).mapToDouble(i -> nearest[i][n - 1].distance()).toArray();
 		limit = inside.length == 0 ? Double.POSITIVE_INFINITY : SAME_SHELL * Robust.median(inside);
 	}
 
-	private boolean isAtRim(final int atom) {
-		final double radius = nearest[atom][n - 1].distance();
-		for (int k = 0; k < POINTS; k++) {
-			final double angle = 2 * Math.PI * k / POINTS;
-			if (!area.contains(atoms.get(atom).x() + radius * Math.cos(angle), atoms.get(atom).y() +
-				radius * Math.sin(angle))) return true;
-		}
+	private static boolean isAtRim(final Position centre, final double radius, final Area area) {
+		for (int k = 0; k < POINTS; k++)
+			if (!area.contains(centre.x() + radius * COS[k], centre.y() + radius * COS[(k + POINTS / 4) %
+				POINTS])) return true;
 		return false;
 	}
 
 	private NearestAtoms.Neighbour[] of(final int atom) {
 		final NearestAtoms.Neighbour[] all = nearest[atom];
 		if (all.length < n) return all;
-		final boolean rim = isAtRim(atom);
-		return Arrays.stream(all, 0, n).filter(k -> !rim || k.distance() <= limit).toArray(
-			NearestAtoms.Neighbour[]::new);
+		return atRim[atom] ? Arrays.stream(all, 0, n).filter(k -> k.distance() <= limit).toArray(
+			NearestAtoms.Neighbour[]::new) : Arrays.copyOf(all, n);
 	}
 
 	/**
