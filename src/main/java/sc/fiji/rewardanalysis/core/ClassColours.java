@@ -7,8 +7,8 @@ package sc.fiji.rewardanalysis.core;
  */
 public final class ClassColours {
 
-	/** As 0xRRGGBB. */
-	public static final int NONE = 0x9A9A9A;
+	/** As 0xRRGGBB: of what has no class, of crystalline and of amorphous atoms. */
+	public static final int NONE = 0x9A9A9A, CRYSTALLINE = 0x56B4E9, AMORPHOUS = 0xD55E00;
 
 	private static final int[] RGB = { 0xE69F00, 0x56B4E9, 0x009E73, 0xCC79A7, 0xF0E442, 0x0072B2,
 		0xD55E00, 0x882255 };

@@ -26,6 +26,8 @@ public final class ClassOverlay {
 	/** What belongs to no class. */
 	public static final String NONE = "no class";
 
+	private static final List<String> AMORPHOUS = List.of("crystalline", "amorphous");
+
 	private static final String WORD = "class", LABEL = "reward-analysis-class";
 
 	private ClassOverlay() {}
@@ -41,10 +43,33 @@ public final class ClassOverlay {
 	public static void show(final ImagePlus image, final int slice, final List<Blob> atoms,
 		final int[] labels, final List<String> names)
 	{
+		show(image, slice, atoms, labels, names, IntStream.range(0, names.size()).mapToObj(i -> model(
+			WORD + " " + (i % ClassColours.DISTINCT + 1), ClassColours.rgb(i))).toList());
+	}
+
+	/**
+	 * The same for two classes: the first is crystalline, the second amorphous, in the colours
+	 * that these have everywhere.
+	 *
+	 * @param amorphous whether each atom is
+	 */
+	public static void showAmorphous(final ImagePlus image, final int slice, final List<Blob> atoms,
+		final boolean[] amorphous)
+	{
+		final int[] labels = IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0).toArray();
+		show(image, slice, atoms, labels, AMORPHOUS, List.of(model(AMORPHOUS.get(0),
+			ClassColours.CRYSTALLINE), model(AMORPHOUS.get(1), ClassColours.AMORPHOUS)));
+	}
+
+	private static void show(final ImagePlus image, final int slice, final List<Blob> atoms,
+		final int[] labels, final List<String> names, final List<Roi> classes)
+	{
 		check(atoms, labels, names);
 		final Predicate<Roi> former = roi -> AtomOverlay.isReplaceable(roi, image, slice);
-		final List<Roi> models = models(names.size(), AtomOverlay.without(Overlays.rois(image
-			.getOverlay()), former));
+		final List<Roi> others = AtomOverlay.without(Overlays.rois(image.getOverlay()), former);
+		final List<Roi> models = Stream.concat(classes.stream(), Stream.of(model(NONE,
+			ClassColours.NONE))).toList();
+		models.forEach(model -> group(model, others));
 		final List<Roi> rois = atoms.size() > AtomOverlay.MOST_CIRCLES ? points(atoms, labels, names,
 			models) : circles(atoms, labels, names, models);
 		rois.forEach(roi -> AtomOverlay.place(roi, image, slice));
@@ -63,17 +88,18 @@ public final class ClassOverlay {
 		names.forEach(name -> Checks.given("name of a class", name));
 	}
 
-	/** ROIs whose colours and groups others may copy: of each class, then of none. */
-	private static List<Roi> models(final int classes, final List<Roi> others) {
-		return IntStream.rangeClosed(0, classes).mapToObj(i -> {
-			final int label = i < classes ? i : -1;
-			final Color colour = new Color(ClassColours.rgb(label));
-			final Roi model = new Roi(0, 0, 1, 1);
-			model.setGroup(RoiGroups.number("Reward Analysis: " + (label < 0 ? NONE : WORD + " " + (label % ClassColours.DISTINCT + 1)), colour,
-				others));
-			model.setStrokeColor(colour);
-			return model;
-		}).toList();
+	/** A ROI whose colour and group others may copy; its name says which group. */
+	private static Roi model(final String name, final int rgb) {
+		final Roi model = new Roi(0, 0, 1, 1);
+		model.setName(name);
+		model.setStrokeColor(new Color(rgb));
+		return model;
+	}
+
+	private static void group(final Roi model, final List<Roi> others) {
+		final Color colour = model.getStrokeColor();
+		model.setGroup(RoiGroups.number("Reward Analysis: " + model.getName(), colour, others));
+		model.setStrokeColor(colour);
 	}
 
 	private static List<Roi> circles(final List<Blob> atoms, final int[] labels,

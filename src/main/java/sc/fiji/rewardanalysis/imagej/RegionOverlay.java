@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 
+import sc.fiji.rewardanalysis.core.ClassColours;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -19,8 +20,8 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class RegionOverlay {
 
-	/** Okabe &amp; Ito's vermillion. */
-	public static final Color REGION = new Color(0xD55E00);
+	/** The colour of what is amorphous. */
+	public static final Color REGION = new Color(ClassColours.AMORPHOUS);
 
 	private static final String WORD = "region", GROUP = "Reward Analysis: regions";
 

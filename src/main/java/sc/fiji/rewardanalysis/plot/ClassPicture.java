@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -23,8 +24,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class ClassPicture {
 
-	/** Okabe &amp; Ito's vermillion: the colour of regions, and of atoms in them. */
-	private static final Color REGION = Palette.VERMILLION;
+	private static final Color REGION = new Color(ClassColours.AMORPHOUS);
 
 	private ClassPicture() {}
 
@@ -34,14 +34,35 @@ public final class ClassPicture {
 	 * @param atoms px of the image
 	 * @param labels the class of each atom, from 0; below 0 for none
 	 * @param names of the classes; those without atoms are not in the legend
+	 * @param colours of the classes, 0xRRGGBB
 	 */
-	public record Classes(List<Blob> atoms, int[] labels, List<String> names) {
+	public record Classes(List<Blob> atoms, int[] labels, List<String> names, int[] colours) {
 
 		public Classes {
 			if (labels.length != atoms.size() || Arrays.stream(labels).anyMatch(c -> c >= names.size()))
 				throw new RewardAnalysisException(
 					"%d atoms need as many classes of %d; there are %d, up to number %d.", atoms.size(), names
 						.size(), labels.length, 1 + Arrays.stream(labels).max().orElse(-1));
+		}
+
+		/** In the usual colours. */
+		public Classes(final List<Blob> atoms, final int[] labels, final List<String> names) {
+			this(atoms, labels, names, IntStream.range(0, names.size()).map(ClassColours::rgb).toArray());
+		}
+
+		/**
+		 * Crystalline and amorphous atoms.
+		 *
+		 * @param amorphous whether each atom is
+		 */
+		public static Classes amorphous(final List<Blob> atoms, final boolean[] amorphous) {
+			return new Classes(atoms, IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0)
+				.toArray(), List.of("crystalline", "amorphous"), new int[] { ClassColours.CRYSTALLINE,
+					ClassColours.AMORPHOUS });
+		}
+
+		private Color colour(final int label) {
+			return new Color(label < 0 ? ClassColours.NONE : colours[label]);
 		}
 
 		private long count(final int label) {
@@ -92,13 +113,13 @@ public final class ClassPicture {
 			final int label = i < classes.names.size() ? i : -1;
 			final long count = classes.count(label);
 			final String name = label < 0 ? "no class" : classes.names.get(label);
-			if (count > 0) entries.add(new Legend.Entry(name + " (" + count + ")", new Color(ClassColours.rgb(
-				label)), false));
+			if (count > 0) entries.add(new Legend.Entry(name + " (" + count + ")", classes.colour(label),
+				false));
 		}
 		if (regions != null) {
 			final int count = Arrays.stream(regions.labels).max().orElse(0);
-			entries.add(new Legend.Entry(regions.name + ": " + (count == 0 ? "none" : count + (count == 1
-				? " region" : " regions")), REGION, true));
+			entries.add(new Legend.Entry(regions.name + " (" + (count == 0 ? "none" : count + (count == 1
+				? " region" : " regions")) + ")", REGION, true));
 		}
 		return entries;
 	}
@@ -108,7 +129,7 @@ public final class ClassPicture {
 		for (int i = 0; i < classes.labels.length; i++) {
 			final Blob atom = classes.atoms.get(i);
 			final double r = atom.sigma() * Math.sqrt(2);
-			final Color colour = new Color(ClassColours.rgb(classes.labels[i]));
+			final Color colour = classes.colour(classes.labels[i]);
 			g.setColor(Legend.veiled(colour));
 			g.fill(new Ellipse2D.Double((atom.x() + 0.5 - r) * zoom, (atom.y() + 0.5 - r) * zoom, 2 * r *
 				zoom, 2 * r * zoom));

@@ -14,10 +14,10 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 /** What the atoms of each class look like: their mean patches side by side, in the same greys. */
 public final class PatchMontage {
 
-	/** Side of a patch, at least, px: four and their gaps are as wide as a column of a journal. */
-	private static final int SIDE = 220;
+	/** Side of a patch, at least, px: five and their gaps are about as wide as a column of a journal. */
+	private static final int SIDE = 200;
 
-	private static final int COLUMNS = 4, GAP = 22, STRIP = 12;
+	private static final int COLUMNS = 5, GAP = 22, STRIP = 12;
 
 	private static final Font NAME = new Font(Font.SANS_SERIF, Font.BOLD, 26), TEXT = new Font(
 		Font.SANS_SERIF, Font.PLAIN, 23);
@@ -48,8 +48,8 @@ public final class PatchMontage {
 	public static BufferedImage draw(final List<Patch> patches, final double pixelSize) {
 		if (patches.isEmpty()) throw new RewardAnalysisException(
 			"There is no class to show; find at least one.");
-		final int columns = Math.min(COLUMNS, patches.size()), rows = (patches.size() + columns - 1) /
-			columns;
+		final int rows = (patches.size() + COLUMNS - 1) / COLUMNS, columns = (patches.size() + rows - 1) /
+			rows;
 		final int largest = patches.stream().mapToInt(Patch::side).max().orElse(1);
 		final int side = (SIDE + largest - 1) / largest * largest;
 		final FontMetrics name = Legend.metrics(NAME), text = Legend.metrics(TEXT);

@@ -49,7 +49,11 @@ public final class ScoresPlot {
 	/** Points of which discs are drawn small. */
 	private static final int MANY = 3000;
 
+	/** How much of what is below a dot hides, of 255. */
 	private static final int SOLID = 170;
+
+	private static final BasicStroke LINE = new BasicStroke(2), DASHED = new BasicStroke(2,
+		BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] { 6, 3 }, 0);
 
 	private ScoresPlot() {}
 
@@ -123,7 +127,8 @@ public final class ScoresPlot {
 	{
 		final int[] labels = IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0).toArray();
 		return chart("Crystalline and amorphous atoms", scores, labels, List.of("crystalline",
-			"amorphous"), List.of(Palette.SKY, Palette.VERMILLION), ellipses, threshold, explained);
+			"amorphous"), List.of(new Color(
+				ClassColours.CRYSTALLINE), new Color(ClassColours.AMORPHOUS)), ellipses, threshold, explained);
 	}
 
 	private static JFreeChart chart(final String title, final Points scores, final int[] labels,
@@ -155,13 +160,12 @@ public final class ScoresPlot {
 		plot.setDataset(data);
 		plot.setRenderer(renderer);
 		for (final Ellipse ellipse : ellipses)
-			lines(plot, ellipse.shape(), colours.get(ellipse.label % colours.size()).darker(), false);
+			lines(plot, ellipse.shape(), colours.get(ellipse.label % colours.size()).darker(), DASHED);
 		if (!ellipses.isEmpty()) legend.add(Style.line("components, " + (int) DEVIATIONS + "σ",
-			Palette.INK, 2));
+			Palette.INK, DASHED));
 		if (threshold != null) {
-			lines(plot, contour(threshold, plot), Palette.INK, true);
-			legend.add(Style.line(String.format(Locale.ROOT, "posterior %s", Double.toString(
-				threshold.threshold)), Palette.INK, 2));
+			lines(plot, contour(threshold, plot), Palette.INK, LINE);
+			legend.add(Style.line("posterior " + threshold.threshold, Palette.INK, LINE));
 		}
 		plot.setFixedLegendItems(legend);
 		return Style.chart(title, plot, scores.size() + " atoms in the plane of the first two of " + scores
@@ -189,12 +193,10 @@ public final class ScoresPlot {
 
 	/** With a white rim, so that it is seen on dots of its own colour. */
 	private static void lines(final XYPlot plot, final Shape shape, final Color colour,
-		final boolean dashed)
+		final BasicStroke stroke)
 	{
-		final float[] dashes = { 8, 5 };
 		plot.addAnnotation(new XYShapeAnnotation(shape, new BasicStroke(4.5f), Color.WHITE));
-		plot.addAnnotation(new XYShapeAnnotation(shape, dashed ? new BasicStroke(2f, BasicStroke.CAP_BUTT,
-			BasicStroke.JOIN_ROUND, 1, dashes, 0) : new BasicStroke(2f), colour));
+		plot.addAnnotation(new XYShapeAnnotation(shape, stroke, colour));
 	}
 
 	private static Shape contour(final Threshold threshold, final XYPlot plot) {
