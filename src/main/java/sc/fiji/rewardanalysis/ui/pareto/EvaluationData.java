@@ -25,7 +25,7 @@ final class EvaluationData {
 	private final Map<Integer, Integer> rows;
 	private final int firstObjective, objectives;
 
-	EvaluationData(final Solutions solutions) {
+	EvaluationData(final Solutions<?> solutions) {
 		final CsvTable table = solutions.evaluations();
 		final List<Evaluation> evaluations = solutions.study().evaluations();
 		names = table.header();
