@@ -18,7 +18,7 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
 final class EvaluationData {
 
 	/** Endings of column names that are units. */
-	private static final List<String> UNITS = List.of("px", "nm", "deg");
+	private static final List<String> UNITS = List.of("px", "nm", "px2", "nm2", "deg");
 
 	private final List<String> names;
 	private final Object[][] values;
