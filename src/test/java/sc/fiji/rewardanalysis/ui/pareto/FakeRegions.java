@@ -137,8 +137,7 @@ final class FakeRegions implements Solutions<FakeRegions.Boxes> {
 
 	@Override
 	public SearchReport report() {
-		return new SearchReport(SearchEngine.SOBOL, "As asked.", "All evaluations are done.", null,
-			Double.NaN);
+		return SearchReport.sampled(SearchEngine.SOBOL, "As asked.", "All evaluations are done.");
 	}
 
 	@Override
