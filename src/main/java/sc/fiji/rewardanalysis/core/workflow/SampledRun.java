@@ -15,7 +15,7 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
  * @param reason why it was searched that way and whether it was resumed, sentences
  * @param stop why it ended, sentences
  */
-record SampledRun(String reason, String stop) {
+public record SampledRun(String reason, String stop) {
 
 	/**
 	 * Searches.
@@ -24,7 +24,7 @@ record SampledRun(String reason, String stop) {
 	 * @param why it is searched that way, a sentence
 	 * @param search runs the study and says why it ended
 	 */
-	static SampledRun of(final Study study, final SearchEngine engine, final String why,
+	public static SampledRun of(final Study study, final SearchEngine engine, final String why,
 		final StopRule rule, final StudyLog.Opener opener, final Function<StudyLog, String> search)
 	{
 		try (StudyLog log = opener.open(study)) {

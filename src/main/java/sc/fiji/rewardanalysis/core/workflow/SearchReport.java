@@ -22,7 +22,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 {
 
 	/** The reason of an engine that the user chose. */
-	static final String AS_ASKED = "As asked.";
+	public static final String AS_ASKED = "As asked.";
 
 	public SearchReport {
 		Checks.given("engine", engine);

@@ -1,0 +1,100 @@
+package sc.fiji.rewardanalysis.validation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRule;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionFinder;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionObjectives;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRanges;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
+
+/**
+ * How well amorphous zones of known outline are found in simulated YBa2Cu3O7: shapes, noise,
+ * seeds, objectives. Prints one CSV line a run.
+ * <p>
+ * Usage: {@code AmorphousStudy [evaluations] [seeds] [size_px]}
+ */
+public final class AmorphousStudy {
+
+	private static final double PIXEL = 0.015;
+
+	private AmorphousStudy() {}
+
+	public static void main(final String... args) {
+		final int evaluations = args.length > 0 ? Integer.parseInt(args[0]) : 60;
+		final int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+		final int size = args.length > 2 ? Integer.parseInt(args[2]) : 512;
+		System.out.println("shape,noise,seed,objectives,atoms,iou,best_iou,separation,compactness,perimeter," +
+			"area,contrast,regions,feasible,seconds,parameters");
+		for (int seed = 1; seed <= seeds; seed++)
+			for (final double noise : new double[] { 0, 0.1, 0.2 })
+				for (int shape = -1; shape < AmorphousShape.values().length; shape++)
+					run(shape < 0 ? null : AmorphousShape.values()[shape], noise, seed, size, evaluations);
+	}
+
+	private static void run(final AmorphousShape shape, final double noise, final long seed,
+		final int size, final int evaluations)
+	{
+		final Lattice lattice = Lattices.get("YBa2Cu3O7-100");
+		final SimulationParameters.Builder builder = SimulationParameters.builder(lattice).size(size,
+			size).pixelSize(PIXEL).noise(noise).seed(seed);
+		if (shape != null) builder.amorphousFraction(0.2).amorphousShape(shape);
+		final SimulatedImage simulated = ImageSimulator.simulate(builder.build(), Progress.NONE);
+		final Area area = Area.image(size, size);
+		final AtomFindingTask finding = new AtomFindingTask(simulated.image(), area, AtomFindingSettings
+			.of(lattice, PIXEL), Progress.NONE);
+		final AtomFindingSearch.Result found = finding.search().run(SearchEngine.AUTO, new StopRule(60,
+			false), seed, Progress.NONE);
+		final AtomSolution atoms = finding.solution(finding.pick(found.study(), Pick.EUCLIDEAN)
+			.orElseThrow(), Progress.NONE);
+		final Mask truth = new Mask(size, size, simulated.amorphous());
+		for (final RegionObjectives objectives : RegionObjectives.values()) {
+			if (objectives != RegionObjectives.SEPARATION && System.getProperty("all") == null) continue;
+			final long start = System.nanoTime();
+			final AtomScene scene = new AtomScene(simulated.image(), area, atoms.atoms().atoms(), PIXEL,
+				lattice, 12, seed, Progress.NONE);
+			final RegionTask task = new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER),
+				RegionRanges.of(scene.spacing()), objectives);
+			final RegionTask.Result result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),
+				seed, s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
+			final double seconds = (System.nanoTime() - start) * 1e-9;
+			double best = 0;
+			for (final Evaluation e : result.study().evaluations())
+				if (e.feasible()) best = Math.max(best, MaskAgreement.of(task.solution(e, Progress.NONE).mask(),
+					truth).iou());
+			final Optional<Evaluation> pick = task.pick(result.study(), Pick.EUCLIDEAN);
+			final AmorphousRegions r = pick.map(e -> task.solution(e, Progress.NONE)).orElse(null);
+			final long feasible = result.study().evaluations().stream().filter(Evaluation::feasible).count();
+			System.out.println(String.format(Locale.ROOT,
+				"%s,%.1f,%d,%s,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%.3f,%.2f,%d,%d,%.1f,%s", shape, noise, seed,
+				objectives, scene.atoms().size(), r == null ? Double.NaN : MaskAgreement.of(r.mask(), truth)
+					.iou(), best, r == null ? 0 : r.separation(), r == null ? 0 : r.measures().roundness(),
+				r == null ? 0 : r.measures().perimeter(), r == null ? 0 : r.measures().areaFraction(),
+				r == null ? 0 : r.contrast(), r == null ? 0 : r.regions().size(), feasible, seconds, pick.map(
+					e -> e.configuration().toString().replace(',', ';')).orElse("")));
+		}
+	}
+}
