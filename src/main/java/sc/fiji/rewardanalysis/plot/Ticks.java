@@ -36,6 +36,11 @@ final class Ticks {
 		if (parameter instanceof final Parameter.Choice choice) return IntStream.range(0, choice.options()
 			.size()).mapToObj(i -> new Tick(choice.toUnit(i), choice.options().get(i))).toList();
 		final double low = parameter.at(0), high = parameter.at(1);
+		if (parameter instanceof final Parameter.Levels levels) {
+			final int each = (levels.values().size() - 1) / Math.max(1, most) + 1;
+			return IntStream.range(0, levels.values().size()).filter(i -> i % each == 0).mapToObj(levels
+				.values()::get).map(v -> new Tick(levels.toUnit(v), text(v, v / 100))).toList();
+		}
 		if (parameter instanceof Parameter.Whole) return places(parameter, steps(low, high, Math.max(1,
 			step(high - low, most))), Math.max(1, step(high - low, most)));
 		if (parameter instanceof final Parameter.Real real && real.log()) {

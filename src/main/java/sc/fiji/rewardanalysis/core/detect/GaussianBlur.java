@@ -15,7 +15,7 @@ import sc.fiji.rewardanalysis.core.Progress;
  * 3·10⁻⁶ of what has their wavelength, the ends of both kernels at four standard
  * deviations 1.3·10⁻⁴ of the image's range at most.
  */
-final class GaussianBlur {
+public final class GaussianBlur {
 
 	/** From this σ on two narrow kernels are cheaper than one. */
 	static final double WIDE = 8;
@@ -35,7 +35,7 @@ final class GaussianBlur {
 	}
 
 	/** @param sigma above 0, px */
-	GaussianBlur(final int width, final int height, final double sigma) {
+	public GaussianBlur(final int width, final int height, final double sigma) {
 		this.width = width;
 		this.height = height;
 		if (sigma < WIDE) passes = new Pass[] { new Pass(GaussianKernel.gaussian(sigma), 1) };
@@ -55,7 +55,7 @@ final class GaussianBlur {
 	 * @param pixels row by row, finite
 	 * @throws java.util.concurrent.CancellationException if cancelled, within a few rows
 	 */
-	void apply(final double[] pixels, final Progress progress) {
+	public void apply(final double[] pixels, final Progress progress) {
 		final double[] other = new double[pixels.length];
 		for (int i = 0; i < passes.length; i++) {
 			final Pass pass = passes[i];

@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.core.io;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,11 @@ final class JournalHeader {
 				choice.options().forEach(options::add);
 				json.add("options", options);
 			}
+			else if (p instanceof final Parameter.Levels levels) {
+				final JsonArray values = new JsonArray();
+				levels.values().forEach(values::add);
+				json.add("values", values);
+			}
 			else if (p instanceof final Parameter.Fixed fixed) json.addProperty("value", fixed.value());
 			else {
 				json.addProperty("min", p.at(0));
@@ -85,6 +91,7 @@ final class JournalHeader {
 	private static String kind(final Parameter p) {
 		if (p instanceof Parameter.Choice) return "choice";
 		if (p instanceof Parameter.Fixed) return "fixed";
+		if (p instanceof Parameter.Levels) return "levels";
 		return p instanceof Parameter.Whole ? "whole" : "real";
 	}
 
@@ -148,11 +155,12 @@ final class JournalHeader {
 		final String name = p.string("name"), unit = p.string("unit"), kind = p.string("kind");
 		return switch (kind) {
 			case "choice" -> new Parameter.Choice(name, p.strings("options"));
+			case "levels" -> new Parameter.Levels(name, unit, Arrays.stream(p.reals("values")).boxed().toList());
 			case "fixed" -> new Parameter.Fixed(name, unit, p.number("value"));
 			case "whole" -> new Parameter.Whole(name, unit, p.integer("min"), p.integer("max"));
 			case "real" -> new Parameter.Real(name, unit, p.number("min"), p.number("max"), p.yes("log"));
 			default -> throw new RewardAnalysisException(
-				"%s: the kind of %s is \"%s\"; it must be real, whole, choice or fixed.", p.where(), name,
+				"%s: the kind of %s is \"%s\"; it must be real, whole, levels, choice or fixed.", p.where(), name,
 				kind);
 		};
 	}

@@ -242,6 +242,61 @@ public sealed interface Parameter {
 		}
 	}
 
+	/**
+	 * One of several numbers in ascending order, such as sizes for which something costly is
+	 * prepared once. Every one owns an equally long piece of the unit axis.
+	 */
+	record Levels(String name, String unit, List<Double> values) implements Parameter {
+
+		public Levels {
+			checkNames(name, unit);
+			values = List.copyOf(values);
+			if (values.isEmpty()) throw new RewardAnalysisException(
+				"%s has nothing to choose from; give at least one value.", name);
+			for (int i = 0; i < values.size(); i++) {
+				Checks.finite("A value of " + name, values.get(i));
+				if (i > 0 && !(values.get(i - 1) < values.get(i))) throw new RewardAnalysisException(
+					"The values of %s must ascend: %s follows %s.", name, values.get(i), values.get(i - 1));
+			}
+		}
+
+		@Override
+		public boolean isFree() {
+			return values.size() > 1;
+		}
+
+		@Override
+		public double at(final double unit) {
+			return values.get((int) Math.min(values.size() - 1, Math.floor(clip(unit) * values.size())));
+		}
+
+		@Override
+		public double toUnit(final double value) {
+			final int index = values.indexOf(value);
+			if (index < 0) throw new RewardAnalysisException("%s is %s; it must be one of %s.", name,
+				value, values);
+			return (index + 0.5) / values.size();
+		}
+
+		@Override
+		public double step() {
+			return 1.0 / values.size();
+		}
+
+		@Override
+		public double snapped(final double unit) {
+			return toUnit(at(unit));
+		}
+
+		/** The value nearest to another one, of two the smaller. */
+		public double nearest(final double value) {
+			double nearest = values.get(0);
+			for (final double v : values)
+				if (Math.abs(v - value) < Math.abs(nearest - value)) nearest = v;
+			return nearest;
+		}
+	}
+
 	/** A value that the search leaves alone, but that every configuration carries. */
 	record Fixed(String name, String unit, double value) implements Parameter {
 

@@ -124,6 +124,7 @@ public final class WarmStart {
 			return index < 0 ? null : (double) index;
 		}
 		final double clipped = Math.max(p.at(0), Math.min(p.at(1), value));
+		if (p instanceof final Parameter.Levels levels) return levels.nearest(value);
 		return p instanceof Parameter.Whole ? Math.rint(clipped) : clipped;
 	}
 

@@ -1,0 +1,66 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.region.Region;
+import sc.fiji.rewardanalysis.core.region.RegionMeasures;
+
+/**
+ * The amorphous regions that one set of parameters finds.
+ *
+ * @param clusters the atoms' classes
+ * @param rule how the regions follow from them
+ * @param component which of the components is the amorphous one
+ * @param probability of each atom to be amorphous; an atom too close to the border for
+ *          features has that of the nearest one with features. Shared, not to be changed
+ * @param amorphous whether each atom lies in a region. Shared, not to be changed
+ * @param mask the regions' pixels
+ * @param regions largest first
+ * @param dropped how many were too small or as ordered as the rest
+ * @param measures of the mask
+ * @param separation η² of the atoms' disorder, 0 to 1
+ * @param contrast how many times as disordered the surroundings of atoms in regions are as
+ *          those of the others; NaN without regions
+ */
+public record AmorphousRegions(Clusters clusters, RegionRule rule, int component,
+	double[] probability, boolean[] amorphous, Mask mask, List<AmorphousRegion> regions, int dropped,
+	RegionMeasures measures, double separation, double contrast)
+{
+
+	/** More of the image is no region in a crystal. */
+	private static final double FULL = 0.95;
+
+	public AmorphousRegions {
+		Checks.given("clusters", clusters);
+		Checks.given("rule", rule);
+		Checks.given("mask", mask);
+		Checks.given("measures", measures);
+		regions = List.copyOf(regions);
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param region its pixels in figures
+	 * @param atoms how many atoms lie in it
+	 * @param contrast how many times as disordered their surroundings are as those of the
+	 *          atoms outside all regions
+	 * @param meanProbability of its atoms to be amorphous
+	 */
+	public record AmorphousRegion(Region region, int atoms, double contrast, double meanProbability) {}
+
+	/** Whether there is anything to map: some region, and some crystal. */
+	public boolean isFeasible() {
+		return !regions.isEmpty() && measures.areaFraction() <= FULL;
+	}
+
+	/** Number of atoms that lie in regions. */
+	public int amorphousAtoms() {
+		int n = 0;
+		for (final boolean a : amorphous)
+			if (a) n++;
+		return n;
+	}
+}

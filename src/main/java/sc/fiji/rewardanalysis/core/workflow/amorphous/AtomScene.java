@@ -1,0 +1,192 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.clustering.ClusterModel;
+import sc.fiji.rewardanalysis.core.clustering.GaussianMixture;
+import sc.fiji.rewardanalysis.core.clustering.KMeans;
+import sc.fiji.rewardanalysis.core.clustering.MixtureOptions;
+import sc.fiji.rewardanalysis.core.clustering.Pca;
+import sc.fiji.rewardanalysis.core.clustering.Points;
+import sc.fiji.rewardanalysis.core.clustering.Samples;
+import sc.fiji.rewardanalysis.core.feature.Features;
+import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
+import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
+import sc.fiji.rewardanalysis.core.feature.PatchWindow;
+import sc.fiji.rewardanalysis.core.feature.Patches;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.region.NearestAtoms;
+
+/**
+ * An image with its atoms, which is asked again and again: patches are cut once for each
+ * window and normalisation and so are their principal components, neighbourhoods are measured
+ * once, and so are the pixels of each atom. Thread-safe; the answers depend on the questions
+ * alone.
+ */
+public final class AtomScene {
+
+	/** Clusterings that are kept: a search comes back to those with another threshold. */
+	private static final int CLUSTERINGS = 16;
+
+	/** Windows and normalisations that are kept. */
+	private static final int WINDOWS = 32;
+
+	/** Starts of k-means. */
+	private static final int STARTS = 5;
+
+	private final RandomAccessibleInterval<? extends RealType<?>> image;
+	private final Area area;
+	private final List<Blob> atoms;
+	private final double pixelSize;
+	private final int dimensions;
+	private final long seed;
+	private final NeighbourhoodGeometry geometry;
+	private final Points geometryFeatures;
+	private final Disorder disorder;
+	private final NearestAtoms nearest;
+	private final Mask analysed;
+	private final Kept<Window, PatchScores> scores = new Kept<>(WINDOWS);
+	private final Kept<Clustering, Clusters> clusters = new Kept<>(CLUSTERINGS);
+
+	/** What patches depend on. */
+	private record Window(double size, PatchNormalization normalization) {}
+
+	/**
+	 * @param image two-dimensional, of any brightness; (0, 0) is its first pixel
+	 * @param area what is analysed
+	 * @param atoms px; those outside the area don't count
+	 * @param pixelSize nm
+	 * @param lattice the crystal; null if it isn't known
+	 * @param dimensions most principal components that will be asked for
+	 * @param seed of the random starts of models
+	 * @throws sc.fiji.rewardanalysis.core.RewardAnalysisException if there are too few atoms
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public AtomScene(final RandomAccessibleInterval<? extends RealType<?>> image, final Area area,
+		final List<Blob> atoms, final double pixelSize, final Lattice lattice, final int dimensions,
+		final long seed, final Progress progress)
+	{
+		this.image = Checks.given("image", image);
+		this.area = Checks.given("area", area);
+		this.pixelSize = Checks.positive("pixel_size", pixelSize);
+		Checks.within("dimensions", dimensions, 1, Clustering.MOST_DIMENSIONS);
+		this.dimensions = dimensions;
+		this.seed = seed;
+		this.atoms = Checks.given("atoms", atoms).stream().filter(area::contains).toList();
+		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
+		progress.update(0, "Measuring the surroundings of " + this.atoms.size() + " atoms");
+		geometry = NeighbourhoodGeometry.of(this.atoms, area, lattice, pixelSize,
+			NeighbourhoodGeometry.AVERAGED, progress);
+		geometryFeatures = geometry.standardized();
+		disorder = new Disorder(this.atoms, NeighbourhoodGeometry.of(this.atoms, area, lattice,
+			pixelSize, 0, progress), pixelSize, progress);
+		nearest = NearestAtoms.of(this.atoms, width, height, area, Double.POSITIVE_INFINITY, progress);
+		analysed = Mask.of(area, width, height);
+	}
+
+	/** Those in the area, px. */
+	public List<Blob> atoms() {
+		return atoms;
+	}
+
+	/** What is analysed. */
+	public Area area() {
+		return area;
+	}
+
+	/** The pixels that are analysed. */
+	public Mask analysed() {
+		return analysed;
+	}
+
+	/** nm per px. */
+	public double pixelSize() {
+		return pixelSize;
+	}
+
+	/** Median distance of an atom to its nearest one, nm. */
+	public double spacing() {
+		return disorder.spacing();
+	}
+
+	/** How regular the surroundings of each atom are. */
+	public NeighbourhoodGeometry geometry() {
+		return geometry;
+	}
+
+	Disorder disorder() {
+		return disorder;
+	}
+
+	NearestAtoms nearest() {
+		return nearest;
+	}
+
+	/**
+	 * Clusters the atoms.
+	 *
+	 * @throws sc.fiji.rewardanalysis.core.RewardAnalysisException if there are too few atoms
+	 *           for the model, or the window is too large
+	 */
+	public Clusters clusters(final Clustering clustering, final Progress progress) {
+		return clusters.get(clustering, () -> fit(clustering, progress));
+	}
+
+	private Clusters fit(final Clustering clustering, final Progress progress) {
+		final int[] kept;
+		final Points points;
+		if (clustering.features().hasPixels()) {
+			final PatchScores patches = scores(clustering, progress);
+			final Points pixels = patches.first(clustering.dimensions());
+			kept = patches.atoms();
+			points = clustering.features() == FeatureSet.PIXELS ? pixels : Features.beside(pixels, Features
+				.rows(geometryFeatures, kept));
+		}
+		else {
+			kept = IntStream.range(0, atoms.size()).toArray();
+			points = geometryFeatures;
+		}
+		final ClusterModel model = clustering.model() == ModelType.KMEANS ? KMeans.fit(points, clustering
+			.components(), STARTS, seed, progress) : GaussianMixture.fit(points, MixtureOptions.of(clustering
+				.components(), clustering.covariance(), seed), progress);
+		return new Clusters(clustering, kept, points, model, model.memberships(points, progress));
+	}
+
+	private PatchScores scores(final Clustering clustering, final Progress progress) {
+		return scores.get(new Window(clustering.window(), clustering.normalization()), () -> {
+			final Patches patches = patches(clustering.window(), clustering.normalization(), progress);
+			final Samples samples = patches.cached(progress);
+			final int most = Math.min(dimensions, Math.min(samples.dimension(), samples.size() - 1));
+			return new PatchScores(patches.indices(), Features.scaled(Pca.fit(samples, most, seed, progress)
+				.project(samples, progress)));
+		});
+	}
+
+	/**
+	 * The image around each atom.
+	 *
+	 * @param window side, nm
+	 */
+	public Patches patches(final double window, final PatchNormalization normalization,
+		final Progress progress)
+	{
+		return cut(image, window, normalization, progress);
+	}
+
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private Patches cut(final RandomAccessibleInterval pixels, final double window,
+		final PatchNormalization normalization, final Progress progress)
+	{
+		return Patches.of(pixels, area, atoms, PatchWindow.of(window / pixelSize), normalization,
+			progress);
+	}
+}

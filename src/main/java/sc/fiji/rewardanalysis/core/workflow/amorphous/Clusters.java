@@ -1,0 +1,67 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.clustering.ClusterModel;
+import sc.fiji.rewardanalysis.core.clustering.Memberships;
+import sc.fiji.rewardanalysis.core.clustering.Points;
+
+/**
+ * Atoms that were clustered.
+ *
+ * @param clustering how
+ * @param atoms which atoms have features, ascending; the others lie too close to the border
+ * @param features a row for each of these
+ * @param model the components
+ * @param memberships what belongs to which of them
+ */
+public record Clusters(Clustering clustering, int[] atoms, Points features, ClusterModel model,
+	Memberships memberships)
+{
+
+	public Clusters {
+		Checks.given("clustering", clustering);
+		Checks.given("atoms", atoms);
+		Checks.given("features", features);
+		Checks.given("model", model);
+		Checks.given("memberships", memberships);
+	}
+
+	/**
+	 * Which component is the amorphous one.
+	 *
+	 * @param disorder by atom, those without features too
+	 */
+	int amorphous(final AmorphousRule rule, final double[] disorder) {
+		int best = -1;
+		double most = Double.NEGATIVE_INFINITY;
+		for (int c = 0; c < model.components(); c++) {
+			final double value = switch (rule) {
+				case DISORDER -> meanDisorder(c, disorder);
+				case SPREAD -> totalVariance(c);
+				case RAREST -> -model.weights()[c];
+			};
+			if (best >= 0 && !(value > most)) continue;
+			best = c;
+			most = value;
+		}
+		return best;
+	}
+
+	private double meanDisorder(final int component, final double[] disorder) {
+		double sum = 0, weight = 0;
+		for (int i = 0; i < atoms.length; i++) {
+			final double p = memberships.probability(i, component);
+			sum += p * disorder[atoms[i]];
+			weight += p;
+		}
+		return weight > 0 ? sum / weight : Double.NEGATIVE_INFINITY;
+	}
+
+	private double totalVariance(final int component) {
+		final double[][] covariance = model.covariance(component);
+		double trace = 0;
+		for (int i = 0; i < covariance.length; i++)
+			trace += covariance[i][i];
+		return trace;
+	}
+}

@@ -1,0 +1,131 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import net.imglib2.KDTree;
+import net.imglib2.RealPoint;
+import net.imglib2.neighborsearch.KNearestNeighborSearchOnKDTree;
+
+import sc.fiji.rewardanalysis.core.Position;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
+import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
+
+/**
+ * How disordered the crystal is at each atom: its displacement from where the crystal wants
+ * it, nm, or, where no crystal is found, the relative spread of the distances to its
+ * neighbours. It judges regions however they were found. Immutable.
+ */
+final class Disorder {
+
+	/** An atom with the nearest four: as many as average out chance, and no more than a cell. */
+	private static final int AVERAGED = 4;
+
+	/** Neighbours that make up the surroundings. */
+	private static final int AROUND = 8;
+
+	private final double[] averaged, around;
+	private final boolean isDisplacement;
+	private final double spacing;
+
+	/**
+	 * @param geometry of each atom by itself
+	 * @param pixelSize nm
+	 */
+	Disorder(final List<? extends Position> atoms, final NeighbourhoodGeometry geometry,
+		final double pixelSize, final Progress progress)
+	{
+		isDisplacement = !geometry.grains().isEmpty();
+		final double[] own = geometry.values(isDisplacement ? GeometryFeature.DISPLACEMENT
+			: GeometryFeature.DISTANCE_SPREAD);
+		averaged = new double[own.length];
+		around = new double[own.length];
+		final double[] nearest = new double[own.length];
+		final List<RealPoint> points = atoms.stream().map(a -> new RealPoint(a.x(), a.y())).toList();
+		final int k = Math.min(AROUND, own.length - 1);
+		final var search = new KNearestNeighborSearchOnKDTree<>(new KDTree<>(IntStream.range(0,
+			own.length).boxed().toList(), points), k + 1);
+		for (int i = 0; i < own.length; i++) {
+			if (i % 1000 == 0) progress.checkCanceled();
+			search.search(points.get(i));
+			// The nearest atom to an atom is itself.
+			final double[] others = new double[k];
+			for (int j = 0; j < k; j++)
+				others[j] = own[search.getSampler(j + 1).get()];
+			nearest[i] = search.getDistance(1) * pixelSize;
+			averaged[i] = (own[i] + Arrays.stream(others, 0, Math.min(AVERAGED, k)).sum()) / (1 + Math.min(
+				AVERAGED, k));
+			around[i] = median(others);
+		}
+		spacing = median(nearest);
+	}
+
+	static double median(final double[] values) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		final int n = sorted.length;
+		return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+	}
+
+	/** Mean over an atom and its nearest four, by atom. */
+	double[] averaged() {
+		return averaged;
+	}
+
+	/** Whether it is a displacement in nm, not a spread. */
+	boolean isDisplacement() {
+		return isDisplacement;
+	}
+
+	/** Median distance of an atom to its nearest one, nm. */
+	double spacing() {
+		return spacing;
+	}
+
+	/**
+	 * How many times as disordered the surroundings of some atoms are as those of others: the
+	 * ratio of the medians, over atoms, of the median of its eight neighbours. The atom itself
+	 * doesn't count, so that a cluster of atoms that were chosen for their own displacement
+	 * has no contrast in a perfect crystal.
+	 *
+	 * @param atoms whether it is one of them, by atom
+	 * @param others likewise; none of them may be among the first
+	 * @return infinite if the others have no disorder at all, 0 if there are no others
+	 */
+	double contrast(final boolean[] atoms, final boolean[] others) {
+		final double inside = median(of(atoms)), outside = median(of(others));
+		if (Double.isNaN(outside) || Double.isNaN(inside)) return 0;
+		return inside / outside;
+	}
+
+	private double[] of(final boolean[] atoms) {
+		return IntStream.range(0, atoms.length).filter(i -> atoms[i]).mapToDouble(i -> around[i])
+			.toArray();
+	}
+
+	/**
+	 * Which share of the variance of the disorder, over atoms, is between the amorphous and the
+	 * crystalline ones, and not within: η² of an analysis of variance, 0 to 1. Otsu's criterion
+	 * (1979, IEEE Trans. Syst. Man Cybern. 9:62) with the regions in place of a threshold.
+	 */
+	double separation(final boolean[] amorphous) {
+		double mean = 0, inside = 0;
+		int n = 0;
+		for (int i = 0; i < averaged.length; i++) {
+			mean += averaged[i] / averaged.length;
+			if (!amorphous[i]) continue;
+			inside += averaged[i];
+			n++;
+		}
+		if (n == 0 || n == averaged.length) return 0;
+		double total = 0;
+		for (final double v : averaged)
+			total += (v - mean) * (v - mean);
+		final double in = inside / n, out = (mean * averaged.length - inside) / (averaged.length - n);
+		final double between = n * (in - mean) * (in - mean) + (averaged.length - n) * (out - mean) *
+			(out - mean);
+		return total > 0 ? Math.min(1, between / total) : 0;
+	}
+}

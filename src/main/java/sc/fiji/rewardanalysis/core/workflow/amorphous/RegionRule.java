@@ -1,0 +1,38 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * How regions follow from the probability that each atom is amorphous.
+ *
+ * @param mask which pixels an atom stands for
+ * @param threshold a pixel is amorphous above it, 0 to 1
+ * @param smoothing standard deviation of the Gaussian that the map of probabilities is
+ *          blurred with, nm; 0 for none. Boxes aren't blurred
+ * @param dilation by which the mask grows, nm
+ * @param fewestAtoms regions of fewer atoms are dropped
+ * @param leastContrast regions are dropped whose atoms' surroundings aren't so many times as
+ *          disordered as those of the other atoms; 0 keeps all
+ */
+public record RegionRule(MaskRule mask, double threshold, double smoothing, double dilation,
+	int fewestAtoms, double leastContrast)
+{
+
+	/** Fewer atoms are no region. */
+	public static final int FEWEST_ATOMS = 10;
+
+	/**
+	 * A region is so many times as disordered as the rest. In simulated perfect crystals no
+	 * cluster of ten atoms reached 1.7, and no true zone fell below 3.5.
+	 */
+	public static final double LEAST_CONTRAST = 2.5;
+
+	public RegionRule {
+		Checks.given("mask", mask);
+		Checks.within("threshold", threshold, 0, 1);
+		Checks.within("smoothing (nm)", smoothing, 0, 1e3);
+		Checks.within("dilation (nm)", dilation, 0, 1e3);
+		Checks.atLeast("fewest_atoms", fewestAtoms, 1);
+		Checks.atLeast("least_contrast", leastContrast, 0);
+	}
+}
