@@ -12,7 +12,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Waiting;
 
 /**
  * The largest eigenvalues of a symmetric matrix that is known by its products with vectors
@@ -32,9 +34,11 @@ final class BlockLanczos {
 	private static final double NEGLIGIBLE = 1e-10;
 
 	private final int dimension, wanted;
+	private final Progress progress;
 	private final List<double[]> basis = new ArrayList<>(), images = new ArrayList<>();
 
-	private BlockLanczos(final int dimension, final int wanted) {
+	private BlockLanczos(final int dimension, final int wanted, final Progress progress) {
+		this.progress = progress;
 		this.dimension = dimension;
 		this.wanted = wanted;
 	}
@@ -52,9 +56,9 @@ final class BlockLanczos {
 	 * @param tolerance it ends when none of the wanted eigenvalues grew by more than this share
 	 */
 	static Eigen largest(final UnaryOperator<double[][]> times, final int dimension,
-		final int wanted, final double tolerance, final long seed)
+		final int wanted, final double tolerance, final long seed, final Progress progress)
 	{
-		return new BlockLanczos(dimension, wanted).run(times, tolerance, seed);
+		return new BlockLanczos(dimension, wanted, progress).run(times, tolerance, seed);
 	}
 
 	private Eigen run(final UnaryOperator<double[][]> times, final double tolerance,
@@ -74,7 +78,7 @@ final class BlockLanczos {
 			block = times.apply(fresh.toArray(double[][]::new));
 			basis.addAll(fresh);
 			images.addAll(Arrays.asList(block));
-			final Eigen small = eigen(projected());
+			final Eigen small = small();
 			if (basis.size() == dimension || products == MOST_PRODUCTS || before != null && settled(before,
 				small.values, tolerance)) return ritz(small);
 			before = small.values;
@@ -94,6 +98,7 @@ final class BlockLanczos {
 	private List<double[]> orthonormal(final double[][] vectors, final List<double[]> others) {
 		final List<double[]> fresh = new ArrayList<>();
 		for (final double[] vector : vectors) {
+			progress.checkCanceled();
 			if (basis.size() + others.size() + fresh.size() == dimension) break;
 			final double[] v = vector.clone();
 			if (isNew(v, List.of(basis, others, fresh))) fresh.add(v);
@@ -116,6 +121,10 @@ final class BlockLanczos {
 		return true;
 	}
 
+	private Eigen small() {
+		return Waiting.unlessCancelled(() -> eigen(projected()), progress);
+	}
+
 	private double[][] projected() {
 		final int n = basis.size();
 		final double[][] small = new double[n][n];
@@ -127,7 +136,7 @@ final class BlockLanczos {
 	}
 
 	private Eigen ritz() {
-		return ritz(eigen(projected()));
+		return ritz(small());
 	}
 
 	private Eigen ritz(final Eigen small) {

@@ -67,7 +67,7 @@ public final class Pca {
 		progress.update(0.1, "Principal components");
 		final BlockLanczos.Eigen eigen = exactly ? exact(centered.covariance(), components, seed,
 			progress) : BlockLanczos.largest(centered::covarianceTimes, samples.dimension(), components,
-				STREAMED, seed);
+				STREAMED, seed, progress);
 		progress.update(0.9, "Principal components");
 		final Pca pca = new Pca(centered, eigen, samples.size());
 		orient(pca.components, centered.scores(pca.components));
@@ -91,9 +91,9 @@ public final class Pca {
 		final long seed, final Progress progress)
 	{
 		final int n = covariance.length;
-		return Waiting.unlessCancelled(() -> 6 * components > n || n <= 64 ? BlockLanczos.eigen(covariance)
-			.first(components) : BlockLanczos.largest(vectors -> times(covariance, vectors), n,
-				components, EXACT, seed), progress);
+		return 6 * components > n || n <= 64 ? Waiting.unlessCancelled(() -> BlockLanczos.eigen(
+			covariance).first(components), progress) : BlockLanczos.largest(vectors -> times(covariance,
+				vectors), n, components, EXACT, seed, progress);
 	}
 
 	private static double[][] times(final double[][] matrix, final double[][] vectors) {

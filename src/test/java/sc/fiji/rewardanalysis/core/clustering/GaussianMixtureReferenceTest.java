@@ -48,7 +48,7 @@ class GaussianMixtureReferenceTest {
 		assertEquals(expected.get("lower_bound").getAsDouble(), found.lowerBound(), 1e-8);
 		assertEquals(expected.get("n_parameters").getAsInt(), found.parameters());
 		assertArrayEquals(Reference.vector(expected.get("weights")), found.weights(), near);
-		final double[][] covariances[] = covariances(type, k, points.dimension(), expected.get(
+		final double[][][] covariances = covariances(type, k, points.dimension(), expected.get(
 			"covariances"));
 		for (int c = 0; c < k; c++) {
 			assertArrayEquals(Reference.matrix(expected.get("means"))[c], found.mean(c), 5 * near);
