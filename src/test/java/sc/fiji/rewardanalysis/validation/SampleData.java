@@ -40,8 +40,8 @@ public final class SampleData {
 		samples.put("ybco-amorphous", ybco(512).noise(0.08).amorphousFraction(0.25).nanoparticleRadius(
 			0.8).seed(3).build());
 		for (final AmorphousShape shape : SHAPES)
-			samples.put("ybco-" + shape.key(), ybco(512).pixelSize(0.02).noise(0.1).amorphousFraction(0.25).amorphousShape(
-				shape).seed(10 + shape.ordinal()).build());
+			samples.put("ybco-" + shape.key(), ybco(512).pixelSize(0.02).noise(0.1)
+				.amorphousFraction(0.25).amorphousShape(shape).seed(10 + shape.ordinal()).build());
 		samples.put("srtio3", SimulationParameters.builder(Lattices.get("SrTiO3-001")).size(256, 256)
 			.pixelSize(0.014).sigma(0.045, 0.06).noise(0.12).rotation(12).seed(4).build());
 		samples.put("si110-drift", SimulationParameters.builder(Lattices.get("Si-110")).size(256, 256)

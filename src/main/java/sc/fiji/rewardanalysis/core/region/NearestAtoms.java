@@ -8,7 +8,6 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
-import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -26,11 +25,8 @@ public final class NearestAtoms implements AtomMasks {
 	/** Of pixels that belong to no atom. */
 	public static final int NONE = -1;
 
-	/** Side of the squares whose candidates are found together, px. */
-	private static final int TILE = 8;
-
-	/** From a square's centre to its furthest pixel, px. */
-	private static final double HALF = Math.hypot(TILE - 1, TILE - 1) / 2;
+	/** Side of the squares that are a task each, and of those that aren't divided further, px. */
+	private static final int BLOCK = 256, TILE = 8;
 
 	private final int width, height;
 	private final double[] x, y;
@@ -68,22 +64,19 @@ public final class NearestAtoms implements AtomMasks {
 				"An atom lies at (%s, %s); positions must be finite.", Double.toString(p.x()), Double
 					.toString(p.y()));
 		final NearestAtoms nearest = new NearestAtoms(width, height, atoms);
-		nearest.fill(atoms, maxDistance, progress);
+		nearest.fill(maxDistance, progress);
 		if (!area.isRectangle() || area.size() < (double) width * height) nearest.clear(area);
 		return nearest;
 	}
 
-	private void fill(final List<? extends Position> atoms, final double maxDistance,
-		final Progress progress)
-	{
+	private void fill(final double maxDistance, final Progress progress) {
 		Arrays.fill(labels, NONE);
-		if (x.length == 0) return;
-		final double spacing = Math.max(4, Math.sqrt((double) width * height / x.length));
-		final PointGrid grid = new PointGrid(atoms, spacing);
-		Parallelization.getTaskExecutor().forEach(IntStream.rangeClosed(0, (height - 1) / TILE).boxed()
-			.toList(), row -> {
-				if (!progress.isCanceled()) new Strip(grid, spacing, maxDistance).fill(row * TILE);
-			});
+		final int columns = (width - 1) / BLOCK + 1, blocks = columns * ((height - 1) / BLOCK + 1);
+		final int[] all = IntStream.range(0, x.length).toArray();
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, blocks).boxed().toList(), k -> {
+			if (!progress.isCanceled()) new Block(maxDistance).fill(k % columns * BLOCK, k / columns *
+				BLOCK, BLOCK, all, all.length);
+		});
 		progress.checkCanceled();
 	}
 
@@ -134,94 +127,82 @@ public final class NearestAtoms implements AtomMasks {
 		return map;
 	}
 
-	/** A row of squares; each knows about how far its atoms are from the one before. */
-	private final class Strip {
+	/**
+	 * A square, divided into four again and again. Only those of the whole square's
+	 * candidates are a quarter's that may be nearest to one of its pixels; they stay in
+	 * ascending order.
+	 */
+	private final class Block {
 
-		private final PointGrid grid;
-		private final double spacing, limit;
+		private final double limit;
 		private final double[] best = new double[TILE * TILE];
-		private int[] found = new int[64];
-		private int count;
+		private double[] distance = new double[0];
 
-		private Strip(final PointGrid grid, final double spacing, final double limit) {
-			this.grid = grid;
-			this.spacing = spacing;
+		private Block(final double limit) {
 			this.limit = limit;
 		}
 
-		private void fill(final int top) {
-			double within = 2 * spacing;
-			for (int left = 0; left < width; left += TILE) {
-				final double distance = candidates(left + (TILE - 1) / 2.0, top + (TILE - 1) / 2.0, within);
-				paint(left, top);
-				within = distance + TILE;
+		private void fill(final int left, final int top, final int side, final int[] candidates,
+			final int count)
+		{
+			if (left >= width || top >= height) return;
+			final int[] near = new int[count];
+			final int n = near(left, top, side, candidates, count, near);
+			if (n == 0) return;
+			if (side <= TILE) {
+				paint(left, top, near, n);
+				return;
 			}
+			final int half = side / 2;
+			fill(left, top, half, near, n);
+			fill(left + half, top, half, near, n);
+			fill(left, top + half, half, near, n);
+			fill(left + half, top + half, half, near, n);
 		}
 
 		/**
-		 * Finds the atoms that may be nearest to a pixel of a square, in ascending order:
-		 * none of the others is nearer to any pixel than the one nearest to the centre.
-		 *
-		 * @param guess about how far the nearest atom is
-		 * @return how far it is from the square's centre
+		 * With r from the square's centre to its furthest pixel and d to the nearest atom:
+		 * none beyond d + 2r is nearer to any pixel than that one, none beyond the limit + r
+		 * is near enough.
 		 */
-		private double candidates(final double cx, final double cy, final double guess) {
-			final Position centre = new Centre(cx, cy);
-			double within = guess, nearest;
-			while (true) {
-				count = 0;
-				grid.forEachNear(centre, within + 2 * HALF, this::add);
-				nearest = Double.POSITIVE_INFINITY;
-				for (int k = 0; k < count; k++)
-					nearest = Math.min(nearest, distance(found[k], cx, cy));
-				if (nearest <= within) break;
-				if (within > limit + HALF) {
-					count = 0;
-					return within;
-				}
-				within *= 2;
+		private int near(final int left, final int top, final int side, final int[] candidates,
+			final int count, final int[] near)
+		{
+			if (distance.length < count) distance = new double[count];
+			final double cx = left + (side - 1) / 2.0, cy = top + (side - 1) / 2.0;
+			double least = Double.POSITIVE_INFINITY;
+			for (int k = 0; k < count; k++) {
+				final double dx = x[candidates[k]] - cx, dy = y[candidates[k]] - cy;
+				distance[k] = Math.sqrt(dx * dx + dy * dy);
+				least = Math.min(least, distance[k]);
 			}
+			final double r = (side - 1) / Math.sqrt(2);
 			// A hair more, for the rounding of the square roots.
-			final double bound = Math.min(nearest + 2 * HALF, limit + HALF) + 1e-6;
-			int kept = 0;
+			final double bound = (1 + 1e-9) * Math.min(least + 2 * r, limit + r) + 1e-6;
+			int n = 0;
 			for (int k = 0; k < count; k++)
-				if (distance(found[k], cx, cy) <= bound) found[kept++] = found[k];
-			count = kept;
-			Arrays.sort(found, 0, count);
-			return nearest;
+				if (distance[k] <= bound) near[n++] = candidates[k];
+			return n;
 		}
 
-		private double distance(final int atom, final double cx, final double cy) {
-			final double dx = x[atom] - cx, dy = y[atom] - cy;
-			return Math.sqrt(dx * dx + dy * dy);
-		}
-
-		private void add(final int atom) {
-			if (count == found.length) found = Arrays.copyOf(found, 2 * count);
-			found[count++] = atom;
-		}
-
-		private void paint(final int left, final int top) {
+		private void paint(final int left, final int top, final int[] near, final int count) {
 			final int columns = Math.min(TILE, width - left), rows = Math.min(TILE, height - top);
 			Arrays.fill(best, limit * limit);
 			for (int k = 0; k < count; k++) {
-				final int atom = found[k];
+				final double ax = x[near[k]], ay = y[near[k]];
 				for (int row = 0; row < rows; row++) {
-					final double dy = top + row - y[atom], dy2 = dy * dy;
+					final double dy = top + row - ay, dy2 = dy * dy;
 					final int offset = (top + row) * width + left;
 					for (int column = 0; column < columns; column++) {
-						final double dx = left + column - x[atom], d = dx * dx + dy2;
-						final double least = best[row * TILE + column];
-						if (d < least || d == least && labels[offset + column] == NONE) {
+						final double dx = left + column - ax, d = dx * dx + dy2;
+						final double before = best[row * TILE + column];
+						if (d < before || d == before && labels[offset + column] == NONE) {
 							best[row * TILE + column] = d;
-							labels[offset + column] = atom;
+							labels[offset + column] = near[k];
 						}
 					}
 				}
 			}
 		}
-	}
-
-	private record Centre(double x, double y) implements Position {
 	}
 }

@@ -41,14 +41,14 @@ final class Outlines {
 	private void scan(final int y) {
 		final int w = labels.width(), h = labels.height(), upper = (y - 1) * w, lower = y * w;
 		final int[] p = labels.pixels();
-		for (int x = 0; x <= w; x++) {
-			final boolean hasLeft = x > 0, hasRight = x < w;
-			final int a = y > 0 && hasLeft ? p[upper + x - 1] : 0;
-			final int b = y > 0 && hasRight ? p[upper + x] : 0;
-			final int c = y < h && hasLeft ? p[lower + x - 1] : 0;
-			final int d = y < h && hasRight ? p[lower + x] : 0;
-			if (a != b || a != c || a != d) square(a, b, c, d, x, y);
+		int a = 0, c = 0;
+		for (int x = 0; x < w; x++) {
+			final int b = y > 0 ? p[upper + x] : 0, d = y < h ? p[lower + x] : 0;
+			if ((a ^ b | a ^ c | a ^ d) != 0) square(a, b, c, d, x, y);
+			a = b;
+			c = d;
 		}
+		if ((a | c) != 0) square(a, 0, c, 0, w, y);
 	}
 
 	private void square(final int a, final int b, final int c, final int d, final int x,

@@ -1,0 +1,71 @@
+package sc.fiji.rewardanalysis.core.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.region.Mask;
+
+class AgreementTest {
+
+	/** Worked by hand. */
+	@Test
+	void randIndexOfKnownLabelings() {
+		assertEquals(1, AdjustedRandIndex.of(new int[] { 1, 1, 2, 2 }, new int[] { -7, -7, 0, 0 }));
+		// Σ C(n_ij, 2) = 1, Σ C(a, 2) = 2, Σ C(b, 2) = 1 of 6: (1 − 1/3) / (3/2 − 1/3).
+		assertEquals(4 / 7.0, AdjustedRandIndex.of(new int[] { 0, 0, 1, 1 }, new int[] { 0, 0, 1, 2 }),
+			1e-15);
+		// Σ = 0, 2, 2: −2/3 / (2 − 2/3).
+		assertEquals(-0.5, AdjustedRandIndex.of(new int[] { 0, 0, 1, 1 }, new int[] { 0, 1, 0, 1 }),
+			1e-15);
+		// Σ = 2, 6, 3 of 15: (2 − 1.2) / (4.5 − 1.2).
+		assertEquals(0.8 / 3.3, AdjustedRandIndex.of(new int[] { 0, 0, 0, 1, 1, 1 }, new int[] { 0, 0, 1,
+			1, 2, 2 }), 1e-15);
+		assertEquals(0, AdjustedRandIndex.of(new int[] { 0, 0, 0 }, new int[] { 0, 1, 2 }));
+		assertEquals(1, AdjustedRandIndex.of(new int[] { 5, 5, 5 }, new int[] { 1, 1, 1 }));
+		assertEquals(1, AdjustedRandIndex.of(new int[] { 1, 2, 3 }, new int[] { 3, 2, 1 }));
+		assertEquals(1, AdjustedRandIndex.of(new int[] {}, new int[] {}));
+		assertThrows(RewardAnalysisException.class, () -> AdjustedRandIndex.of(new int[1], new int[2]));
+	}
+
+	/** Symmetric, and nothing to do with each other on average. */
+	@Test
+	void randomLabelingsDontAgree() {
+		final SplittableRandom random = new SplittableRandom(1);
+		double mean = 0;
+		for (int run = 0; run < 200; run++) {
+			final int[] a = random.ints(200, 0, 3).toArray(), b = random.ints(200, -2, 3).toArray();
+			assertEquals(AdjustedRandIndex.of(a, b), AdjustedRandIndex.of(b, a));
+			mean += AdjustedRandIndex.of(a, b) / 200;
+		}
+		assertEquals(0, mean, 0.003);
+	}
+
+	@Test
+	void masksOverlap() {
+		final Mask left = mask("####...."), middle = mask("..####.."), none = mask("........");
+		final MaskAgreement m = MaskAgreement.of(left, middle);
+		assertEquals(new MaskAgreement(2, 2, 2), m);
+		assertEquals(1 / 3.0, m.iou(), 1e-15);
+		assertEquals(0.5, m.dice());
+		assertEquals(0.5, m.precision());
+		assertEquals(0.5, m.recall());
+		assertEquals(2 * m.iou() / (1 + m.iou()), m.dice(), 1e-15);
+		assertEquals(1, MaskAgreement.of(none, none).iou());
+		assertEquals(0, MaskAgreement.of(left, none).iou());
+		assertEquals(0, MaskAgreement.of(left, none).precision());
+		assertEquals(1, MaskAgreement.of(left, none).recall());
+		assertThrows(RewardAnalysisException.class, () -> MaskAgreement.of(left, mask("##")));
+	}
+
+	private static Mask mask(final String row) {
+		final boolean[] pixels = new boolean[row.length()];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = row.charAt(i) == '#';
+		return new Mask(row.length(), 1, pixels);
+	}
+}
