@@ -30,8 +30,8 @@ final class LatticeSearch {
 	/** What a candidate may differ from the cell, relative and in degrees. */
 	private static final double LENGTH = 0.08, ANGLE = 6;
 
-	/** Shares that are about the same, for lattices of one crystal. */
-	private static final double EQUAL = 0.8;
+	/** Low enough for one grain of two not to lose to translations that both have. */
+	private static final double EQUAL = 0.45;
 
 	/** Peaks below this share of the highest are noise. */
 	private static final double LOWEST_PEAK = 0.15;

@@ -12,30 +12,52 @@ public enum PatchNormalization {
 		 */
 		STANDARD;
 
-	/** A smaller standard deviation is rounding, in units of the largest magnitude. */
+	/** A smaller standard deviation is rounding, in units of the mean's magnitude. */
 	private static final double ROUNDING = 1e-6;
 
-	/** Normalises {@code length} values from {@code start}, in place. */
-	void apply(final float[] values, final int start, final int length) {
+	/** Normalises a patch in place. */
+	void apply(final float[] values) {
 		if (this == NONE) return;
-		double sum = 0, largest = 0;
-		for (int i = start; i < start + length; i++) {
-			sum += values[i];
-			largest = Math.max(largest, Math.abs(values[i]));
+		final int n = values.length;
+		final double mean = sum(values) / n;
+		double scale = 1;
+		if (this == STANDARD) {
+			final double sd = Math.sqrt(squares(values, mean) / n);
+			scale = sd > ROUNDING * Math.abs(mean) ? 1 / sd : 0;
 		}
-		final double mean = sum / length;
-		final double scale = this == OFFSET ? 1 : scale(values, start, length, mean, largest);
-		for (int i = start; i < start + length; i++)
-			values[i] = (float) ((values[i] - mean) * scale);
+		final float shift = (float) mean, factor = (float) scale;
+		for (int i = 0; i < values.length; i++)
+			values[i] = (values[i] - shift) * factor;
 	}
 
-	private static double scale(final float[] values, final int start, final int length,
-		final double mean, final double largest)
-	{
-		double squares = 0;
-		for (int i = start; i < start + length; i++)
-			squares += (values[i] - mean) * (values[i] - mean);
-		final double sd = Math.sqrt(squares / length);
-		return sd > ROUNDING * largest ? 1 / sd : 0;
+	/** Four sums, for one would wait for itself at each value. */
+	private static double sum(final float[] values) {
+		double a = 0, b = 0, c = 0, d = 0;
+		int i = 0;
+		for (; i + 3 < values.length; i += 4) {
+			a += values[i];
+			b += values[i + 1];
+			c += values[i + 2];
+			d += values[i + 3];
+		}
+		for (; i < values.length; i++)
+			a += values[i];
+		return a + b + (c + d);
+	}
+
+	private static double squares(final float[] values, final double mean) {
+		double a = 0, b = 0, c = 0, d = 0;
+		int i = 0;
+		for (; i + 3 < values.length; i += 4) {
+			final double p = values[i] - mean, q = values[i + 1] - mean;
+			final double r = values[i + 2] - mean, t = values[i + 3] - mean;
+			a += p * p;
+			b += q * q;
+			c += r * r;
+			d += t * t;
+		}
+		for (; i < values.length; i++)
+			a += (values[i] - mean) * (values[i] - mean);
+		return a + b + (c + d);
 	}
 }

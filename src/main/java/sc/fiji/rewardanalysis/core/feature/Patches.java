@@ -54,44 +54,6 @@ public final class Patches implements Samples {
 	private final int[] indices;
 	private final double[] x, y;
 
-	/** Scratch of one reading. */
-	private final class Cut {
-
-		private final CubicTaps columns = new CubicTaps(window), rows = new CubicTaps(window);
-		private final float[] line = new float[(int) Math.ceil(window.size()) + 5];
-
-		void read(final int patch, final float[] into, final int start) {
-			columns.set(x[patch]);
-			rows.set(y[patch]);
-			final int n = window.points(), left = columns.first[0];
-			final int length = columns.first[n - 1] + 4 - left;
-			for (int row = 0; row < n; row++) {
-				mixRows(row, left, length);
-				mixColumns(left, into, start + row * n);
-			}
-			normalization.apply(into, start, n * n);
-		}
-
-		private void mixRows(final int row, final int left, final int length) {
-			final float a = rows.weights[4 * row], b = rows.weights[4 * row + 1];
-			final float c = rows.weights[4 * row + 2], d = rows.weights[4 * row + 3];
-			final int width = image.width, from = rows.first[row] * width + left;
-			final float[] p = image.pixels;
-			for (int i = 0; i < length; i++)
-				line[i] = a * p[from + i] + b * p[from + width + i] + c * p[from + 2 * width + i] + d *
-					p[from + 3 * width + i];
-		}
-
-		private void mixColumns(final int left, final float[] into, final int start) {
-			final float[] w = columns.weights;
-			for (int i = 0; i < columns.first.length; i++) {
-				final int at = columns.first[i] - left;
-				into[start + i] = w[4 * i] * line[at] + w[4 * i + 1] * line[at + 1] + w[4 * i + 2] *
-					line[at + 2] + w[4 * i + 3] * line[at + 3];
-			}
-		}
-	}
-
 	private Patches(final PatchImage image, final PatchWindow window,
 		final PatchNormalization normalization, final int given, final int[] indices,
 		final double[] x, final double[] y)
@@ -161,9 +123,12 @@ public final class Patches implements Samples {
 
 	@Override
 	public void read(final int from, final int to, final float[] into) {
-		final Cut cut = new Cut();
-		for (int i = from; i < to; i++)
-			cut.read(i, into, (i - from) * dimension());
+		final PatchCut cut = new PatchCut(image, window);
+		for (int i = from; i < to; i++) {
+			final float[] patch = cut.at(x[i], y[i]);
+			normalization.apply(patch);
+			System.arraycopy(patch, 0, into, (i - from) * patch.length, patch.length);
+		}
 	}
 
 	/** What is taken of each atom. */
