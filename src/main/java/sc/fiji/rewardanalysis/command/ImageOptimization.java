@@ -38,10 +38,10 @@ import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
-import sc.fiji.rewardanalysis.ui.pareto.Found;
-import sc.fiji.rewardanalysis.ui.pareto.Layer;
+import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
+import sc.fiji.rewardanalysis.ui.pareto.AtomSolutions;
+import sc.fiji.rewardanalysis.ui.pareto.FoundAtoms;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
-import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 
 /** {@link OptimizeAtomFinding} of one image, or of the slice of a stack that is shown. */
 final class ImageOptimization {
@@ -123,7 +123,7 @@ final class ImageOptimization {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report implements Solutions {
+	private final class Report implements AtomSolutions {
 
 		private final AtomFindingTask task;
 		private final Study study;
@@ -221,7 +221,7 @@ final class ImageOptimization {
 		}
 
 		@Override
-		public boolean lacksRefinement(final Found found) {
+		public boolean lacksRefinement(final FoundAtoms found) {
 			return request.refine() != Refinement.NONE && !found.layers().get(0).refined().isRefined();
 		}
 
@@ -231,7 +231,7 @@ final class ImageOptimization {
 		}
 
 		@Override
-		public Found find(final Evaluation evaluation, final Consumer<Found> early,
+		public FoundAtoms find(final Evaluation evaluation, final Consumer<FoundAtoms> early,
 			final Progress progress)
 		{
 			final AtomSolution solution = task.solution(evaluation, progress);
@@ -243,32 +243,31 @@ final class ImageOptimization {
 		}
 
 		@Override
-		public Found edited(final EditedAtoms atoms, final Progress progress) {
+		public FoundAtoms edited(final EditedAtoms atoms, final Progress progress) {
 			return found(atoms, true);
 		}
 
-		private Found found(final EditedAtoms atoms, final boolean editable) {
+		private FoundAtoms found(final EditedAtoms atoms, final boolean editable) {
 			final AtomSolution solution = atoms.solution();
-			final RefinedAtoms refined = atoms.refined();
-			return new Found(solution.evaluation(), subtitle(solution), files.summary(atoms), files.detection(
-				solution, refined), List.of(new Layer(image.slice(), image.x(), image.y(), solution.atoms(), refined,
-					solution.errors())), editable ? atoms : null);
+			return new FoundAtoms(solution.evaluation(), subtitle(solution), files.summary(atoms), files
+				.detection(solution, atoms.refined()), List.of(new AtomLayer(image.slice(), image.x(), image.y(),
+					atoms)), editable ? atoms : null);
 		}
 
 		@Override
-		public void show(final Found found) {
+		public void show(final FoundAtoms found) {
 			AtomOverlay.show(image, found.layers().get(0).blobs(), found.layers().get(0).errors());
 		}
 
 		@Override
-		public void save(final Found found, final Path folder, final Progress progress) {
+		public void save(final FoundAtoms found, final Path folder, final Progress progress) {
 			write(folder, found.atoms(), progress);
 			// Pictures were left out if so.
 			progress.checkCanceled();
 		}
 
 		@Override
-		public void accept(final Found found, final Progress progress) {
+		public void accept(final FoundAtoms found, final Progress progress) {
 			showTable(found.atoms());
 			if (request.folder() != null) save(found, request.folder(), progress);
 		}

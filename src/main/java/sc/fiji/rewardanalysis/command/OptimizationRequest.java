@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.TaskJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
@@ -61,7 +61,7 @@ record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, Se
 			final int known = study.evaluations().size();
 			if (!log.note().isEmpty()) note.accept(log.note());
 			if (known > 0) note.accept("Resumed after " + Words.count(known, "evaluation") + ", from " +
-				folder.resolve(AtomFindingJournal.NAME) + ".");
+				folder.resolve(TaskJournal.NAME) + ".");
 			return log;
 		};
 	}

@@ -43,10 +43,10 @@ import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
-import sc.fiji.rewardanalysis.ui.pareto.Found;
-import sc.fiji.rewardanalysis.ui.pareto.Layer;
+import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
+import sc.fiji.rewardanalysis.ui.pareto.AtomSolutions;
+import sc.fiji.rewardanalysis.ui.pareto.FoundAtoms;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
-import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 
 /** {@link OptimizeAtomFinding} of all slices of a stack with one set of parameters. */
 final class StackOptimization {
@@ -248,7 +248,7 @@ final class StackOptimization {
 	}
 
 	/** What the window shows. */
-	private final class Shown implements Solutions {
+	private final class Shown implements AtomSolutions {
 
 		/** Solutions whose atoms are kept to be saved. */
 		private static final int KEPT = 12;
@@ -268,13 +268,13 @@ final class StackOptimization {
 			this.search = search;
 		}
 
-		private synchronized Found found(final Evaluation evaluation, final List<InImage> found) {
+		private synchronized FoundAtoms found(final Evaluation evaluation, final List<InImage> found) {
 			known.put(evaluation.id(), found);
 			if (known.size() > KEPT) known.remove(known.keySet().iterator().next());
-			final List<Layer> layers = IntStream.range(0, found.size()).filter(i -> found.get(i)
-				.solution() != null).mapToObj(i -> new Layer(i + 1, shown.x(), shown.y(), found.get(i).solution()
+			final List<AtomLayer> layers = IntStream.range(0, found.size()).filter(i -> found.get(i)
+				.solution() != null).mapToObj(i -> new AtomLayer(i + 1, shown.x(), shown.y(), found.get(i).solution()
 					.atoms(), found.get(i).refined(), found.get(i).solution().errors())).toList();
-			return new Found(evaluation, pooled.expectation(), files.summary(evaluation, found), files
+			return new FoundAtoms(evaluation, pooled.expectation(), files.summary(evaluation, found), files
 				.detection(found), layers, null);
 		}
 
@@ -290,7 +290,7 @@ final class StackOptimization {
 		}
 
 		@Override
-		public synchronized boolean lacksRefinement(final Found found) {
+		public synchronized boolean lacksRefinement(final FoundAtoms found) {
 			return known.containsKey(found.evaluation().id()) && isRough(known.get(found.evaluation().id()));
 		}
 
@@ -338,24 +338,24 @@ final class StackOptimization {
 		}
 
 		@Override
-		public Found find(final Evaluation evaluation, final Consumer<Found> early,
+		public FoundAtoms find(final Evaluation evaluation, final Consumer<FoundAtoms> early,
 			final Progress progress)
 		{
 			return found(evaluation, inImages(evaluation, progress));
 		}
 
 		@Override
-		public Found edited(final EditedAtoms atoms, final Progress progress) {
+		public FoundAtoms edited(final EditedAtoms atoms, final Progress progress) {
 			throw new RewardAnalysisException("%s", whyNotEditable());
 		}
 
 		@Override
-		public void show(final Found found) {
+		public void show(final FoundAtoms found) {
 			found.layers().forEach(l -> StackOptimization.this.show(l.slice(), l.blobs(), l.errors()));
 		}
 
 		@Override
-		public void save(final Found found, final Path folder, final Progress progress) {
+		public void save(final FoundAtoms found, final Path folder, final Progress progress) {
 			write(folder, pooled, study, found.evaluation(), inImages(found.evaluation(), progress), files,
 				search, progress);
 			// Pictures were left out if so.
@@ -363,7 +363,7 @@ final class StackOptimization {
 		}
 
 		@Override
-		public void accept(final Found found, final Progress progress) {
+		public void accept(final FoundAtoms found, final Progress progress) {
 			final List<InImage> atoms = inImages(found.evaluation(), progress);
 			TableWindow.show(files.atoms(atoms), "Atoms of " + image.getTitle(), image);
 			TableWindow.show(files.images(atoms), "Slices of " + image.getTitle(), image);

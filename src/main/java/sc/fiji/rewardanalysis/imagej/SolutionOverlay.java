@@ -17,9 +17,9 @@ import ij.gui.ShapeRoi;
 import sc.fiji.rewardanalysis.core.Blob;
 
 /**
- * What is drawn over the atoms of {@link AtomOverlay} while somebody looks at a solution:
- * the chosen atom, and lines to neighbours. It is a ROI or two, whatever the number of
- * atoms; circles stay as they are.
+ * What is drawn over a solution while somebody looks at it: a mark of what is chosen, and
+ * lines between the neighbours among atoms. It is a ROI or two, whatever there is else;
+ * circles stay as they are.
  */
 public final class SolutionOverlay {
 
@@ -34,25 +34,29 @@ public final class SolutionOverlay {
 	private SolutionOverlay() {}
 
 	/**
-	 * Marks an atom in place of the one that was marked before. On the event thread.
+	 * Marks what is chosen in place of what was marked before. On the event thread.
 	 *
 	 * @param slice from 1
-	 * @param left left edge of the analysed box in the image, px
-	 * @param top its upper edge, px
-	 * @param atom px, relative to the box; null for none
+	 * @param outline a ROI of nobody else; null for none
 	 */
-	public static void highlight(final ImagePlus image, final int slice, final int left, final int top,
-		final Blob atom)
-	{
-		Roi roi = null;
-		if (atom != null) {
-			roi = AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom.response()),
-				left, top);
-			roi.setName("chosen atom");
-			roi.setStrokeColor(CHOSEN);
-			roi.setUnscalableStrokeWidth(2);
+	public static void highlight(final ImagePlus image, final int slice, final Roi outline) {
+		if (outline != null) {
+			outline.setStrokeColor(CHOSEN);
+			outline.setUnscalableStrokeWidth(2);
 		}
-		replace(image, slice, HIGHLIGHT, roi);
+		replace(image, slice, HIGHLIGHT, outline);
+	}
+
+	/**
+	 * A circle around an atom, to mark it with.
+	 *
+	 * @param atom px, relative to the analysed box
+	 * @param left left edge of the box in the image, px
+	 * @param top its upper edge, px
+	 */
+	public static Roi around(final Blob atom, final int left, final int top) {
+		return AtomOverlay.circle(new Blob(atom.x(), atom.y(), LARGER * atom.sigma(), atom.response()),
+			left, top);
 	}
 
 	/**

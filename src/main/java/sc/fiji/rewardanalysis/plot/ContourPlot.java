@@ -14,7 +14,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -80,23 +79,12 @@ public final class ContourPlot {
 		plot.setRangeGridlinesVisible(false);
 		final JFreeChart chart = Style.cell(plot);
 		chart.setPadding(new RectangleInsets(4, 4, 4, 4));
-		chart.addSubtitle(bar(picture, Labels.brief(study.objectives().get(objective))));
-		return chart;
-	}
-
-	private static PaintScaleLegend bar(final SurrogateMap.Picture picture, final String label) {
-		final Viridis colours = picture.colours();
-		final NumberAxis axis = Style.axis(label, colours.getLowerBound(), colours.getUpperBound());
-		axis.setTickLabelFont(Style.SMALL);
-		if (picture.capped()) Style.openAbove(axis);
-		final PaintScaleLegend bar = new PaintScaleLegend(colours, axis);
-		bar.setPosition(RectangleEdge.RIGHT);
-		bar.setStripWidth(12);
-		bar.setSubdivisionCount(200);
-		bar.setStripOutlineVisible(false);
+		final PaintScaleLegend bar = Style.bar(picture.colours(), Labels.brief(study.objectives().get(
+			objective)));
 		bar.setMargin(6, 8, 44, 4);
-		bar.setBackgroundPaint(Color.WHITE);
-		return bar;
+		if (picture.capped()) Style.openAbove((NumberAxis) bar.getAxis());
+		chart.addSubtitle(bar);
+		return chart;
 	}
 
 	private static XYSeriesCollection dots(final Study study, final SurrogateMap map,

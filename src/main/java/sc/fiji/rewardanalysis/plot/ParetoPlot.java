@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Paint;
 import java.awt.Polygon;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -12,10 +13,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -25,6 +28,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
@@ -38,8 +42,9 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
- * The evaluations of a study with two objectives, their Pareto front with the area that it
- * dominates, the solutions that rules would pick, and the one that is picked.
+ * The evaluations of a study, their Pareto front, the solutions that rules would pick, and the
+ * one that is picked. The first two objectives are the axes. Of two there are, the area that
+ * the front dominates is shown, too; of more, the third one is the colour of the front.
  */
 public final class ParetoPlot {
 
@@ -68,7 +73,7 @@ public final class ParetoPlot {
 	}
 
 	/**
-	 * @param study its two objectives are the axes
+	 * @param study of two objectives or more
 	 * @param picked the solution to mark; null for none
 	 * @param picks what rules would pick
 	 * @param subtitle a line on what is shown, such as what was expected
@@ -78,15 +83,34 @@ public final class ParetoPlot {
 	{
 		final XYPlot plot = Style.plot(axis(study, 0), axis(study, 1));
 		plot.setDataset(0, points(study, picked));
-		plot.setRenderer(0, dots());
-		plot.setDataset(1, new XYSeriesCollection(staircase(study)));
-		plot.setRenderer(1, stairs(study));
+		final Viridis colours = isFlat(study) ? null : colours(study);
+		plot.setRenderer(0, dots(study, colours));
+		if (colours == null) plot.setDataset(1, new XYSeriesCollection(staircase(study)));
+		if (colours == null) plot.setRenderer(1, stairs(study));
 		plot.setDataset(2, marks(study, picks));
 		plot.setRenderer(2, marks());
 		plot.setFixedLegendItems(legend(study, picks));
 		plot.setDomainPannable(true);
 		plot.setRangePannable(true);
-		return Style.untitled(plot, text(study, subtitle));
+		final JFreeChart chart = Style.untitled(plot, text(study, subtitle));
+		if (colours != null) {
+			final PaintScaleLegend bar = Style.bar(colours, Labels.of(study.objectives().get(2)));
+			bar.setMargin(12, 8, 50, 4);
+			chart.addSubtitle(bar);
+		}
+		return chart;
+	}
+
+	private static boolean isFlat(final Study study) {
+		return study.objectives().size() < 3;
+	}
+
+	/** Of the third objective, over the front. */
+	private static Viridis colours(final Study study) {
+		final DoubleSummaryStatistics third = study.front().stream().mapToDouble(e -> e.objectives()[2])
+			.summaryStatistics();
+		return third.getCount() == 0 ? new Viridis(0, study.reference()[2]) : new Viridis(third.getMin(),
+			third.getMax());
 	}
 
 	/** Replaces a chart's line on what is shown. */
@@ -126,18 +150,23 @@ public final class ParetoPlot {
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
 		return subtitle + String.format(Locale.ROOT,
-			"\n%d evaluation%s, %d solution%s on the front; hypervolume %.4f of the box up to (%.3g, %.3g)%s",
+			"\n%d evaluation%s, %d solution%s on the front; hypervolume %.4f of the box up to (%s)%s",
 			study.evaluations().size(), plural(study.evaluations().size()), study.front().size(), plural(study
-				.front().size()), study.hypervolume() / box(reference), reference[0], reference[1], beyond(study));
+				.front().size()), study.hypervolume() / box(reference), inWords(reference), beyond(study));
 	}
 
 	private static String plural(final int n) {
 		return n == 1 ? "" : "s";
 	}
 
-	/** The area between (0, 0), which no reward can beat, and the reference. */
+	/** The volume between 0, which no reward can beat, and the reference. */
 	private static double box(final double[] reference) {
-		return reference[0] * reference[1];
+		return Arrays.stream(reference).reduce(1, (a, b) -> a * b);
+	}
+
+	private static String inWords(final double[] point) {
+		return Arrays.stream(point).mapToObj(v -> String.format(Locale.ROOT, "%.3g", v)).collect(
+			Collectors.joining(", "));
 	}
 
 	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
@@ -161,7 +190,7 @@ public final class ParetoPlot {
 		points.addSeries(series("Pareto front", front));
 		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
 			!front.contains(e)).toList()));
-		points.addSeries(series("Fewer than 5 atoms", study.evaluations().stream().filter(e -> !e
+		points.addSeries(series("Not feasible", study.evaluations().stream().filter(e -> !e
 			.feasible()).toList()));
 		return points;
 	}
@@ -174,8 +203,20 @@ public final class ParetoPlot {
 		return series;
 	}
 
-	private static XYLineAndShapeRenderer dots() {
-		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+	/** @param colours of the front by the third objective; null for one colour */
+	private static XYLineAndShapeRenderer dots(final Study study, final Viridis colours) {
+		final List<Paint> front = colours == null ? List.of() : study.front().stream().map(e -> colours
+			.getPaint(e.objectives()[2])).toList();
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			public Paint getItemPaint(final int row, final int column) {
+				return row == FRONT && column < front.size() ? front.get(column) : super.getItemPaint(row,
+					column);
+			}
+		};
 		Style.points(renderer, PICKED, Style.RING, Palette.VERMILLION, false);
 		Style.points(renderer, FRONT, ON_FRONT, Palette.BLUE, true);
 		Style.points(renderer, DOMINATED, Style.DOT, Palette.GREY, true);
@@ -279,8 +320,8 @@ public final class ParetoPlot {
 
 	private static String word(final Pick pick) {
 		return switch (pick) {
-			case EUCLIDEAN -> "Nearest to no error";
-			case CHEBYSHEV -> "Least worst error";
+			case EUCLIDEAN -> "Nearest to the ideal";
+			case CHEBYSHEV -> "Least worst objective";
 			case KNEE -> "Knee";
 		};
 	}
@@ -294,17 +335,19 @@ public final class ParetoPlot {
 	private static LegendItemCollection legend(final Study study, final Map<Pick, Evaluation> picks) {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
-		items.add(Style.point("Pareto front", ON_FRONT, Palette.BLUE, true));
+		items.add(isFlat(study) ? Style.point("Pareto front", ON_FRONT, Palette.BLUE, true) : Style.point(
+			"Pareto front, by " + Labels.name(study.objectives().get(2)), ON_FRONT, new Color(new Viridis(0, 1).rgb(
+				0.5)), true));
 		items.add(Style.point("Dominated", Style.DOT, Palette.GREY, true));
 		if (study.evaluations().stream().anyMatch(e -> !e.feasible())) items.add(Style.point(
-			"Fewer than 5 atoms", Style.DOT, Palette.GREY, false));
+			"Not feasible", Style.DOT, Palette.GREY, false));
 		for (final Pick pick : Pick.values())
 			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
-		items.add(Style.area("Hypervolume", DOMINATED_AREA));
+		if (isFlat(study)) items.add(Style.area("Hypervolume", DOMINATED_AREA));
 		final double[] r = study.reference();
 		final boolean seen = r[0] <= ObjectiveRange.of(study, 0).to() && r[1] <= ObjectiveRange.of(study,
 			1).to();
-		items.add(outlined(String.format(Locale.ROOT, "Reference (%.3g, %.3g)%s", r[0], r[1], seen ? ""
+		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(r), seen ? ""
 			: ", beyond the axes"), cross(), Palette.INK));
 		return items;
 	}

@@ -25,7 +25,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
@@ -227,6 +229,19 @@ final class Style {
 	/** The same with dashes, for instance. */
 	static LegendItem line(final String text, final Color colour, final BasicStroke stroke) {
 		return new LegendItem(text, null, null, null, new Line2D.Double(-9, 0, 9, 0), stroke, colour);
+	}
+
+	/** A bar at the right that tells which colour is which value. */
+	static PaintScaleLegend bar(final Viridis colours, final String label) {
+		final NumberAxis axis = axis(label, colours.getLowerBound(), colours.getUpperBound());
+		axis.setTickLabelFont(SMALL);
+		final PaintScaleLegend bar = new PaintScaleLegend(colours, axis);
+		bar.setPosition(RectangleEdge.RIGHT);
+		bar.setStripWidth(12);
+		bar.setSubdivisionCount(200);
+		bar.setStripOutlineVisible(false);
+		bar.setBackgroundPaint(Color.WHITE);
+		return bar;
 	}
 
 	/** A legend's entry: an area. */

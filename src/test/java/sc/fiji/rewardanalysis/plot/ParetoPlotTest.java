@@ -1,18 +1,23 @@
 package sc.fiji.rewardanalysis.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,27 @@ class ParetoPlotTest {
 		assertEquals(image.getRGB(450, 320), read.getRGB(450, 320));
 		assertEquals(1, file.getParent().toFile().list().length, "nothing temporary is left");
 		assertTrue(Files.size(file) > 1000);
+	}
+
+	/** Its front is no staircase, but can be told apart by colour. */
+	@Test
+	void aThirdObjectiveIsAColour() {
+		final Study three = PlotStudies.mixed(3, 30);
+		final JFreeChart chart = ParetoPlot.chart(three, null, Map.of(), "");
+		assertNull(chart.getXYPlot().getDataset(1));
+		final var colours = IntStream.range(0, three.front().size()).mapToObj(i -> chart.getXYPlot()
+			.getRenderer(0).getItemPaint(1, i)).collect(Collectors.toSet());
+		assertTrue(colours.size() > 2, colours.toString());
+		final List<Evaluation> front = three.front();
+		final int least = IntStream.range(0, front.size()).boxed().min(Comparator.comparingDouble(i -> front
+			.get(i).objectives()[2])).orElseThrow();
+		assertEquals(new Viridis(0, 1).getPaint(0), chart.getXYPlot().getRenderer(0).getItemPaint(1,
+			least));
+		final String text = ((TextTitle) chart.getSubtitles().stream().filter(TextTitle.class::isInstance)
+			.findFirst().orElseThrow()).getText();
+		assertTrue(text.contains("of the box up to (1.00, 1.00, 50.0)"), text);
+		assertTrue(chart.getSubtitles().stream().anyMatch(PaintScaleLegend.class::isInstance));
+		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
 	}
 
 	@Test

@@ -1,23 +1,22 @@
 package sc.fiji.rewardanalysis.core.io;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.optimize.Objective;
-import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
-import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
@@ -67,8 +66,8 @@ public final class AtomFindingFiles {
 	{
 		evaluations().write(folder.resolve("evaluations.csv"));
 		pareto(picked).write(folder.resolve("pareto.csv"));
-		AtomicFile.write(folder.resolve("study.json"), new StudyJson(task, study, run).toText(picked,
-			refined, edited));
+		AtomicFile.write(folder.resolve("study.json"), AtomFindingJson.toText(task, study, run,
+			picked, refined, edited));
 		// Of all slices, from an earlier run.
 		AtomicFile.delete(folder.resolve("images.csv"));
 		AtomicFile.delete(folder, PooledFiles.OVERLAYS);
@@ -89,59 +88,29 @@ public final class AtomFindingFiles {
 
 	/** One row a point of the front, by the first objective. */
 	public CsvTable pareto(final AtomSolution picked) {
-		final List<String> header = new ArrayList<>(List.of("evaluation"));
-		header.addAll(parameterNames());
-		header.addAll(rewardNames());
-		header.add("picked");
-		final CsvTable table = new CsvTable(header);
-		for (final Evaluation e : study.front()) {
-			final List<Object> row = new ArrayList<>(List.of(e.id()));
-			row.addAll(parameters(e));
-			row.addAll(rewards(e));
-			row.add(picked != null && e.id() == picked.evaluation().id());
-			table.add(row);
-		}
-		return table;
+		return StudyTables.pareto(study, columns(), picked == null ? null : picked.evaluation());
 	}
 
 	/** One row an evaluation, in order. */
 	public CsvTable evaluations() {
-		final List<String> header = new ArrayList<>(List.of("evaluation", "origin"));
-		header.addAll(parameterNames());
-		header.addAll(rewardNames());
-		study.constraints().forEach(c -> header.add(c.unit().isEmpty() ? c.name() : c.name() + "_" + c
-			.unit()));
-		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
-		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
-		if (failures) header.add("failure");
-		final CsvTable table = new CsvTable(header);
-		final double[] trace = study.hypervolumeTrace();
-		int i = 0;
-		for (final Evaluation e : study.evaluations()) {
-			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
-			row.addAll(parameters(e));
-			row.addAll(rewards(e));
-			for (final double value : e.constraints())
-				row.add(value);
-			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
-			if (failures) row.add(e.failure());
-			table.add(row);
-		}
-		return table;
+		return StudyTables.evaluations(study, columns());
+	}
+
+	private List<Column> columns() {
+		return StudyTables.together(parameters(), StudyTables.objectives(study), List.of(new Column(
+			"atoms_counted", AtomFindingFiles::counted)), StudyTables.metrics(task.heldOut()));
+	}
+
+	/** The count error's signal is the count. */
+	private static Object counted(final Evaluation e) {
+		final double count = e.signals()[0];
+		return Double.isNaN(count) ? (Object) count : (Object) (int) count;
 	}
 
 	private String choice(final AtomSolution solution) {
 		final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == solution.evaluation()
 			.id()).isPresent();
-		return choice(byRule, run.pick());
-	}
-
-	static String choice(final boolean byRule, final Pick rule) {
-		return byRule ? "picked by " + switch (rule) {
-			case EUCLIDEAN -> "Euclidean distance to no error";
-			case CHEBYSHEV -> "Chebyshev distance to no error";
-			case KNEE -> "the front's knee";
-		} : "chosen on the plot";
+		return run.choice(byRule, "no error");
 	}
 
 	/**
@@ -222,33 +191,12 @@ public final class AtomFindingFiles {
 			"background_sigma_px", "denoise_sigma_px", "contrast");
 	}
 
-	private List<Object> parameters(final Evaluation e) {
-		final LogParameters p = task.parameters(e);
-		final Preparation before = task.preparation(e);
-		return List.of(p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), before
-			.backgroundSigma(), before.denoiseSigma(), contrast(before));
-	}
-
-	private List<String> rewardNames() {
-		final List<String> names = new ArrayList<>(study.objectives().stream().map(Objective::name)
-			.toList());
-		names.add("atoms_counted");
-		names.addAll(task.heldOut().stream().map(AtomFindingFiles::heading).toList());
-		return names;
-	}
-
-	static String heading(final Reward<?> reward) {
-		return reward.unit().equals("1") ? reward.name() : reward.name() + "_" + reward.unit();
-	}
-
-	private List<Object> rewards(final Evaluation e) {
-		final List<Object> values = new ArrayList<>();
-		for (final double objective : e.objectives())
-			values.add(objective);
-		// The count error's signal is the count.
-		final double count = e.signals()[0];
-		values.add(Double.isNaN(count) ? count : (Object) (int) count);
-		task.heldOut().forEach(r -> values.add(e.metrics().getOrDefault(r.name(), Double.NaN)));
-		return values;
+	private List<Column> parameters() {
+		final List<Function<Evaluation, ?>> values = List.of(e -> task.parameters(e).minSigma(), e -> task
+			.parameters(e).maxSigma(), e -> task.parameters(e).numSigma(), e -> task.parameters(e)
+				.threshold(), e -> task.parameters(e).overlap(), e -> task.preparation(e).backgroundSigma(),
+			e -> task.preparation(e).denoiseSigma(), e -> contrast(task.preparation(e)));
+		return IntStream.range(0, values.size()).mapToObj(i -> new Column(parameterNames().get(i), values
+			.get(i))).toList();
 	}
 }

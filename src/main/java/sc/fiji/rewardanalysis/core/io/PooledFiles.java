@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
@@ -123,7 +124,7 @@ public final class PooledFiles {
 		final List<String> header = new ArrayList<>(List.of("slice", "role", "expected", "fewest", "most",
 			"found", "atoms", "errors"));
 		header.addAll(pooled.goals());
-		reported.forEach(r -> header.add(AtomFindingFiles.heading(r)));
+		reported.forEach(r -> header.add(StudyTables.heading(r)));
 		header.addAll(List.of("sha256", "note"));
 		final CsvTable table = new CsvTable(header);
 		for (int i = 0; i < found.size(); i++)
@@ -156,55 +157,27 @@ public final class PooledFiles {
 
 	/** One row a point of the front, by the first objective. */
 	public CsvTable pareto(final Evaluation picked) {
-		final List<String> header = new ArrayList<>(List.of("evaluation"));
-		header.addAll(parameterNames());
-		study.objectives().stream().map(Objective::name).forEach(header::add);
-		for (final String of : List.of("searched_", "held_out_"))
-			pooled.goals().forEach(name -> header.add(of + name));
-		pooled.anyTask().heldOut().forEach(r -> header.add(AtomFindingFiles.heading(r)));
-		header.add("picked");
-		final CsvTable table = new CsvTable(header);
-		for (final Evaluation e : study.front()) {
-			final List<Object> row = new ArrayList<>(List.of(e.id()));
-			row.addAll(parameters(e));
-			add(row, e.objectives());
-			add(row, pooled.searchedMeans(e));
-			add(row, heldOut.getOrDefault(e.id(), none()));
-			pooled.anyTask().heldOut().forEach(r -> row.add(e.metrics().getOrDefault(r.name(),
-				Double.NaN)));
-			row.add(picked != null && e.id() == picked.id());
-			table.add(row);
-		}
-		return table;
+		return StudyTables.pareto(study, StudyTables.together(parameters(), StudyTables.objectives(study),
+			means("searched_", pooled::searchedMeans), means("held_out_", e -> heldOut.getOrDefault(e.id(),
+				none())), StudyTables.metrics(pooled.anyTask().heldOut())), picked);
+	}
+
+	/** The goals' means. */
+	private List<Column> means(final String prefix, final Function<Evaluation, double[]> means) {
+		return IntStream.range(0, pooled.goals().size()).mapToObj(j -> new Column(prefix + pooled.goals()
+			.get(j), e -> means.apply(e)[j])).toList();
 	}
 
 	/** One row an evaluation, in order, with the goals of each image. */
 	public CsvTable evaluations() {
-		final List<String> header = new ArrayList<>(List.of("evaluation", "origin"));
-		header.addAll(parameterNames());
-		study.objectives().stream().map(Objective::name).forEach(header::add);
-		final List<String> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
-			.stream()).distinct().toList();
 		final Map<String, String> headings = new LinkedHashMap<>();
-		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), AtomFindingFiles.heading(
+		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), StudyTables.heading(
 			reward)));
-		metrics.forEach(m -> header.add(headings.getOrDefault(m, m)));
-		header.addAll(List.of("feasible", "seconds", "cumulative_hypervolume"));
-		final boolean failures = study.evaluations().stream().anyMatch(e -> !e.failure().isEmpty());
-		if (failures) header.add("failure");
-		final CsvTable table = new CsvTable(header);
-		final double[] trace = study.hypervolumeTrace();
-		int i = 0;
-		for (final Evaluation e : study.evaluations()) {
-			final List<Object> row = new ArrayList<>(List.of(e.id(), e.origin()));
-			row.addAll(parameters(e));
-			add(row, e.objectives());
-			metrics.forEach(m -> row.add(value(m, e.metrics().getOrDefault(m, Double.NaN))));
-			row.addAll(List.of(e.feasible(), e.seconds(), trace[i++]));
-			if (failures) row.add(e.failure());
-			table.add(row);
-		}
-		return table;
+		final List<Column> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
+			.stream()).distinct().map(m -> new Column(headings.getOrDefault(m, m), e -> value(m, e.metrics()
+				.getOrDefault(m, Double.NaN)))).toList();
+		return StudyTables.evaluations(study, StudyTables.together(parameters(), StudyTables.objectives(
+			study), metrics));
 	}
 
 	/** Whether an image was feasible is a number among numbers in a study. */
@@ -213,19 +186,16 @@ public final class PooledFiles {
 			: (Object) value;
 	}
 
-	private static void add(final List<Object> row, final double[] values) {
-		for (final double value : values)
-			row.add(value);
-	}
-
 	private double[] none() {
 		return pooled.goals().stream().mapToDouble(g -> Double.NaN).toArray();
 	}
 
-	/** As for a single image, if the same px mean the same in all. */
-	private List<String> parameterNames() {
-		return AtomFindingFiles.parameterNames().stream().map(name -> pooled.isInPixels() ? name : name
-			.replace("sigma_px", "sigma_per_spacing")).toList();
+	private List<Column> parameters() {
+		// As for a single image, if the same px mean the same in all.
+		final List<String> names = AtomFindingFiles.parameterNames().stream().map(name -> pooled
+			.isInPixels() ? name : name.replace("sigma_px", "sigma_per_spacing")).toList();
+		return IntStream.range(0, names.size()).mapToObj(i -> new Column(names.get(i), e -> parameters(e).get(
+			i))).toList();
 	}
 
 	private List<Object> parameters(final Evaluation e) {
@@ -279,7 +249,7 @@ public final class PooledFiles {
 			String.format(Locale.ROOT,
 				"Parameters: min_sigma=%.4g max_sigma=%.4g num_sigma=%d threshold=%.4g overlap=%.4g contrast=%s%s, %s; %s on the front.",
 				p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), AtomFindingFiles.contrast(
-					before), AtomFindingFiles.filters(before), AtomFindingFiles.choice(byRule, run.pick()), Words
+					before), AtomFindingFiles.filters(before), run.choice(byRule, "no error"), Words
 						.count(study.front().size(), "solution")), //
 			"Search:     " + run.search().story(), //
 			String.format(Locale.ROOT, "Time:       %.2f s. Seed %d, Reward Analysis %s.", run.seconds(),

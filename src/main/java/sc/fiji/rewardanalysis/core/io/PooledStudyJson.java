@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.core.io;
 
 import java.util.Locale;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -17,18 +16,21 @@ import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 /** A study of several images with all that is needed to repeat it, as JSON. */
 final class PooledStudyJson {
 
+	/** What it is called in files. */
+	static final String ANALYSIS = "atom finding in several images";
+
 	private final PooledAtomFinding pooled;
 	private final Study study;
 	private final RunRecord run;
 
-	/** Knows what a study of several images has in common with one of a single image. */
-	private final StudyJson single;
+	/** Knows what all studies have in common. */
+	private final StudyJson any;
 
 	PooledStudyJson(final PooledAtomFinding pooled, final Study study, final RunRecord run) {
 		this.pooled = pooled;
 		this.study = study;
 		this.run = run;
-		single = new StudyJson(pooled.anyTask(), study, run);
+		any = new StudyJson(study, run);
 	}
 
 	/**
@@ -36,16 +38,11 @@ final class PooledStudyJson {
 	 * @param refined its atoms in all images; null if there are none
 	 */
 	String toText(final Evaluation picked, final double[] heldOut, final RefinedAtoms refined) {
-		final JsonObject json = new JsonObject();
-		json.addProperty("format", 1);
-		json.addProperty("analysis", StudyJson.SEVERAL);
-		json.add("versions", StudyJson.versions());
-		json.addProperty("seed", study.seed());
-		json.add("image", single.image());
+		final JsonObject json = any.begun(ANALYSIS);
 		json.addProperty("pooling", pooled.pooling().name().toLowerCase(Locale.ROOT));
 		json.add("images", images());
-		json.add("settings", StudyJson.settings(pooled.anyTask()));
-		json.add("search_space", single.searchSpace());
+		json.add("settings", AtomFindingJson.settings(pooled.anyTask()));
+		json.add("search_space", any.searchSpace());
 		json.add("objectives", objectives());
 		json.addProperty("tie_breaker", pooled.anyTask().tieBreaker().name());
 		json.addProperty("engine", run.search().engine().name().toLowerCase(Locale.ROOT));
@@ -62,14 +59,8 @@ final class PooledStudyJson {
 			json.add("picked_held_out_means", heldOut == null ? JsonNull.INSTANCE : StudyJson.numbers(
 				heldOut));
 		}
-		json.add("refinement", refined == null ? JsonNull.INSTANCE : StudyJson.refinement(refined));
-		json.addProperty("seconds", run.seconds());
-		json.addProperty("macro", run.macro());
-		final JsonArray evaluations = new JsonArray();
-		study.evaluations().forEach(e -> evaluations.add(single.evaluation(e)));
-		json.add("evaluations", evaluations);
-		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
-			.toJson(json) + "\n";
+		json.add("refinement", refined == null ? JsonNull.INSTANCE : AtomFindingJson.refinement(refined));
+		return any.ended(json);
 	}
 
 	private JsonArray images() {
@@ -79,7 +70,7 @@ final class PooledStudyJson {
 			json.addProperty("name", pooled.images().get(i).name());
 			json.addProperty("role", PooledFiles.word(pooled.role(i)));
 			if (pooled.role(i) == PooledAtomFinding.Role.SEARCHED) pooled.task(i, Progress.NONE).ifPresent(
-				task -> json.add("expected", StudyJson.expected(task.physics())));
+				task -> json.add("expected", AtomFindingJson.expected(task.physics())));
 			if (!pooled.failure(i).isEmpty()) json.addProperty("left_out_because", pooled.failure(i));
 			array.add(json);
 		}

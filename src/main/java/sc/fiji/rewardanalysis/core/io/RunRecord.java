@@ -32,4 +32,18 @@ public record RunRecord(String imageName, int imageWidth, int imageHeight, int x
 		Checks.given("pick", pick);
 		Checks.given("macro", macro);
 	}
+
+	/**
+	 * How a solution was chosen, in a few words.
+	 *
+	 * @param byRule whether by the rule, or else by a person
+	 * @param ideal what the rules measure distances to, such as {@code no error}
+	 */
+	public String choice(final boolean byRule, final String ideal) {
+		return byRule ? "picked by " + switch (pick) {
+			case EUCLIDEAN -> "Euclidean distance to " + ideal;
+			case CHEBYSHEV -> "Chebyshev distance to " + ideal;
+			case KNEE -> "the front's knee";
+		} : "chosen on the plot";
+	}
 }

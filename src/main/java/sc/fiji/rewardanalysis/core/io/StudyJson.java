@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.core.io;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,59 +17,78 @@ import sc.fiji.rewardanalysis.core.optimize.Constraint;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
-import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.ExactFront;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
-/** A study with all that is needed to repeat it, as JSON. */
+/** A study with all that is needed to repeat it, as JSON, whatever was searched for. */
 final class StudyJson {
 
 	/** Raised when a reader of older files would misread newer ones. */
 	private static final int FORMAT = 1;
 
-	/** What a study of several images is called. */
-	static final String SEVERAL = "atom finding in several images";
-
-	private final AtomFindingTask task;
 	private final Study study;
 	private final RunRecord run;
 
-	StudyJson(final AtomFindingTask task, final Study study, final RunRecord run) {
-		this.task = task;
+	/**
+	 * What was searched for.
+	 *
+	 * @param analysis its name
+	 * @param about on what it depends, such as its settings, by key
+	 * @param objectives the rewards that the study's objectives are, in order
+	 * @param heldOut rewards that were measured besides
+	 * @param tieBreaker the name of the reward that decides among equals; null if none does
+	 */
+	record Task(String analysis, Map<String, ? extends JsonElement> about,
+		List<? extends Reward<?>> objectives, List<? extends Reward<?>> heldOut, String tieBreaker)
+	{}
+
+	/**
+	 * The solution that was picked.
+	 *
+	 * @param evaluation null if nothing was feasible
+	 * @param byRule whether the run's rule picks it, too
+	 * @param about what there is to tell of it, by key
+	 */
+	record Picked(Evaluation evaluation, boolean byRule, Map<String, ? extends JsonElement> about) {}
+
+	StudyJson(final Study study, final RunRecord run) {
 		this.study = study;
 		this.run = run;
 	}
 
-	String toText(final AtomSolution picked, final RefinedAtoms refined, final EditedAtoms edited) {
-		final JsonObject json = new JsonObject();
-		json.addProperty("format", FORMAT);
-		json.addProperty("analysis", "atom finding");
-		json.add("versions", versions());
-		json.addProperty("seed", study.seed());
-		json.add("image", image());
-		json.add("settings", settings(task));
-		json.add("expected", expected(task.physics()));
+	String toText(final Task task, final Picked picked) {
+		final JsonObject json = begun(task.analysis);
+		task.about.forEach(json::add);
 		json.add("search_space", searchSpace());
-		json.add("objectives", objectives());
+		json.add("objectives", objectives(task.objectives));
 		if (!study.constraints().isEmpty()) json.add("constraints", constraints());
-		json.add("held_out", heldOut());
-		json.addProperty("tie_breaker", task.tieBreaker().name());
+		json.add("held_out", rewards(task.heldOut));
+		if (task.tieBreaker != null) json.addProperty("tie_breaker", task.tieBreaker);
 		json.addProperty("stop_reason", run.search().stop());
 		json.add("search", search(run.search()));
 		json.addProperty("hypervolume", study.hypervolume());
 		json.addProperty("pick", run.pick().name().toLowerCase(Locale.ROOT));
-		if (picked == null) json.add("picked_evaluation", JsonNull.INSTANCE);
-		else json.addProperty("picked_evaluation", picked.evaluation().id());
-		json.addProperty("chosen_on_the_plot", picked != null && !task.pick(study, run.pick()).filter(
-			e -> e.id() == picked.evaluation().id()).isPresent());
-		if (edited != null && edited.isEdited()) json.add("edits", new EditReport(edited, task).json());
-		json.add("refinement", refined == null ? JsonNull.INSTANCE : refinement(refined));
+		if (picked.evaluation == null) json.add("picked_evaluation", JsonNull.INSTANCE);
+		else json.addProperty("picked_evaluation", picked.evaluation.id());
+		json.addProperty("chosen_on_the_plot", picked.evaluation != null && !picked.byRule);
+		picked.about.forEach(json::add);
+		return ended(json);
+	}
+
+	/** With what all studies begin. */
+	JsonObject begun(final String analysis) {
+		final JsonObject json = new JsonObject();
+		json.addProperty("format", FORMAT);
+		json.addProperty("analysis", analysis);
+		json.add("versions", versions());
+		json.addProperty("seed", study.seed());
+		json.add("image", image());
+		return json;
+	}
+
+	/** With what all studies end, as text. */
+	String ended(final JsonObject json) {
 		json.addProperty("seconds", run.seconds());
 		json.addProperty("macro", run.macro());
 		final JsonArray evaluations = new JsonArray();
@@ -107,7 +127,7 @@ final class StudyJson {
 		return json;
 	}
 
-	static JsonObject versions() {
+	private static JsonObject versions() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("reward_analysis", Version.current());
 		json.addProperty("java", Runtime.version().toString());
@@ -115,42 +135,13 @@ final class StudyJson {
 		return json;
 	}
 
-	JsonObject image() {
+	private JsonObject image() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("name", run.imageName());
 		json.addProperty("width_px", run.imageWidth());
 		json.addProperty("height_px", run.imageHeight());
 		json.add("analysed_box_px", numbers(run.x(), run.y(), run.width(), run.height()));
 		json.addProperty("sha256_of_analysed_pixels", run.hash());
-		return json;
-	}
-
-	static JsonObject settings(final AtomFindingTask task) {
-		final AtomFindingSettings s = task.settings();
-		final JsonObject json = new JsonObject();
-		json.add("lattice", LatticeFile.json(s.lattice()));
-		json.addProperty("pixel_size_nm", s.pixelSize());
-		json.addProperty("background", s.preparation().background().name());
-		json.addProperty("denoise", s.preparation().denoise().name());
-		json.addProperty("contrast", s.preparation().atoms().name());
-		json.addProperty("normalization", s.normalization().name());
-		json.addProperty("count_rule", s.countRule().name());
-		json.addProperty("ds_fraction", s.dsFraction());
-		json.addProperty("pixel_tolerance", s.pixelTolerance());
-		json.addProperty("num_sigma", s.numSigma());
-		json.add("max_sigma_range_px", numbers(task.ranges().maxSigma().low(), task.ranges().maxSigma()
-			.high()));
-		return json;
-	}
-
-	static JsonObject expected(final AtomPhysics physics) {
-		final JsonObject json = new JsonObject();
-		json.addProperty("columns", physics.expected());
-		json.addProperty("fewest", physics.low());
-		json.addProperty("most", physics.high());
-		json.addProperty("counted_area_px2", physics.counted().size());
-		json.addProperty("judged_area_px2", physics.judged().size());
-		json.addProperty("ds_nm", physics.neighbourSumLimit());
 		return json;
 	}
 
@@ -174,10 +165,10 @@ final class StudyJson {
 		return array;
 	}
 
-	private JsonArray objectives() {
+	private JsonArray objectives(final List<? extends Reward<?>> rewards) {
 		final JsonArray array = new JsonArray();
 		for (int i = 0; i < study.objectives().size(); i++) {
-			final JsonObject json = reward(task.goals().get(i).reward());
+			final JsonObject json = reward(rewards.get(i));
 			json.addProperty("reference", study.objectives().get(i).reference());
 			array.add(json);
 		}
@@ -196,9 +187,9 @@ final class StudyJson {
 		return array;
 	}
 
-	private JsonArray heldOut() {
+	private static JsonArray rewards(final List<? extends Reward<?>> rewards) {
 		final JsonArray array = new JsonArray();
-		task.heldOut().forEach(r -> array.add(reward(r)));
+		rewards.forEach(r -> array.add(reward(r)));
 		return array;
 	}
 
@@ -211,7 +202,7 @@ final class StudyJson {
 		return json;
 	}
 
-	JsonObject evaluation(final Evaluation e) {
+	private JsonObject evaluation(final Evaluation e) {
 		final JsonObject json = new JsonObject();
 		json.addProperty("id", e.id());
 		json.addProperty("origin", e.origin());
@@ -226,16 +217,6 @@ final class StudyJson {
 		return json;
 	}
 
-	static JsonObject refinement(final RefinedAtoms refined) {
-		final JsonObject json = new JsonObject();
-		json.addProperty("method", refined.method().name());
-		json.addProperty("elliptic", refined.options().elliptic());
-		final JsonObject counts = new JsonObject();
-		refined.counts().forEach((status, count) -> counts.addProperty(status.word(), count));
-		json.add("atoms", counts);
-		return json;
-	}
-
 	/** Choices by name: an index would change its meaning with the list. */
 	private JsonObject parameters(final Configuration configuration) {
 		final JsonObject json = new JsonObject();
@@ -247,7 +228,7 @@ final class StudyJson {
 		return json;
 	}
 
-	static JsonObject map(final Map<String, Double> values) {
+	private static JsonObject map(final Map<String, Double> values) {
 		final JsonObject json = new JsonObject();
 		values.forEach((name, value) -> json.add(name, number(value)));
 		return json;

@@ -15,9 +15,10 @@ import sc.fiji.rewardanalysis.core.Words;
  *          if there is none
  * @param reached the hypervolume of the search's front relative to that of both fronts
  *          together; NaN if there is nothing to compare
+ * @param unknown why there is no exact front, a sentence, in case there is none
  */
 public record SearchReport(SearchEngine engine, String reason, String stop, ExactFront exact,
-	double reached)
+	double reached, String unknown)
 {
 
 	/** The reason of an engine that the user chose. */
@@ -27,6 +28,23 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 		Checks.given("engine", engine);
 		Checks.given("reason", reason);
 		Checks.given("stop reason", stop);
+		Checks.given("why there is no exact front", unknown);
+	}
+
+	/** Of a task of which an exact front may be known. */
+	public SearchReport(final SearchEngine engine, final String reason, final String stop,
+		final ExactFront exact, final double reached)
+	{
+		this(engine, reason, stop, exact, reached,
+			"The exact front is not known: it was too much work, or cancelled.");
+	}
+
+	/** Of a task that has no exact search. */
+	public static SearchReport sampled(final SearchEngine engine, final String reason,
+		final String stop)
+	{
+		return new SearchReport(engine, reason, stop, null, Double.NaN,
+			"There is no exact search for this task to compare with.");
 	}
 
 	/** How it went, in sentences: the engine, why it was that one, and why it ended. */
@@ -38,7 +56,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 
 	/** A sentence on how near to the best possible the result is. */
 	public String verification() {
-		if (exact == null) return "The exact front is not known: it was too much work, or cancelled.";
+		if (exact == null) return unknown;
 		final String cells = "all " + Words.count(exact.cells(), "cell") + " of threshold × overlap";
 		final String settings = Words.count(exact.settings(), "sigma setting");
 		if (engine == SearchEngine.EXACT) return "Exact front of " + cells + " at " + settings + ".";

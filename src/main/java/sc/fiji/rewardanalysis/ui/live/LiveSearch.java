@@ -21,7 +21,7 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /**
  * Shows a search while it runs: the front fills in below the progress bar, and the image
- * wears the atoms of the best solution so far. Without a display it does nothing. What it
+ * wears the best solution so far. Without a display it does nothing. What it
  * shows changes nothing of what is found.
  */
 public final class LiveSearch implements SearchListener, AutoCloseable {
@@ -36,7 +36,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 		Optional<Evaluation> pick(Study study);
 
 		/**
-		 * The atoms of a solution, ready to be drawn. The latest evaluation's are there at once.
+		 * A solution, ready to be drawn. The latest evaluation's is there at once.
 		 *
 		 * @return puts them onto the image
 		 */
@@ -49,7 +49,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 	/**
 	 * A solution that is ready to be shown.
 	 *
-	 * @param draw puts its atoms onto the image
+	 * @param draw puts it onto the image
 	 * @param description a line or two on it
 	 */
 	public record Sketch(Runnable draw, String description) {}
@@ -71,7 +71,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 
 	/**
 	 * @param window where the front fills in
-	 * @param image on which atoms are drawn; what its overlay is now comes back if nothing is
+	 * @param image on which solutions are drawn; what its overlay is now comes back if nothing is
 	 *          found
 	 */
 	public LiveSearch(final ProgressWindow window, final ImagePlus image, final Scene scene) {
@@ -80,7 +80,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 		this.scene = scene;
 		before = AtomOverlay.save(image);
 		charts = visible ? new Throttled("Pareto plot so far", CHARTS, this::say) : null;
-		overlays = visible ? new Throttled("Atoms so far", OVERLAYS, this::say) : null;
+		overlays = visible ? new Throttled("Solution so far", OVERLAYS, this::say) : null;
 		description = visible ? scene.expectation() : "";
 	}
 
@@ -121,7 +121,7 @@ public final class LiveSearch implements SearchListener, AutoCloseable {
 		});
 	}
 
-	/** Shows a solution whose atoms are to be found first, on a single core: the search needs them. */
+	/** Shows a solution that is to be worked out first, on a single core: the search needs them. */
 	private void choose(final Evaluation picked) {
 		if (best != null && picked.configuration().equals(best.configuration())) return;
 		best = picked;

@@ -8,61 +8,40 @@ import java.util.function.Supplier;
 
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
-import javax.swing.JToggleButton;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.ui.Guide;
-import sc.fiji.rewardanalysis.ui.pareto.ImageLink.Neighbours;
 
 /** The row of buttons below the summary. */
-final class Buttons extends JPanel implements Session.Listener, Selection.Listener {
+final class Buttons extends JPanel implements Session.Listener<Found>, Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String HOW =
-		"On the image: click adds, drag moves, Ctrl or Alt and a click, or Delete, deletes; Ctrl+Z undoes.",
-			GONE = "The image was closed.", LINES = "Lines from each atom to its four nearest neighbours.",
-			SOME_LINES = "Lines from those atoms only that are too close to their neighbours.";
+	static final String GONE = "The image was closed.";
 
-	private final transient Session session;
-	private final transient ImageLink link;
-	private final JButton use, undo, discard, copy, help = new JButton("Help");
-	private final JToggleButton edit = new JToggleButton("Edit points");
-	private final JCheckBox neighbours = new JCheckBox("Neighbours"), onlyErrors = new JCheckBox(
-		"of errors only");
+	private final transient Session<?> session;
+	private final transient Tools tools;
+	private final JButton use, copy, help = new JButton("Help");
 
 	/** Where to save; null for nowhere. Tests choose for the user. */
 	private transient Supplier<Path> chooser = this::choose;
 
-	Buttons(final Session session, final ImageLink link, final ParetoWindow window) {
+	Buttons(final Session<?> session, final Tools tools, final ParetoWindow window) {
 		super(new FlowLayout(FlowLayout.LEADING, 6, 6));
 		this.session = session;
-		this.link = link;
-		use = button("Use this", "Keeps this solution: its atoms on the image, its table, and the files of " +
-			"the output folder (Enter).", e -> window.use());
-		add(edit);
-		setUp(edit, HOW, e -> edit());
-		undo = button("Undo", "Takes the latest edit back (Ctrl+Z).", e -> session.edit(
-			EditedAtoms::undo));
-		discard = button("Discard edits", "Shows the atoms as they were found.", e -> session.edit(
-			EditedAtoms::discarded));
+		this.tools = tools;
+		final Items items = session.solutions().items();
+		use = button("Use this", "Keeps this solution: its " + items.words() +
+			" on the image, its table, and the files of the output folder (Enter).", e -> window.use());
+		tools.changing().forEach(this::add);
 		button("Save…", "Writes the files of a run with this solution into a folder.", e -> save());
-		copy = button("Copy macro line", "Copies the macro line that finds these atoms without a search.",
-			e -> window.copyMacro());
-		add(neighbours);
-		add(onlyErrors);
-		setUp(neighbours, LINES, e -> neighbours());
-		setUp(onlyErrors, SOME_LINES, e -> neighbours());
+		copy = button("Copy macro line", "Copies the macro line that finds these " + items.words() +
+			" without a search.", e -> window.copyMacro());
+		tools.looking().forEach(this::add);
 		setUp(help, "Opens the guide in the browser.", e -> openGuide());
-		link.whenEditEnds(() -> {
-			edit.setSelected(false);
-			refresh();
-		});
 		session.addListener(this);
 		session.selection().addListener(this);
 		refresh();
@@ -75,7 +54,8 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		return button;
 	}
 
-	private void setUp(final AbstractButton button, final String tip, final ActionListener action) {
+	/** What all of the row's buttons have in common. */
+	static void setUp(final AbstractButton button, final String tip, final ActionListener action) {
 		button.setToolTipText(tip);
 		button.addActionListener(action);
 		// With the focus a button would take Enter and the space bar; Alt and a letter press it.
@@ -93,10 +73,6 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		return help;
 	}
 
-	boolean isEditing() {
-		return edit.isSelected();
-	}
-
 	/** Asks somebody else than the user where to save. */
 	void setChooser(final Supplier<Path> other) {
 		chooser = other;
@@ -109,31 +85,17 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 
 	/** What there is to know of what can be done now; empty if all is as usual. */
 	String hint() {
-		final String rough = !session.lacksRefinement() ? "" : session.isEdited()
-			? "Positions are not refined, for the search was cancelled before that and atoms were edited."
-			: "Positions are not refined: the search was cancelled before that. Use this and Save… do it now.";
-		final String gone = session.isImageGone() ? "The image was closed. " : "";
-		return isEditing() ? HOW : (gone + rough).strip();
+		final String undone = session.undone();
+		final String rough = undone.isEmpty() ? "" : undone + (session.isEdited()
+			? ", for the search was cancelled before that and " + session.solutions().items().words() +
+				" were edited." : ": the search was cancelled before that. Use this and Save… do it now.");
+		final String gone = session.isImageGone() ? GONE + " " : "";
+		return tools.hint().isEmpty() ? (gone + rough).strip() : tools.hint();
 	}
 
-	/** The image was closed, or opened again. */
-	void imageGone() {
-		if (session.isImageGone()) edit.setSelected(false);
-		refresh();
-	}
-
-	private void enable(final AbstractButton button, final boolean also, final String tip) {
-		button.setEnabled(also && !session.isImageGone());
-		button.setToolTipText(session.isImageGone() ? GONE : tip);
-	}
-
-	private void refresh() {
-		final String why = session.solutions().whyNotEditable();
-		enable(edit, why.isEmpty(), why.isEmpty() ? HOW : why);
-		enable(neighbours, true, LINES);
-		enable(onlyErrors, neighbours.isSelected(), SOME_LINES);
-		undo.setEnabled(session.isEdited());
-		discard.setEnabled(session.isEdited());
+	/** Enables what can be done now. */
+	void refresh() {
+		tools.refresh();
 		copy.setEnabled(!session.found().macro().isEmpty());
 	}
 
@@ -144,18 +106,6 @@ final class Buttons extends JPanel implements Session.Listener, Selection.Listen
 		catch (final RewardAnalysisException exc) {
 			session.say(exc.getMessage(), false);
 		}
-	}
-
-	private void edit() {
-		link.edit(edit.isSelected());
-		session.say("", false);
-		refresh();
-	}
-
-	private void neighbours() {
-		link.neighbours(!neighbours.isSelected() ? Neighbours.NONE : onlyErrors.isSelected()
-			? Neighbours.ERRORS : Neighbours.ALL);
-		refresh();
 	}
 
 	private void save() {

@@ -12,20 +12,22 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 
 /** What tables and tool tips say of each evaluation. Immutable. */
 final class EvaluationData {
 
 	/** Endings of column names that are units. */
-	private static final List<String> UNITS = List.of("px", "nm", "deg");
+	private static final List<String> UNITS = List.of("px", "nm", "px2", "nm2", "deg");
 
 	private final List<String> names;
 	private final Object[][] values;
 	private final Map<Integer, Integer> rows;
-	private final int firstObjective, objectives;
+	private final List<Objective> objectives;
+	private final int firstObjective;
 
-	EvaluationData(final Solutions solutions) {
+	EvaluationData(final Solutions<?> solutions) {
 		final CsvTable table = solutions.evaluations();
 		final List<Evaluation> evaluations = solutions.study().evaluations();
 		names = table.header();
@@ -39,7 +41,7 @@ final class EvaluationData {
 		rows = IntStream.range(0, evaluations.size()).boxed().collect(Collectors.toMap(i -> evaluations.get(
 			i).id(), Function.identity()));
 		firstObjective = names.indexOf(solutions.study().objectives().get(0).name());
-		objectives = solutions.study().objectives().size();
+		objectives = solutions.study().objectives();
 	}
 
 	int rows() {
@@ -55,6 +57,11 @@ final class EvaluationData {
 		final String name = names.get(column);
 		final int end = name.lastIndexOf('_');
 		final String words = Pooling.inWords(name);
+		final int objective = column - firstObjective;
+		if (firstObjective >= 0 && objective >= 0 && objective < objectives.size()) {
+			final String unit = objectives.get(objective).unit();
+			return unit.isEmpty() || unit.equals("1") ? words : words + " (" + unit + ")";
+		}
 		return end > 0 && UNITS.contains(name.substring(end + 1)) ? name.substring(0, end) + " (" + name
 			.substring(end + 1) + ")" : words;
 	}
@@ -62,7 +69,7 @@ final class EvaluationData {
 	/** The columns as they are read best: number, objectives, what differs, what is always the same. */
 	int[] readingOrder() {
 		final IntPredicate isObjective = c -> firstObjective >= 0 && c >= firstObjective && c <
-			firstObjective + objectives;
+			firstObjective + objectives.size();
 		return IntStream.range(0, columns()).boxed().sorted(Comparator.comparingInt(c -> c == 0 ? 0
 			: isObjective.test(c) ? 1 : isConstant(c) ? 3 : 2)).mapToInt(Integer::intValue).toArray();
 	}
@@ -73,7 +80,7 @@ final class EvaluationData {
 
 	/** How many columns come first in that order: the number and the objectives. */
 	int leading() {
-		return firstObjective < 0 ? 1 : 1 + objectives;
+		return firstObjective < 0 ? 1 : 1 + objectives.size();
 	}
 
 	/** A number or a text. */
@@ -110,7 +117,7 @@ final class EvaluationData {
 				more.isEmpty() ? "" : "<br>" + more).append("<table cellpadding=0 cellspacing=1>");
 		// Objectives first, then parameters, which stand before them.
 		final int from = Math.max(2, firstObjective);
-		for (int c = from; c < from + objectives && firstObjective >= 0; c++)
+		for (int c = from; c < from + objectives.size() && firstObjective >= 0; c++)
 			add(html, row, c);
 		for (int c = 2; c < firstObjective; c++)
 			add(html, row, c);

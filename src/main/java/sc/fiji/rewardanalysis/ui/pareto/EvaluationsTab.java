@@ -9,20 +9,24 @@ import javax.swing.table.AbstractTableModel;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 
 /** All evaluations as rows, those of the front in bold type; a selected one is chosen. */
-final class EvaluationsTab extends JScrollPane implements Session.Listener, Selection.Listener {
+final class EvaluationsTab extends JScrollPane implements Session.Listener<Found>, Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
 	private final JTable table;
 	private final transient EvaluationData data;
 
-	EvaluationsTab(final Session session, final EvaluationData data, final Front front) {
+	/** @param canEdit whether a column tells what was edited */
+	EvaluationsTab(final Session<?> session, final EvaluationData data, final Front front,
+		final boolean canEdit)
+	{
 		this.data = data;
 		final var evaluations = session.solutions().study().evaluations();
 		final boolean[] isOnFront = new boolean[evaluations.size()];
 		for (int i = 0; i < isOnFront.length; i++)
 			isOnFront[i] = front.contains(evaluations.get(i));
-		table = Tables.table(new Model(data, isOnFront, row -> session.isEdited(evaluations.get(row))), row -> isOnFront[row]);
+		table = Tables.table(new Model(data, isOnFront, canEdit ? row -> session.isEdited(evaluations.get(
+			row)) : null), row -> isOnFront[row]);
 		setViewportView(table);
 		Tables.release(this);
 		session.addListener(this);
@@ -58,8 +62,9 @@ final class EvaluationsTab extends JScrollPane implements Session.Listener, Sele
 		private final transient IntPredicate isEdited;
 		private final boolean[] isOnFront;
 		private final int[] order;
-		private final int front, edited;
+		private final int front, edited, marks;
 
+		/** @param isEdited null for no such column */
 		private Model(final EvaluationData data, final boolean[] isOnFront,
 			final IntPredicate isEdited)
 		{
@@ -68,12 +73,13 @@ final class EvaluationsTab extends JScrollPane implements Session.Listener, Sele
 			this.isEdited = isEdited;
 			order = data.readingOrder();
 			front = data.leading();
-			edited = front + 1;
+			edited = isEdited == null ? -1 : front + 1;
+			marks = isEdited == null ? 1 : 2;
 		}
 
 		/** The data's column; negative for the marks. */
 		private int column(final int shown) {
-			return shown < front ? order[shown] : shown <= edited ? -1 : order[shown - 2];
+			return shown < front ? order[shown] : shown < front + marks ? -1 : order[shown - marks];
 		}
 
 		@Override
@@ -83,7 +89,7 @@ final class EvaluationsTab extends JScrollPane implements Session.Listener, Sele
 
 		@Override
 		public int getColumnCount() {
-			return data.columns() + 2;
+			return data.columns() + marks;
 		}
 
 		@Override

@@ -1,86 +1,33 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
-import java.util.Arrays;
-import java.util.List;
+import ij.gui.Roi;
 
-import sc.fiji.rewardanalysis.core.Blob;
-import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
-import sc.fiji.rewardanalysis.core.reward.AtomSet;
-
-/** A solution's atoms in one slice. Immutable. */
-public final class Layer {
-
-	private final int slice, left, top;
-	private final AtomSet set;
-	private final RefinedAtoms refined;
-	private final List<Blob> blobs;
-	private final int[] errors;
-	private final boolean[] isError;
-
-	/**
-	 * @param slice from 1
-	 * @param left left edge of the analysed box in the image, px
-	 * @param top its upper edge, px
-	 * @param set the atoms where they are judged
-	 * @param refined the same atoms where they are listed and drawn
-	 * @param errors indices of those that are errors
-	 */
-	public Layer(final int slice, final int left, final int top, final AtomSet set,
-		final RefinedAtoms refined, final int[] errors)
-	{
-		this.slice = slice;
-		this.left = left;
-		this.top = top;
-		this.set = set;
-		this.refined = refined;
-		this.errors = errors.clone();
-		blobs = refined.blobs();
-		isError = new boolean[blobs.size()];
-		Arrays.stream(errors).forEach(i -> isError[i] = true);
-	}
+/**
+ * A solution's items in one slice: as rows of a table, and as what can be clicked on and
+ * marked on the image. On the event thread.
+ */
+public interface Layer {
 
 	/** The slice, from 1. */
-	public int slice() {
-		return slice;
-	}
+	int slice();
 
-	/** Left edge of the analysed box in the image, px. */
-	public int left() {
-		return left;
-	}
+	/** How many items there are. */
+	int size();
 
-	/** Its upper edge, px. */
-	public int top() {
-		return top;
-	}
+	/** What the table says of an item, by the columns of {@link Items}. */
+	Object value(int item, int column);
 
-	/** The atoms where they are judged, px in the box. */
-	public AtomSet set() {
-		return set;
-	}
+	/** Whether an item's row is in bold type. */
+	boolean isMarked(int item);
 
-	/** The atoms where they are listed, px in the box. */
-	public RefinedAtoms refined() {
-		return refined;
-	}
+	/**
+	 * The item at a place of the image, px, pixel centres at integers.
+	 *
+	 * @param reach how far from a small one one may be, px
+	 * @return {@link Selection#NONE} for none
+	 */
+	int at(double x, double y, double reach);
 
-	/** The same without their refinement. */
-	public List<Blob> blobs() {
-		return blobs;
-	}
-
-	/** Indices of the atoms that are errors. */
-	public int[] errors() {
-		return errors.clone();
-	}
-
-	/** Whether an atom is an error. */
-	public boolean isError(final int atom) {
-		return isError[atom];
-	}
-
-	/** nm per px. */
-	double pixelSize() {
-		return set.physics().pixelSize();
-	}
+	/** What marks an item that is chosen, in ImageJ's coordinates of the image: a new ROI. */
+	Roi outline(int item);
 }

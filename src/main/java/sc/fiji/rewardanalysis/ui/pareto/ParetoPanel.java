@@ -33,7 +33,7 @@ import sc.fiji.rewardanalysis.plot.ParetoPlot;
  * double click shows all again. The chosen one's ring is drawn over the chart, so that it
  * moves at once.
  */
-final class ParetoPanel extends ChartPanel implements Session.Listener, Selection.Listener {
+final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
@@ -43,13 +43,13 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 	/** So near to a point, in px, its tool tip is shown. */
 	private static final double NEAR = 9;
 
-	private final transient Session session;
+	private final transient Session<?> session;
 	private final transient Study study;
 	private final transient List<Evaluation> drawn;
 	private final transient EvaluationData data;
 	private final transient Ties ties;
 
-	ParetoPanel(final Session session, final EvaluationData data) {
+	ParetoPanel(final Session<?> session, final EvaluationData data) {
 		super(chart(session), false, false, false, false, true);
 		this.session = session;
 		this.data = data;
@@ -73,8 +73,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener, Selectio
 		session.selection().addListener(this);
 	}
 
-	private static JFreeChart chart(final Session session) {
-		final Solutions solutions = session.solutions();
+	private static JFreeChart chart(final Session<?> session) {
+		final Solutions<?> solutions = session.solutions();
 		return ParetoPlot.chart(solutions.study(), null, solutions.picks(), session.found().headline());
 	}
 

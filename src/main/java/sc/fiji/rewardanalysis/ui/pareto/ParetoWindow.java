@@ -40,37 +40,40 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
 
 /**
  * The Pareto front of a study. A click chooses the nearest solution, the arrow keys the
- * neighbours on the front; the image shows its atoms at once. Further tabs, Alt+1 and so on,
- * list evaluations and atoms and explain how the search went.
+ * neighbours on the front; the image shows it at once. Further tabs, Alt+1 and so on,
+ * list evaluations and what was found and explain how the search went.
  */
-public final class ParetoWindow implements Session.Listener {
+public final class ParetoWindow implements Session.Listener<Found> {
 
 	private static final Color SAID = new Color(0x333333), WRONG = new Color(0xB03A00);
 
-	private final Session session;
+	private final Session<?> session;
 	private final Front front;
 	private final Ties ties;
 	private final JFrame frame;
 	private final ParetoPanel plot;
 	private final List<ChartTab> charts;
-	private final AtomsTab atoms;
+	private final ItemsTab items;
 	private final EvaluationsTab evaluations;
 	private final ImageLink link;
+	private final Tools tools;
 	private final Buttons buttons;
 	private final JTextArea text = new JTextArea(7, 60);
 	private final JTextArea status = new JTextArea(2, 60);
 	private BooleanSupplier discards = this::asksToDiscard;
 	private boolean ended, isUsual;
 
-	private ParetoWindow(final String title, final Solutions solutions, final Found first) {
-		session = new Session(solutions, first, SwingUtilities::invokeLater);
+	private <F extends Found> ParetoWindow(final String title, final Solutions<F> solutions,
+		final F first)
+	{
+		final Session<F> own = new Session<>(solutions, first, SwingUtilities::invokeLater);
+		session = own;
 		front = new Front(solutions.study().front());
 		ties = new Ties(solutions.study().evaluations());
 		final EvaluationData data = new EvaluationData(solutions);
@@ -78,11 +81,12 @@ public final class ParetoWindow implements Session.Listener {
 		final StudyPlots plots = StudyPlots.of(solutions.study(), solutions.report());
 		charts = Arrays.stream(StudyPlots.Kind.values()).map(kind -> new ChartTab(plots, kind, session
 			.selection())).toList();
-		evaluations = new EvaluationsTab(session, data, front);
-		atoms = new AtomsTab(session);
+		items = new ItemsTab(session);
 		frame = new JFrame(title);
-		link = new ImageLink(session, atoms::slice, this::imageGone);
-		buttons = new Buttons(session, link, this);
+		link = new ImageLink(session, items::slice, this::imageGone);
+		tools = solutions.tools(own, link);
+		evaluations = new EvaluationsTab(session, data, front, tools.canEdit());
+		buttons = new Buttons(session, tools, this);
 		session.addListener(this);
 		text.setText(first.summary());
 		text.setCaretPosition(0);
@@ -95,7 +99,9 @@ public final class ParetoWindow implements Session.Listener {
 	 *
 	 * @param first the solution that the image shows
 	 */
-	public static void open(final String title, final Solutions solutions, final Found first) {
+	public static <F extends Found> void open(final String title, final Solutions<F> solutions,
+		final F first)
+	{
 		open(title, solutions, first, Optional::empty);
 	}
 
@@ -104,15 +110,15 @@ public final class ParetoWindow implements Session.Listener {
 	 *
 	 * @param place asked for on the event thread
 	 */
-	public static void open(final String title, final Solutions solutions, final Found first,
+	public static <F extends Found> void open(final String title, final Solutions<F> solutions, final F first,
 		final Supplier<Optional<Point>> place)
 	{
 		SwingUtilities.invokeLater(() -> show(title, solutions, first, place));
 	}
 
 	/** On the event thread. */
-	static ParetoWindow show(final String title, final Solutions solutions, final Found first,
-		final Supplier<Optional<Point>> place)
+	static <F extends Found> ParetoWindow show(final String title, final Solutions<F> solutions,
+		final F first, final Supplier<Optional<Point>> place)
 	{
 		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
 		final Window image = solutions.image().getWindow();
@@ -181,13 +187,14 @@ public final class ParetoWindow implements Session.Listener {
 
 			@Override
 			public void windowClosing(final WindowEvent e) {
-				if (!session.hasUnsavedEdits() || discards.getAsBoolean()) frame.dispose();
+				if (!tools.hasUnsavedEdits() || discards.getAsBoolean()) frame.dispose();
 			}
 
 			@Override
 			public void windowClosed(final WindowEvent e) {
 				ended = true;
 				link.close();
+				tools.close();
 				session.close();
 				charts.forEach(ChartTab::close);
 			}
@@ -221,7 +228,7 @@ public final class ParetoWindow implements Session.Listener {
 		for (int i = 0; i < charts.size(); i++)
 			pane.addTab(StudyPlots.Kind.values()[i].title(), charts.get(i));
 		pane.addTab("Evaluations", evaluations);
-		pane.addTab("Atoms", atoms);
+		pane.addTab(session.solutions().items().title(), items);
 		for (int i = 0; i < pane.getTabCount(); i++)
 			pane.setMnemonicAt(i, KeyEvent.VK_1 + i);
 		// With the focus it would take the arrow keys.
@@ -248,7 +255,7 @@ public final class ParetoWindow implements Session.Listener {
 
 	/** The image was closed, or opened again. */
 	private void imageGone() {
-		buttons.imageGone();
+		buttons.refresh();
 		session.say("", false);
 	}
 
@@ -265,14 +272,10 @@ public final class ParetoWindow implements Session.Listener {
 		bind(KeyEvent.VK_RIGHT, 0, () -> selection.choose(front.next(selection.evaluation(), 1)));
 		bind(KeyEvent.VK_HOME, 0, () -> selection.choose(front.first(selection.evaluation())));
 		bind(KeyEvent.VK_END, 0, () -> selection.choose(front.last(selection.evaluation())));
-		bind(KeyEvent.VK_DELETE, 0, () -> {
-			if (buttons.isEditing()) link.deleteChosen();
-		});
+		bind(KeyEvent.VK_DELETE, 0, tools::deleteChosen);
 		final int menu = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
 		for (final int mask : new int[] { menu, InputEvent.CTRL_DOWN_MASK }) {
-			bind(KeyEvent.VK_Z, mask, () -> {
-				if (buttons.isEditing()) session.edit(EditedAtoms::undo);
-			});
+			bind(KeyEvent.VK_Z, mask, tools::undo);
 			bind(KeyEvent.VK_C, mask, text::copy);
 		}
 	}
@@ -323,8 +326,8 @@ public final class ParetoWindow implements Session.Listener {
 				session.say("Another program is using the clipboard; try again.", true);
 				return;
 			}
-			session.say("Copied the macro line, which stands in the text above." + (session.isEdited()
-				? " Your edits are not in it: it finds the atoms as they were before." : ""), false);
+			session.say(("Copied the macro line, which stands in the text above. " + tools.lackedByMacro())
+				.strip(), false);
 		});
 	}
 
@@ -333,8 +336,12 @@ public final class ParetoWindow implements Session.Listener {
 		session.accept(frame::dispose);
 	}
 
-	Session session() {
+	Session<?> session() {
 		return session;
+	}
+
+	Tools tools() {
+		return tools;
 	}
 
 	/** The line below the buttons. */

@@ -6,12 +6,12 @@ import java.util.List;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 
 /**
- * The chosen evaluation, and the chosen atom of its solution. Whoever shows one of them
+ * The chosen evaluation, and the chosen item of its solution. Whoever shows one of them
  * listens; whoever lets the user choose sets it. On the event thread.
  */
 public final class Selection {
 
-	/** No atom. */
+	/** No item. */
 	public static final int NONE = -1;
 
 	/** Hears what is chosen. */
@@ -20,13 +20,13 @@ public final class Selection {
 		/** Another evaluation. */
 		default void evaluationChosen(final Evaluation evaluation) {}
 
-		/** Another atom, by its index; {@link Selection#NONE} for none. */
-		default void atomChosen(final int atom) {}
+		/** Another item, by its index; {@link Selection#NONE} for none. */
+		default void itemChosen(final int item) {}
 	}
 
 	private final List<Listener> listeners = new ArrayList<>();
 	private Evaluation evaluation;
-	private int atom = NONE;
+	private int item = NONE;
 
 	/** @param evaluation the one to begin with */
 	public Selection(final Evaluation evaluation) {
@@ -43,23 +43,23 @@ public final class Selection {
 		return evaluation;
 	}
 
-	/** The index of the chosen atom, or {@link #NONE}. */
-	public int atom() {
-		return atom;
+	/** The index of the chosen item, or {@link #NONE}. */
+	public int item() {
+		return item;
 	}
 
-	/** Chooses an evaluation, and with it none of its atoms. */
+	/** Chooses an evaluation, and with it none of its items. */
 	public void choose(final Evaluation other) {
 		if (other.id() == evaluation.id()) return;
-		chooseAtom(NONE);
+		chooseItem(NONE);
 		evaluation = other;
 		List.copyOf(listeners).forEach(l -> l.evaluationChosen(other));
 	}
 
-	/** Chooses an atom of the chosen evaluation's solution. */
-	public void chooseAtom(final int other) {
-		if (other == atom) return;
-		atom = other;
-		List.copyOf(listeners).forEach(l -> l.atomChosen(other));
+	/** Chooses an item of the chosen evaluation's solution. */
+	public void chooseItem(final int other) {
+		if (other == item) return;
+		item = other;
+		List.copyOf(listeners).forEach(l -> l.itemChosen(other));
 	}
 }

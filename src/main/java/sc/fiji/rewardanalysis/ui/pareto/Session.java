@@ -9,66 +9,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.WorkQueue;
 
 /**
- * What the window does, without the window: finds the atoms of the chosen evaluation,
- * keeps what the user has edited, saves and accepts solutions. Methods are called on the
+ * What the window does, without the window: finds the solution of the chosen evaluation,
+ * keeps what stands in for it, saves and accepts solutions. Methods are called on the
  * event thread, and so are listeners; the work is done on others.
+ *
+ * @param <F> a solution with what was found
  */
-public final class Session implements AutoCloseable {
+public final class Session<F extends Found> implements AutoCloseable {
 
 	/** Solutions kept for going back. */
 	private static final int KEPT = 12;
 
 	/** Hears what comes of it. */
-	public interface Listener {
+	public interface Listener<F extends Found> {
 
-		/** The atoms of the chosen evaluation are there, or there are better ones. */
-		default void found(final Found found) {}
+		/** The solution of the chosen evaluation is there, or there is a better one. */
+		default void found(final F found) {}
+
+		/** It was saved or accepted. */
+		default void kept(final F found) {}
 
 		/** There is something to say: a sentence, or nothing any more. */
 		default void said(final String sentence, final boolean isError) {}
 	}
 
-	private final Solutions solutions;
+	private final Solutions<F> solutions;
 	private final Selection selection;
 	private final Executor events;
-	private final List<Listener> listeners = new ArrayList<>();
+	private final List<Listener<? super F>> listeners = new ArrayList<>();
 	private final Background finding;
 	private final WorkQueue saving;
 
-	/** By the evaluation's number: what the user has edited, and what was found lately. */
-	private final Map<Integer, EditedAtoms> edits = new HashMap<>();
-
-	/** Of those the ones that were saved or accepted. */
-	private final Map<Integer, EditedAtoms> kept = new HashMap<>();
-	private final Map<Integer, Found> known = new LinkedHashMap<>(16, 0.75f, true) {
+	/** By the evaluation's number: what stands in for it, and what was found lately. */
+	private final Map<Integer, Substitute<F>> substitutes = new HashMap<>();
+	private final Map<Integer, F> known = new LinkedHashMap<>(16, 0.75f, true) {
 
 		private static final long serialVersionUID = 1L;
 
 		@Override
-		protected boolean removeEldestEntry(final Map.Entry<Integer, Found> eldest) {
+		protected boolean removeEldestEntry(final Map.Entry<Integer, F> eldest) {
 			return size() > KEPT;
 		}
 	};
-	private Found found;
+	private F found;
 
 	/** Whether {@link #found} is all there is of the chosen evaluation, edits included. */
 	private boolean ready = true;
 
 	/** Why there is nothing of the chosen evaluation; null if nothing went wrong. */
 	private String failure;
-	private final List<Waiting> waiting = new ArrayList<>();
+	private final List<Waiting<F>> waiting = new ArrayList<>();
 	private int searches, unfinished;
 	private boolean closed;
 	private volatile boolean gone;
@@ -80,21 +80,28 @@ public final class Session implements AutoCloseable {
 	 * @param superseded called instead of it if something else is chosen or edited before
 	 *          it's found
 	 */
-	private record Waiting(Consumer<Found> then, Runnable superseded) {}
+	private record Waiting<F>(Consumer<? super F> then, Runnable superseded) {}
+
+	/**
+	 * What stands in for a solution.
+	 *
+	 * @param isEdited whether it differs from what is found
+	 */
+	private record Substitute<F>(Function<Progress, F> finder, boolean isEdited) {}
 
 	/**
 	 * A solution that is to be worked out.
 	 *
-	 * @param edited null if it wasn't
+	 * @param substitute null if there is none
 	 * @param before null if it must be found
 	 */
-	private record Wanted(Evaluation evaluation, EditedAtoms edited, Found before) {}
+	private record Wanted<F>(Evaluation evaluation, Substitute<F> substitute, F before) {}
 
 	/**
 	 * @param first what the image shows already
 	 * @param events runs tasks on the event thread, in order
 	 */
-	public Session(final Solutions solutions, final Found first, final Executor events) {
+	public Session(final Solutions<F> solutions, final F first, final Executor events) {
 		this.solutions = solutions;
 		this.events = events;
 		finding = new Background("Pareto window: finding");
@@ -113,7 +120,7 @@ public final class Session implements AutoCloseable {
 	}
 
 	/** Adds one that hears of all later changes. */
-	public void addListener(final Listener listener) {
+	public void addListener(final Listener<? super F> listener) {
 		listeners.add(listener);
 	}
 
@@ -123,48 +130,46 @@ public final class Session implements AutoCloseable {
 	}
 
 	/** What is asked. */
-	public Solutions solutions() {
+	public Solutions<F> solutions() {
 		return solutions;
 	}
 
-	/** What is shown: the chosen evaluation's atoms, or those of the one before until they are found. */
-	public Found found() {
+	/** What is shown: the chosen evaluation's solution, or that of the one before until it is found. */
+	public F found() {
 		return found;
 	}
 
-	/** The chosen evaluation's atoms for editing; null if they can't be edited, or not yet. */
-	public EditedAtoms atoms() {
-		final int id = selection.evaluation().id();
-		if (edits.containsKey(id)) return edits.get(id);
-		return found.evaluation().id() == id ? found.atoms() : null;
-	}
-
-	/** Whether the chosen evaluation's atoms have been edited. */
+	/** Whether the chosen evaluation's solution has been edited. */
 	public boolean isEdited() {
 		return isEdited(selection.evaluation());
 	}
 
-	/** Whether an evaluation's atoms have been edited. */
+	/** Whether an evaluation's solution has been edited. */
 	boolean isEdited(final Evaluation evaluation) {
-		final EditedAtoms atoms = edits.get(evaluation.id());
-		return atoms != null && atoms.isEdited();
+		final Substitute<F> substitute = substitutes.get(evaluation.id());
+		return substitute != null && substitute.isEdited;
 	}
 
-	/** Whether there are edits that are in no file and weren't accepted. */
-	boolean hasUnsavedEdits() {
-		return edits.entrySet().stream().anyMatch(e -> e.getValue().isEdited() && kept.get(e
-			.getKey()) != e.getValue());
+	/**
+	 * Has another solution stand in for the chosen evaluation's, and works it out.
+	 *
+	 * @param finder called on a background thread
+	 * @param isEdited whether it differs from what is found
+	 */
+	void replace(final Function<Progress, F> finder, final boolean isEdited) {
+		substitutes.put(selection.evaluation().id(), new Substitute<>(finder, isEdited));
+		find();
 	}
 
-	private void keep(final Found result) {
-		if (result.atoms() != null) kept.put(result.evaluation().id(), result.atoms());
+	private void keep(final F result) {
+		listeners().forEach(l -> l.kept(result));
 	}
 
-	/** The atoms in the slice that the image shows, or showed last; null if there are none. */
+	/** The items in the slice that the image shows, or showed last; null if there are none. */
 	Layer layer() {
 		if (!gone) slice = solutions.image().getCurrentSlice();
-		return found.layer(slice).or(() -> gone ? found.layers().stream().findFirst() : Optional.empty())
-			.orElse(null);
+		return found.layer(slice).or(() -> gone ? found.layers().stream().findFirst().map(l -> l) : Optional
+			.empty()).orElse(null);
 	}
 
 	/** Whether the image was closed, so that nothing can be drawn on it. */
@@ -180,7 +185,7 @@ public final class Session implements AutoCloseable {
 	/** Draws what is chosen again, if another window has drawn on the same image. */
 	void redraw() {
 		if (!ready || gone || closed) return;
-		final Found now = found;
+		final F now = found;
 		finding.run(progress -> {
 			solutions.show(now);
 			later(() -> {
@@ -189,44 +194,23 @@ public final class Session implements AutoCloseable {
 		}, this::fail);
 	}
 
-	/** Whether the chosen atoms are as detected because a cancel left them so. */
-	boolean lacksRefinement() {
-		return ready && solutions.lacksRefinement(found);
+	/** What a cancel has left undone of the chosen solution, a few words; empty for nothing. */
+	String undone() {
+		return ready ? solutions.undone(found) : "";
 	}
 
-	/** What a cancelled search has left undone. Edited atoms stay where they are. */
-	private void refine() {
-		if (!lacksRefinement() || isEdited()) return;
+	/** What a cancelled search has left undone. What was edited stays as it is. */
+	private void complete() {
+		final String undone = undone();
+		if (undone.isEmpty() || isEdited()) return;
 		known.remove(found.evaluation().id());
 		find();
-		say("Refining the positions first …", false);
-	}
-
-	/** Edits the chosen evaluation's atoms and judges them anew; says why if that can't be. */
-	public void edit(final UnaryOperator<EditedAtoms> edit) {
-		final EditedAtoms before = atoms();
-		if (before == null) {
-			say(solutions.whyNotEditable().isEmpty() ? "One moment: the atoms are being found." : solutions
-				.whyNotEditable(), true);
-			return;
-		}
-		final EditedAtoms after;
-		try {
-			after = edit.apply(before);
-		}
-		catch (final RewardAnalysisException exc) {
-			say(exc.getMessage(), true);
-			return;
-		}
-		if (after == before) return;
-		edits.put(selection.evaluation().id(), after);
-		if (selection.atom() >= after.size()) selection.chooseAtom(Selection.NONE);
-		find();
+		say(undone + "; that is done first …", false);
 	}
 
 	/** Works out what is chosen, edits included. */
 	private void find() {
-		final Wanted wanted = wanted();
+		final Wanted<F> wanted = wanted();
 		final int number = ++searches;
 		ready = false;
 		failure = null;
@@ -238,37 +222,36 @@ public final class Session implements AutoCloseable {
 			}));
 	}
 
-	private Wanted wanted() {
+	private Wanted<F> wanted() {
 		final Evaluation evaluation = selection.evaluation();
-		return new Wanted(evaluation, edits.get(evaluation.id()), known.get(evaluation.id()));
+		return new Wanted<>(evaluation, substitutes.get(evaluation.id()), known.get(evaluation.id()));
 	}
 
-	private Found find(final Wanted wanted, final Consumer<Found> early, final Progress progress) {
-		if (wanted.edited != null) return solutions.edited(wanted.edited, progress);
+	private F find(final Wanted<F> wanted, final Consumer<F> early, final Progress progress) {
+		if (wanted.substitute != null) return wanted.substitute.finder.apply(progress);
 		return wanted.before != null ? wanted.before : solutions.find(wanted.evaluation, early, progress);
 	}
 
 	/** Shows what was found on the image, on this thread, and then everywhere else. */
-	private void deliver(final Found result, final boolean last, final Progress progress) {
+	private void deliver(final F result, final boolean last, final Progress progress) {
 		progress.checkCanceled();
 		if (!gone) solutions.show(result);
 		events.execute(() -> {
 			if (closed || progress.isCanceled()) return;
 			found = result;
 			ready = last;
-			final EditedAtoms atoms = edits.get(result.evaluation().id());
-			if (last && (atoms == null || !atoms.isEdited())) known.put(result.evaluation().id(), result);
+			if (last && !isEdited(result.evaluation())) known.put(result.evaluation().id(), result);
 			listeners().forEach(l -> l.found(result));
 			if (last) taken().forEach(w -> w.then.accept(result));
 		});
 	}
 
-	private List<Listener> listeners() {
+	private List<Listener<? super F>> listeners() {
 		return List.copyOf(listeners);
 	}
 
-	private List<Waiting> taken() {
-		final List<Waiting> taken = List.copyOf(waiting);
+	private List<Waiting<F>> taken() {
+		final List<Waiting<F>> taken = List.copyOf(waiting);
 		waiting.clear();
 		return taken;
 	}
@@ -282,16 +265,16 @@ public final class Session implements AutoCloseable {
 	 * even if another one is chosen or all is closed meanwhile.
 	 */
 	public void save(final Path folder) {
-		refine();
-		final Wanted wanted = wanted();
+		complete();
+		final Wanted<F> wanted = wanted();
 		whenFound(result -> save(() -> result, folder), () -> save(() -> find(wanted, early -> {},
 			Progress.NONE), folder));
 	}
 
-	private void save(final Supplier<Found> solution, final Path folder) {
+	private void save(final Supplier<F> solution, final Path folder) {
 		say("Writing files to " + folder + " …", false);
 		finish(() -> {
-			final Found result = solution.get();
+			final F result = solution.get();
 			solutions.save(result, folder, Progress.NONE);
 			events.execute(() -> keep(result));
 		}, () -> say("Saved to " + folder + ".", false));
@@ -312,13 +295,14 @@ public final class Session implements AutoCloseable {
 
 	private String withoutImage() {
 		final Path folder = solutions.folder();
-		return "The image was closed, so there are no circles on it. " + (folder == null
-			? "The table of atoms is this solution's; Save… writes its files."
-			: "The table of atoms and the files in " + folder + " are this solution's.");
+		final Items items = solutions.items();
+		return "The image was closed, so there are no " + items.drawn() + "s on it. The table of " + items
+			.words() + (folder == null ? " is this solution's; Save… writes its files."
+				: " and the files in " + folder + " are this solution's.");
 	}
 
 	/** For the image may wear what was chosen since. */
-	private void showAgain(final Found accepted, final Runnable then) {
+	private void showAgain(final F accepted, final Runnable then) {
 		finding.run(progress -> {
 			solutions.show(accepted);
 			later(then);
@@ -340,21 +324,21 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * Calls with the chosen solution's atoms, edits included: now, or as soon as they are
-	 * found. Says so if they can't be found, or if something else is wanted before.
+	 * Calls with the chosen solution, edits included: now, or as soon as it is found. Says so
+	 * if it can't be found, or if something else is wanted before.
 	 *
-	 * @param what is to be done with them, for the user
+	 * @param what is to be done with it, for the user
 	 */
-	void whenFound(final String what, final Consumer<Found> then) {
-		refine();
+	void whenFound(final String what, final Consumer<? super F> then) {
+		complete();
 		whenFound(then, () -> say("“" + what + "” was given up, for something else was chosen or edited " +
-			"before the atoms were found.", !closed));
+			"before the " + solutions.items().words() + " were found.", !closed));
 	}
 
-	private void whenFound(final Consumer<Found> then, final Runnable superseded) {
+	private void whenFound(final Consumer<? super F> then, final Runnable superseded) {
 		if (failure != null) say(failure, true);
 		else if (ready) then.accept(found);
-		else waiting.add(new Waiting(then, superseded));
+		else waiting.add(new Waiting<>(then, superseded));
 	}
 
 	/** Says something to the user. */
@@ -379,7 +363,7 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * Cancels the search for atoms. What is to be saved or accepted is finished, and listeners
+	 * Cancels the search for a solution. What is to be saved or accepted is finished, and listeners
 	 * hear what came of it, but nothing else any more.
 	 */
 	@Override

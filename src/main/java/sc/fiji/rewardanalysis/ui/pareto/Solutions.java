@@ -11,18 +11,19 @@ import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /**
- * What the window asks of a finished search, of one image or of a stack. What takes a
+ * What the window asks of a finished search, whatever it searched for. What takes a
  * {@link Progress} is called on a background thread, throws a
  * {@link java.util.concurrent.CancellationException} once cancelled and a
  * {@link sc.fiji.rewardanalysis.core.RewardAnalysisException} the user reads.
+ *
+ * @param <F> a solution with what was found
  */
-public interface Solutions {
+public interface Solutions<F extends Found> {
 
-	/** The image that the atoms are drawn on. */
+	/** The image that solutions are drawn on. */
 	ImagePlus image();
 
 	/** The study, which has ended. */
@@ -37,31 +38,38 @@ public interface Solutions {
 	/** One row an evaluation, in the study's order: {@code evaluation, origin}, parameters, rewards. */
 	CsvTable evaluations();
 
-	/** Why atoms can't be edited, a sentence; empty if they can. */
-	String whyNotEditable();
+	/** What solutions consist of. */
+	Items items();
 
 	/**
-	 * Finds a solution's atoms.
+	 * Works a solution out.
 	 *
-	 * @param early is given them as detected, if to refine them takes its time
+	 * @param early is given what is known of it before its end, if that takes its time
 	 */
-	Found find(Evaluation evaluation, Consumer<Found> early, Progress progress);
-
-	/** A solution with its edited atoms, judged anew. */
-	Found edited(EditedAtoms atoms, Progress progress);
-
-	/** Whether atoms are as detected only because the search was cancelled; to find them refines. */
-	boolean lacksRefinement(Found found);
+	F find(Evaluation evaluation, Consumer<F> early, Progress progress);
 
 	/** Where the run's files are; null if there are none. */
 	Path folder();
 
-	/** Draws a solution's atoms on the image. */
-	void show(Found found);
+	/** Draws a solution on the image. */
+	void show(F found);
 
 	/** Writes the files of a run with this solution as the picked one. */
-	void save(Found found, Path folder, Progress progress);
+	void save(F found, Path folder, Progress progress);
 
 	/** Makes it the run's solution: shows its table, and renews the run's files if there are any. */
-	void accept(Found found, Progress progress);
+	void accept(F found, Progress progress);
+
+	/**
+	 * What a cancelled search has left undone of a solution and {@link #find} does, such as
+	 * <em>Positions are not refined</em>; empty for nothing.
+	 */
+	default String undone(final F found) {
+		return "";
+	}
+
+	/** Buttons and keys that only this task has. */
+	default Tools tools(final Session<F> session, final ImageLink link) {
+		return Tools.NONE;
+	}
 }

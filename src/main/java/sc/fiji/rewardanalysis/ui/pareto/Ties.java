@@ -1,10 +1,11 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 
-/** Which evaluations are drawn at the same point: often many have no error at all. Immutable. */
+/** Which evaluations are drawn at the same point: often many are ideal. Immutable. */
 final class Ties {
 
 	private final List<Evaluation> evaluations;
@@ -34,8 +35,8 @@ final class Ties {
 	String inWords(final Evaluation e) {
 		final int n = of(e).size();
 		if (n < 2) return "";
-		final boolean faultless = e.objectives()[0] == 0 && e.objectives()[1] == 0;
-		return n + (e.feasible() ? " solutions " : " evaluations ") + (faultless ? "without errors here"
-			: "with the same errors here") + (e.feasible() ? "; click again or → for the next." : ".");
+		final boolean ideal = Arrays.stream(e.objectives()).allMatch(v -> v == 0);
+		return n + (ideal ? " ideal" : "") + (e.feasible() ? " solutions" : " evaluations") +
+			" at this point" + (e.feasible() ? "; click again or → for the next." : ".");
 	}
 }

@@ -26,7 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 
 /** Finds atoms of a small study; can be made to wait and to fail. */
-final class FakeSolutions implements Solutions {
+final class FakeSolutions implements AtomSolutions {
 
 	private static final AtomFindingTask TASK = Ybco.task();
 	private static final AtomFindingSearch.Result RESULT = TASK.search().run(SearchEngine.SOBOL,
@@ -39,10 +39,10 @@ final class FakeSolutions implements Solutions {
 	volatile CountDownLatch gate, saveGate;
 	volatile boolean fails;
 	volatile RuntimeException saveFails;
-	volatile Found saved;
+	volatile FoundAtoms saved;
 
 	/** As a cancelled search leaves it. */
-	volatile Found rough;
+	volatile FoundAtoms rough;
 
 	FakeSolutions(final ImagePlus image) {
 		this.image = image;
@@ -59,14 +59,13 @@ final class FakeSolutions implements Solutions {
 		return EditedAtoms.of(solution, RefinedAtoms.asDetected(solution.atoms().atoms()), Ybco.AREA);
 	}
 
-	Found found(final EditedAtoms atoms) {
+	FoundAtoms found(final EditedAtoms atoms) {
 		final AtomSolution solution = atoms.solution();
-		return new Found(solution.evaluation(), "", "", "", List.of(new Layer(1, 0, 0, solution.atoms(), atoms
-			.refined(), solution.errors())), atoms);
+		return new FoundAtoms(solution.evaluation(), "", "", "", List.of(new AtomLayer(1, 0, 0, atoms)), atoms);
 	}
 
 	@Override
-	public Found find(final Evaluation evaluation, final Consumer<Found> early,
+	public FoundAtoms find(final Evaluation evaluation, final Consumer<FoundAtoms> early,
 		final Progress progress)
 	{
 		begun.countDown();
@@ -86,12 +85,12 @@ final class FakeSolutions implements Solutions {
 	}
 
 	@Override
-	public Found edited(final EditedAtoms atoms, final Progress progress) {
+	public FoundAtoms edited(final EditedAtoms atoms, final Progress progress) {
 		return found(atoms);
 	}
 
 	@Override
-	public boolean lacksRefinement(final Found found) {
+	public boolean lacksRefinement(final FoundAtoms found) {
 		return found == rough;
 	}
 
@@ -101,12 +100,12 @@ final class FakeSolutions implements Solutions {
 	}
 
 	@Override
-	public void show(final Found found) {
+	public void show(final FoundAtoms found) {
 		shown.add(found.evaluation().id());
 	}
 
 	@Override
-	public void save(final Found found, final Path folder, final Progress progress) {
+	public void save(final FoundAtoms found, final Path folder, final Progress progress) {
 		pass(saveGate);
 		progress.checkCanceled();
 		if (saveFails != null) throw saveFails;
@@ -115,7 +114,7 @@ final class FakeSolutions implements Solutions {
 	}
 
 	@Override
-	public void accept(final Found found, final Progress progress) {
+	public void accept(final FoundAtoms found, final Progress progress) {
 		pass(saveGate);
 		saved = found;
 	}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
+import javax.swing.AbstractButton;
 import javax.swing.SwingUtilities;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +28,9 @@ class ImageLinkTest {
 
 	private final ImagePlus image = new ImagePlus("link", new FloatProcessor(Ybco.SIZE, Ybco.SIZE));
 	private ImageCanvas canvas;
-	private Session session, other;
+	private Session<FoundAtoms> session, other;
 	private ImageLink link, otherLink;
+	private AtomTools tools, otherTools;
 
 	@BeforeEach
 	void open() throws Exception {
@@ -44,12 +46,18 @@ class ImageLinkTest {
 			other = session();
 			link = new ImageLink(session, () -> {}, () -> {});
 			otherLink = new ImageLink(other, () -> {}, () -> {});
+			tools = tools(session, link);
+			otherTools = tools(other, otherLink);
 		});
 	}
 
-	private Session session() {
+	private static AtomTools tools(final Session<FoundAtoms> of, final ImageLink with) {
+		return (AtomTools) of.solutions().tools(of, with);
+	}
+
+	private Session<FoundAtoms> session() {
 		final FakeSolutions fake = new FakeSolutions(image);
-		return new Session(fake, fake.found(fake.atoms(FakeSolutions.evaluation(0))),
+		return new Session<>(fake, fake.found(fake.atoms(FakeSolutions.evaluation(0))),
 			SwingUtilities::invokeLater);
 	}
 
@@ -68,27 +76,28 @@ class ImageLinkTest {
 	@Test
 	void anAtomIsTakenBackWhileItIsDragged() throws Exception {
 		SwingUtilities.invokeAndWait(() -> {
-			final int before = session.atoms().size();
-			session.edit(atoms -> atoms.add(60, 60));
-			link.drag(before, 61, 60);
-			session.edit(EditedAtoms::undo);
-			link.drag(before, 62, 60);
-			link.move(before, 62, 60);
-			assertEquals(before, session.atoms().size());
+			final int before = tools.edits().atoms().size();
+			tools.edits().edit(atoms -> atoms.add(60, 60));
+			tools.drag(before, 61, 60);
+			tools.edits().edit(EditedAtoms::undo);
+			tools.drag(before, 62, 60);
+			tools.move(before, 62, 60);
+			assertEquals(before, tools.edits().atoms().size());
 		});
 	}
 
 	/** The canvas has its own listeners back only when nobody edits on it. */
 	@Test
 	void onlyOneEditsAtATime() throws Exception {
-		final int[] ended = { 0 };
 		SwingUtilities.invokeAndWait(() -> {
-			link.whenEditEnds(() -> ended[0]++);
+			final AbstractButton edit = tools.changing().get(0);
 			assertTrue(hasTools());
-			link.edit(true);
+			edit.doClick(0);
 			assertFalse(hasTools());
-			otherLink.edit(true);
-			assertEquals(1, ended[0]);
+			assertTrue(edit.isSelected());
+			otherTools.changing().get(0).doClick(0);
+			assertFalse(edit.isSelected(), "it gives way");
+			assertFalse(hasTools());
 			link.close();
 			assertFalse(hasTools(), "the other one edits");
 			otherLink.close();

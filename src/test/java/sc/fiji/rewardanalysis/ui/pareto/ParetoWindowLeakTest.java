@@ -55,7 +55,7 @@ class ParetoWindowLeakTest {
 			.getMouseMotionListeners().length;
 		final int watchers = ImagePlus.getListeners().size();
 		final FakeSolutions solutions = new FakeSolutions(image);
-		final Found first = solutions.found(solutions.atoms(FakeSolutions.evaluation(0)));
+		final FoundAtoms first = solutions.found(solutions.atoms(FakeSolutions.evaluation(0)));
 		for (int i = 0; i < 50; i++) {
 			ParetoWindow.open("Leak", solutions, first);
 			await(() -> frame() != null);

@@ -53,7 +53,7 @@ class ParetoWindowTest {
 	}
 
 	private ParetoWindow another() throws Exception {
-		final Found first = fake.found(fake.atoms(FakeSolutions.evaluation(0)));
+		final FoundAtoms first = fake.found(fake.atoms(FakeSolutions.evaluation(0)));
 		SwingUtilities.invokeAndWait(() -> windows.add(ParetoWindow.show("Pareto window", fake, first,
 			Optional::empty)));
 		return windows.get(windows.size() - 1);
@@ -66,6 +66,10 @@ class ParetoWindowTest {
 			image.changes = false;
 			image.close();
 		});
+	}
+
+	private static AtomEdits edits(final ParetoWindow window) {
+		return ((AtomTools) window.tools()).edits();
 	}
 
 	private static void await(final BooleanSupplier what) throws InterruptedException {
@@ -99,7 +103,7 @@ class ParetoWindowTest {
 	@Test
 	void noComponentTakesTheArrowKeys() throws Exception {
 		final ParetoWindow window = windows.get(0);
-		final Session session = window.session();
+		final Session<?> session = window.session();
 		SwingUtilities.invokeAndWait(() -> {
 			for (final Component c : all(window.frame())) {
 				if (!c.isShowing() || !c.isFocusable() || !(c instanceof final JComponent focused)) continue;
@@ -169,7 +173,7 @@ class ParetoWindowTest {
 		final int[] asked = { 0 };
 		SwingUtilities.invokeAndWait(() -> {
 			window.setDiscards(() -> asked[0]++ > 0);
-			window.session().edit(atoms -> atoms.delete(0));
+			edits(window).edit(atoms -> atoms.delete(0));
 		});
 		close(window);
 		assertEquals(1, asked[0]);
@@ -182,10 +186,10 @@ class ParetoWindowTest {
 			saved.setDiscards(() -> {
 				throw new AssertionError("nothing is lost");
 			});
-			saved.session().edit(atoms -> atoms.delete(0));
+			edits(saved).edit(atoms -> atoms.delete(0));
 			saved.session().save(Path.of("A"));
 		});
-		await(() -> !saved.session().hasUnsavedEdits());
+		await(() -> !saved.tools().hasUnsavedEdits());
 		close(saved);
 		assertFalse(saved.frame().isShowing());
 	}

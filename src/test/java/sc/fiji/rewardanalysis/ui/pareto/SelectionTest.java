@@ -40,15 +40,15 @@ class SelectionTest {
 			}
 
 			@Override
-			public void atomChosen(final int atom) {
-				heard.add(atom);
+			public void itemChosen(final int item) {
+				heard.add(item);
 			}
 		});
 		selection.choose(a);
-		selection.chooseAtom(3);
-		selection.chooseAtom(3);
+		selection.chooseItem(3);
+		selection.chooseItem(3);
 		selection.choose(b);
-		assertEquals(List.of(3, Selection.NONE, b), heard, "another solution has other atoms");
+		assertEquals(List.of(3, Selection.NONE, b), heard, "another solution has other items");
 		assertSame(b, selection.evaluation());
 	}
 

@@ -36,17 +36,19 @@ class SessionTest {
 	private final LinkedBlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
 	private final FakeSolutions fake = new FakeSolutions(new ImagePlus("session",
 		new FloatProcessor(Ybco.SIZE, Ybco.SIZE)));
-	private final List<Found> heard = new ArrayList<>();
+	private final List<FoundAtoms> heard = new ArrayList<>();
 	private final List<String> said = new ArrayList<>(), told = new ArrayList<>();
-	private Session session;
+	private Session<FoundAtoms> session;
+	private AtomEdits edits;
 
 	@BeforeEach
 	void open() {
-		session = new Session(fake, fake.found(fake.atoms(FakeSolutions.evaluation(0))), events::add);
-		session.addListener(new Session.Listener() {
+		session = new Session<>(fake, fake.found(fake.atoms(FakeSolutions.evaluation(0))), events::add);
+		edits = new AtomEdits(session, fake);
+		session.addListener(new Session.Listener<FoundAtoms>() {
 
 			@Override
-			public void found(final Found found) {
+			public void found(final FoundAtoms found) {
 				heard.add(found);
 			}
 
@@ -95,10 +97,10 @@ class SessionTest {
 
 	@Test
 	void editsAreJudgedKeptAndTakenBack() throws Exception {
-		final int before = session.atoms().size();
-		session.edit(atoms -> atoms.delete(0));
-		session.edit(atoms -> atoms.delete(0));
-		assertEquals(before - 2, session.atoms().size(), "at once");
+		final int before = edits.atoms().size();
+		edits.edit(atoms -> atoms.delete(0));
+		edits.edit(atoms -> atoms.delete(0));
+		assertEquals(before - 2, edits.atoms().size(), "at once");
 		await(() -> !heard.isEmpty() && heard.get(heard.size() - 1).atoms().size() == before - 2);
 		session.selection().choose(FakeSolutions.evaluation(1));
 		await(() -> session.found().evaluation().id() == FakeSolutions.evaluation(1).id());
@@ -106,10 +108,10 @@ class SessionTest {
 		session.selection().choose(FakeSolutions.evaluation(0));
 		await(() -> session.found().evaluation().id() == FakeSolutions.evaluation(0).id());
 		assertEquals(before - 2, session.found().atoms().size(), "edits wait for one's return");
-		session.edit(EditedAtoms::discarded);
+		edits.edit(EditedAtoms::discarded);
 		await(() -> session.found().atoms().size() == before);
 		assertFalse(session.isEdited());
-		session.edit(atoms -> atoms.add(-100, 0));
+		edits.edit(atoms -> atoms.add(-100, 0));
 		assertEquals(1, said.size());
 		assertTrue(said.get(0).startsWith("There can be no atom"), said.get(0));
 	}
@@ -207,12 +209,12 @@ class SessionTest {
 	@Test
 	void whatACancelLeftRoughIsRefinedWhenItIsWanted() throws Exception {
 		fake.rough = session.found();
-		assertTrue(session.lacksRefinement());
+		assertFalse(session.undone().isEmpty());
 		session.save(A);
 		await(() -> told.contains("Saved to A."));
 		assertSame(FakeSolutions.evaluation(0), fake.saved.evaluation());
 		assertNotSame(fake.rough, fake.saved);
-		assertFalse(session.lacksRefinement());
+		assertTrue(session.undone().isEmpty());
 	}
 
 	@Test
@@ -249,8 +251,8 @@ class SessionTest {
 		session.selection().choose(FakeSolutions.evaluation(1));
 		await(() -> !said.isEmpty());
 		assertEquals(List.of("It can't be found."), said);
-		assertNull(session.atoms());
-		session.edit(atoms -> atoms.delete(0));
+		assertNull(edits.atoms());
+		edits.edit(atoms -> atoms.delete(0));
 		assertEquals(2, said.size());
 	}
 

@@ -38,7 +38,7 @@ class TiesTest {
 		assertSame(off, ties.next(off));
 		assertTrue(ties.are(a, c));
 		assertFalse(ties.are(a, off) || ties.are(a, bad));
-		assertEquals("3 solutions without errors here; click again or → for the next.", ties.inWords(b));
+		assertEquals("3 ideal solutions at this point; click again or → for the next.", ties.inWords(b));
 		assertEquals("", ties.inWords(off));
 		final Front front = new Front(study.front());
 		assertEquals("solution 2 of 3 on the front", front.inWords(b));

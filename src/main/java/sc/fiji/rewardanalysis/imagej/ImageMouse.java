@@ -17,45 +17,49 @@ import ij.gui.Toolbar;
 
 /**
  * Hears clicks on an image's window and tells where they were, pixel centres at integers.
- * While atoms are edited it stands in for the canvas' own listeners, so that no tool
+ * While items are edited it stands in for the canvas' own listeners, so that no tool
  * draws a selection; zooming, panning and the popup menu still reach the canvas. On the
  * event thread.
  */
-public final class AtomMouse implements AutoCloseable {
+public final class ImageMouse implements AutoCloseable {
 
 	/** Less than this many px of the screen are a click with an unsteady hand. */
 	private static final int STEADY = 3;
 
-	/** So near, in px of the screen, one has hit an atom's centre. */
+	/** So near, in px of the screen, one has hit an item's centre. */
 	private static final double HIT = 8;
 
 	/** What there is to do about clicks; coordinates are px of the image. */
 	public interface Hand {
 
 		/**
-		 * The atom at a place.
+		 * The item at a place.
 		 *
-		 * @param reach how far from its centre one may be, px; an atom's own size counts too
+		 * @param reach how far from its centre one may be, px; an item's own size counts too
 		 * @return -1 for none
 		 */
-		int atomAt(double x, double y, double reach);
+		int itemAt(double x, double y, double reach);
 
-		/** An atom was clicked on; -1 for none. */
-		void choose(int atom);
+		/** An item was clicked on; -1 for none. */
+		void choose(int item);
+	}
 
-		/** An atom shall be added. */
+	/** What there is to do about clicks that edit; coordinates are px of the image. */
+	public interface Editor {
+
+		/** An item shall be added. */
 		void add(double x, double y);
 
-		/** An atom is being dragged; only its mark needs to follow. */
-		void drag(int atom, double x, double y);
+		/** An item is being dragged; only its mark needs to follow. */
+		void drag(int item, double x, double y);
 
-		/** An atom was dropped. */
-		void move(int atom, double x, double y);
+		/** An item was dropped. */
+		void move(int item, double x, double y);
 
-		/** An atom shall be deleted. */
-		void delete(int atom);
+		/** An item shall be deleted. */
+		void delete(int item);
 
-		/** The chosen atom shall be deleted. */
+		/** The chosen item shall be deleted. */
 		void deleteChosen();
 
 		/** The latest edit shall be taken back. */
@@ -69,7 +73,9 @@ public final class AtomMouse implements AutoCloseable {
 	private final Hand hand;
 	private final Listener listener = new Listener();
 	private final KeyEventDispatcher keys = this::key;
-	private boolean editing;
+
+	/** Null while clicks only choose. */
+	private Editor editor;
 
 	/** Whether each of the canvas' own listeners was there to be stood in for. */
 	private boolean clicks, motions;
@@ -79,7 +85,7 @@ public final class AtomMouse implements AutoCloseable {
 	 *
 	 * @param image which is shown in a window
 	 */
-	public AtomMouse(final ImagePlus image, final Hand hand) {
+	public ImageMouse(final ImagePlus image, final Hand hand) {
 		canvas = image.getCanvas();
 		this.hand = hand;
 		canvas.addMouseListener(listener);
@@ -91,12 +97,20 @@ public final class AtomMouse implements AutoCloseable {
 		return canvas;
 	}
 
-	/** Whether clicks edit. Only one at a time edits on a canvas: the latest. */
-	public void edit(final boolean on) {
-		if (on == editing) return;
+	/**
+	 * Has clicks edit. Only one at a time edits on a canvas: the latest.
+	 *
+	 * @param next null for clicks that only choose
+	 */
+	public void edit(final Editor next) {
+		final boolean on = next != null, before = editor != null;
+		if (on == before) {
+			editor = next;
+			return;
+		}
 		if (on) for (final MouseListener other : canvas.getMouseListeners())
 			if (other instanceof final Listener listener) listener.giveWay();
-		editing = on;
+		editor = next;
 		final KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
 		if (on) {
 			clicks = Arrays.asList(canvas.getMouseListeners()).contains(canvas);
@@ -116,7 +130,7 @@ public final class AtomMouse implements AutoCloseable {
 
 	@Override
 	public void close() {
-		edit(false);
+		edit(null);
 		canvas.removeMouseListener(listener);
 		canvas.removeMouseMotionListener(listener);
 	}
@@ -129,48 +143,49 @@ public final class AtomMouse implements AutoCloseable {
 		final boolean delete = code == KeyEvent.VK_DELETE || code == KeyEvent.VK_BACK_SPACE;
 		final boolean undo = code == KeyEvent.VK_Z && (e.isControlDown() || e.isMetaDown());
 		if (!delete && !undo) return false;
-		if (e.getID() == KeyEvent.KEY_PRESSED && delete) hand.deleteChosen();
-		if (e.getID() == KeyEvent.KEY_PRESSED && undo) hand.undo();
+		if (e.getID() == KeyEvent.KEY_PRESSED && delete) editor.deleteChosen();
+		if (e.getID() == KeyEvent.KEY_PRESSED && undo) editor.undo();
 		return true;
 	}
 
 	private final class Listener extends MouseAdapter {
 
 		private MouseEvent pressed;
-		private int atom = -1;
+		private int item = -1;
 		private boolean moved, passed;
 
 		void giveWay() {
-			if (!editing) return;
-			edit(false);
-			hand.editedElsewhere();
+			if (editor == null) return;
+			final Editor former = editor;
+			edit(null);
+			former.editedElsewhere();
 		}
 
 		@Override
 		public void mousePressed(final MouseEvent e) {
 			moved = false;
 			pressed = e;
-			passed = !editing || isCanvas(e);
-			if (editing && passed) canvas.mousePressed(e);
+			passed = editor == null || isCanvas(e);
+			if (editor != null && passed) canvas.mousePressed(e);
 			if (!passed) {
-				atom = atom(e);
+				item = item(e);
 				if (e.isAltDown() || e.isControlDown() || e.isMetaDown()) passed = true;
 				else {
-					if (atom >= 0) hand.choose(atom);
+					if (item >= 0) hand.choose(item);
 					return;
 				}
-				if (atom >= 0) hand.delete(atom);
+				if (item >= 0) editor.delete(item);
 			}
 		}
 
 		@Override
 		public void mouseDragged(final MouseEvent e) {
 			moved |= pressed != null && pressed.getPoint().distance(e.getPoint()) >= STEADY;
-			if (!editing) return;
+			if (editor == null) return;
 			if (passed) {
 				if (isCanvas(pressed)) canvas.mouseDragged(e);
 			}
-			else if (moved && atom >= 0) hand.drag(atom, x(e), y(e));
+			else if (moved && item >= 0) editor.drag(item, x(e), y(e));
 		}
 
 		@Override
@@ -178,34 +193,34 @@ public final class AtomMouse implements AutoCloseable {
 			if (pressed == null) return;
 			final MouseEvent from = pressed;
 			pressed = null;
-			if (!editing) {
+			if (editor == null) {
 				if (!moved && e.getButton() == MouseEvent.BUTTON1 && !e.isPopupTrigger() && !isPanning()) hand
-					.choose(atom(e));
+					.choose(item(e));
 				return;
 			}
 			if (passed) {
 				if (isCanvas(from)) canvas.mouseReleased(e);
 			}
-			else if (atom >= 0 && moved) hand.move(atom, x(e), y(e));
-			else if (atom < 0 && !moved) hand.add(x(e), y(e));
+			else if (item >= 0 && moved) editor.move(item, x(e), y(e));
+			else if (item < 0 && !moved) editor.add(x(e), y(e));
 		}
 
 		@Override
 		public void mouseMoved(final MouseEvent e) {
 			// The status bar's coordinates and grey value.
-			if (!editing) return;
+			if (editor == null) return;
 			canvas.mouseMoved(e);
 			canvas.setCursor(Cursor.getPredefinedCursor(Cursor.CROSSHAIR_CURSOR));
 		}
 
 		@Override
 		public void mouseEntered(final MouseEvent e) {
-			if (editing) canvas.mouseEntered(e);
+			if (editor != null) canvas.mouseEntered(e);
 		}
 
 		@Override
 		public void mouseExited(final MouseEvent e) {
-			if (editing) canvas.mouseExited(e);
+			if (editor != null) canvas.mouseExited(e);
 		}
 	}
 
@@ -219,8 +234,8 @@ public final class AtomMouse implements AutoCloseable {
 		return IJ.spaceBarDown() || tool == Toolbar.HAND || tool == Toolbar.MAGNIFIER;
 	}
 
-	private int atom(final MouseEvent e) {
-		return hand.atomAt(x(e), y(e), HIT / canvas.getMagnification());
+	private int item(final MouseEvent e) {
+		return hand.itemAt(x(e), y(e), HIT / canvas.getMagnification());
 	}
 
 	private double x(final MouseEvent e) {

@@ -1,0 +1,124 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Objective;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+
+/** The tables of a study, whatever was searched for: {@code evaluations.csv}, {@code pareto.csv}. */
+public final class StudyTables {
+
+	private StudyTables() {}
+
+	/**
+	 * A column.
+	 *
+	 * @param name with its unit, as in {@code sigma_px}
+	 * @param value of an evaluation: a number, a text, a boolean
+	 */
+	public record Column(String name, Function<Evaluation, ?> value) {}
+
+	/**
+	 * One row an evaluation, in order: {@code evaluation, origin}, the task's columns, the
+	 * constraints, {@code feasible, seconds, cumulative_hypervolume}, and {@code failure} if
+	 * something failed.
+	 *
+	 * @param columns parameters and rewards
+	 */
+	public static CsvTable evaluations(final Study study, final List<Column> columns) {
+		final List<Column> all = new ArrayList<>();
+		all.add(new Column("evaluation", Evaluation::id));
+		all.add(new Column("origin", Evaluation::origin));
+		all.addAll(columns);
+		for (int i = 0; i < study.constraints().size(); i++) {
+			final int index = i;
+			all.add(new Column(heading(study.constraints().get(i).name(), study.constraints().get(i)
+				.unit()), e -> e.constraints()[index]));
+		}
+		all.add(new Column("feasible", Evaluation::feasible));
+		all.add(new Column("seconds", Evaluation::seconds));
+		final double[] trace = study.hypervolumeTrace();
+		final List<Evaluation> rows = study.evaluations();
+		final Map<Integer, Double> volumes = new HashMap<>();
+		IntStream.range(0, trace.length).forEach(i -> volumes.put(rows.get(i).id(), trace[i]));
+		all.add(new Column("cumulative_hypervolume", e -> volumes.get(e.id())));
+		if (rows.stream().anyMatch(e -> !e.failure().isEmpty())) all.add(new Column("failure",
+			Evaluation::failure));
+		return table(rows, all);
+	}
+
+	/**
+	 * One row a point of the front, by the first objective: {@code evaluation}, the task's
+	 * columns, {@code picked}.
+	 *
+	 * @param columns parameters and rewards
+	 * @param picked null if none is
+	 */
+	public static CsvTable pareto(final Study study, final List<Column> columns,
+		final Evaluation picked)
+	{
+		final List<Column> all = new ArrayList<>();
+		all.add(new Column("evaluation", Evaluation::id));
+		all.addAll(columns);
+		all.add(new Column("picked", e -> picked != null && e.id() == picked.id()));
+		return table(study.front(), all);
+	}
+
+	private static CsvTable table(final List<Evaluation> rows, final List<Column> columns) {
+		final CsvTable table = new CsvTable(columns.stream().map(Column::name).toList());
+		for (final Evaluation e : rows)
+			table.add(columns.stream().<Object> map(c -> c.value.apply(e)).toList());
+		return table;
+	}
+
+	/** The parameters of a study as they are: choices by name, nothing where one isn't used. */
+	public static List<Column> parameters(final Study study) {
+		return study.space().parameters().stream().map(p -> new Column(heading(p.name(), p.unit()), e -> value(
+			p, e.configuration()))).toList();
+	}
+
+	private static Object value(final Parameter parameter, final Configuration configuration) {
+		if (!configuration.names().contains(parameter.name())) return "";
+		if (parameter instanceof final Parameter.Choice choice) return choice.option(configuration);
+		final double value = configuration.get(parameter.name());
+		return parameter instanceof Parameter.Whole ? (Object) (int) value : (Object) value;
+	}
+
+	/** The objectives, by name. */
+	public static List<Column> objectives(final Study study) {
+		final List<Objective> objectives = study.objectives();
+		return IntStream.range(0, objectives.size()).mapToObj(j -> new Column(objectives.get(j).name(),
+			e -> e.objectives()[j])).toList();
+	}
+
+	/** What was measured besides: rewards that aren't pursued. */
+	public static List<Column> metrics(final List<? extends Reward<?>> rewards) {
+		return rewards.stream().map(r -> new Column(heading(r), e -> e.metrics().getOrDefault(r.name(),
+			Double.NaN))).toList();
+	}
+
+	/** Several lists of columns as one. */
+	@SafeVarargs
+	public static List<Column> together(final List<Column>... columns) {
+		return Stream.of(columns).flatMap(List::stream).toList();
+	}
+
+	/** A reward's name, and its unit if it has one. */
+	public static String heading(final Reward<?> reward) {
+		return heading(reward.name(), reward.unit());
+	}
+
+	private static String heading(final String name, final String unit) {
+		return unit.isEmpty() || unit.equals("1") ? name : name + "_" + unit;
+	}
+}
