@@ -12,15 +12,12 @@ import ij.process.LUT;
 import ij.process.ShortProcessor;
 
 import sc.fiji.rewardanalysis.core.ClassColours;
+import sc.fiji.rewardanalysis.core.HeatColours;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 
 /** Maps over an image as images of their own, with the image's size and calibration. */
 public final class RegionImages {
-
-	/** Smith &amp; van der Walt's inferno (2015, in the public domain), eleven of its colours. */
-	private static final int[] HEAT = { 0x000004, 0x160B39, 0x420A68, 0x6A176E, 0x932667, 0xBC3754,
-		0xDD513A, 0xF37819, 0xFCA50A, 0xF6D746, 0xFCFFA4 };
 
 	private static final int COLOURS = 256, MOST = 65_535;
 
@@ -82,14 +79,8 @@ public final class RegionImages {
 
 	private static LUT heatColours() {
 		final int[] rgb = new int[COLOURS];
-		for (int i = 0; i < COLOURS; i++) {
-			final double t = (double) i / (COLOURS - 1) * (HEAT.length - 1);
-			final int k = Math.min(HEAT.length - 2, (int) t);
-			for (int shift = 0; shift <= 16; shift += 8) {
-				final int a = HEAT[k] >> shift & 0xff, b = HEAT[k + 1] >> shift & 0xff;
-				rgb[i] |= (int) Math.round(a + (t - k) * (b - a)) << shift;
-			}
-		}
+		for (int i = 0; i < COLOURS; i++)
+			rgb[i] = HeatColours.rgb((double) i / (COLOURS - 1));
 		return lut(rgb);
 	}
 

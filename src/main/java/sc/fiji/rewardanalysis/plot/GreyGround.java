@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Arrays;
+import java.util.function.DoubleToIntFunction;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
@@ -60,10 +61,26 @@ final class GreyGround {
 
 	/** Draws it with its upper left corner at the origin, and makes what follows smooth. */
 	void draw(final Graphics2D g) {
-		final int imageWidth = (int) image.dimension(0), imageHeight = (int) image.dimension(1);
-		g.drawImage(grey(averages(image, block), (imageWidth + block - 1) / block, (imageHeight + block -
-			1) / block), 0, 0, width, height, null);
+		g.drawImage(grey(averages(image, block), columns(), rows()), 0, 0, width, height, null);
 		smooth(g);
+	}
+
+	/** Draws it in colours instead, 0xRRGGBB by value. */
+	void draw(final Graphics2D g, final DoubleToIntFunction colours) {
+		final float[] values = averages(image, block);
+		final BufferedImage colour = new BufferedImage(columns(), rows(), BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < values.length; i++)
+			colour.setRGB(i % columns(), i / columns(), colours.applyAsInt(values[i]));
+		g.drawImage(colour, 0, 0, width, height, null);
+		smooth(g);
+	}
+
+	private int columns() {
+		return (int) (image.dimension(0) + block - 1) / block;
+	}
+
+	private int rows() {
+		return (int) (image.dimension(1) + block - 1) / block;
 	}
 
 	/** Makes lines and text smooth, and puts lines where they are. */

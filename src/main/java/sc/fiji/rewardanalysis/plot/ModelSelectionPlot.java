@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import org.jfree.chart.JFreeChart;
@@ -23,6 +24,8 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.clustering.ModelSelection;
+import sc.fiji.rewardanalysis.core.clustering.ModelSelection.Candidate;
 
 /** Information criteria over the number of components, with the number that is suggested. */
 public final class ModelSelectionPlot {
@@ -39,12 +42,25 @@ public final class ModelSelectionPlot {
 	private ModelSelectionPlot() {}
 
 	/**
-	 * A criterion.
+	 * A criterion over the numbers of components.
 	 *
 	 * @param name BIC, AIC, ICL
 	 * @param values by number of components, lower is better; NaN where there is none
 	 */
-	public record Criterion(String name, double[] values) {}
+	public record Curve(String name, double[] values) {}
+
+	/** All criteria of a selection. */
+	public static JFreeChart chart(final ModelSelection selection) {
+		return chart(selection.candidates().stream().mapToInt(Candidate::components).toArray(), List.of(
+			curve("BIC", selection, Candidate::bic), curve("AIC", selection, Candidate::aic), curve("ICL",
+				selection, Candidate::icl)), selection.suggested(), selection.criterion().name());
+	}
+
+	private static Curve curve(final String name, final ModelSelection selection,
+		final ToDoubleFunction<Candidate> value)
+	{
+		return new Curve(name, selection.candidates().stream().mapToDouble(value).toArray());
+	}
 
 	/**
 	 * @param components the numbers of components that were tried, ascending
@@ -52,11 +68,11 @@ public final class ModelSelectionPlot {
 	 * @param suggested one of the numbers
 	 * @param by the name of the criterion that suggests it
 	 */
-	public static JFreeChart chart(final int[] components, final List<Criterion> criteria,
+	public static JFreeChart chart(final int[] components, final List<Curve> criteria,
 		final int suggested, final String by)
 	{
 		final XYSeriesCollection data = new XYSeriesCollection();
-		for (final Criterion criterion : criteria) {
+		for (final Curve criterion : criteria) {
 			if (criterion.values.length != components.length) throw new RewardAnalysisException(
 				"%s has %d values for %d numbers of components.", criterion.name, criterion.values.length,
 				components.length);
@@ -89,7 +105,7 @@ public final class ModelSelectionPlot {
 		return axis;
 	}
 
-	private static NumberAxis values(final List<Criterion> criteria) {
+	private static NumberAxis values(final List<Curve> criteria) {
 		final double[] finite = criteria.stream().flatMapToDouble(c -> Arrays.stream(c.values)).filter(
 			Double::isFinite).sorted().toArray();
 		final double low = finite.length == 0 ? 0 : finite[0], high = finite.length == 0 ? 1
@@ -122,7 +138,7 @@ public final class ModelSelectionPlot {
 		return triangle;
 	}
 
-	private static LegendItemCollection legend(final List<Criterion> criteria, final int suggested,
+	private static LegendItemCollection legend(final List<Curve> criteria, final int suggested,
 		final String by)
 	{
 		final LegendItemCollection legend = new LegendItemCollection();

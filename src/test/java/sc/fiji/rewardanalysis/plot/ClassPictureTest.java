@@ -17,6 +17,7 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.ClassColours;
+import sc.fiji.rewardanalysis.core.HeatColours;
 import sc.fiji.rewardanalysis.plot.PatchMontage.Patch;
 
 class ClassPictureTest {
@@ -170,5 +171,20 @@ class ClassPictureTest {
 		assertEquals(middle, picture.getRGB(2 * 22 + side + 150, 22 + 150) & 0xFFFFFF, "5 is 5");
 		assertEquals(ClassColours.rgb(0), picture.getRGB(22 + 50, 22 + side + 6) & 0xFFFFFF);
 		assertEquals(ClassColours.rgb(4), picture.getRGB(2 * 22 + side + 50, 22 + side + 6) & 0xFFFFFF);
+	}
+
+	@Test
+	void probabilitiesHaveColoursThatTheBarExplains() {
+		final float[] p = new float[W * H];
+		Arrays.fill(p, 0, W * H / 2, 1);
+		p[W * H - 1] = Float.NaN;
+		final BufferedImage picture = HeatPicture.draw(p, W, H, "P(amorphous)", Double.NaN);
+		assertEquals(HeatColours.rgb(1), picture.getRGB(500, 100) & 0xFFFFFF);
+		assertEquals(HeatColours.rgb(0), picture.getRGB(500, 700) & 0xFFFFFF);
+		assertEquals(HeatColours.rgb(0), picture.getRGB(999, 799) & 0xFFFFFF, "no number");
+		assertLike(HeatColours.rgb(0.5), picture, 1020, 400);
+		assertLike(HeatColours.rgb(1), picture, 1020, 20);
+		assertEquals(0xFFFFA4, HeatColours.rgb(7) | 0xFF0000);
+		assertRefused(() -> HeatPicture.draw(p, 3, 3, "", 1), "9 probabilities, not 8000");
 	}
 }

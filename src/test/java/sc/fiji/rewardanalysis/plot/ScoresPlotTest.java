@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.core.ClassColours;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
+import sc.fiji.rewardanalysis.core.clustering.MixtureOptions;
+import sc.fiji.rewardanalysis.core.clustering.ModelSelection;
 import sc.fiji.rewardanalysis.core.clustering.Points;
-import sc.fiji.rewardanalysis.plot.ModelSelectionPlot.Criterion;
+import sc.fiji.rewardanalysis.plot.ModelSelectionPlot.Curve;
 
 class ScoresPlotTest {
 
@@ -114,8 +117,8 @@ class ScoresPlotTest {
 
 	@Test
 	void theSuggestedNumberIsMarked() {
-		final XYPlot plot = ModelSelectionPlot.chart(new int[] { 1, 2, 3 }, List.of(new Criterion("BIC",
-			new double[] { 5, 2, 3 }), new Criterion("ICL", new double[] { 6, Double.NaN, 4 })), 2, "BIC")
+		final XYPlot plot = ModelSelectionPlot.chart(new int[] { 1, 2, 3 }, List.of(new Curve("BIC",
+			new double[] { 5, 2, 3 }), new Curve("ICL", new double[] { 6, Double.NaN, 4 })), 2, "BIC")
 			.getXYPlot();
 		assertEquals(3, plot.getDataset().getItemCount(0));
 		assertEquals(2, plot.getDataset().getItemCount(1), "no dot where there is no value");
@@ -125,8 +128,24 @@ class ScoresPlotTest {
 		assertEquals(2, ((ValueMarker) markers[0]).getValue());
 		assertEquals(List.of("BIC", "ICL", "2 suggested by BIC"), Arrays.asList(plot.getLegendItems().get(0)
 			.getLabel(), plot.getLegendItems().get(1).getLabel(), plot.getLegendItems().get(2).getLabel()));
-		assertRefused(() -> ModelSelectionPlot.chart(new int[2], List.of(new Criterion("AIC",
+		assertRefused(() -> ModelSelectionPlot.chart(new int[2], List.of(new Curve("AIC",
 			new double[3])), 1, "AIC"), "AIC has 3 values for 2");
+	}
+
+	/** The criterion that suggests is the one that wears the ring. */
+	@Test
+	void aSelectionIsDrawnWithAllItsCriteria() {
+		final Random random = new Random(1);
+		final double[] values = new double[2 * 200];
+		for (int i = 0; i < values.length; i++)
+			values[i] = random.nextGaussian() + (i % 4 < 2 ? 0 : 12);
+		final ModelSelection selection = ModelSelection.run(new Points(200, 2, values), MixtureOptions.of(1,
+			CovarianceType.FULL, 1),
+			1, 3, ModelSelection.DEFAULT, Progress.NONE);
+		final XYPlot plot = ModelSelectionPlot.chart(selection).getXYPlot();
+		assertEquals(4, plot.getSeriesCount());
+		assertEquals(2, plot.getDataset().getXValue(3, 0));
+		assertEquals(selection.candidates().get(1).icl(), plot.getDataset().getYValue(3, 0));
 	}
 
 	@Test
