@@ -49,7 +49,7 @@ class ArchitectureTest {
 		allow("core.clustering", "core", IMGLIB, MATH, EJML);
 		allow("core.feature", "core", "core.lattice", "core.clustering", IMGLIB);
 		allow("core.region", "core", "core.lattice", IMGLIB);
-		allow("core.compare", "core", IMGLIB);
+		allow("core.compare", "core", "core.region", IMGLIB);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));

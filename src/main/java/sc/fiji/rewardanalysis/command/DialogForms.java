@@ -96,7 +96,7 @@ final class DialogForms {
 							"thickness_gradient"))), section("Noise", "noise", "dose", "seed")), page("Imperfections",
 								new Section("Scan", List.of(new Row("Drift to the right, down (nm)", List.of("drift_x",
 									"drift_y")), Row.of("row_jitter"))), section("Specimen", "amorphous_fraction",
-										"nanoparticle_radius")), page("Files", section("Files", "output_folder"))), List
+										"amorphous_shape", "nanoparticle_radius")), page("Files", section("Files", "output_folder"))), List
 											.of(), Map.of("lattice", crystals(), "pixel_unit", UNITS, "dose", OFF, "nanoparticle_radius", OFF,
 												"row_jitter", OFF), List.of(new Rule("lattice_file", "lattice",
 													LatticeChoice.CUSTOM::equals)), "", "");

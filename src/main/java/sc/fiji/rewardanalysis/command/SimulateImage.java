@@ -14,6 +14,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -106,6 +107,11 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 		description = "Zones in which columns are displaced at random, so that there is no lattice any more.")
 	private double amorphous_fraction = 0;
 
+	@Parameter(label = "Shape of the amorphous zones", choices = { "random", "disc", "band", "ring",
+		"lobes" }, persist = false,
+		description = "random: several ragged zones; lobes: two discs. Place and direction follow from the seed, the size from the fraction.")
+	private String amorphous_shape = "random";
+
 	@Parameter(label = "Nanoparticle radius (nm; 0: none)", min = "0", stepSize = "0.1",
 		style = "format:0.###", persist = false,
 		description = "Of one embedded particle with another lattice; 0 leaves it out.")
@@ -116,7 +122,7 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 	private long seed = 1;
 
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
-		description = "Where the image, the true positions (.csv) and the parameters (.json) are written.")
+		description = "Where the image, the true positions (.csv), the amorphous zones (.tif) and the parameters (.json) are written.")
 	private File output_folder = new File("");
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -144,8 +150,8 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 			lattice_file)).size(width, height).pixelSize(PixelSize.nanometres(null, pixel_size,
 				pixel_unit)).rotation(rotation).sigma(column_sigma_min, column_sigma_max).noise(noise).dose(
 					dose).drift(drift_x, drift_y).rowJitter(row_jitter).thicknessGradient(thickness_gradient)
-			.amorphousFraction(amorphous_fraction).nanoparticleRadius(nanoparticle_radius).seed(seed)
-			.build();
+			.amorphousFraction(amorphous_fraction).amorphousShape(AmorphousShape.of(amorphous_shape))
+			.nanoparticleRadius(nanoparticle_radius).seed(seed).build();
 	}
 
 	@Override
@@ -161,7 +167,15 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 
 	private void write(final Path folder, final SimulatedImage image, final String name) {
 		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(simulated));
+		writeZones(folder.resolve(name + "_zones.tif"), image);
 		SimulationFile.writeTruth(folder.resolve(name + "_truth.csv"), image);
 		SimulationFile.writeParameters(folder.resolve(name + ".json"), image.parameters());
+	}
+
+	/** Only if there are zones; those of an earlier image of that name would mislead. */
+	private static void writeZones(final Path file, final SimulatedImage image) {
+		if (image.parameters().amorphousFraction() > 0) AtomicFile.write(file, SimulatedImages
+			.toTiff(SimulatedImages.amorphous(image, file.getFileName().toString())));
+		else AtomicFile.delete(file);
 	}
 }

@@ -112,61 +112,19 @@ public final class Area {
 
 	/**
 	 * Exact Euclidean distance of each foreground pixel's centre to the nearest
-	 * background pixel's edge (its centre less half a pixel), 0 in the background:
-	 * two passes of the lower envelope of parabolas (Felzenszwalb &amp;
-	 * Huttenlocher 2012, Theory of Computing 8:415).
+	 * background pixel's edge (its centre less half a pixel), 0 in the background.
 	 */
 	private static float[] depths(final boolean[] mask, final int w, final int h) {
-		// One background pixel on every side stands for the outside.
-		final int pw = w + 2, ph = h + 2;
-		final double far = (double) pw * pw + (double) ph * ph;
-		final double[] d = new double[pw * ph];
-		for (int y = 0; y < h; y++)
-			for (int x = 0; x < w; x++)
-				if (mask[y * w + x]) d[(y + 1) * pw + x + 1] = far;
-		final double[] line = new double[Math.max(pw, ph)];
-		for (int x = 0; x < pw; x++) {
-			for (int y = 0; y < ph; y++)
-				line[y] = d[y * pw + x];
-			final double[] t = envelope(line, ph);
-			for (int y = 0; y < ph; y++)
-				d[y * pw + x] = t[y];
-		}
+		final boolean[] background = new boolean[mask.length];
+		for (int i = 0; i < mask.length; i++)
+			background[i] = !mask[i];
+		final int[] squared = DistanceTransform.squared(background, w, h);
 		final float[] depth = new float[w * h];
-		for (int y = 0; y < h; y++) {
-			System.arraycopy(d, (y + 1) * pw, line, 0, pw);
-			final double[] t = envelope(line, pw);
-			for (int x = 0; x < w; x++)
-				depth[y * w + x] = (float) Math.max(0, Math.sqrt(t[x + 1]) - 0.5);
-		}
+		for (int y = 0; y < h; y++)
+			for (int x = 0; x < w; x++) {
+				final int i = y * w + x, out = Math.min(Math.min(x + 1, w - x), Math.min(y + 1, h - y));
+				if (mask[i]) depth[i] = (float) (Math.sqrt(Math.min(squared[i], (double) out * out)) - 0.5);
+			}
 		return depth;
-	}
-
-	private static double[] envelope(final double[] f, final int n) {
-		final int[] v = new int[n];
-		final double[] z = new double[n + 1];
-		final double[] out = new double[n];
-		int k = 0;
-		z[0] = Double.NEGATIVE_INFINITY;
-		z[1] = Double.POSITIVE_INFINITY;
-		for (int q = 1; q < n; q++) {
-			double s = cross(f, q, v[k]);
-			while (s <= z[k])
-				s = cross(f, q, v[--k]);
-			v[++k] = q;
-			z[k] = s;
-			z[k + 1] = Double.POSITIVE_INFINITY;
-		}
-		k = 0;
-		for (int q = 0; q < n; q++) {
-			while (z[k + 1] < q)
-				k++;
-			out[q] = (double) (q - v[k]) * (q - v[k]) + f[v[k]];
-		}
-		return out;
-	}
-
-	private static double cross(final double[] f, final int q, final int p) {
-		return (f[q] + (double) q * q - f[p] - (double) p * p) / (2.0 * (q - p));
 	}
 }

@@ -151,7 +151,8 @@ public record AnalysedImage(ImagePlus source, int slice,
 		}
 	}
 
-	private static Area area(final Roi roi, final Rectangle inside) {
+	/** What an area selection holds of a box, in coordinates of that box. */
+	static Area area(final Roi roi, final Rectangle inside) {
 		if (roi.getType() == Roi.RECTANGLE && roi.getCornerDiameter() == 0) return Area.image(
 			inside.width, inside.height);
 		return Area.mask(MaskRoi.mask(roi, inside.width, inside.height, inside.x, inside.y), inside.width,

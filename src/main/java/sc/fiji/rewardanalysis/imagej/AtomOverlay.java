@@ -23,7 +23,7 @@ import sc.fiji.rewardanalysis.core.Blob;
  * plain ROIs in named groups of ours; whatever else is in the overlay stays.
  * <p>
  * Pixel centres are integers here and in the core, but half-integers for ImageJ's
- * ROIs: {@link PixelCentre}, and no other class, adds the 0.5.
+ * ROIs other than points: {@link PixelCentre}, and no other class, adds the 0.5.
  */
 public final class AtomOverlay {
 
@@ -96,8 +96,12 @@ public final class AtomOverlay {
 
 	/** Whether a ROI goes when atoms of that slice are shown. */
 	static boolean isReplaceable(final Roi roi, final AnalysedImage analysed) {
-		return (isAtom(roi) || SolutionOverlay.isOurs(roi)) && isOn(roi, analysed.source(), analysed
-			.slice());
+		return isReplaceable(roi, analysed.source(), analysed.slice());
+	}
+
+	/** The same of a slice, from 1. */
+	static boolean isReplaceable(final Roi roi, final ImagePlus image, final int slice) {
+		return (isAtom(roi) || SolutionOverlay.isOurs(roi)) && isOn(roi, image, slice);
 	}
 
 	private static List<Roi> rois(final AnalysedImage analysed, final List<Blob> atoms,
@@ -111,7 +115,8 @@ public final class AtomOverlay {
 		if (atoms.size() > MOST_CIRCLES) for (final Kind kind : List.of(sound, Kind.ERROR)) {
 			final List<Blob> alike = IntStream.range(0, isError.length).filter(i -> isError[i] == (kind ==
 				Kind.ERROR)).mapToObj(atoms::get).toList();
-			if (!alike.isEmpty()) rois.add(made(analysed, points(alike, analysed), kind, kind.word + "s",
+			if (!alike.isEmpty()) rois.add(made(analysed, points(alike, analysed.x(), analysed.y()), kind,
+				kind.word + "s",
 				kind == Kind.ERROR ? error : atom));
 		}
 		else for (int i = 0; i < isError.length; i++) {
@@ -165,7 +170,7 @@ public final class AtomOverlay {
 	}
 
 	/** By its position, which ImageJ keeps right in duplicates and substacks. */
-	private static boolean isOn(final Roi roi, final ImagePlus image, final int slice) {
+	static boolean isOn(final Roi roi, final ImagePlus image, final int slice) {
 		if (image.getStackSize() == 1) return true;
 		if (!roi.hasHyperStackPosition()) return roi.getPosition() == 0 || roi.getPosition() == slice;
 		final int[] position = image.convertIndexToPosition(slice);
@@ -226,12 +231,12 @@ public final class AtomOverlay {
 		}
 	}
 
-	private static List<Roi> without(final List<Roi> rois, final Predicate<Roi> unwanted) {
+	static List<Roi> without(final List<Roi> rois, final Predicate<Roi> unwanted) {
 		return rois.stream().filter(unwanted.negate()).toList();
 	}
 
 	/** Whether a ROI is ours, and no preview's. */
-	private static boolean isLasting(final Roi roi) {
+	static boolean isLasting(final Roi roi) {
 		return isOurs(roi) && !isPreview(roi);
 	}
 
@@ -239,8 +244,8 @@ public final class AtomOverlay {
 		return roi.getProperty(PROPERTY) != null;
 	}
 
-	private static boolean isAtom(final Roi roi) {
-		return Kind.ATOM.is(roi) || Kind.ERROR.is(roi) || isPreview(roi);
+	static boolean isAtom(final Roi roi) {
+		return Kind.ATOM.is(roi) || Kind.ERROR.is(roi) || ClassOverlay.isOurs(roi) || isPreview(roi);
 	}
 
 	/** Whether a ROI is an atom of a {@link PreviewOverlay}. */
@@ -248,22 +253,32 @@ public final class AtomOverlay {
 		return Kind.PREVIEW.is(roi);
 	}
 
-	private static Roi points(final List<Blob> atoms, final AnalysedImage analysed) {
-		final float[] x = new float[atoms.size()], y = new float[x.length];
+	/** Points, for atoms that are too many for circles. */
+	static Roi points(final List<Blob> atoms, final int left, final int top) {
+		final List<Blob> inImage = atoms.stream().map(atom -> shifted(atom, left, top)).toList();
+		final float[] x = new float[inImage.size()], y = new float[x.length];
+		// Unlike all other ROIs, points count from the pixel's centre.
 		for (int i = 0; i < x.length; i++) {
-			x[i] = (float) (analysed.x() + PixelCentre.toImageJ(atoms.get(i).x()));
-			y[i] = (float) (analysed.y() + PixelCentre.toImageJ(atoms.get(i).y()));
+			x[i] = (float) inImage.get(i).x();
+			y[i] = (float) inImage.get(i).y();
 		}
 		final PointRoi roi = new PointRoi(x, y);
 		roi.setPointType(PointRoi.DOT);
 		roi.setSize(1);
+		ExactAtoms.remember(roi, inImage);
 		return roi;
 	}
 
 	static Roi circle(final Blob atom, final int left, final int top) {
 		// The radius at which the LoG of a Gaussian blob crosses zero.
 		final double radius = atom.sigma() * Math.sqrt(2);
-		return new OvalRoi(left + PixelCentre.toImageJ(atom.x()) - radius, top + PixelCentre.toImageJ(atom
-			.y()) - radius, 2 * radius, 2 * radius);
+		final Roi roi = new OvalRoi(left + PixelCentre.toImageJ(atom.x()) - radius, top + PixelCentre
+			.toImageJ(atom.y()) - radius, 2 * radius, 2 * radius);
+		ExactAtoms.remember(roi, List.of(shifted(atom, left, top)));
+		return roi;
+	}
+
+	private static Blob shifted(final Blob atom, final int left, final int top) {
+		return new Blob(left + atom.x(), top + atom.y(), atom.sigma(), atom.response());
 	}
 }

@@ -2,7 +2,8 @@ package sc.fiji.rewardanalysis.imagej;
 
 /**
  * A pixel's centre is an integer in the core and a half-integer for ImageJ's ROIs and
- * mouse, which count from the pixel's corner. No other class adds the 0.5.
+ * mouse, which count from the pixel's corner. No other class adds the 0.5. Only ImageJ's
+ * points and lines count from the centre, as the core does.
  */
 final class PixelCentre {
 

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.Prefs;
 import ij.io.FileSaver;
 import ij.measure.Calibration;
+import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
@@ -22,12 +23,28 @@ public final class SimulatedImages {
 		for (final var value : simulated.image())
 			pixels[i++] = value.get();
 		final ImagePlus image = new ImagePlus(title, new FloatProcessor(width, height, pixels));
+		calibrate(image, simulated);
+		image.resetDisplayRange();
+		return image;
+	}
+
+	/** The amorphous zones, 8 bits, nm: 255 in the zones, 0 elsewhere. */
+	public static ImagePlus amorphous(final SimulatedImage simulated, final String title) {
+		final boolean[] amorphous = simulated.amorphous();
+		final byte[] pixels = new byte[amorphous.length];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (byte) (amorphous[i] ? 255 : 0);
+		final ImagePlus image = new ImagePlus(title, new ByteProcessor((int) simulated.image().dimension(
+			0), (int) simulated.image().dimension(1), pixels));
+		calibrate(image, simulated);
+		return image;
+	}
+
+	private static void calibrate(final ImagePlus image, final SimulatedImage simulated) {
 		final Calibration calibration = new Calibration();
 		calibration.setUnit("nm");
 		calibration.pixelWidth = calibration.pixelHeight = simulated.parameters().pixelSize();
 		image.setCalibration(calibration);
-		image.resetDisplayRange();
-		return image;
 	}
 
 	/** A TIFF file's bytes, whatever byte order ImageJ's options prefer. */

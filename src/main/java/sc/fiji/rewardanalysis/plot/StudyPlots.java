@@ -1,8 +1,6 @@
 package sc.fiji.rewardanalysis.plot;
 
 import java.awt.Dimension;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -165,14 +163,7 @@ public final class StudyPlots {
 	public BufferedImage image(final Kind kind, final Evaluation picked, final Dimension size,
 		final double scale)
 	{
-		// Without an alpha channel, which files would carry.
-		final BufferedImage image = new BufferedImage((int) Math.ceil(scale * size.width), (int) Math.ceil(
-			scale * size.height), BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = image.createGraphics();
-		g.scale(scale, scale);
-		chart(kind, picked).draw(g, new Rectangle(size));
-		g.dispose();
-		return image;
+		return Charts.image(chart(kind, picked), size, scale);
 	}
 
 	/**

@@ -223,8 +223,12 @@ final class Style {
 
 	/** A legend's entry: a line. */
 	static LegendItem line(final String text, final Color colour, final float width) {
-		return new LegendItem(text, null, null, null, new Line2D.Double(-9, 0, 9, 0),
-			new BasicStroke(width), colour);
+		return line(text, colour, new BasicStroke(width));
+	}
+
+	/** The same with dashes, for instance. */
+	static LegendItem line(final String text, final Color colour, final BasicStroke stroke) {
+		return new LegendItem(text, null, null, null, new Line2D.Double(-9, 0, 9, 0), stroke, colour);
 	}
 
 	/** A bar at the right that tells which colour is which value. */

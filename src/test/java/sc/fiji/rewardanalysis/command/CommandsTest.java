@@ -30,10 +30,14 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.LatticeFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+import sc.fiji.rewardanalysis.validation.SampleData;
 
 class CommandsTest {
 
@@ -229,6 +233,27 @@ class CommandsTest {
 	}
 
 	@Test
+	void simulateWritesTheAmorphousZones() throws Exception {
+		final Object[] inputs = { "width", 120, "height", 90, "amorphous_fraction", 0.3, "amorphous_shape",
+			"ring", "output_folder", folder.toFile() };
+		Commands.succeed(SimulateImage.class, inputs);
+		final Path file = folder.resolve("YBa2Cu3O7-100-seed1_zones.tif");
+		final ImagePlus zones = new ij.io.Opener().openImage(file.toString());
+		assertEquals(8, zones.getBitDepth());
+		assertEquals(0.015, zones.getCalibration().pixelWidth, 1e-9);
+		final int[] histogram = zones.getProcessor().getHistogram();
+		assertEquals(0.3 * 120 * 90, histogram[255], 2);
+		assertEquals(120 * 90, histogram[0] + histogram[255]);
+		final boolean[] truth = ImageSimulator.simulate(SimulationFile.readParameters(folder.resolve(
+			"YBa2Cu3O7-100-seed1.json")), Progress.NONE).amorphous();
+		for (int i = 0; i < truth.length; i++)
+			assertEquals(truth[i], zones.getProcessor().get(i) == 255);
+		inputs[5] = 0;
+		Commands.succeed(SimulateImage.class, inputs);
+		assertFalse(Files.exists(file), "an image without zones leaves none of an earlier one");
+	}
+
+	@Test
 	void simulateRefusesInOneSentence() throws Exception {
 		final Path out = folder.resolve("out");
 		final Object[][] cases = { //
@@ -244,6 +269,7 @@ class CommandsTest {
 			{ "dose", "at least 0", "dose", -1 }, //
 			{ "drift", "smaller", "drift_x", 1000 }, //
 			{ "amorphous_fraction", "between 0 and 1", "amorphous_fraction", 2 }, //
+			{ "amorphous_shape", "lobes", "amorphous_shape", "square" }, //
 			{ "nanoparticle", "smaller", "nanoparticle_radius", 1000 } };
 		for (final Object[] c : cases) {
 			final List<Object> inputs = new ArrayList<>(List.of(c).subList(2, c.length));
@@ -264,8 +290,26 @@ class CommandsTest {
 			assertEquals(parameters.width(), image.getWidth());
 			assertEquals(parameters.pixelSize(), image.getCalibration().pixelWidth, 1e-9);
 			assertEquals("nm", image.getCalibration().getUnit());
+			assertEquals(parameters.amorphousFraction() > 0, Files.exists(Path.of("sample-data", name +
+				"_zones.tif")));
 		}
 		Commands.refuse(OpenSample.class, words("\"none\"", "choose"), "sample", "none");
+	}
+
+	/** Also those that were made before there were shapes of zones. */
+	@Test
+	void theSimulatorStillMakesTheSamples() {
+		for (final String name : List.of("ybco-amorphous", "ybco-ring", "srtio3")) {
+			final var parameters = SimulationFile.readParameters(Path.of("sample-data", name + ".json"));
+			assertEquals(SampleData.samples().get(name), parameters);
+			final ImagePlus made = SimulatedImages.toImagePlus(ImageSimulator.simulate(parameters,
+				Progress.NONE), name);
+			final ImagePlus kept = new ij.io.Opener().openImage(Path.of("sample-data", name + ".tif")
+				.toString());
+			// Sines and exponentials may differ in the last bit from machine to machine.
+			assertArrayEquals((float[]) kept.getProcessor().getPixels(), (float[]) made.getProcessor()
+				.getPixels(), 1e-5f);
+		}
 	}
 
 	@Test
@@ -279,7 +323,8 @@ class CommandsTest {
 	}
 
 	private Set<String> sampleFiles() throws IOException {
-		return new TreeSet<>(names(Path.of("sample-data")).stream().filter(n -> n.endsWith(".tif")).map(
+		return new TreeSet<>(names(Path.of("sample-data")).stream().filter(n -> n.endsWith(".tif") && !n.endsWith(
+			"_zones.tif")).map(
 			n -> n.replace(".tif", "")).toList());
 	}
 

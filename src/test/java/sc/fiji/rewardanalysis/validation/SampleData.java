@@ -2,12 +2,14 @@ package sc.fiji.rewardanalysis.validation;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -18,6 +20,10 @@ import sc.fiji.rewardanalysis.imagej.SimulatedImages;
  * it. Usage: {@code SampleData sample-data}.
  */
 public final class SampleData {
+
+	/** One with a hole, one that touches the border, one that does neither. */
+	private static final List<AmorphousShape> SHAPES = List.of(AmorphousShape.DISC,
+		AmorphousShape.BAND, AmorphousShape.RING);
 
 	private SampleData() {}
 
@@ -33,6 +39,9 @@ public final class SampleData {
 		samples.put("ybco-noise0.3", ybco(256).noise(0.3).rotation(7).seed(2).build());
 		samples.put("ybco-amorphous", ybco(512).noise(0.08).amorphousFraction(0.25).nanoparticleRadius(
 			0.8).seed(3).build());
+		for (final AmorphousShape shape : SHAPES)
+			samples.put("ybco-" + shape.key(), ybco(512).pixelSize(0.02).noise(0.1).amorphousFraction(0.25).amorphousShape(
+				shape).seed(10 + shape.ordinal()).build());
 		samples.put("srtio3", SimulationParameters.builder(Lattices.get("SrTiO3-001")).size(256, 256)
 			.pixelSize(0.014).sigma(0.045, 0.06).noise(0.12).rotation(12).seed(4).build());
 		samples.put("si110-drift", SimulationParameters.builder(Lattices.get("Si-110")).size(256, 256)
@@ -49,6 +58,8 @@ public final class SampleData {
 	private static void write(final Path folder, final String name, final SimulatedImage image) {
 		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(SimulatedImages
 			.toImagePlus(image, name)));
+		if (image.parameters().amorphousFraction() > 0) AtomicFile.write(folder.resolve(name +
+			"_zones.tif"), SimulatedImages.toTiff(SimulatedImages.amorphous(image, name + "_zones.tif")));
 		SimulationFile.writeTruth(folder.resolve(name + "_truth.csv"), image);
 		SimulationFile.writeParameters(folder.resolve(name + ".json"), image.parameters());
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -115,6 +116,7 @@ public final class SimulationFile {
 		json.addProperty("drift_y_nm", p.driftY());
 		json.addProperty("row_jitter_nm", p.rowJitter());
 		json.addProperty("amorphous_fraction", p.amorphousFraction());
+		json.addProperty("amorphous_shape", p.amorphousShape().key());
 		json.addProperty("amorphous_correlation_nm", p.amorphousCorrelation());
 		json.addProperty("amorphous_displacement_nm", p.amorphousDisplacement());
 		json.addProperty("nanoparticle_radius_nm", p.nanoparticleRadius());
@@ -142,6 +144,9 @@ public final class SimulationFile {
 						"nanoparticle_radius_nm")).dose(f.number("dose_e_per_px")).noise(f.number("noise"))
 			.seed(f.longInteger("seed"));
 		try {
+			// Files of before there were shapes don't name one.
+			if (f.has("amorphous_shape")) builder.amorphousShape(AmorphousShape.of(f.string(
+				"amorphous_shape")));
 			return builder.substitution(new Substitution(substitution.string("species"), substitution
 				.integer("atomic_number"), substitution.number("fraction"))).build();
 		}

@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.core.region;
 
+import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -21,6 +22,18 @@ public record Mask(int width, int height, boolean[] pixels) {
 			pixels.length);
 	}
 
+	/** The pixels of an image of {@code width} × {@code height} px whose centres lie in an area. */
+	public static Mask of(final Area area, final int width, final int height) {
+		Checks.given("area", area);
+		Checks.atLeast("width of the mask", width, 1);
+		Checks.atLeast("height of the mask", height, 1);
+		final boolean[] pixels = new boolean[Math.multiplyExact(width, height)];
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				pixels[y * width + x] = area.contains(x, y);
+		return new Mask(width, height, pixels);
+	}
+
 	/** Whether a pixel belongs to it. */
 	public boolean get(final int x, final int y) {
 		return pixels[y * width + x];
@@ -32,5 +45,38 @@ public record Mask(int width, int height, boolean[] pixels) {
 		for (final boolean p : pixels)
 			if (p) n++;
 		return n;
+	}
+
+	/** The pixels that don't belong to it. */
+	public Mask complement() {
+		final boolean[] other = new boolean[pixels.length];
+		for (int i = 0; i < other.length; i++)
+			other[i] = !pixels[i];
+		return new Mask(width, height, other);
+	}
+
+	/**
+	 * The pixels that belong to both.
+	 *
+	 * @throws RewardAnalysisException if the other one has another size
+	 */
+	public Mask and(final Mask other) {
+		checkSameSize(other);
+		final boolean[] both = new boolean[pixels.length];
+		for (int i = 0; i < both.length; i++)
+			both[i] = pixels[i] && other.pixels[i];
+		return new Mask(width, height, both);
+	}
+
+	/**
+	 * Checks that another mask has as many columns and rows.
+	 *
+	 * @throws RewardAnalysisException if not
+	 */
+	public void checkSameSize(final Mask other) {
+		Checks.given("other mask", other);
+		if (other.width != width || other.height != height) throw new RewardAnalysisException(
+			"The masks have %d x %d and %d x %d px; they must be equally large.", width, height,
+			other.width, other.height);
 	}
 }

@@ -7,12 +7,15 @@ import sc.fiji.rewardanalysis.core.Progress;
 
 /**
  * Where the specimen is amorphous, and how much: the highest part of a smooth
- * random field, with a soft edge.
+ * random field or of a shape's distance function, with a soft edge.
  */
 final class AmorphousZones {
 
-	/** Softness of the edge, in standard deviations of the field. */
+	/** Softness of a random zone's edge, in standard deviations of the field. */
 	private static final double EDGE = 0.12;
+
+	/** Softness of a shape's edge, nm: about an atom, so that its outline is well known. */
+	private static final double SHAPE_EDGE = 0.08;
 
 	/** The zones' brightness and its granularity; the heaviest column's peak is 1. */
 	private static final double GLOW = 0.12, GRAIN = 0.03;
@@ -41,8 +44,12 @@ final class AmorphousZones {
 			grain = null;
 			return;
 		}
-		final SmoothField shape = new SmoothField(random.split(), p.amorphousCorrelation() / p
-			.pixelSize(), width);
+		final boolean outlined = p.amorphousShape() != AmorphousShape.RANDOM;
+		final double edge = outlined ? SHAPE_EDGE / p.pixelSize() : EDGE;
+		final SplittableRandom place = random.split();
+		final LevelField shape = outlined ? p.amorphousShape().field(place, width, height, p
+			.amorphousFraction() * width * height) : new SmoothField(place, p.amorphousCorrelation() / p
+				.pixelSize(), width);
 		grain = new SmoothField(random.split(), GRAIN_LENGTH / p.pixelSize(), width);
 		weight = new float[width * height];
 		final float[] row = new float[width];
@@ -54,7 +61,7 @@ final class AmorphousZones {
 		final double threshold = quantile(1 - p.amorphousFraction());
 		for (int i = 0; i < weight.length; i++) {
 			mask[i] = weight[i] > threshold;
-			weight[i] = (float) (1 / (1 + Math.exp((threshold - weight[i]) / EDGE)));
+			weight[i] = (float) (1 / (1 + Math.exp((threshold - weight[i]) / edge)));
 		}
 	}
 

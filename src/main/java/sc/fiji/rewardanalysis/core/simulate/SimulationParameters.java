@@ -31,8 +31,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param rowJitter standard deviation of the horizontal offset of each scan line, nm
  * @param amorphousFraction share of the image that is amorphous, 0 to 1; a particle in a
  *          zone takes its own area away
- * @param amorphousCorrelation how far the amorphous zones reach, nm: length at which
- *          their shape decorrelates
+ * @param amorphousShape what the zones look like
+ * @param amorphousCorrelation how far random amorphous zones reach, nm: length at which
+ *          their shape decorrelates; other shapes don't depend on it
  * @param amorphousDisplacement standard deviation of the displacement in the zones, nm
  * @param nanoparticleRadius radius of one embedded particle of another lattice, nm; 0 for
  *          none
@@ -44,8 +45,8 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 	double rotation, double sigmaMin, double sigmaMax, double exponent, double amplitudeSpread,
 	double vacancies, Substitution substitution, double thermalDisplacement, double background,
 	double thicknessGradient, double driftX, double driftY, double rowJitter,
-	double amorphousFraction, double amorphousCorrelation, double amorphousDisplacement,
-	double nanoparticleRadius, double dose, double noise, long seed)
+	double amorphousFraction, AmorphousShape amorphousShape, double amorphousCorrelation,
+	double amorphousDisplacement, double nanoparticleRadius, double dose, double noise, long seed)
 {
 
 	/** Largest image, px: an array's length is an int. */
@@ -70,6 +71,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		Checks.finite("drift_y (nm)", driftY);
 		Checks.within("row_jitter (nm)", rowJitter, 0, 1);
 		Checks.within("amorphous_fraction", amorphousFraction, 0, 1);
+		Checks.given("amorphous_shape", amorphousShape);
 		Checks.within("amorphous correlation (nm)", amorphousCorrelation, 0.05, 1e5);
 		Checks.within("amorphous displacement (nm)", amorphousDisplacement, 0, 1);
 		Checks.atLeast("nanoparticle_radius (nm)", nanoparticleRadius, 0);
@@ -112,6 +114,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		builder.driftY = driftY;
 		builder.rowJitter = rowJitter;
 		builder.amorphousFraction = amorphousFraction;
+		builder.amorphousShape = amorphousShape;
 		builder.amorphousCorrelation = amorphousCorrelation;
 		builder.amorphousDisplacement = amorphousDisplacement;
 		builder.nanoparticleRadius = nanoparticleRadius;
@@ -142,6 +145,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		private double driftY = 0;
 		private double rowJitter = 0;
 		private double amorphousFraction = 0;
+		private AmorphousShape amorphousShape = AmorphousShape.RANDOM;
 		private double amorphousCorrelation = 3;
 		private double amorphousDisplacement = 0.045;
 		private double nanoparticleRadius = 0;
@@ -246,6 +250,12 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 			return this;
 		}
 
+		/** Of the zones. */
+		public Builder amorphousShape(final AmorphousShape amorphousShape) {
+			this.amorphousShape = amorphousShape;
+			return this;
+		}
+
 		/** nm. */
 		public Builder amorphousCorrelation(final double amorphousCorrelation) {
 			this.amorphousCorrelation = amorphousCorrelation;
@@ -287,7 +297,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 			return new SimulationParameters(lattice, width, height, pixelSize, rotation, sigmaMin,
 				sigmaMax, exponent, amplitudeSpread, vacancies, substitution, thermalDisplacement,
 				background, thicknessGradient, driftX, driftY, rowJitter, amorphousFraction,
-				amorphousCorrelation, amorphousDisplacement, nanoparticleRadius, dose, noise, seed);
+				amorphousShape, amorphousCorrelation, amorphousDisplacement, nanoparticleRadius, dose, noise, seed);
 		}
 	}
 }

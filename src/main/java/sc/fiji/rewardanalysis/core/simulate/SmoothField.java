@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * Recht 2007, NIPS 20). Costs n multiplications per pixel whatever ℓ is, and needs
  * no border rule. Only close to normally distributed, since n is finite.
  */
-final class SmoothField {
+final class SmoothField implements LevelField {
 
 	private static final int WAVES = 64;
 
@@ -39,8 +39,8 @@ final class SmoothField {
 		}
 	}
 
-	/** Puts the values of row {@code y} into {@code row}. */
-	void row(final int y, final float[] row) {
+	@Override
+	public void row(final int y, final float[] row) {
 		Arrays.fill(row, 0);
 		final double norm = Math.sqrt(2.0 / WAVES);
 		for (int n = 0; n < WAVES; n++) {

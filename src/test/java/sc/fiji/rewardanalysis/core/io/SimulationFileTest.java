@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -26,7 +27,7 @@ class SimulationFileTest {
 		.get("YBa2Cu3O7-100")).size(140, 120).pixelSize(0.0151).rotation(12.5).sigma(0.05, 0.055)
 		.exponent(1.6).amplitudeSpread(0.02).vacancies(0.01).substitution(new Substitution("Y", 66,
 			0.3)).thermalDisplacement(0.004).background(0.2).thicknessGradient(0.1).drift(0.02, -0.03)
-		.rowJitter(0.001).amorphousFraction(0.3).amorphousCorrelation(0.5).amorphousDisplacement(
+		.rowJitter(0.001).amorphousFraction(0.3).amorphousShape(AmorphousShape.LOBES).amorphousCorrelation(0.5).amorphousDisplacement(
 			0.04).nanoparticleRadius(0.4).dose(500).noise(0.05).seed(Long.MAX_VALUE).build();
 
 	@TempDir
@@ -58,6 +59,16 @@ class SimulationFileTest {
 		final Path file = folder.resolve("parameters.json");
 		SimulationFile.writeParameters(file, PARAMETERS);
 		assertEquals(PARAMETERS, SimulationFile.readParameters(file));
+	}
+
+	/** Files that name no shape are of before there were any. */
+	@Test
+	void withoutAShapeItIsRandom() throws IOException {
+		final Path file = folder.resolve("parameters.json");
+		SimulationFile.writeParameters(file, PARAMETERS);
+		Files.writeString(file, Files.readString(file).replaceFirst(".*amorphous_shape.*\n", ""));
+		assertEquals(PARAMETERS.toBuilder().amorphousShape(AmorphousShape.RANDOM).build(), SimulationFile
+			.readParameters(file));
 	}
 
 	@Test

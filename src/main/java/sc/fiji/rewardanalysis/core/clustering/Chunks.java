@@ -1,0 +1,56 @@
+package sc.fiji.rewardanalysis.core.clustering;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import net.imglib2.parallel.Parallelization;
+
+import sc.fiji.rewardanalysis.core.Progress;
+
+/**
+ * Shares blocks among the threads of {@link Parallelization}. Where a chunk begins and ends
+ * follows from the number of blocks alone, and results come in order, so sums over them
+ * don't depend on the number of threads.
+ */
+final class Chunks {
+
+	/** At most so many, which bounds the memory that their results take. */
+	private static final int MOST = 64;
+
+	private Chunks() {}
+
+	/** Work on blocks {@code from} (inclusive) to {@code to} (exclusive). */
+	@FunctionalInterface
+	interface Work<T> {
+
+		T on(int from, int to);
+	}
+
+	/**
+	 * @param blocks how many there are, at least one
+	 * @return what each chunk gave, in order
+	 * @throws java.util.concurrent.CancellationException if cancelled, looked at between chunks
+	 */
+	static <T> List<T> map(final int blocks, final Work<T> work, final Progress progress) {
+		final int number = Math.min(blocks, MOST);
+		final Object[] results = new Object[number];
+		Parallelization.getTaskExecutor().forEach(IntStream.range(0, number).boxed().toList(), i -> {
+			progress.checkCanceled();
+			results[i] = work.on((int) ((long) blocks * i / number), (int) ((long) blocks * (i + 1) /
+				number));
+		});
+		@SuppressWarnings("unchecked")
+		final List<T> list = (List<T>) Arrays.asList(results);
+		return list;
+	}
+
+	/** Adds up arrays in their order. */
+	static double[][] sum(final List<double[][]> parts) {
+		final double[][] sum = parts.get(0);
+		for (final double[][] part : parts.subList(1, parts.size()))
+			for (int i = 0; i < sum.length; i++)
+				Vectors.add(part[i], sum[i]);
+		return sum;
+	}
+}

@@ -1,0 +1,89 @@
+package sc.fiji.rewardanalysis.core.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Position;
+
+/**
+ * The n nearest neighbours of each atom. An atom is at the rim if the circle through the
+ * n-th of them leaves the area, for nearer ones may lie beyond. There only neighbours count
+ * that are at most {@value #SAME_SHELL} times as far as the n-th one of an atom inside
+ * typically is (the median).
+ */
+final class Shell {
+
+	/** Farther neighbours belong to the next shell of any crystal: that of squares is at √2. */
+	private static final double SAME_SHELL = 1.25;
+
+	/** Of these points of the circle, all must lie in the area. */
+	private static final int POINTS = 16;
+	private static final double[] COS = IntStream.range(0, POINTS).mapToDouble(k -> Math.cos(2 *
+		Math.PI * k / POINTS)).toArray();
+
+	private final List<? extends Position> atoms;
+	private final NearestAtoms.Neighbour[][] nearest;
+	private final int n;
+	private final boolean[] atRim;
+	private final double limit;
+
+	/** @param nearest of each atom at least {@code n} neighbours, as far as there are so many */
+	Shell(final List<? extends Position> atoms, final NearestAtoms.Neighbour[][] nearest,
+		final Area area, final int n)
+	{
+		this.atoms = atoms;
+		this.nearest = nearest;
+		this.n = n;
+		atRim = new boolean[atoms.size()];
+		for (int i = 0; i < atRim.length; i++)
+			atRim[i] = nearest[i].length >= n && isAtRim(atoms.get(i), nearest[i][n - 1].distance(), area);
+		final double[] inside = IntStream.range(0, atoms.size()).filter(i -> nearest[i].length >= n &&
+			!atRim[i]).mapToDouble(i -> nearest[i][n - 1].distance()).toArray();
+		limit = inside.length == 0 ? Double.POSITIVE_INFINITY : SAME_SHELL * Robust.median(inside);
+	}
+
+	private static boolean isAtRim(final Position centre, final double radius, final Area area) {
+		for (int k = 0; k < POINTS; k++)
+			if (!area.contains(centre.x() + radius * COS[k], centre.y() + radius * COS[(k + POINTS / 4) %
+				POINTS])) return true;
+		return false;
+	}
+
+	private NearestAtoms.Neighbour[] of(final int atom) {
+		final NearestAtoms.Neighbour[] all = nearest[atom];
+		if (all.length < n) return all;
+		return atRim[atom] ? Arrays.stream(all, 0, n).filter(k -> k.distance() <= limit).toArray(
+			NearestAtoms.Neighbour[]::new) : Arrays.copyOf(all, n);
+	}
+
+	/**
+	 * |ψₙ| = |Σ exp(i n θ)| / m over the m neighbours at angles θ (Nelson &amp; Halperin 1979,
+	 * Phys. Rev. B 19:2457); NaN if there are fewer than two.
+	 */
+	double bondOrder(final int atom) {
+		final NearestAtoms.Neighbour[] shell = of(atom);
+		if (shell.length < 2) return Double.NaN;
+		double re = 0, im = 0;
+		for (final NearestAtoms.Neighbour k : shell) {
+			final double angle = Math.atan2(atoms.get(k.atom()).y() - atoms.get(atom).y(), atoms.get(k
+				.atom()).x() - atoms.get(atom).x());
+			re += Math.cos(n * angle);
+			im += Math.sin(n * angle);
+		}
+		return Math.hypot(re, im) / shell.length;
+	}
+
+	/** Standard deviation of the distances over their mean; NaN if there are fewer than two. */
+	double spread(final int atom) {
+		final NearestAtoms.Neighbour[] shell = of(atom);
+		if (shell.length < 2) return Double.NaN;
+		final double mean = Arrays.stream(shell).mapToDouble(NearestAtoms.Neighbour::distance).average()
+			.getAsDouble();
+		double squares = 0;
+		for (final NearestAtoms.Neighbour k : shell)
+			squares += (k.distance() - mean) * (k.distance() - mean);
+		return mean > 0 ? Math.sqrt(squares / shell.length) / mean : 0;
+	}
+}

@@ -1,0 +1,108 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the colours of a picture mean, in rows below it. */
+final class Legend {
+
+	/** How much of what is below a filled mark lets through, of 255. */
+	static final int VEIL = 80;
+
+	/** Of one colour: what it means and how it is drawn. */
+	record Entry(String text, Color colour, boolean area) {}
+
+	private final int width, size, gap;
+	private final Font font;
+	private final List<List<Entry>> rows = new ArrayList<>();
+	private final FontMetrics metrics;
+
+	/** @param width of the picture, px */
+	Legend(final List<Entry> entries, final int width) {
+		this.width = width;
+		size = Math.max(11, Math.min(width / 36, 28));
+		gap = Math.max(4, size / 2);
+		font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
+		metrics = metrics(font);
+		for (final Entry entry : entries) {
+			if (rows.isEmpty() || width(rows.get(rows.size() - 1)) + width(entry) > width - 2 * gap) rows.add(
+				new ArrayList<>());
+			rows.get(rows.size() - 1).add(entry);
+		}
+	}
+
+	static FontMetrics metrics(final Font font) {
+		final Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+		try {
+			GreyGround.smooth(g);
+			return g.getFontMetrics(font);
+		}
+		finally {
+			g.dispose();
+		}
+	}
+
+	private int width(final List<Entry> row) {
+		return row.stream().mapToInt(this::width).sum();
+	}
+
+	/** With its mark before and the gap behind it. */
+	private int width(final Entry entry) {
+		return size + gap + metrics.stringWidth(text(entry)) + 2 * gap;
+	}
+
+	private String text(final Entry entry) {
+		return Labels.shortened(entry.text, metrics, Math.max(1, width - size - 5.0 * gap));
+	}
+
+	/** Of all rows, px; 0 if there are no entries. */
+	int height() {
+		return rows.isEmpty() ? 0 : rows.size() * rowHeight() + gap;
+	}
+
+	private int rowHeight() {
+		return metrics.getHeight() + gap / 2;
+	}
+
+	/** Draws it on white below {@code top}. */
+	void draw(final Graphics2D g, final int top) {
+		g.setColor(Color.WHITE);
+		g.fillRect(0, top, width, height());
+		g.setFont(font);
+		for (int row = 0; row < rows.size(); row++) {
+			int x = gap;
+			final int y = top + gap / 2 + row * rowHeight();
+			for (final Entry entry : rows.get(row)) {
+				mark(g, entry, x, y + (rowHeight() - size) / 2.0);
+				g.setColor(Palette.INK);
+				g.drawString(text(entry), x + size + gap, y + gap / 4 + metrics.getAscent());
+				x += width(entry);
+			}
+		}
+	}
+
+	private void mark(final Graphics2D g, final Entry entry, final double x, final double y) {
+		final double line = Math.max(1.5, size / 9.0), side = size - line;
+		final Shape shape = entry.area ? new Rectangle2D.Double(x + line / 2, y + line / 2, side, side)
+			: new Ellipse2D.Double(x + line / 2, y + line / 2, side, side);
+		g.setColor(veiled(entry.colour));
+		g.fill(shape);
+		g.setColor(entry.colour);
+		g.setStroke(new BasicStroke((float) line));
+		g.draw(shape);
+	}
+
+	/** A colour that lets most of what is below through. */
+	static Color veiled(final Color colour) {
+		return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), VEIL);
+	}
+}
