@@ -65,7 +65,6 @@ final class Disorder {
 		return Arrays.stream(LatticeDisplacement.of(atoms, lattice, pixelSize, geometry.grains(), progress)
 			.values()).map(d -> d * pixelSize).toArray();
 	}
-	}
 
 	/** Mean over an atom and its nearest four, by atom. */
 	double[] averaged() {
