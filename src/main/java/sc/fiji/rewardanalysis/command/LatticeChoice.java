@@ -13,13 +13,13 @@ final class LatticeChoice {
 	/** The choice that takes the crystal from a file. */
 	static final String CUSTOM = "custom";
 
-	/** The choice of commands that do without a crystal. */
+	/** The choice of commands that can do without a crystal. */
 	static final String UNKNOWN = "unknown";
 
 	private LatticeChoice() {}
 
 	/** The chosen crystal; null if it isn't known. */
-	static Lattice orUnknown(final String name, final File file) {
+	static Lattice known(final String name, final File file) {
 		return UNKNOWN.equals(name) ? null : of(name, file);
 	}
 

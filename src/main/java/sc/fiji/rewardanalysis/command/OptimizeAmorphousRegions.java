@@ -23,10 +23,9 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.FeatureSet;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.MaskRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.ModelType;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionObjectives;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
-import sc.fiji.rewardanalysis.imagej.ImageAtoms;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
@@ -206,16 +205,18 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 	@Override
 	protected void analyse(final Progress progress) {
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		RegionScene.checkKept(atoms_file, output_folder);
 		new RegionOptimization(request(AnalysedImage.of(image)), window(), this::note).run(progress);
 	}
 
 	private RegionRequest request(final AnalysedImage analysed) {
-		final RegionSettings settings = settings();
+		final RegionSearchSettings settings = settings();
 		final SearchRequest search = new SearchRequest(choice(SearchEngine.class, "engine", engine),
 			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, path(
 				output_folder), path(warm_start), macroLine());
-		return new RegionRequest(analysed, ImageAtoms.of(image, analysed.slice(), image.getRoi(), choice(
-			AtomSource.class, "atoms_from", atoms_from), path(atoms_file)), settings, search, options(
+		return new RegionRequest(RegionScene.of(analysed, choice(AtomSource.class, "atoms_from",
+			atoms_from), atoms_file, LatticeChoice.known(lattice, lattice_file), PixelSize.nanometres(image,
+				pixel_size, pixel_unit)), settings, search, options(
 				SHARED::contains) + " ");
 	}
 
@@ -228,11 +229,12 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
 		final boolean find, final Progress progress)
 	{
-		return RegionOutlook.of(request(analysed), pixel_size > 0, progress);
+		return RegionSearchOutlook.of(request(analysed), pixel_size > 0, find
+			? new FindAmorphousRegions().settings() : null, progress);
 	}
 
-	private RegionSettings settings() {
-		return new RegionSettings(LatticeChoice.orUnknown(lattice, lattice_file), PixelSize.nanometres(image, pixel_size, pixel_unit), choice(
+	private RegionSearchSettings settings() {
+		return new RegionSearchSettings(choice(
 			RegionObjectives.class, "objectives", objectives), choice(AmorphousRule.class, "amorphous",
 				amorphous), choices(FeatureSet.class, "features", features), choices(ModelType.class, "model",
 					model), choices(CovarianceType.class, "covariance", covariance), choice(

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
@@ -33,7 +32,7 @@ import sc.fiji.rewardanalysis.imagej.RegionView;
 import sc.fiji.rewardanalysis.plot.RegionPictures;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
-import sc.fiji.rewardanalysis.ui.pareto.FoundRegions;
+import sc.fiji.rewardanalysis.ui.pareto.SolutionRegions;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
 import sc.fiji.rewardanalysis.ui.pareto.RegionLayer;
@@ -49,7 +48,6 @@ final class RegionOptimization {
 	private final RegionRequest request;
 	private final SearchRequest search;
 	private final AnalysedImage image;
-	private final List<Blob> atoms;
 	private final String title;
 	private final Consumer<String> note;
 	private final ProgressWindow window;
@@ -65,8 +63,7 @@ final class RegionOptimization {
 		this.window = window;
 		this.note = note;
 		search = request.search();
-		image = request.image();
-		atoms = request.atomsInBox();
+		image = request.scene().analysed();
 		title = image.source().getTitle();
 	}
 
@@ -74,11 +71,12 @@ final class RegionOptimization {
 	void run(final Progress progress) {
 		final long start = System.nanoTime();
 		if (AnalysedImage.slices(image.source()) > 1) note.accept(
-			"Only the slice that is shown is searched, number " + image.slice() + ".");
+			"Only slice " + image.slice() + " of " + AnalysedImage.slices(image.source()) +
+				" is searched.");
 		final RegionTask task = task(progress.part(0, 0.05));
 		final String hash = image.hash();
 		final StudyLog.Opener journal = search.noting(new RegionJournal(search.folder(), search
-			.warmStart(), task, request.settings(), hash), note);
+			.warmStart(), task, request.settings(), request.scene().lattice(), hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
 			final RegionTask.Result result = task.run(search.engine(), search.rule(), search.seed(), journal,
 				progress.part(0.05, 0.93), live);
@@ -92,7 +90,7 @@ final class RegionOptimization {
 	}
 
 	private RegionTask task(final Progress progress) {
-		final AtomScene scene = request.scene(atoms, progress);
+		final AtomScene scene = request.measured(progress);
 		return new RegionTask(new RegionFinder(scene, request.settings().component()), request.settings()
 			.ranges(scene.spacing()), request.settings().objectives());
 	}
@@ -123,7 +121,7 @@ final class RegionOptimization {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report implements Solutions<FoundRegions> {
+	private final class Report implements Solutions<SolutionRegions> {
 
 		private final RegionTask task;
 		private final Study study;
@@ -134,7 +132,7 @@ final class RegionOptimization {
 			this.task = task;
 			this.study = study;
 			this.run = run;
-			files = new RegionStudyFiles(task, request.settings(), request.atoms().origin(), request
+			files = new RegionStudyFiles(task, request.settings(), request.scene().lattice(), request.scene().atoms().origin(), request
 				.inputs(), study, run);
 		}
 
@@ -171,7 +169,7 @@ final class RegionOptimization {
 			for (final String file : List.of(RegionView.LABELS, RegionView.PROBABILITY))
 				AtomicFile.delete(folder.resolve(file));
 			final float[] map = shown == null ? null : task.finder().map(shown.regions(), Progress.NONE);
-			if (shown != null) view(task, shown.regions()).write(map, folder);
+			if (shown != null) view(task, shown.regions()).write(map, folder, Progress.NONE);
 			SearchRequest.draw(folder, study, run.search(), evaluation, picks(), subtitle, () -> {
 				if (shown == null) delete(folder);
 				else {
@@ -186,11 +184,11 @@ final class RegionOptimization {
 			PICTURES.forEach(file -> AtomicFile.delete(folder.resolve(file)));
 		}
 
-		private FoundRegions found(final RegionSolution solution) {
+		private SolutionRegions found(final RegionSolution solution) {
 			final AmorphousRegions r = solution.regions();
-			return new FoundRegions(solution, task.expectation(r), files.summary(solution), files.finding(
-				solution.evaluation()), List.of(new RegionLayer(image.slice(), image.x(), image.y(), r, request
-					.settings().pixelSize(), task.finder().scene().analysed().area())));
+			return new SolutionRegions(solution, task.expectation(r), files.summary(solution), files.finding(
+				solution.evaluation()), List.of(new RegionLayer(image.slice(), image.x(), image.y(), r, task
+					.finder().scene().pixelSize(), task.finder().scene().analysed().area())));
 		}
 
 		@Override
@@ -232,26 +230,26 @@ final class RegionOptimization {
 		}
 
 		@Override
-		public FoundRegions find(final Evaluation evaluation, final Consumer<FoundRegions> early,
+		public SolutionRegions find(final Evaluation evaluation, final Consumer<SolutionRegions> early,
 			final Progress progress)
 		{
 			return found(new RegionSolution(evaluation, task.solution(evaluation, progress)));
 		}
 
 		@Override
-		public void show(final FoundRegions found) {
+		public void show(final SolutionRegions found) {
 			view(task, found.solution().regions()).show();
 		}
 
 		@Override
-		public void save(final FoundRegions found, final Path folder, final Progress progress) {
+		public void save(final SolutionRegions found, final Path folder, final Progress progress) {
 			write(folder, found.solution(), progress);
 			// Pictures were left out if so.
 			progress.checkCanceled();
 		}
 
 		@Override
-		public void accept(final FoundRegions found, final Progress progress) {
+		public void accept(final SolutionRegions found, final Progress progress) {
 			showTable(found.solution());
 			if (search.folder() != null) save(found, search.folder(), progress);
 		}

@@ -1,42 +1,80 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRanges;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.plot.HeatPicture;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
-/** What the dialog of {@link OptimizeAmorphousRegions} says of the values in it. */
+/** What a dialog says of amorphous regions. */
 final class RegionOutlook {
 
 	private RegionOutlook() {}
 
-	/** @param given whether the user gave the pixel size */
-	static Outlook of(final RegionRequest request, final boolean given, final Progress progress) {
-		final AtomScene scene = request.scene(request.atomsInBox(), progress);
-		final double nm = request.settings().pixelSize();
-		final RegionRanges ranges = request.settings().ranges(scene.spacing());
-		final List<Double> windows = ranges.windows();
-		return new Outlook(List.of(new Fact("Pixel size", number(nm) + " nm, " + (given ? "as given"
-			: "from the image"), "All lengths depend on it."), //
-			new Fact("Atoms", scene.atoms().size() + ", from " + request.atoms().origin(),
-				"Those in the analysed area."), //
-			new Fact("Distance of neighbours", number(scene.spacing()) + " nm = " + number(scene.spacing() /
-				nm) + " px", "Median distance of an atom to its nearest one."), //
-			new Fact("Windows", number(windows.get(0)) + " to " + number(windows.get(windows.size() - 1)) +
-				" nm = " + number(windows.get(0) / nm) + " to " + number(windows.get(windows.size() - 1) /
-					nm) + " px, " + Words.count(windows.size(), "size"),
-				"Sides of the patches around atoms that are tried.")), AnalysedImage.slices(request.image()
-					.source()) > 1 ? "Of this stack only the slice that is shown is searched." : "", null, null,
-			"");
+	/**
+	 * @param given whether the user gave the pixel size
+	 * @param found null if they weren't looked for
+	 */
+	static Outlook of(final RegionScene scene, final boolean given, final RegionSettings settings,
+		final FoundRegions found)
+	{
+		final double nm = scene.pixelSize();
+		final List<Fact> facts = new ArrayList<>(List.of(new Fact("Pixel size", number(nm) + " nm, " +
+			(given ? "as given" : "from the image"), "Windows, smoothing and dilation are lengths."),
+			new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),
+				"From " + scene.atoms().origin() + ".")));
+		final double spacing = found == null ? Double.NaN : found.finder().scene().spacing();
+		if (settings.features().hasPixels()) facts.add(new Fact("Window", found == null ? Outlook.PENDING
+			: lengths(found.found().clusters().clustering().window(), nm),
+			"Side of the square around each atom."));
+		facts.add(new Fact("Smoothing", found == null ? Outlook.PENDING : lengths(settings.rule(spacing)
+			.smoothing(), nm), "Standard deviation of the Gaussian that smooths the map of probabilities."));
+		facts.add(new Fact("Amorphous", found == null ? Outlook.PENDING : area(found.found()),
+			"Share of the analysed area, and compactness 4πA/P²: 1 for a disc."));
+		facts.add(new Fact("Disorder", found == null ? Outlook.PENDING : disorder(found.found()),
+			"How much more disordered the surroundings of atoms in regions are than those of the others."));
+		return new Outlook(facts, found == null || found.found().isFeasible() ? slice(scene) : found
+			.report().verdict(), null, null, "", found == null ? null : drawing(found));
 	}
 
-	private static String number(final double value) {
-		return String.format(Locale.ROOT, "%.3g", value);
+	/** That of a stack only one slice is looked at; else empty. */
+	static String slice(final RegionScene scene) {
+		final int slices = AnalysedImage.slices(scene.analysed().source());
+		return slices < 2 ? "" : "Only slice " + scene.analysed().slice() + " of " + slices +
+			" is analysed.";
+	}
+
+	static String area(final AmorphousRegions found) {
+		return found.regions().isEmpty() ? "nothing" : String.format(Locale.ROOT,
+			"%.1f %%, compactness %.2f", 100 * found.measures().areaFraction(), found.measures().roundness());
+	}
+
+	private static String disorder(final AmorphousRegions found) {
+		return found.regions().isEmpty() ? "no regions" : String.format(Locale.ROOT, "%.1f times the crystal's",
+			found.contrast());
+	}
+
+	static Outlook.Drawing drawing(final FoundRegions found) {
+		final AmorphousRegions regions = found.found();
+		return new Outlook.Drawing(overlay -> overlay.show(found.view()), Words.count(regions.regions()
+			.size(), "region") + ", " + Words.count(regions.amorphousAtoms(), "atom"), HeatPicture.draw(found
+				.map(), regions.mask().width(), regions.mask().height(), "probability", found.inputs()
+					.pixelSize()));
+	}
+
+	static String lengths(final double nanometres, final double pixelSize) {
+		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
+	}
+
+	static String number(final double value) {
+		return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
 	}
 }

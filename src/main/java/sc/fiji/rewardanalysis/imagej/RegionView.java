@@ -3,11 +3,14 @@ package sc.fiji.rewardanalysis.imagej;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 
 /**
@@ -35,8 +38,27 @@ public record RegionView(AnalysedImage analysed, List<Blob> atoms, AmorphousRegi
 	public void show() {
 		final ImagePlus image = analysed.source();
 		RegionOverlay.show(image, analysed.slice(), labels(), NAME);
-		ClassOverlay.showAmorphous(image, analysed.slice(), atoms.stream().map(a -> new Blob(a.x() +
-			analysed.x(), a.y() + analysed.y(), a.sigma(), a.response())).toList(), found.amorphous());
+		ClassOverlay.showAmorphous(image, analysed.slice(), inImage(), found.amorphous());
+	}
+
+	private List<Blob> inImage() {
+		return atoms.stream().map(a -> new Blob(a.x() + analysed.x(), a.y() + analysed.y(), a.sigma(), a
+			.response())).toList();
+	}
+
+	/** Regions and atoms for a preview. */
+	List<Roi> preview() {
+		final ImagePlus image = analysed.source();
+		final List<Roi> rois = Stream.concat(RegionOverlay.preview(labels(), image.getWidth(), image
+			.getHeight()).stream(), ClassOverlay.preview(inImage(), found.amorphous()).stream()).toList();
+		rois.forEach(roi -> AtomOverlay.place(AtomOverlay.asPreview(roi), image, analysed.slice()));
+		return rois;
+	}
+
+	/** Whether a ROI goes when these regions are shown. */
+	boolean isReplaceable(final Roi roi) {
+		return AtomOverlay.isReplaceable(roi, analysed) || RegionOverlay.isOurs(roi) && AtomOverlay.isOn(
+			roi, analysed.source(), analysed.slice());
 	}
 
 	/** The region of each pixel of the whole image, row by row, from 1; 0 for none. */
@@ -76,9 +98,11 @@ public record RegionView(AnalysedImage analysed, List<Blob> atoms, AmorphousRegi
 	 * Writes {@link #LABELS} and {@link #PROBABILITY}, each whole or not at all.
 	 *
 	 * @param map of the analysed box, row by row
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public void write(final float[] map, final Path folder) {
+	public void write(final float[] map, final Path folder, final Progress progress) {
 		RegionImages.write(regions(), folder.resolve(LABELS));
+		progress.checkCanceled();
 		RegionImages.write(probability(map), folder.resolve(PROBABILITY));
 	}
 }

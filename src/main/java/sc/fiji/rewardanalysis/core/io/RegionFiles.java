@@ -37,12 +37,14 @@ public final class RegionFiles {
 	/** Some lines for a person, and the macro line that repeats the run. */
 	public String summary() {
 		final List<String> lines = new ArrayList<>(report.lines());
-		lines.add(0, String.format(Locale.ROOT, "Image:      \"%s\", %d x %d px, analysed %d x %d px from (%d, %d); %.6g nm per pixel; crystal %s; atoms from %s.", run
-			.imageName(), run.imageWidth(), run.imageHeight(), run.width(), run.height(), run.x(), run.y(),
-			report.finder().scene().pixelSize(), run.lattice() == null ? "unknown" : run.lattice().name(), run
-				.atoms()));
-		lines.add(String.format(Locale.ROOT, "Run:        seed %d, %.1f s, version %s.", run.seed(), run
-			.seconds(), Version.current()));
+		lines.add(0, String.format(Locale.ROOT,
+			"Image:      \"%s\", %d x %d px, analysed %d x %d px from (%d, %d); %.6g nm per pixel; crystal %s; atoms from %s.",
+			run.imageName(), run.imageWidth(), run.imageHeight(), run.width(), run.height(), run.x(), run
+				.y(), report.finder().scene().pixelSize(), run.lattice() == null ? "unknown" : run.lattice()
+					.name(), run.atoms()));
+		lines.add(String.format(Locale.ROOT, "Seed:       %d; Reward Analysis %s.", run.seed(), Version
+			.current()));
+		lines.add(String.format(Locale.ROOT, "Time:       %.1f s.", run.seconds()));
 		lines.add("Macro:      " + run.macro());
 		return String.join("\n", lines) + "\n";
 	}

@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.Clustering;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.ModelType;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRanges;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRule;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSolution;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
 
@@ -30,7 +31,8 @@ public final class RegionStudyFiles {
 	private static final List<String> TABLES = List.of("regions.csv", "atoms.csv");
 
 	private final RegionTask task;
-	private final RegionSettings settings;
+	private final RegionSearchSettings settings;
+	private final Lattice lattice;
 	private final String origin, inputs;
 	private final Study study;
 	private final RunRecord run;
@@ -38,15 +40,17 @@ public final class RegionStudyFiles {
 	/**
 	 * The files of one run.
 	 *
+	 * @param lattice the crystal; null if it isn't known
 	 * @param origin where the atoms come from, to follow "from"
 	 * @param inputs keys of the macro line that don't depend on the solution, with a space after
 	 *          them
 	 */
-	public RegionStudyFiles(final RegionTask task, final RegionSettings settings,
-		final String origin, final String inputs, final Study study, final RunRecord run)
+	public RegionStudyFiles(final RegionTask task, final RegionSearchSettings settings,
+		final Lattice lattice, final String origin, final String inputs, final Study study, final RunRecord run)
 	{
 		this.task = task;
 		this.settings = settings;
+		this.lattice = lattice;
 		this.origin = origin;
 		this.inputs = inputs;
 		this.study = study;
@@ -65,7 +69,7 @@ public final class RegionStudyFiles {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		StudyTables.pareto(study, columns(), picked == null ? null : picked.evaluation()).write(folder
 			.resolve("pareto.csv"));
-		AtomicFile.write(folder.resolve("study.json"), RegionStudyJson.toText(task, settings, origin, study,
+		AtomicFile.write(folder.resolve("study.json"), RegionStudyJson.toText(task, settings, lattice, origin, study,
 			run, picked));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(shown));
 		// Of regions that were found with given parameters.

@@ -11,11 +11,12 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRanges;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSolution;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
 
@@ -25,14 +26,15 @@ final class RegionStudyJson {
 	private RegionStudyJson() {}
 
 	/**
+	 * @param lattice the crystal; null if it isn't known
 	 * @param origin where the atoms come from
 	 * @param picked null if nothing was feasible
 	 */
-	static String toText(final RegionTask task, final RegionSettings settings, final String origin,
-		final Study study, final RunRecord run, final RegionSolution picked)
+	static String toText(final RegionTask task, final RegionSearchSettings settings, final Lattice lattice,
+		final String origin, final Study study, final RunRecord run, final RegionSolution picked)
 	{
 		final Map<String, JsonElement> about = new LinkedHashMap<>();
-		about.put("settings", settings(settings));
+		about.put("settings", settings(task, settings, lattice));
 		final JsonObject atoms = atoms(task);
 		atoms.addProperty("from", origin);
 		about.put("atoms", atoms);
@@ -47,10 +49,12 @@ final class RegionStudyJson {
 	}
 
 	/** What the user said that isn't part of the search space. */
-	static JsonObject settings(final RegionSettings s) {
+	static JsonObject settings(final RegionTask task, final RegionSearchSettings s,
+		final Lattice lattice)
+	{
 		final JsonObject json = new JsonObject();
-		json.add("lattice", s.lattice() == null ? JsonNull.INSTANCE : LatticeFile.json(s.lattice()));
-		json.addProperty("pixel_size_nm", s.pixelSize());
+		json.add("lattice", lattice == null ? JsonNull.INSTANCE : LatticeFile.json(lattice));
+		json.addProperty("pixel_size_nm", task.finder().scene().pixelSize());
 		json.addProperty("objectives", RegionRanges.word(s.objectives()));
 		json.addProperty("amorphous", RegionRanges.word(s.component()));
 		json.addProperty("normalization", RegionRanges.word(s.normalization()));

@@ -1,66 +1,66 @@
 package sc.fiji.rewardanalysis.core.workflow.amorphous;
 
-import java.util.List;
-
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
-import sc.fiji.rewardanalysis.core.lattice.Lattice;
-import sc.fiji.rewardanalysis.core.workflow.Range;
 
 /**
- * What the user says of a search for amorphous regions. Ranges that are null follow from the
- * distance between atoms.
+ * Parameters of amorphous regions that are given, some as multiples of the distance of atoms.
  *
- * @param lattice the crystal; null if it isn't known
- * @param pixelSize nm
- * @param objectives what is pursued
- * @param component which component is the amorphous one
- * @param features to choose from
- * @param models to choose from
- * @param covariances of mixtures to choose from
+ * @param features what atoms are told apart by
+ * @param window side of patches, nm; 0: {@value #WINDOW} of the distance of atoms
  * @param normalization of patches
- * @param window side of patches, nm
- * @param dimensions principal components that are kept
- * @param components how many there may be
- * @param threshold of the probability
- * @param smoothing of the map of probabilities, nm
- * @param dilation of the mask, nm
+ * @param dimensions principal components of patches that are kept
+ * @param model what finds the classes
+ * @param components how many there are to be
+ * @param covariance of a mixture
  * @param mask which pixels an atom stands for
+ * @param threshold of the probability, 0 to 1
+ * @param smoothing nm; below 0: {@value #SMOOTHING} of the distance of atoms
+ * @param dilation nm
  * @param fewestAtoms regions of fewer atoms are dropped
  * @param leastContrast regions of less are dropped
  */
-public record RegionSettings(Lattice lattice, double pixelSize, RegionObjectives objectives,
-	AmorphousRule component, List<FeatureSet> features, List<ModelType> models,
-	List<CovarianceType> covariances, PatchNormalization normalization, Range window,
-	Range dimensions, Range components, Range threshold, Range smoothing, Range dilation,
-	MaskRule mask, int fewestAtoms, double leastContrast)
+public record RegionSettings(FeatureSet features, double window,
+	PatchNormalization normalization, int dimensions, ModelType model, int components,
+	CovarianceType covariance, MaskRule mask, double threshold, double smoothing, double dilation,
+	int fewestAtoms, double leastContrast)
 {
 
+	/** Of the median distance of an atom to its nearest one: what served well. */
+	public static final double WINDOW = 2, SMOOTHING = 1;
+
 	public RegionSettings {
-		Checks.positive("pixel_size", pixelSize);
-		Checks.given("objectives", objectives);
-		Checks.given("rule of the amorphous component", component);
-		features = List.copyOf(features);
-		models = List.copyOf(models);
-		covariances = List.copyOf(covariances);
+		Checks.atLeast("window (nm)", window, 0);
+		// It complains where a value is impossible.
+		clustering(features, window > 0 ? window : 1, normalization, dimensions, model, covariance,
+			components);
+		rule(mask, threshold, Math.max(0, smoothing), dilation, fewestAtoms, leastContrast);
 	}
 
-	/**
-	 * Where parameters are searched.
-	 *
-	 * @param spacing distance between atoms, nm
-	 */
-	public RegionRanges ranges(final double spacing) {
-		final RegionRanges derived = RegionRanges.of(spacing);
-		return new RegionRanges(features, models, covariances, window == null ? derived.windows()
-			: RegionRanges.windows(window), normalization, or(dimensions, derived
-				.dimensions()), or(components, derived.components()), or(threshold, derived.threshold()), or(
-					smoothing, derived.smoothing()), or(dilation, derived.dilation()), mask, fewestAtoms,
+	private static Clustering clustering(final FeatureSet features, final double window,
+		final PatchNormalization normalization, final int dimensions, final ModelType model,
+		final CovarianceType covariance, final int components)
+	{
+		return new Clustering(features, window, normalization, dimensions, model, covariance, components);
+	}
+
+	private static RegionRule rule(final MaskRule mask, final double threshold,
+		final double smoothing, final double dilation, final int fewestAtoms,
+		final double leastContrast)
+	{
+		return new RegionRule(mask, threshold, smoothing, dilation, fewestAtoms, leastContrast);
+	}
+
+	/** @param spacing median distance of an atom to its nearest one, nm */
+	public Clustering clustering(final double spacing) {
+		return clustering(features, window > 0 ? window : WINDOW * spacing, normalization, dimensions,
+			model, covariance, components);
+	}
+
+	/** @param spacing median distance of an atom to its nearest one, nm */
+	public RegionRule rule(final double spacing) {
+		return rule(mask, threshold, smoothing < 0 ? SMOOTHING * spacing : smoothing, dilation, fewestAtoms,
 			leastContrast);
-	}
-
-	private static Range or(final Range given, final Range derived) {
-		return given == null ? derived : given;
 	}
 }

@@ -12,11 +12,11 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSolution;
  * @param solution what was found
  * @param layers its regions, in the one slice that was searched
  */
-public record FoundRegions(RegionSolution solution, String headline, String summary,
+public record SolutionRegions(RegionSolution solution, String headline, String summary,
 	String macro, List<RegionLayer> layers) implements Found
 {
 
-	public FoundRegions {
+	public SolutionRegions {
 		Checks.given("solution", solution);
 		Checks.given("headline", headline);
 		Checks.given("summary", summary);
