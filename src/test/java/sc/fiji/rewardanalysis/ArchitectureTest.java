@@ -53,8 +53,10 @@ class ArchitectureTest {
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
-		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", IMGLIB, GSON));
-		final String[] all = with(core, "core.workflow", "core.workflow.amorphous", "core.io", IMGLIB);
+		allow("core.workflow.classes", with(core, IMGLIB));
+		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON));
+		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
+			"core.workflow.classes", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
@@ -64,7 +66,9 @@ class ArchitectureTest {
 		allow("ui.live", with(ui, "ui"));
 		allow("ui.dialog", with(ui, "ui"));
 		allow("ui.pareto", with(ui, "ui"));
-		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "learning", SCIJAVA));
+		allow("ui.classes", with(ui, "ui"));
+		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
+			"learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -13,7 +13,15 @@ final class LatticeChoice {
 	/** The choice that takes the crystal from a file. */
 	static final String CUSTOM = "custom";
 
+	/** The choice of commands that can do without a crystal. */
+	static final String UNKNOWN = "unknown";
+
 	private LatticeChoice() {}
+
+	/** The chosen crystal; null if it isn't known. */
+	static Lattice known(final String name, final File file) {
+		return UNKNOWN.equals(name) ? null : of(name, file);
+	}
 
 	/** The chosen crystal. */
 	static Lattice of(final String name, final File file) {

@@ -248,7 +248,13 @@ public final class AtomOverlay {
 		return Kind.ATOM.is(roi) || Kind.ERROR.is(roi) || ClassOverlay.isOurs(roi) || isPreview(roi);
 	}
 
-	/** Whether a ROI is an atom of a {@link PreviewOverlay}. */
+	/** Makes a ROI one of a {@link PreviewOverlay}. */
+	static Roi asPreview(final Roi roi) {
+		roi.setProperty(PROPERTY, Kind.PREVIEW.word);
+		return roi;
+	}
+
+	/** Whether a ROI is one of a {@link PreviewOverlay}. */
 	static boolean isPreview(final Roi roi) {
 		return Kind.PREVIEW.is(roi);
 	}

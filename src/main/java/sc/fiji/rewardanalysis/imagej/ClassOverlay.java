@@ -56,9 +56,21 @@ public final class ClassOverlay {
 	public static void showAmorphous(final ImagePlus image, final int slice, final List<Blob> atoms,
 		final boolean[] amorphous)
 	{
-		final int[] labels = IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0).toArray();
-		show(image, slice, atoms, labels, AMORPHOUS, List.of(model(AMORPHOUS.get(0),
+		show(image, slice, atoms, labels(amorphous), AMORPHOUS, List.of(model(AMORPHOUS.get(0),
 			ClassColours.CRYSTALLINE), model(AMORPHOUS.get(1), ClassColours.AMORPHOUS)));
+	}
+
+	/** Crystalline and amorphous atoms that aren't in the overlay yet. */
+	static List<Roi> preview(final List<Blob> atoms, final boolean[] amorphous) {
+		final int[] labels = labels(amorphous);
+		final List<Roi> models = List.of(model("", ClassColours.CRYSTALLINE), model("",
+			ClassColours.AMORPHOUS), model("", ClassColours.NONE));
+		return atoms.size() > AtomOverlay.MOST_CIRCLES ? points(atoms, labels, AMORPHOUS, models) : circles(
+			atoms, labels, AMORPHOUS, models);
+	}
+
+	private static int[] labels(final boolean[] amorphous) {
+		return IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0).toArray();
 	}
 
 	private static void show(final ImagePlus image, final int slice, final List<Blob> atoms,

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.imagej;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -10,7 +11,7 @@ import ij.gui.Roi;
 import sc.fiji.rewardanalysis.core.Blob;
 
 /**
- * Shows atoms on an image for a while. Afterwards the overlay is as it was before, but for
+ * Shows atoms or regions on an image for a while. Afterwards the overlay is as it was before, but for
  * what the user has added or removed meanwhile. Of several previews on one image the
  * latest is seen.
  */
@@ -28,10 +29,18 @@ public final class PreviewOverlay {
 
 	/** Shows these atoms, and no longer those shown before. */
 	public void show(final AnalysedImage analysed, final List<Blob> atoms) {
-		final List<Roi> fresh = AtomOverlay.preview(analysed, atoms);
+		show(AtomOverlay.preview(analysed, atoms), roi -> AtomOverlay.isReplaceable(roi, analysed));
+	}
+
+	/** Shows amorphous regions with their atoms, and no longer what was shown before. */
+	public void show(final RegionView view) {
+		show(view.preview(), view::isReplaceable);
+	}
+
+	private void show(final List<Roi> fresh, final Predicate<Roi> replaced) {
 		final Set<Roi> former = own;
 		Overlays.change(image, now -> Stream.concat(Previews.begin(image, this, Previews.end(image, this,
-			now, former), roi -> AtomOverlay.isReplaceable(roi, analysed)).stream(), fresh.stream()).toList());
+			now, former), replaced).stream(), fresh.stream()).toList());
 		own = Overlays.identity(fresh);
 		if (active) return;
 		active = true;

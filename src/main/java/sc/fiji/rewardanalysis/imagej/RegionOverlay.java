@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.imagej;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,6 +51,14 @@ public final class RegionOverlay {
 		rois.forEach(roi -> AtomOverlay.place(roi, image, slice));
 		Overlays.change(image, now -> Stream.concat(AtomOverlay.without(now, former).stream(), rois
 			.stream()).toList());
+	}
+
+	/** Regions that aren't in the overlay yet, each with an outline and a fill. */
+	static List<Roi> preview(final int[] labels, final int width, final int height) {
+		final Roi model = new Roi(0, 0, 1, 1);
+		model.setStrokeColor(REGION);
+		return rois(labels, width, height).stream().filter(Objects::nonNull).map(area -> made(area, model,
+			"region")).toList();
 	}
 
 	/** The regions that {@link #show} left in an image. */
@@ -117,7 +126,7 @@ public final class RegionOverlay {
 		return roi;
 	}
 
-	private static boolean isOurs(final Roi roi) {
+	static boolean isOurs(final Roi roi) {
 		return WORD.equals(roi.getProperty(AtomOverlay.PROPERTY));
 	}
 }

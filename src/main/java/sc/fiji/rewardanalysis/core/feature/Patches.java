@@ -174,6 +174,12 @@ public final class Patches implements Samples {
 				.stream(patches).mapToDouble(i -> y[i]).toArray());
 	}
 
+	/** The same patches of the same image, normalised in another way. */
+	public Patches with(final PatchNormalization other) {
+		return new Patches(image, window, Checks.given("normalization of patches", other), given,
+			indices, x, y);
+	}
+
 	/**
 	 * The same values, faster to read again: a copy in memory if that takes less than 64 MB,
 	 * otherwise these patches.

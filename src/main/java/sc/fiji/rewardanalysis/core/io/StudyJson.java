@@ -25,7 +25,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 final class StudyJson {
 
 	/** Raised when a reader of older files would misread newer ones. */
-	private static final int FORMAT = 1;
+	static final int FORMAT = 1;
 
 	private final Study study;
 	private final RunRecord run;
@@ -127,7 +127,7 @@ final class StudyJson {
 		return json;
 	}
 
-	private static JsonObject versions() {
+	static JsonObject versions() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("reward_analysis", Version.current());
 		json.addProperty("java", Runtime.version().toString());
@@ -242,7 +242,7 @@ final class StudyJson {
 	}
 
 	/** JSON has no NaN. */
-	private static JsonElement number(final double value) {
+	static JsonElement number(final double value) {
 		if (!Double.isFinite(value)) return JsonNull.INSTANCE;
 		return value == Math.rint(value) && Math.abs(value) < 1e15 ? new JsonPrimitive((long) value)
 			: new JsonPrimitive(value);

@@ -210,13 +210,14 @@ public final class CommandDialog {
 	}
 
 	private void busy() {
-		preview.say("Looking for atoms …");
+		preview.say("Looking …");
 	}
 
 	private void tell(final Outlook outlook) {
 		window.say(outlook.warning(), false);
 		window.ok().setEnabled(true);
-		window.facts(outlook.facts());
+		window.facts(outlook.facts().stream().filter(f -> preview.isOn() || !f.text().equals(
+			Outlook.PENDING)).toList());
 	}
 
 	private void refuse(final String reason) {
@@ -237,9 +238,11 @@ public final class CommandDialog {
 		tell(result.outlook);
 		final AtomPreview found = result.outlook.preview();
 		if (found == null) {
-			preview.clear(preview.isOn() ? "" : "Tick Preview to see the atoms on the image, and how their " +
-				"number depends on the threshold.");
-			restore();
+			if (result.outlook.drawing() != null) draw(result.outlook.drawing());
+			else {
+				preview.clear(preview.isOn() ? "" : "Tick Preview to see on the image what is found.");
+				restore();
+			}
 			return;
 		}
 		final double first = found.parameters().absoluteThreshold();
@@ -248,6 +251,11 @@ public final class CommandDialog {
 		suggested = first;
 		preview.show(found, threshold, result.outlook.physics(), result.outlook.means());
 		draw();
+	}
+
+	private void draw(final Outlook.Drawing drawing) {
+		preview.show(drawing.picture(), drawing.found());
+		drawing.show().accept(overlay);
 	}
 
 	/** A threshold that was chosen on the curve. */

@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.function.DoubleConsumer;
 
 import javax.swing.BorderFactory;
@@ -40,6 +41,7 @@ final class PreviewPanel extends JPanel {
 	private final JPanel middle = new JPanel(new BorderLayout());
 	private final transient DoubleConsumer chosen;
 	private transient CountCurve curve;
+	private final PicturePanel picture = new PicturePanel();
 	private boolean quiet;
 
 	/**
@@ -140,6 +142,20 @@ final class PreviewPanel extends JPanel {
 		count.setText(text);
 	}
 
+	/**
+	 * Shows a picture.
+	 *
+	 * @param now as large as there is room, or larger
+	 */
+	void show(final BufferedImage now, final String found) {
+		curve = null;
+		means.setText(" ");
+		slider.setVisible(false);
+		picture.show(now);
+		swap(picture);
+		say(found);
+	}
+
 	/** Draws another curve. */
 	void show(final AtomPreview preview, final double threshold, final AtomPhysics physics,
 		final String note)
@@ -151,6 +167,7 @@ final class PreviewPanel extends JPanel {
 		means.setText(note.isEmpty() ? " " : note);
 		means.setToolTipText(note.isEmpty() ? null : note);
 		slider.setEnabled(true);
+		slider.setVisible(true);
 		swap(panel);
 	}
 

@@ -1,8 +1,13 @@
 package sc.fiji.rewardanalysis.core.workflow.amorphous;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.region.Connectivity;
+import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.region.Region;
 import sc.fiji.rewardanalysis.core.region.RegionMeasures;
@@ -18,15 +23,16 @@ import sc.fiji.rewardanalysis.core.region.RegionMeasures;
  * @param amorphous whether each atom lies in a region. Shared, not to be changed
  * @param mask the regions' pixels
  * @param regions largest first
- * @param dropped how many were too small or as ordered as the rest
+ * @param dropped what was too small or as ordered as the rest, likewise; of fewer atoms than
+ *          a region must have, the contrast isn't measured: 0
  * @param measures of the mask
  * @param separation η² of the atoms' disorder, 0 to 1
  * @param contrast how many times as disordered the surroundings of atoms in regions are as
  *          those of the others; NaN without regions
  */
 public record AmorphousRegions(Clusters clusters, RegionRule rule, int component,
-	double[] probability, boolean[] amorphous, Mask mask, List<AmorphousRegion> regions, int dropped,
-	RegionMeasures measures, double separation, double contrast)
+	double[] probability, boolean[] amorphous, Mask mask, List<AmorphousRegion> regions,
+	List<AmorphousRegion> dropped, RegionMeasures measures, double separation, double contrast)
 {
 
 	/** More of the image is no region in a crystal. */
@@ -38,6 +44,7 @@ public record AmorphousRegions(Clusters clusters, RegionRule rule, int component
 		Checks.given("mask", mask);
 		Checks.given("measures", measures);
 		regions = List.copyOf(regions);
+		dropped = List.copyOf(dropped);
 	}
 
 	/**
@@ -54,6 +61,18 @@ public record AmorphousRegions(Clusters clusters, RegionRule rule, int component
 	/** Whether there is anything to map: some region, and some crystal. */
 	public boolean isFeasible() {
 		return !regions.isEmpty() && measures.areaFraction() <= FULL;
+	}
+
+	/**
+	 * The region of each pixel, row by row, by its place among {@link #regions} from 1; 0 for
+	 * none.
+	 */
+	public int[] labels() {
+		final Labels labels = Labels.of(mask, Connectivity.EIGHT);
+		// Both are in the order of the first pixels, whatever was dropped between them.
+		final int[] order = IntStream.range(0, regions.size()).boxed().sorted(Comparator.comparingInt(
+			i -> regions.get(i).region().label())).mapToInt(i -> i + 1).toArray();
+		return Arrays.stream(labels.pixels()).map(label -> label == 0 ? 0 : order[label - 1]).toArray();
 	}
 
 	/** Number of atoms that lie in regions. */

@@ -4,6 +4,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.clustering.ClusterModel;
 import sc.fiji.rewardanalysis.core.clustering.Memberships;
 import sc.fiji.rewardanalysis.core.clustering.Points;
+import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
 
 /**
  * Atoms that were clustered.
@@ -24,6 +25,15 @@ public record Clusters(Clustering clustering, int[] atoms, Points features, Clus
 		Checks.given("features", features);
 		Checks.given("model", model);
 		Checks.given("memberships", memberships);
+	}
+
+	/** How many of the features are principal components of the image: the first ones. */
+	public int principalComponents() {
+		return switch (clustering.features()) {
+			case PIXELS -> features.dimension();
+			case GEOMETRY -> 0;
+			case BOTH -> features.dimension() - GeometryFeature.values().length;
+		};
 	}
 
 	/**

@@ -8,8 +8,10 @@ import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
+import sc.fiji.rewardanalysis.core.feature.LatticeDisplacement;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
 import sc.fiji.rewardanalysis.core.feature.Robust;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**
  * How disordered the crystal is at each atom: its displacement from where the crystal wants
@@ -30,14 +32,14 @@ final class Disorder {
 
 	/**
 	 * @param geometry of each atom by itself
+	 * @param lattice null if it isn't known
 	 * @param pixelSize nm
 	 */
 	Disorder(final List<? extends Position> atoms, final NeighbourhoodGeometry geometry,
-		final double pixelSize, final Progress progress)
+		final Lattice lattice, final double pixelSize, final Progress progress)
 	{
 		isDisplacement = !geometry.grains().isEmpty();
-		final double[] own = geometry.values(isDisplacement ? GeometryFeature.DISPLACEMENT
-			: GeometryFeature.DISTANCE_SPREAD);
+		final double[] own = own(atoms, geometry, lattice, pixelSize, progress);
 		averaged = new double[own.length];
 		around = new double[own.length];
 		final double[] nearest = new double[own.length];
@@ -52,6 +54,16 @@ final class Disorder {
 			around[i] = Robust.median(others);
 		}
 		spacing = Robust.median(nearest);
+	}
+
+	private static double[] own(final List<? extends Position> atoms,
+		final NeighbourhoodGeometry geometry, final Lattice lattice, final double pixelSize,
+		final Progress progress)
+	{
+		if (geometry.grains().isEmpty()) return geometry.values(GeometryFeature.DISTANCE_SPREAD);
+		if (lattice == null) return geometry.values(GeometryFeature.DISPLACEMENT);
+		return Arrays.stream(LatticeDisplacement.of(atoms, lattice, pixelSize, geometry.grains(), progress)
+			.values()).map(d -> d * pixelSize).toArray();
 	}
 
 	/** Mean over an atom and its nearest four, by atom. */
@@ -83,6 +95,11 @@ final class Disorder {
 		final double inside = Robust.median(of(atoms)), outside = Robust.median(of(others));
 		if (Double.isNaN(outside) || Double.isNaN(inside)) return 0;
 		return inside / outside;
+	}
+
+	/** The median of the surroundings' disorder: {@link #contrast}'s numerator or denominator. */
+	double around(final boolean[] atoms) {
+		return Robust.median(of(atoms));
 	}
 
 	private double[] of(final boolean[] atoms) {

@@ -165,16 +165,17 @@ public final class RegionFinder {
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = kept[labels[i]];
 		final Mask clean = new Mask(mask.width(), mask.height(), pixels);
-		final List<AmorphousRegion> regions = new ArrayList<>();
+		final List<AmorphousRegion> regions = new ArrayList<>(), dropped = new ArrayList<>();
 		for (final Region r : Region.of(all, scene.analysed(), false))
-			if (kept[r.label()]) regions.add(new AmorphousRegion(r, atoms[r.label()], contrast[r.label()],
-				sum[r.label()] / atoms[r.label()]));
-		regions.sort(Comparator.comparingLong((AmorphousRegion r) -> -r.region().area()).thenComparingInt(
-			r -> r.region().label()));
+			(kept[r.label()] ? regions : dropped).add(new AmorphousRegion(r, atoms[r.label()], contrast[r
+				.label()], sum[r.label()] / atoms[r.label()]));
+		final Comparator<AmorphousRegion> largest = Comparator.comparingLong(
+			(AmorphousRegion r) -> -r.region().area()).thenComparingInt(r -> r.region().label());
+		regions.sort(largest);
+		dropped.sort(largest);
 		final boolean[] amorphous = of(label, l -> kept[l]);
-		return new AmorphousRegions(clusters, rule, component, probability, amorphous, clean, regions, all
-			.count() - regions.size(), RegionMeasures.of(clean, scene.analysed(),
-				PerimeterMethod.CROFTON, false), scene.disorder().separation(amorphous), regions.isEmpty()
+		return new AmorphousRegions(clusters, rule, component, probability, amorphous, clean, regions,
+			dropped, RegionMeasures.of(clean, scene.analysed(), PerimeterMethod.CROFTON, false), scene.disorder().separation(amorphous), regions.isEmpty()
 					? Double.NaN : scene.disorder().contrast(amorphous, of(label, l -> !kept[l])));
 	}
 
