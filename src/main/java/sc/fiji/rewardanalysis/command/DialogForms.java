@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -88,6 +89,42 @@ final class DialogForms {
 									"normalization", NORMALIZATION, "threshold_rel", OFF, "slices", Map.of("current",
 										"only the one that is shown", "all", "all, one after the other")), rules(image),
 			"threshold", "Suggest values");
+	}
+
+	static Form findAmorphousRegions() {
+		final Map<String, String> crystals = new LinkedHashMap<>(Map.of(LatticeChoice.UNKNOWN,
+			"not known"));
+		crystals.putAll(crystals());
+		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		words.put("lattice", crystals);
+		words.put("pixel_size", Map.of("0.0", "auto"));
+		words.put("pixel_unit", UNITS);
+		words.put("atoms_from", Map.of("overlay", "the image's overlay", "selection",
+			"the point selection", "manager", "the ROI Manager", "file", "a file"));
+		words.put("features", Map.of("pixels", "the image around them", "geometry",
+			"their neighbours' places", "both", "image and neighbours"));
+		words.put("window", Map.of("0.0", "auto"));
+		words.put("smoothing", AUTO);
+		words.put("dilation", OFF);
+		words.put("normalization", Map.of("offset", "mean", "standard", "mean and contrast"));
+		words.put("model", Map.of("mixture", "Gaussian mixture", "kmeans", "k-means"));
+		words.put("amorphous", Map.of("disorder", "the most disorder", "spread", "the largest spread",
+			"rarest", "the fewest atoms"));
+		words.put("mask", Map.of("nearest", "nearest to it", "boxes", "its window"));
+		final Predicate<Object> hasPixels = v -> !v.equals("geometry");
+		return new Form(title(FindAmorphousRegions.LEAF), "find-amorphous-regions", List.of(page("Atoms and features",
+			section("Atoms", "atoms_from", "atoms_file"), new Section("Crystal and pixel size", List.of(Row
+				.of("lattice"), Row.of("lattice_file"), new Row("Pixel size", List.of("pixel_size",
+					"pixel_unit")))), section("Features", "features", "window", "normalization", "dimensions")),
+			page("Regions", section("Classes", "model", "components", "covariance", "amorphous", "seed"),
+				section("Map", "threshold", "mask", "smoothing", "dilation"), section("What is dropped",
+					"fewest_atoms", "least_contrast")), page("Result", section("Result", "show_map"), section(
+						"Files", "output_folder"))), List.of(), words, List.of(new Rule("lattice_file", "lattice",
+							LatticeChoice.CUSTOM::equals), new Rule("atoms_file", "atoms_from", v -> v.equals("file") || v
+								.equals("automatic")), new Rule("pixel_unit", "pixel_size", v -> !v.equals(0.0)), new Rule(
+									"window", "features", hasPixels), new Rule("normalization", "features", hasPixels), new Rule(
+										"dimensions", "features", hasPixels), new Rule("covariance", "model", "mixture"::equals),
+								new Rule("smoothing", "mask", "nearest"::equals)), "", "");
 	}
 
 	static Form simulateImage() {

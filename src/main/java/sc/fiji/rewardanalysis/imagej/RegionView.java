@@ -10,6 +10,7 @@ import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 
 /**
@@ -97,9 +98,11 @@ public record RegionView(AnalysedImage analysed, List<Blob> atoms, AmorphousRegi
 	 * Writes {@link #LABELS} and {@link #PROBABILITY}, each whole or not at all.
 	 *
 	 * @param map of the analysed box, row by row
+	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	public void write(final float[] map, final Path folder) {
+	public void write(final float[] map, final Path folder, final Progress progress) {
 		RegionImages.write(regions(), folder.resolve(LABELS));
+		progress.checkCanceled();
 		RegionImages.write(probability(map), folder.resolve(PROBABILITY));
 	}
 }

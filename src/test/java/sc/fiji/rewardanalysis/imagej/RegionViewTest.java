@@ -53,7 +53,7 @@ class RegionViewTest {
 		assertEquals(List.of("crystalline", "amorphous"), atoms.names());
 		assertEquals(found.amorphousAtoms(), Arrays.stream(atoms.labels()).sum());
 		final float[] map = finder.map(found, Progress.NONE);
-		view.write(map, folder);
+		view.write(map, folder, Progress.NONE);
 		final ImagePlus labels = IJ.openImage(folder.resolve(RegionView.LABELS).toString());
 		final int[] read = IntStream.range(0, view.labels().length).map(p -> labels.getProcessor().get(p))
 			.toArray();

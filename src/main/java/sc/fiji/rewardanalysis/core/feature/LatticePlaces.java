@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 
 /**
@@ -20,7 +21,7 @@ final class LatticePlaces {
 	private static final int FEWEST = 2;
 
 	private final List<? extends Position> atoms;
-	private final NearestAtoms nearest;
+	private final Neighbours nearest;
 	private final Area inside;
 	private final double tolerance;
 	private final List<LatticeVectors> grains;
@@ -32,7 +33,7 @@ final class LatticePlaces {
 	record Place(double displacement, double missing) {}
 
 	/** @param inside where atoms would have been found if they were there */
-	LatticePlaces(final List<? extends Position> atoms, final NearestAtoms nearest,
+	LatticePlaces(final List<? extends Position> atoms, final Neighbours nearest,
 		final Area inside, final double tolerance, final List<LatticeVectors> grains)
 	{
 		this.atoms = atoms;

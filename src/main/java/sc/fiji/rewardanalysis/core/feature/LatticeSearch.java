@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
@@ -44,7 +45,7 @@ final class LatticeSearch {
 	private static final int FEWEST = 8;
 
 	private final List<? extends Position> atoms;
-	private final NearestAtoms nearest;
+	private final Neighbours nearest;
 	private final Area inside;
 	private final double tolerance;
 
@@ -70,7 +71,7 @@ final class LatticeSearch {
 	 * @param spacing typical distance of nearest atoms, px
 	 * @param tolerance how far a partner may be from its place, px
 	 */
-	LatticeSearch(final List<? extends Position> atoms, final NearestAtoms nearest,
+	LatticeSearch(final List<? extends Position> atoms, final Neighbours nearest,
 		final Area inside, final Lattice lattice, final double pixelSize, final double spacing,
 		final double tolerance, final Progress progress)
 	{

@@ -8,6 +8,7 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -95,8 +96,8 @@ public final class NeighbourhoodGeometry {
 		if (Checks.given("atoms", atoms).size() < FEWEST) throw new RewardAnalysisException(
 			"There are %d atoms; the geometry of neighbourhoods needs at least %d, so find more or choose a larger area.",
 			atoms.size(), FEWEST);
-		final NearestAtoms grid = new NearestAtoms(atoms);
-		final NearestAtoms.Neighbour[][] nearest = new NearestAtoms.Neighbour[atoms.size()][];
+		final Neighbours grid = new Neighbours(atoms);
+		final Neighbours.Neighbour[][] nearest = new Neighbours.Neighbour[atoms.size()][];
 		forEach(nearest.length, i -> nearest[i] = grid.of(i, Math.max(averaged, ORDERS[ORDERS.length -
 			1])), progress);
 		final double spacing = Robust.median(Arrays.stream(nearest).mapToDouble(n -> n[0].distance())
@@ -127,7 +128,7 @@ public final class NeighbourhoodGeometry {
 
 	/** Fills in bond order and spread. */
 	private static int bondOrders(final List<? extends Position> atoms,
-		final NearestAtoms.Neighbour[][] nearest, final Area area, final double[][] own,
+		final Neighbours.Neighbour[][] nearest, final Area area, final double[][] own,
 		final Progress progress)
 	{
 		int best = 0;
@@ -151,7 +152,7 @@ public final class NeighbourhoodGeometry {
 	}
 
 	/** Mean over each atom and its neighbours, of those that have a value. */
-	private static double[] averaged(final double[] own, final NearestAtoms.Neighbour[][] nearest,
+	private static double[] averaged(final double[] own, final Neighbours.Neighbour[][] nearest,
 		final int k)
 	{
 		final double[] means = new double[own.length];

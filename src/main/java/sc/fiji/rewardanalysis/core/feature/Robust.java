@@ -3,7 +3,7 @@ package sc.fiji.rewardanalysis.core.feature;
 import java.util.Arrays;
 
 /** Location and scale that outliers don't move much. */
-final class Robust {
+public final class Robust {
 
 	/** Makes the median absolute deviation the standard deviation of a normal distribution. */
 	private static final double NORMAL = 1.4826;
@@ -14,7 +14,7 @@ final class Robust {
 	private Robust() {}
 
 	/** Of the values that are numbers; NaN if none is. */
-	static double median(final double[] values) {
+	public static double median(final double[] values) {
 		final double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
 		final int n = sorted.length;
 		return n == 0 ? Double.NaN : 0.5 * (sorted[(n - 1) / 2] + sorted[n / 2]);

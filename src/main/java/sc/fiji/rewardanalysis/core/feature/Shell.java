@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 
 /**
@@ -24,13 +25,13 @@ final class Shell {
 		Math.PI * k / POINTS)).toArray();
 
 	private final List<? extends Position> atoms;
-	private final NearestAtoms.Neighbour[][] nearest;
+	private final Neighbours.Neighbour[][] nearest;
 	private final int n;
 	private final boolean[] atRim;
 	private final double limit;
 
 	/** @param nearest of each atom at least {@code n} neighbours, as far as there are so many */
-	Shell(final List<? extends Position> atoms, final NearestAtoms.Neighbour[][] nearest,
+	Shell(final List<? extends Position> atoms, final Neighbours.Neighbour[][] nearest,
 		final Area area, final int n)
 	{
 		this.atoms = atoms;
@@ -51,11 +52,11 @@ final class Shell {
 		return false;
 	}
 
-	private NearestAtoms.Neighbour[] of(final int atom) {
-		final NearestAtoms.Neighbour[] all = nearest[atom];
+	private Neighbours.Neighbour[] of(final int atom) {
+		final Neighbours.Neighbour[] all = nearest[atom];
 		if (all.length < n) return all;
 		return atRim[atom] ? Arrays.stream(all, 0, n).filter(k -> k.distance() <= limit).toArray(
-			NearestAtoms.Neighbour[]::new) : Arrays.copyOf(all, n);
+			Neighbours.Neighbour[]::new) : Arrays.copyOf(all, n);
 	}
 
 	/**
@@ -63,10 +64,10 @@ final class Shell {
 	 * Phys. Rev. B 19:2457); NaN if there are fewer than two.
 	 */
 	double bondOrder(final int atom) {
-		final NearestAtoms.Neighbour[] shell = of(atom);
+		final Neighbours.Neighbour[] shell = of(atom);
 		if (shell.length < 2) return Double.NaN;
 		double re = 0, im = 0;
-		for (final NearestAtoms.Neighbour k : shell) {
+		for (final Neighbours.Neighbour k : shell) {
 			final double angle = Math.atan2(atoms.get(k.atom()).y() - atoms.get(atom).y(), atoms.get(k
 				.atom()).x() - atoms.get(atom).x());
 			re += Math.cos(n * angle);
@@ -77,12 +78,12 @@ final class Shell {
 
 	/** Standard deviation of the distances over their mean; NaN if there are fewer than two. */
 	double spread(final int atom) {
-		final NearestAtoms.Neighbour[] shell = of(atom);
+		final Neighbours.Neighbour[] shell = of(atom);
 		if (shell.length < 2) return Double.NaN;
-		final double mean = Arrays.stream(shell).mapToDouble(NearestAtoms.Neighbour::distance).average()
+		final double mean = Arrays.stream(shell).mapToDouble(Neighbours.Neighbour::distance).average()
 			.getAsDouble();
 		double squares = 0;
-		for (final NearestAtoms.Neighbour k : shell)
+		for (final Neighbours.Neighbour k : shell)
 			squares += (k.distance() - mean) * (k.distance() - mean);
 		return mean > 0 ? Math.sqrt(squares / shell.length) / mean : 0;
 	}

@@ -24,6 +24,7 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.Points;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
@@ -60,7 +61,7 @@ class NeighbourhoodGeometryTest {
 	}
 
 	private static int nearest(final List<Blob> atoms, final double x, final double y) {
-		return new NearestAtoms(atoms).nearest(x, y, 1e3);
+		return new Neighbours(atoms).nearest(x, y, 1e3);
 	}
 
 	private static void assertAll(final double expected, final NeighbourhoodGeometry geometry,

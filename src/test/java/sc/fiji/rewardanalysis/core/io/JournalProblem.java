@@ -30,7 +30,7 @@ final class JournalProblem {
 	static final List<Parameter> PARAMETERS = List.of(new Parameter.Real("sigma", "px", 0.3, 11,
 		true), new Parameter.Whole("n", "", 1, 5), new Parameter.Choice("contrast", List.of("bright",
 			DARK)), new Parameter.Real("depth", "µm", -1, 0.7, false), new Parameter.Fixed("mode", "",
-				0.1));
+				0.1), new Parameter.Levels("window", "nm", List.of(0.3, 0.5, 1 / 1.1)));
 
 	static final SearchSpace SPACE = new SearchSpace(PARAMETERS).when("depth", "contrast", DARK);
 
@@ -43,7 +43,7 @@ final class JournalProblem {
 
 	/** The user's. */
 	static final Configuration FIRST = Configuration.of(Map.of("sigma", 1 / 3.0, "n", 2.0, "contrast",
-		1.0, "depth", 0.1));
+		1.0, "depth", 0.1, "window", 1 / 1.1));
 
 	private JournalProblem() {}
 

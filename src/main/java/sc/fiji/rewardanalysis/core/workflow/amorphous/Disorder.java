@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import net.imglib2.KDTree;
-import net.imglib2.RealPoint;
-import net.imglib2.neighborsearch.KNearestNeighborSearchOnKDTree;
-
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
+import sc.fiji.rewardanalysis.core.feature.LatticeDisplacement;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
+import sc.fiji.rewardanalysis.core.feature.Robust;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**
  * How disordered the crystal is at each atom: its displacement from where the crystal wants
@@ -32,41 +32,38 @@ final class Disorder {
 
 	/**
 	 * @param geometry of each atom by itself
+	 * @param lattice null if it isn't known
 	 * @param pixelSize nm
 	 */
 	Disorder(final List<? extends Position> atoms, final NeighbourhoodGeometry geometry,
-		final double pixelSize, final Progress progress)
+		final Lattice lattice, final double pixelSize, final Progress progress)
 	{
 		isDisplacement = !geometry.grains().isEmpty();
-		final double[] own = geometry.values(isDisplacement ? GeometryFeature.DISPLACEMENT
-			: GeometryFeature.DISTANCE_SPREAD);
+		final double[] own = own(atoms, geometry, lattice, pixelSize, progress);
 		averaged = new double[own.length];
 		around = new double[own.length];
 		final double[] nearest = new double[own.length];
-		final List<RealPoint> points = atoms.stream().map(a -> new RealPoint(a.x(), a.y())).toList();
-		final int k = Math.min(AROUND, own.length - 1);
-		final var search = new KNearestNeighborSearchOnKDTree<>(new KDTree<>(IntStream.range(0,
-			own.length).boxed().toList(), points), k + 1);
+		final Neighbours neighbours = new Neighbours(atoms);
 		for (int i = 0; i < own.length; i++) {
 			if (i % 1000 == 0) progress.checkCanceled();
-			search.search(points.get(i));
-			// The nearest atom to an atom is itself.
-			final double[] others = new double[k];
-			for (int j = 0; j < k; j++)
-				others[j] = own[search.getSampler(j + 1).get()];
-			nearest[i] = search.getDistance(1) * pixelSize;
-			averaged[i] = (own[i] + Arrays.stream(others, 0, Math.min(AVERAGED, k)).sum()) / (1 + Math.min(
-				AVERAGED, k));
-			around[i] = median(others);
+			final Neighbours.Neighbour[] found = neighbours.of(i, AROUND);
+			final double[] others = Arrays.stream(found).mapToDouble(n -> own[n.atom()]).toArray();
+			nearest[i] = found[0].distance() * pixelSize;
+			averaged[i] = (own[i] + Arrays.stream(others).limit(AVERAGED).sum()) / (1 + Math.min(AVERAGED,
+				others.length));
+			around[i] = Robust.median(others);
 		}
-		spacing = median(nearest);
+		spacing = Robust.median(nearest);
 	}
 
-	static double median(final double[] values) {
-		final double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		final int n = sorted.length;
-		return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+	private static double[] own(final List<? extends Position> atoms,
+		final NeighbourhoodGeometry geometry, final Lattice lattice, final double pixelSize,
+		final Progress progress)
+	{
+		if (geometry.grains().isEmpty()) return geometry.values(GeometryFeature.DISTANCE_SPREAD);
+		if (lattice == null) return geometry.values(GeometryFeature.DISPLACEMENT);
+		return Arrays.stream(LatticeDisplacement.of(atoms, lattice, pixelSize, geometry.grains(), progress)
+			.values()).map(d -> d * pixelSize).toArray();
 	}
 
 	/** Mean over an atom and its nearest four, by atom. */
@@ -95,9 +92,14 @@ final class Disorder {
 	 * @return infinite if the others have no disorder at all, 0 if there are no others
 	 */
 	double contrast(final boolean[] atoms, final boolean[] others) {
-		final double inside = median(of(atoms)), outside = median(of(others));
+		final double inside = Robust.median(of(atoms)), outside = Robust.median(of(others));
 		if (Double.isNaN(outside) || Double.isNaN(inside)) return 0;
 		return inside / outside;
+	}
+
+	/** The median of the surroundings' disorder: {@link #contrast}'s numerator or denominator. */
+	double around(final boolean[] atoms) {
+		return Robust.median(of(atoms));
 	}
 
 	private double[] of(final boolean[] atoms) {

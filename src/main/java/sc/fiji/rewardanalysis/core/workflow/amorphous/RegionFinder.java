@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.GaussianBlur;
 import sc.fiji.rewardanalysis.core.region.AtomBoxes;
@@ -79,9 +80,10 @@ public final class RegionFinder {
 	}
 
 	private void fill(final double[] values, final int[] kept) {
-		final int[] owners = NearestKept.of(scene.atoms(), kept);
+		final List<Blob> atoms = scene.atoms();
+		final Neighbours neighbours = new Neighbours(Arrays.stream(kept).mapToObj(atoms::get).toList());
 		for (int i = 0; i < values.length; i++)
-			if (Double.isNaN(values[i])) values[i] = values[owners[i]];
+			if (Double.isNaN(values[i])) values[i] = values[kept[neighbours.nearest(atoms.get(i))]];
 	}
 
 	private Mask raw(final double[] probability, final Clustering clustering, final RegionRule rule,

@@ -1,14 +1,11 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-import sc.fiji.rewardanalysis.core.PointGrid;
-import sc.fiji.rewardanalysis.core.Position;
-
-/** The nearest atoms of places, found in a grid. Thread-safe. */
-final class NearestAtoms {
+/** The nearest atoms of atoms and of places, found in a grid. Immutable. */
+public final class Neighbours {
 
 	private final List<? extends Position> atoms;
 	private final PointGrid grid;
@@ -17,14 +14,18 @@ final class NearestAtoms {
 	/** Longest distance between two atoms that is possible, px. */
 	private final double farthest;
 
-	/** A place of the plane. */
-	record Place(double x, double y) implements Position {}
+	private record Place(double x, double y) implements Position {}
 
-	/** An atom and how far it is, px. */
-	record Neighbour(int atom, double distance) {}
+	/**
+	 * One of them.
+	 *
+	 * @param atom its index
+	 * @param distance px
+	 */
+	public record Neighbour(int atom, double distance) {}
 
 	/** @param atoms at least one, px */
-	NearestAtoms(final List<? extends Position> atoms) {
+	public Neighbours(final List<? extends Position> atoms) {
 		this.atoms = atoms;
 		final double width = extent(atoms.stream().mapToDouble(Position::x).toArray());
 		final double height = extent(atoms.stream().mapToDouble(Position::y).toArray());
@@ -43,7 +44,7 @@ final class NearestAtoms {
 	 * The {@code k} nearest other atoms, the nearest one first, of equals the one of lower
 	 * index; fewer if there aren't so many.
 	 */
-	Neighbour[] of(final int atom, final int k) {
+	public Neighbour[] of(final int atom, final int k) {
 		final Neighbour[] found = new Neighbour[k];
 		for (double radius = 1.5 * spacing;; radius *= 2) {
 			final int count = within(atom, radius, found);
@@ -73,8 +74,16 @@ final class NearestAtoms {
 		return distance < other.distance() || distance == other.distance() && atom < other.atom();
 	}
 
-	/** The atom nearest to a place, at most {@code radius} away; −1 if there is none. */
-	int nearest(final double x, final double y, final double radius) {
+	/** The atom nearest to a place, of equals the one of lower index. */
+	public int nearest(final Position place) {
+		for (double radius = spacing;; radius *= 2) {
+			final int found = nearest(place.x(), place.y(), radius);
+			if (found >= 0) return found;
+		}
+	}
+
+	/** The same, at most {@code radius} away; −1 if there is none. */
+	public int nearest(final double x, final double y, final double radius) {
 		final int[] best = { -1 };
 		final double[] least = { radius * radius };
 		grid.forEachNear(new Place(x, y), radius, i -> {
@@ -89,7 +98,7 @@ final class NearestAtoms {
 	}
 
 	/** Calls with the index of every atom near another, and of some more beyond. */
-	void forEachNear(final int atom, final double radius, final IntConsumer consumer) {
+	public void forEachNear(final int atom, final double radius, final IntConsumer consumer) {
 		grid.forEachNear(atoms.get(atom), radius, consumer);
 	}
 }

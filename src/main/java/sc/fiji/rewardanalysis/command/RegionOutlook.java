@@ -1,0 +1,79 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.plot.HeatPicture;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+
+/** What a dialog says of amorphous regions. */
+final class RegionOutlook {
+
+	private RegionOutlook() {}
+
+	/**
+	 * @param given whether the user gave the pixel size
+	 * @param found null if they weren't looked for
+	 */
+	static Outlook of(final RegionScene scene, final boolean given, final RegionSettings settings,
+		final FoundRegions found)
+	{
+		final double nm = scene.pixelSize();
+		final List<Fact> facts = new ArrayList<>(List.of(new Fact("Pixel size", number(nm) + " nm, " +
+			(given ? "as given" : "from the image"), "Windows, smoothing and dilation are lengths."),
+			new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),
+				"From " + scene.atoms().origin() + ".")));
+		final double spacing = found == null ? Double.NaN : found.finder().scene().spacing();
+		if (settings.features().hasPixels()) facts.add(new Fact("Window", found == null ? Outlook.PENDING
+			: lengths(found.found().clusters().clustering().window(), nm),
+			"Side of the square around each atom."));
+		facts.add(new Fact("Smoothing", found == null ? Outlook.PENDING : lengths(settings.rule(spacing)
+			.smoothing(), nm), "Standard deviation of the Gaussian that smooths the map of probabilities."));
+		facts.add(new Fact("Amorphous", found == null ? Outlook.PENDING : area(found.found()),
+			"Share of the analysed area, and compactness 4πA/P²: 1 for a disc."));
+		facts.add(new Fact("Disorder", found == null ? Outlook.PENDING : disorder(found.found()),
+			"How much more disordered the surroundings of atoms in regions are than those of the others."));
+		return new Outlook(facts, found == null || found.found().isFeasible() ? slice(scene) : found
+			.report().verdict(), null, null, "", found == null ? null : drawing(found));
+	}
+
+	private static String slice(final RegionScene scene) {
+		final int slices = AnalysedImage.slices(scene.analysed().source());
+		return slices < 2 ? "" : "Only slice " + scene.analysed().slice() + " of " + slices +
+			" is analysed.";
+	}
+
+	private static String area(final AmorphousRegions found) {
+		return found.regions().isEmpty() ? "nothing" : String.format(Locale.ROOT,
+			"%.1f %%, compactness %.2f", 100 * found.measures().areaFraction(), found.measures().roundness());
+	}
+
+	private static String disorder(final AmorphousRegions found) {
+		return found.regions().isEmpty() ? "no regions" : String.format(Locale.ROOT, "%.1f times the crystal's",
+			found.contrast());
+	}
+
+	private static Outlook.Drawing drawing(final FoundRegions found) {
+		final AmorphousRegions regions = found.found();
+		return new Outlook.Drawing(overlay -> overlay.show(found.view()), Words.count(regions.regions()
+			.size(), "region") + ", " + Words.count(regions.amorphousAtoms(), "atom"), HeatPicture.draw(found
+				.map(), regions.mask().width(), regions.mask().height(), "probability", found.inputs()
+					.pixelSize()));
+	}
+
+	private static String lengths(final double nanometres, final double pixelSize) {
+		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
+	}
+
+	private static String number(final double value) {
+		return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+	}
+}
