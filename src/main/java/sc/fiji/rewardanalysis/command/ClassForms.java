@@ -45,7 +45,6 @@ final class ClassForms {
 			"the mean doesn't count", "none", "brightness as it is"));
 		words.put("criterion", Map.of("icl", "ICL: what can be told apart", "bic", "BIC", "aic", "AIC"));
 		words.put("components", Map.of("0", "suggested"));
-		words.put("split_into", Map.of("0", "suggested"));
 		words.put("split_class", splits());
 		return new Form("Classify Atoms", "classify-atoms", List.of(new Form.Page("Atoms", List.of(
 			section("Atoms", "atoms_from", "atoms_file"), new Section("Crystal, for names, and pixel size",

@@ -130,8 +130,15 @@ class RecordedMacroTest {
 		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
+	}
+
+	private Map<String, Object> classes() {
+		final var classes = inputs("classes");
+		classes.putAll(Map.of("lattice", "SrTiO3-001", "window", 30, "window_unit", "px", "components", 2,
+			"seed", 5L));
+		return classes;
 	}
 
 	private Map<String, Object> inputs(final String output) {

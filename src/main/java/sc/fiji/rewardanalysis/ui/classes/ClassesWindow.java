@@ -252,7 +252,7 @@ public final class ClassesWindow {
 
 	private void help() {
 		try {
-			Guide.open("classes-of-atoms");
+			Guide.open("classify-atoms");
 		}
 		catch (final RewardAnalysisException exc) {
 			say(exc.getMessage(), false);
