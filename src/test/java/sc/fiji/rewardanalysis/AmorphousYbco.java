@@ -55,6 +55,6 @@ public final class AmorphousYbco {
 	/** Looks at an image with its true columns. */
 	public static RegionFinder finder(final SimulatedImage image) {
 		return new RegionFinder(new AtomScene(image.image(), Area.image(SIZE, SIZE), atoms(image), PIXEL,
-			Ybco.LATTICE, 12, 1, Progress.NONE), AmorphousRule.DISORDER);
+			Ybco.LATTICE, 1, Progress.NONE), AmorphousRule.DISORDER);
 	}
 }

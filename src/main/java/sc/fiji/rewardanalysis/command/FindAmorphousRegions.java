@@ -176,7 +176,7 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 		return choice(AmorphousRule.class, "amorphous", amorphous);
 	}
 
-	private RegionSettings settings() {
+	RegionSettings settings() {
 		return new RegionSettings(choice(FeatureSet.class, "features", features), window, choice(
 			PatchNormalization.class, "normalization", normalization), dimensions, choice(ModelType.class,
 				"model", model), components, choice(CovarianceType.class, "covariance", covariance), choice(
