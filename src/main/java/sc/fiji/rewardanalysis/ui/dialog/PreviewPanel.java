@@ -58,6 +58,8 @@ final class PreviewPanel extends JPanel {
 		box.setToolTipText(Tips.of(
 			"Shows on the image what would be found. The image's own overlay comes back when the dialog closes."));
 		box.addActionListener(e -> toggled.run());
+		// Only a curve has a threshold to slide.
+		slider.setVisible(false);
 		slider.setToolTipText("Threshold: fainter blobs are dropped.");
 		slider.getAccessibleContext().setAccessibleName("Threshold of the preview");
 		slider.addChangeListener(e -> {
