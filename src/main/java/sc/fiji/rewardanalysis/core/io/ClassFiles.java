@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
-import sc.fiji.rewardanalysis.core.clustering.Criterion;
-import sc.fiji.rewardanalysis.core.clustering.ModelSelection;
 import sc.fiji.rewardanalysis.core.clustering.ModelSelection.Candidate;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClass;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClassification;
@@ -72,14 +70,14 @@ public record ClassFiles(AtomClassification found, ClassRun run) {
 	public String summary() {
 		final List<String> lines = new ArrayList<>();
 		lines.add(String.format(Locale.ROOT, "Image:      \"%s\", %d x %d px, slice %d; %s.", run
-			.imageName(), run.imageWidth(), run.imageHeight(), run.slice(), run.pixelSize() > 0 ? String
-				.format(Locale.ROOT, "%.6g nm per pixel", run.pixelSize()) : "pixel size unknown"));
+			.imageName(), run.imageWidth(), run.imageHeight(), run.slice(), run.pixelSize() > 0 ? (float) run
+				.pixelSize() + " nm per pixel" : "pixel size unknown"));
 		lines.add(String.format(Locale.ROOT, "Atoms:      %d from %s; %d classified, %d too close to the edge.",
 			found.atoms().size(), run.atoms(), found.first().atoms().length, found.leftOut()));
 		lines.add(String.format(Locale.ROOT, "Patches:    %s, %d x %2$d points; normalization %s.", window(),
 			found.window().points(), word(found.settings().normalization())));
-		lines.add(pass("First pass: ", found.first()));
-		if (found.second() != null) lines.add(pass("Second pass:", found.second()) + " Splits " + found
+		lines.add(pass("First pass:", found.first()));
+		if (found.second() != null) lines.add(pass("Again:", found.second()) + " Splits " + found
 			.firstNames().get(found.splitClass()) + ".");
 		lines.add("Classes:    " + IntStream.range(0, found.classes().size()).mapToObj(c -> (c + 1) + " " +
 			found.classes().get(c).name() + " (" + found.classes().get(c).count() + ")").collect(Collectors
@@ -102,7 +100,7 @@ public record ClassFiles(AtomClassification found, ClassRun run) {
 	private static String pass(final String name, final ClassificationPass pass) {
 		final PassSettings settings = pass.settings();
 		return String.format(Locale.ROOT,
-			"%s %d components%s of %s covariance, %d principal components (%.1f %% of the variance)%s.", name,
+			"%-12s%d components%s of %s covariance, %d principal components (%.1f %% of the variance)%s.", name,
 			pass.classes(), settings.components() == PassSettings.SUGGESTED ? " by " + settings.criterion()
 				: "", word(settings.covariance()), pass.scores().dimension(), 100 * Arrays.stream(pass
 					.explained()).sum(), settings.twoFold() ? ", patches averaged with themselves turned by 180°"
@@ -124,12 +122,6 @@ public record ClassFiles(AtomClassification found, ClassRun run) {
 
 	private boolean hasCriteria() {
 		return passes().stream().anyMatch(pass -> pass.selection() != null);
-	}
-
-	/** What the criteria say, for notes: the number that each would suggest. */
-	public static String suggestions(final ModelSelection selection) {
-		return Arrays.stream(Criterion.values()).map(c -> c + " suggests " + selection.by(c).suggested())
-			.collect(Collectors.joining(", "));
 	}
 
 	/**

@@ -66,6 +66,8 @@ public final class ClassesWindow {
 	private final WorkQueue writing = new WorkQueue("Reward Analysis files");
 	private final JTextArea text = new JTextArea(8, 60);
 	private final JLabel status = new JLabel(" ");
+	private final JButton save = button("Save…",
+		"Writes the files of a run with these names into a folder.", this::save);
 
 	/** Charts that carry names, and what makes them. */
 	private final Map<ChartTab, Function<AtomClassification, JFreeChart>> charts =
@@ -119,7 +121,7 @@ public final class ClassesWindow {
 		if (two) addCharts(found.second(), ", second pass");
 		for (int i = 0; i < tabs.getTabCount(); i++)
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
-		tabs.setPreferredSize(new Dimension(Math.max(680, tabs.getPreferredSize().width), 470));
+		tabs.setPreferredSize(new Dimension(Math.max(760, tabs.getPreferredSize().width), 440));
 		frame.add(tabs, BorderLayout.CENTER);
 		frame.add(south(), BorderLayout.SOUTH);
 		frame.addWindowListener(new WindowAdapter() {
@@ -160,8 +162,7 @@ public final class ClassesWindow {
 		final JScrollPane summary = new JScrollPane(text);
 		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
-		buttons.add(button("Save…", "Writes the files of a run with these names into a folder.",
-			this::save));
+		buttons.add(save);
 		buttons.add(button("Copy macro line", "Copies the macro line that repeats this run.",
 			this::copyMacro));
 		buttons.add(button("Help", "Opens the guide in the browser.", this::help));
@@ -272,6 +273,10 @@ public final class ClassesWindow {
 
 	JFrame frame() {
 		return frame;
+	}
+
+	JButton saveButton() {
+		return save;
 	}
 
 	NamesTab names() {

@@ -37,9 +37,9 @@ final class NamesTab extends JPanel implements Scrollable {
 	private static final long serialVersionUID = 1L;
 
 	/** Side of a patch, px. */
-	private static final int SIDE = 144;
+	private static final int SIDE = 132;
 
-	private static final int GAP = 14, STRIP = 8, ROW = 4;
+	private static final int GAP = 14, STRIP = 8, ROW = 5;
 
 	private final List<JTextField> fields = new ArrayList<>();
 	private final transient Consumer<List<String>> renamed;

@@ -19,8 +19,8 @@ import sc.fiji.rewardanalysis.core.lattice.Site;
  * same atomic number, such as Cu1 and Cu2, take neighbouring places in that order, and
  * among them the one with more sites in the cell gets the larger class. There are names only if
  * there are as many classes as species, no two species of the same atomic number have as
- * many sites, and each class has the cell's share of atoms to within
- * {@value #TOLERANCE} of that share.
+ * many sites, and each class has the cell's share of atoms, to within {@value #TOLERANCE} of
+ * that and the row of cells that a frame cuts off or not.
  */
 final class SpeciesNames {
 
@@ -63,11 +63,9 @@ final class SpeciesNames {
 	private static boolean fits(final List<Species> species, final List<String> names,
 		final int[] counts, final int perCell)
 	{
-		final double all = IntStream.of(counts).sum();
-		return species.stream().allMatch(s -> {
-			final double share = (double) s.sites / perCell;
-			return Math.abs(counts[names.indexOf(s.name)] / all - share) <= TOLERANCE * share;
-		});
+		final double cells = (double) IntStream.of(counts).sum() / perCell;
+		return species.stream().allMatch(s -> Math.abs(counts[names.indexOf(s.name)] - cells *
+			s.sites) <= TOLERANCE * cells * s.sites + Math.sqrt(cells));
 	}
 
 	/** By falling atomic number, then falling number of sites. */
