@@ -79,8 +79,8 @@ public final class LargeScene {
 				for (final var c : image.columns())
 					atoms.add(new Blob(left + c.x(), top + c.y(), 3, 1));
 		final AtomScene scene = step("neighbourhoods and nearest atoms", () -> new AtomScene(pixels, Area
-			.image(size, size), atoms, BenchmarkImages.PIXEL_SIZE, Lattices.get(BenchmarkImages.LATTICE),
-			DIMENSIONS, 1, Progress.NONE));
+			.image(size, size), atoms, BenchmarkImages.PIXEL_SIZE, Lattices.get(BenchmarkImages.LATTICE), 1,
+			Progress.NONE));
 		final RegionFinder finder = new RegionFinder(scene, AmorphousRule.DISORDER);
 		final double window = WINDOW * BenchmarkImages.PIXEL_SIZE;
 		step("patches of " + WINDOW + "², " + DIMENSIONS + " components of them, a mixture of 2", () -> scene

@@ -110,7 +110,7 @@ public final class RegionTimings {
 
 	private RegionTask task() {
 		final AtomScene scene = new AtomScene(image.image(), Area.image(size, size), atoms,
-			BenchmarkImages.PIXEL_SIZE, Lattices.get(BenchmarkImages.LATTICE), DIMENSIONS, 1,
+			BenchmarkImages.PIXEL_SIZE, Lattices.get(BenchmarkImages.LATTICE), 1,
 			Progress.NONE);
 		return new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER), new RegionRanges(List.of(
 			FeatureSet.PIXELS), List.of(ModelType.MIXTURE), List.of(CovarianceType.values()), DoubleStream

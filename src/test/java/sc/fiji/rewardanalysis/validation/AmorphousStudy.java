@@ -75,7 +75,7 @@ public final class AmorphousStudy {
 			if (objectives != RegionObjectives.SEPARATION && System.getProperty("all") == null) continue;
 			final long start = System.nanoTime();
 			final AtomScene scene = new AtomScene(simulated.image(), area, atoms.atoms().atoms(), PIXEL,
-				lattice, 12, seed, Progress.NONE);
+				lattice, seed, Progress.NONE);
 			final RegionTask task = new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER),
 				RegionRanges.of(scene.spacing()), objectives);
 			final RegionTask.Result result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),

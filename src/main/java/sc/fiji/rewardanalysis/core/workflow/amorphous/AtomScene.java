@@ -42,10 +42,16 @@ public final class AtomScene {
 	private static final int WINDOWS = 32;
 
 	/** What each of these may take, as far as there are many atoms, bytes. */
-	private static final long MEMORY = 128L << 20;
+	private static final long MEMORY = 256L << 20;
 
 	/** However many atoms there are. */
 	private static final int FEWEST_KEPT = 4;
+
+	/**
+	 * As many principal components are made as one asks for usually, or as one may ask for, so
+	 * that an answer doesn't depend on what else is asked.
+	 */
+	private static final int USUAL_DIMENSIONS = 12;
 
 	/** Starts of k-means. */
 	private static final int STARTS = 5;
@@ -54,7 +60,6 @@ public final class AtomScene {
 	private final Area area;
 	private final List<Blob> atoms;
 	private final double pixelSize;
-	private final int dimensions;
 	private final long seed;
 	private final NeighbourhoodGeometry geometry;
 	private final Points geometryFeatures;
@@ -65,7 +70,7 @@ public final class AtomScene {
 	private final Kept<Clustering, Clusters> clusters;
 
 	/** What patches depend on. */
-	private record Window(double size, PatchNormalization normalization) {}
+	private record Window(double size, PatchNormalization normalization, int dimensions) {}
 
 	/**
 	 * @param image two-dimensional, of any brightness; (0, 0) is its first pixel
@@ -73,25 +78,22 @@ public final class AtomScene {
 	 * @param atoms px; those outside the area don't count
 	 * @param pixelSize nm
 	 * @param lattice the crystal; null if it isn't known
-	 * @param dimensions most principal components that will be asked for
 	 * @param seed of the random starts of models
 	 * @throws sc.fiji.rewardanalysis.core.RewardAnalysisException if there are too few atoms
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public AtomScene(final RandomAccessibleInterval<? extends RealType<?>> image, final Area area,
-		final List<Blob> atoms, final double pixelSize, final Lattice lattice, final int dimensions,
-		final long seed, final Progress progress)
+		final List<Blob> atoms, final double pixelSize, final Lattice lattice, final long seed,
+		final Progress progress)
 	{
 		this.image = Checks.given("image", image);
 		this.area = Checks.given("area", area);
 		this.pixelSize = Checks.positive("pixel_size", pixelSize);
-		Checks.within("dimensions", dimensions, 1, Clustering.MOST_DIMENSIONS);
-		this.dimensions = dimensions;
 		this.seed = seed;
 		this.atoms = Checks.given("atoms", atoms).stream().filter(area::contains).toList();
-		scores = new Kept<>(kept(WINDOWS, dimensions));
-		clusters = new Kept<>(kept(CLUSTERINGS, dimensions + GeometryFeature.values().length +
-			Clustering.MOST_COMPONENTS));
+		scores = new Kept<>(kept(WINDOWS, Clustering.MOST_DIMENSIONS));
+		clusters = new Kept<>(kept(CLUSTERINGS, Clustering.MOST_DIMENSIONS + GeometryFeature
+			.values().length + Clustering.MOST_COMPONENTS));
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
 		progress.update(0, "Measuring the surroundings of " + this.atoms.size() + " atoms");
 		geometry = NeighbourhoodGeometry.of(this.atoms, area, lattice, pixelSize,
@@ -178,7 +180,9 @@ public final class AtomScene {
 	}
 
 	private PatchScores scores(final Clustering clustering, final Progress progress) {
-		return scores.get(new Window(clustering.window(), clustering.normalization()), () -> {
+		final int dimensions = clustering.dimensions() <= USUAL_DIMENSIONS ? USUAL_DIMENSIONS
+			: Clustering.MOST_DIMENSIONS;
+		return scores.get(new Window(clustering.window(), clustering.normalization(), dimensions), () -> {
 			final Patches patches = patches(clustering.window(), clustering.normalization(), progress);
 			final Samples samples = patches.cached(progress);
 			final int most = Math.min(dimensions, Math.min(samples.dimension(), samples.size() - 1));

@@ -153,9 +153,15 @@ public final class RegionFinder {
 		}
 		final double[] contrast = scene.disorder().contrasts(label, all.count());
 		final boolean[] kept = new boolean[all.count() + 1];
-		for (int k = 1; k < kept.length; k++)
-			if (atoms[k] < rule.fewestAtoms()) contrast[k] = 0;
-			else kept[k] = contrast[k] >= rule.leastContrast();
+		for (int k = 1; k < kept.length; k++) {
+			if (atoms[k] < rule.fewestAtoms()) {
+				contrast[k] = 0;
+				continue;
+			}
+			final int region = k;
+			kept[k] = rule.leastContrast() == 0 || contrast[k] >= rule.leastContrast() && scene.disorder()
+				.lindemann(of(label, l -> l == region)) >= RegionRule.LINDEMANN;
+		}
 		final int[] labels = all.pixels();
 		final boolean[] pixels = new boolean[labels.length];
 		for (int i = 0; i < pixels.length; i++)
