@@ -2,7 +2,7 @@
 """Times searches for amorphous regions beside the same loop in Python; writes tables of docs/performance.md.
 
     src/test/scripts/regions.py            from the project's folder, on an idle machine
-    src/test/scripts/regions.py --quick    prints only, with one round, without the largest image
+    src/test/scripts/regions.py --quick    prints only, one round of the small image
 
 Both sides have the same image (simulated YBa2Cu3O7 with an amorphous zone), the same atoms and
 the same 60 configurations: those that the search here tried. In Python each is worked out on
@@ -114,8 +114,10 @@ def row(java, size, folder):
 
 def large(path):
     """50 000 atoms in little memory."""
-    print(subprocess.run(["java", "-Xmx1g", "-cp", path, "sc.fiji.rewardanalysis.benchmark.LargeScene"],
-                         cwd=beside.ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout)
+    lines = subprocess.run(["java", "-Xmx1g", "-cp", path, "sc.fiji.rewardanalysis.benchmark.LargeScene"],
+                           cwd=beside.ROOT, check=True, text=True, stdout=subprocess.PIPE).stdout
+    print(lines)
+    return ["| step | time | heap in use at most |", "|---|---|---|"] + lines.strip().split("\n")
 
 
 def main():
@@ -131,6 +133,7 @@ def main():
     java.process.stdin.close()
     if not QUICK:
         beside.write("regions", rows)
+        beside.write("large-scene", large(path))
 
 
 if __name__ == "__main__":

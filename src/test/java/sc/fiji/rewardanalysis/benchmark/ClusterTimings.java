@@ -21,7 +21,6 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.clustering.FloatMatrix;
 import sc.fiji.rewardanalysis.core.clustering.GaussianMixture;
-import sc.fiji.rewardanalysis.core.clustering.MixtureOptions;
 import sc.fiji.rewardanalysis.core.clustering.Pca;
 import sc.fiji.rewardanalysis.core.clustering.Points;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
@@ -38,9 +37,8 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
  * little-endian floats
  * <li>{@code points D FILE}: writes their scores along D components as little-endian doubles
  * <li>{@code pca D}: components and scores; the number is the explained variance
- * <li>{@code em D K TYPE STEPS}: steps on the first D scores from a fixed start; the number is
- * the mean log-likelihood
- * <li>{@code fit D K TYPE}: a whole fit from one random start; likewise
+ * <li>{@code em D K TYPE STEPS TOLERANCE}: at most so many steps on the first D scores from a
+ * fixed start; the number is the mean log-likelihood
  * </ul>
  */
 public final class ClusterTimings {
@@ -84,9 +82,7 @@ public final class ClusterTimings {
 				return Arrays.stream(pca.explainedVariance()).sum();
 			});
 			case "em" -> em(first(number), Integer.parseInt(command[2]), CovarianceType.valueOf(
-				command[3]), Integer.parseInt(command[4]));
-			case "fit" -> fit(first(number), new MixtureOptions(Integer.parseInt(command[2]),
-				CovarianceType.valueOf(command[3]), 1, 500, 1e-5, 1e-6, 1));
+				command[3]), Integer.parseInt(command[4]), Double.parseDouble(command[5]));
 			default -> throw new IllegalArgumentException(command[0]);
 		};
 	}
@@ -119,7 +115,7 @@ public final class ClusterTimings {
 
 	/** Means at points evenly apart, the covariance the diagonal of that of all. */
 	private static String em(final Points points, final int components, final CovarianceType type,
-		final int steps)
+		final int steps, final double tolerance)
 	{
 		final int d = points.dimension();
 		final double[] weights = new double[components];
@@ -132,8 +128,8 @@ public final class ClusterTimings {
 			for (int a = 0; a < d; a++)
 				covariances[c][a][a] = variance(points, a);
 		}
-		return timed(() -> GaussianMixture.from(points, type, weights, means, covariances, 1e-6, steps, 0,
-			Progress.NONE).lowerBound());
+		return timed(() -> GaussianMixture.from(points, type, weights, means, covariances, 1e-6, steps,
+			tolerance, Progress.NONE).lowerBound());
 	}
 
 	private static double variance(final Points points, final int axis) {
@@ -143,10 +139,6 @@ public final class ClusterTimings {
 			squares += points.get(i, axis) * points.get(i, axis);
 		}
 		return squares / points.size() - sum * sum / points.size() / points.size();
-	}
-
-	private static String fit(final Points points, final MixtureOptions options) {
-		return timed(() -> GaussianMixture.fit(points, options, Progress.NONE).lowerBound());
 	}
 
 	private static void write(final float[] values, final Path file) throws IOException {

@@ -37,13 +37,16 @@ final class BlockLanczos {
 	private final Progress progress;
 	private final List<double[]> basis = new ArrayList<>(), images = new ArrayList<>();
 
+	/** Of each vector of the basis the products with the images of those up to it. */
+	private final List<double[]> projected = new ArrayList<>();
+
 	private BlockLanczos(final int dimension, final int wanted, final Progress progress) {
 		this.progress = progress;
 		this.dimension = dimension;
 		this.wanted = wanted;
 	}
 
-	/** Eigenvalues in descending order, and an eigenvector of norm 1 for each. */
+	/** Eigenvalues in descending order, and an eigenvector of norm 1 for each or none. */
 	record Eigen(double[] values, double[][] vectors) {
 
 		Eigen first(final int n) {
@@ -78,10 +81,10 @@ final class BlockLanczos {
 			block = times.apply(fresh.toArray(double[][]::new));
 			basis.addAll(fresh);
 			images.addAll(Arrays.asList(block));
-			final Eigen small = small();
+			final double[] values = small(false).values;
 			if (basis.size() == dimension || products == MOST_PRODUCTS || before != null && settled(before,
-				small.values, tolerance)) return ritz(small);
-			before = small.values;
+				values, tolerance)) return ritz();
+			before = values;
 		}
 	}
 
@@ -121,25 +124,28 @@ final class BlockLanczos {
 		return true;
 	}
 
-	private Eigen small() {
-		return Waiting.unlessCancelled(() -> eigen(projected()), progress);
+	private Eigen small(final boolean vectors) {
+		return Waiting.unlessCancelled(() -> eigen(projected(), vectors), progress);
 	}
 
 	private double[][] projected() {
 		final int n = basis.size();
+		for (int i = projected.size(); i < n; i++) {
+			final double[] row = new double[i + 1];
+			for (int j = 0; j <= i; j++)
+				row[j] = (Vectors.dot(basis.get(i), images.get(j)) + Vectors.dot(basis.get(j), images.get(
+					i))) / 2;
+			projected.add(row);
+		}
 		final double[][] small = new double[n][n];
 		for (int i = 0; i < n; i++)
 			for (int j = 0; j <= i; j++)
-				small[i][j] = small[j][i] = (Vectors.dot(basis.get(i), images.get(j)) + Vectors.dot(basis.get(
-					j), images.get(i))) / 2;
+				small[i][j] = small[j][i] = projected.get(i)[j];
 		return small;
 	}
 
 	private Eigen ritz() {
-		return ritz(small());
-	}
-
-	private Eigen ritz(final Eigen small) {
+		final Eigen small = small(true);
 		final double[][] vectors = new double[wanted][dimension];
 		for (int i = 0; i < wanted; i++) {
 			for (int j = 0; j < basis.size(); j++)
@@ -149,15 +155,16 @@ final class BlockLanczos {
 		return new Eigen(Arrays.copyOf(small.values, wanted), vectors);
 	}
 
-	/** All eigenvalues of a symmetric matrix. */
-	static Eigen eigen(final double[][] matrix) {
+	/** All eigenvalues of a symmetric matrix, and eigenvectors if asked for. */
+	static Eigen eigen(final double[][] matrix, final boolean vectors) {
 		final int n = matrix.length;
-		final EigenDecomposition_F64<DMatrixRMaj> eig = DecompositionFactory_DDRM.eig(n, true, true);
+		final EigenDecomposition_F64<DMatrixRMaj> eig = DecompositionFactory_DDRM.eig(n, vectors, true);
 		if (!eig.decompose(new DMatrixRMaj(matrix))) throw new RewardAnalysisException(
 			"The principal components could not be computed; look for extreme values in the samples.");
 		final List<Integer> order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(
 			i -> -eig.getEigenvalue(i).getReal())).toList();
-		return new Eigen(order.stream().mapToDouble(i -> eig.getEigenvalue(i).getReal()).toArray(), order
-			.stream().map(i -> eig.getEigenVector(i).getData().clone()).toArray(double[][]::new));
+		return new Eigen(order.stream().mapToDouble(i -> eig.getEigenvalue(i).getReal()).toArray(),
+			!vectors ? new double[0][] : order.stream().map(i -> eig.getEigenVector(i).getData().clone())
+				.toArray(double[][]::new));
 	}
 }

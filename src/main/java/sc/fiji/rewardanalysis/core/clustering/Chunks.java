@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+import net.imglib2.parallel.TaskExecutors;
 
 import sc.fiji.rewardanalysis.core.Progress;
 
@@ -17,6 +19,9 @@ final class Chunks {
 
 	/** At most so many, which bounds the memory that their results take. */
 	private static final int MOST = 64;
+
+	/** Blocks of points that one thread does. */
+	private static final int FEW = 4;
 
 	private Chunks() {}
 
@@ -33,9 +38,21 @@ final class Chunks {
 	 * @throws java.util.concurrent.CancellationException if cancelled, looked at between chunks
 	 */
 	static <T> List<T> map(final int blocks, final Work<T> work, final Progress progress) {
+		return map(Parallelization.getTaskExecutor(), blocks, work, progress);
+	}
+
+	/** The same for blocks of points, few of which are done before another thread would wake up. */
+	static <T> List<T> ofPoints(final int blocks, final Work<T> work, final Progress progress) {
+		return map(blocks > FEW ? Parallelization.getTaskExecutor() : TaskExecutors.singleThreaded(),
+			blocks, work, progress);
+	}
+
+	private static <T> List<T> map(final TaskExecutor threads, final int blocks, final Work<T> work,
+		final Progress progress)
+	{
 		final int number = Math.min(blocks, MOST);
 		final Object[] results = new Object[number];
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, number).boxed().toList(), i -> {
+		threads.forEach(IntStream.range(0, number).boxed().toList(), i -> {
 			progress.checkCanceled();
 			results[i] = work.on((int) ((long) blocks * i / number), (int) ((long) blocks * (i + 1) /
 				number));

@@ -180,7 +180,7 @@ final class ExpectationMaximization {
 	/** The point that is least likely, the first one of equals. */
 	private int worst(final Gaussians others) {
 		final double[] each = new double[points.number() * PointBlocks.LENGTH];
-		Chunks.map(points.number(), (from, to) -> {
+		Chunks.ofPoints(points.number(), (from, to) -> {
 			final Responsibilities share = new Responsibilities(others);
 			for (int b = from; b < to; b++) {
 				progress.checkCanceled();

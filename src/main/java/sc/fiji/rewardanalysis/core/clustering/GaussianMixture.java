@@ -250,7 +250,7 @@ public final class GaussianMixture implements ClusterModel {
 		final int k = components();
 		final double[] probabilities = new double[Math.multiplyExact(points.size(), k)], each =
 			new double[points.size()];
-		if (points.size() > 0) Chunks.map(blocks.number(), (from, to) -> {
+		if (points.size() > 0) Chunks.ofPoints(blocks.number(), (from, to) -> {
 			final Responsibilities share = new Responsibilities(gaussians);
 			for (int b = from; b < to; b++) {
 				progress.checkCanceled();

@@ -124,7 +124,7 @@ public final class KMeans implements ClusterModel {
 		final PointBlocks blocks = PointBlocks.about(center, points, progress);
 		final int k = components();
 		final double[] probabilities = new double[Math.multiplyExact(points.size(), k)];
-		if (points.size() > 0) Chunks.map(blocks.number(), (from, to) -> {
+		if (points.size() > 0) Chunks.ofPoints(blocks.number(), (from, to) -> {
 			final int[] labels = new int[PointBlocks.LENGTH];
 			final double[] distances = new double[PointBlocks.LENGTH];
 			for (int b = from; b < to; b++) {

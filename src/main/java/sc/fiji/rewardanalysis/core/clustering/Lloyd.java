@@ -101,7 +101,7 @@ final class Lloyd {
 
 	private void step() {
 		final int[] before = labels.clone();
-		final List<double[][]> parts = Chunks.map(points.number(), this::assign, progress);
+		final List<double[][]> parts = Chunks.ofPoints(points.number(), this::assign, progress);
 		final double[][] sums = Chunks.sum(parts);
 		final int k = centers.length;
 		inertia = sums[k][k];
@@ -165,7 +165,7 @@ final class Lloyd {
 		centers[0] = points.point(random.nextInt(points.size()));
 		for (int c = 1; c < clusters; c++) {
 			final double[] last = centers[c - 1];
-			final double[][] sums = Chunks.sum(Chunks.map(points.number(), (from, to) -> {
+			final double[][] sums = Chunks.sum(Chunks.ofPoints(points.number(), (from, to) -> {
 				final double[] line = new double[PointBlocks.LENGTH];
 				double sum = 0;
 				for (int b = from; b < to; b++) {

@@ -36,7 +36,7 @@ final class MixtureSums {
 	static MixtureSums of(final PointBlocks points, final Gaussians gaussians,
 		final Progress progress)
 	{
-		return sum(Chunks.map(points.number(), (from, to) -> {
+		return sum(Chunks.ofPoints(points.number(), (from, to) -> {
 			final MixtureSums sums = new MixtureSums(gaussians.type(), gaussians.means());
 			final Workspace work = new Workspace(points.dimension());
 			final Responsibilities share = new Responsibilities(gaussians);
@@ -58,7 +58,7 @@ final class MixtureSums {
 	static MixtureSums of(final PointBlocks points, final CovarianceType type,
 		final int components, final IntFunction<double[][]> shares, final Progress progress)
 	{
-		return sum(Chunks.map(points.number(), (from, to) -> {
+		return sum(Chunks.ofPoints(points.number(), (from, to) -> {
 			final MixtureSums sums = new MixtureSums(type, new double[components][points.dimension()]);
 			final Workspace work = new Workspace(points.dimension());
 			for (int b = from; b < to; b++) {

@@ -92,7 +92,7 @@ public final class Pca {
 	{
 		final int n = covariance.length;
 		return 6 * components > n || n <= 64 ? Waiting.unlessCancelled(() -> BlockLanczos.eigen(
-			covariance).first(components), progress) : BlockLanczos.largest(vectors -> times(covariance,
+			covariance, true).first(components), progress) : BlockLanczos.largest(vectors -> times(covariance,
 				vectors), n, components, EXACT, seed, progress);
 	}
 

@@ -23,7 +23,7 @@ final class PointBlocks {
 		dimension = points.dimension();
 		this.center = center;
 		blocks = new double[(size + LENGTH - 1) / LENGTH][dimension][LENGTH];
-		Chunks.map(blocks.length, (from, to) -> {
+		Chunks.ofPoints(blocks.length, (from, to) -> {
 			for (int b = from; b < to; b++) {
 				progress.checkCanceled();
 				fill(blocks[b], b * LENGTH, points.values());
@@ -42,8 +42,8 @@ final class PointBlocks {
 			"There are no points to cluster; give at least 2.");
 		final double[] origin = Arrays.copyOf(points.values(), points.dimension());
 		final PointBlocks rough = new PointBlocks(points, origin, progress);
-		final double[] sum = Chunks.sum(Chunks.map(rough.blocks.length, (from, to) -> new double[][] {
-			rough.sums(from, to) }, progress))[0];
+		final double[] sum = Chunks.sum(Chunks.ofPoints(rough.blocks.length, (from,
+			to) -> new double[][] { rough.sums(from, to) }, progress))[0];
 		for (int i = 0; i < origin.length; i++)
 			origin[i] += sum[i] / points.size();
 		return new PointBlocks(points, origin, progress);
@@ -90,7 +90,7 @@ final class PointBlocks {
 
 	/** The sum over points of the products of any two axes, about the centre. */
 	double[][] scatter(final Progress progress) {
-		final double[][] sum = Chunks.sum(Chunks.map(blocks.length, (from, to) -> {
+		final double[][] sum = Chunks.sum(Chunks.ofPoints(blocks.length, (from, to) -> {
 			final double[][] products = new double[dimension][dimension];
 			for (int b = from; b < to; b++) {
 				progress.checkCanceled();

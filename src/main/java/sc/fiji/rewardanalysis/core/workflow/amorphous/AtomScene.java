@@ -18,6 +18,7 @@ import sc.fiji.rewardanalysis.core.clustering.Pca;
 import sc.fiji.rewardanalysis.core.clustering.Points;
 import sc.fiji.rewardanalysis.core.clustering.Samples;
 import sc.fiji.rewardanalysis.core.feature.Features;
+import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.feature.PatchWindow;
@@ -40,6 +41,12 @@ public final class AtomScene {
 	/** Windows and normalisations that are kept. */
 	private static final int WINDOWS = 32;
 
+	/** What each of these may take, as far as there are many atoms, bytes. */
+	private static final long MEMORY = 256L << 20;
+
+	/** However many atoms there are. */
+	private static final int FEWEST_KEPT = 4;
+
 	/**
 	 * As many principal components are made as one asks for usually, or as one may ask for, so
 	 * that an answer doesn't depend on what else is asked.
@@ -59,8 +66,8 @@ public final class AtomScene {
 	private final Disorder disorder;
 	private final NearestAtoms nearest;
 	private final Mask analysed;
-	private final Kept<Window, PatchScores> scores = new Kept<>(WINDOWS);
-	private final Kept<Clustering, Clusters> clusters = new Kept<>(CLUSTERINGS);
+	private final Kept<Window, PatchScores> scores;
+	private final Kept<Clustering, Clusters> clusters;
 
 	/** What patches depend on. */
 	private record Window(double size, PatchNormalization normalization, int dimensions) {}
@@ -84,6 +91,9 @@ public final class AtomScene {
 		this.pixelSize = Checks.positive("pixel_size", pixelSize);
 		this.seed = seed;
 		this.atoms = Checks.given("atoms", atoms).stream().filter(area::contains).toList();
+		scores = new Kept<>(kept(WINDOWS, Clustering.MOST_DIMENSIONS));
+		clusters = new Kept<>(kept(CLUSTERINGS, Clustering.MOST_DIMENSIONS + GeometryFeature
+			.values().length + Clustering.MOST_COMPONENTS));
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
 		progress.update(0, "Measuring the surroundings of " + this.atoms.size() + " atoms");
 		geometry = NeighbourhoodGeometry.of(this.atoms, area, lattice, pixelSize,
@@ -93,6 +103,12 @@ public final class AtomScene {
 			pixelSize, 0, progress), lattice, pixelSize, progress);
 		nearest = NearestAtoms.of(this.atoms, width, height, area, Double.POSITIVE_INFINITY, progress);
 		analysed = Mask.of(area, width, height);
+	}
+
+	/** How many are kept that have so many numbers an atom. */
+	private int kept(final int most, final int numbers) {
+		return (int) Math.max(FEWEST_KEPT, Math.min(most, MEMORY / ((long) Double.BYTES * numbers * Math
+			.max(1, atoms.size()))));
 	}
 
 	/** Those in the area, px. */

@@ -94,9 +94,28 @@ final class Disorder {
 	 * @return infinite if the others have no disorder at all, 0 if there are no others
 	 */
 	double contrast(final boolean[] atoms, final boolean[] others) {
-		final double inside = Robust.median(of(atoms)), outside = Robust.median(of(others));
-		if (Double.isNaN(outside) || Double.isNaN(inside)) return 0;
-		return inside / outside;
+		return ratio(Robust.median(of(atoms)), Robust.median(of(others)));
+	}
+
+	/**
+	 * {@link #contrast} of each of some regions with the atoms of none.
+	 *
+	 * @param region of each atom, 0 for none
+	 * @return by region; 0 for those without atoms
+	 */
+	double[] contrasts(final int[] region, final int regions) {
+		final int[] size = new int[regions + 1];
+		for (final int r : region)
+			size[r]++;
+		final double[][] values = Arrays.stream(size).mapToObj(double[]::new).toArray(double[][]::new);
+		for (int i = 0; i < region.length; i++)
+			values[region[i]][--size[region[i]]] = around[i];
+		final double outside = Robust.median(values[0]);
+		return Arrays.stream(values).mapToDouble(v -> ratio(Robust.median(v), outside)).toArray();
+	}
+
+	private static double ratio(final double inside, final double outside) {
+		return Double.isNaN(inside) || Double.isNaN(outside) ? 0 : inside / outside;
 	}
 
 	/**

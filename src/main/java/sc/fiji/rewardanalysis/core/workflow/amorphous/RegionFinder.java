@@ -65,7 +65,7 @@ public final class RegionFinder {
 		final Mask grown = rule.dilation() == 0 ? raw : Morphology.dilate(raw, rule.dilation() / scene
 			.pixelSize(), scene.analysed());
 		progress.checkCanceled();
-		return regions(clusters, rule, component, probability, grown);
+		return regions(clusters, rule, component, probability, grown, progress);
 	}
 
 	/** Of each atom; those without features are as the nearest one that has some. */
@@ -140,39 +140,41 @@ public final class RegionFinder {
 	}
 
 	private AmorphousRegions regions(final Clusters clusters, final RegionRule rule,
-		final int component, final double[] probability, final Mask mask)
+		final int component, final double[] probability, final Mask mask, final Progress progress)
 	{
 		final Labels all = Labels.of(mask, Connectivity.EIGHT);
+		progress.checkCanceled();
 		final int[] label = labels(all);
-		final boolean[] outside = new boolean[label.length];
 		final int[] atoms = new int[all.count() + 1];
 		final double[] sum = new double[all.count() + 1];
 		for (int i = 0; i < label.length; i++) {
-			outside[i] = label[i] == 0;
 			atoms[label[i]]++;
 			sum[label[i]] += probability[i];
 		}
-		final double[] contrast = new double[all.count() + 1];
+		final double[] contrast = scene.disorder().contrasts(label, all.count());
 		final boolean[] kept = new boolean[all.count() + 1];
 		for (int k = 1; k < kept.length; k++) {
-			if (atoms[k] < rule.fewestAtoms()) continue;
+			if (atoms[k] < rule.fewestAtoms()) {
+				contrast[k] = 0;
+				continue;
+			}
 			final int region = k;
-			final boolean[] members = of(label, l -> l == region);
-			contrast[k] = scene.disorder().contrast(members, outside);
 			kept[k] = rule.leastContrast() == 0 || contrast[k] >= rule.leastContrast() && scene.disorder()
-				.lindemann(members) >= RegionRule.LINDEMANN;
+				.lindemann(of(label, l -> l == region)) >= RegionRule.LINDEMANN;
 		}
 		final int[] labels = all.pixels();
 		final boolean[] pixels = new boolean[labels.length];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = kept[labels[i]];
 		final Mask clean = new Mask(mask.width(), mask.height(), pixels);
+		progress.checkCanceled();
 		final List<AmorphousRegion> regions = new ArrayList<>(), dropped = new ArrayList<>();
 		for (final Region r : Region.of(all, scene.analysed(), false))
 			(kept[r.label()] ? regions : dropped).add(new AmorphousRegion(r, atoms[r.label()], contrast[r
 				.label()], sum[r.label()] / atoms[r.label()]));
 		final Comparator<AmorphousRegion> largest = Comparator.comparingLong(
 			(AmorphousRegion r) -> -r.region().area()).thenComparingInt(r -> r.region().label());
+		progress.checkCanceled();
 		regions.sort(largest);
 		dropped.sort(largest);
 		final boolean[] amorphous = of(label, l -> kept[l]);
