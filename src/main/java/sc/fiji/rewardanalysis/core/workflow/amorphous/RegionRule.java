@@ -33,7 +33,7 @@ public record RegionRule(MaskRule mask, double threshold, double smoothing, doub
 	 * the distance between atoms: Lindemann's criterion of melting. So a nearly perfect crystal,
 	 * where the least irregularity is many times the rest, has no region.
 	 */
-	public static final double LINDEMANN = 0.1;
+	public static final double LINDEMANN = 0.07;
 
 	public RegionRule {
 		Checks.given("mask", mask);
