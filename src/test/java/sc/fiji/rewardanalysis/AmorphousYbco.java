@@ -29,12 +29,12 @@ public final class AmorphousYbco {
 	/** px. */
 	public static final int SIZE = 256;
 
-	/** By neighbourhoods, with the defaults of regions. */
+	/** About the defaults. */
 	public static final Clustering CLUSTERING = new Clustering(FeatureSet.BOTH, 0.5,
-		PatchNormalization.OFFSET, 4, ModelType.MIXTURE, CovarianceType.FULL, 2);
+		PatchNormalization.OFFSET, 4, ModelType.MIXTURE, CovarianceType.TIED, 2);
 
 	/** Regions as they are by default. */
-	public static final RegionRule RULE = new RegionRule(MaskRule.NEAREST, 0.5, 0.2, 0,
+	public static final RegionRule RULE = new RegionRule(MaskRule.NEAREST, 0.5, 0.25, 0,
 		RegionRule.FEWEST_ATOMS, RegionRule.LEAST_CONTRAST);
 
 	private AmorphousYbco() {}
@@ -55,6 +55,6 @@ public final class AmorphousYbco {
 	/** Looks at an image with its true columns. */
 	public static RegionFinder finder(final SimulatedImage image) {
 		return new RegionFinder(new AtomScene(image.image(), Area.image(SIZE, SIZE), atoms(image), PIXEL,
-			Ybco.LATTICE, 12, 1, Progress.NONE), AmorphousRule.DISORDER);
+			Ybco.LATTICE, 1, Progress.NONE), AmorphousRule.DISORDER);
 	}
 }

@@ -2,10 +2,12 @@ package sc.fiji.rewardanalysis.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
@@ -22,6 +24,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
@@ -30,6 +33,9 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
  * sentence, replay from a macro without questions.
  */
 abstract class AnalysisCommand extends ContextCommand {
+
+	/** The value of a range's end that leaves it to the program. */
+	protected static final double AUTOMATIC = -1;
 
 	@Parameter
 	private LogService logService;
@@ -102,14 +108,19 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** The macro line that repeats this run with its present inputs. */
 	protected final String macroLine() {
+		return "run(\"" + leaf() + "\", \"" + options(name -> true) + "\");";
+	}
+
+	/** Some inputs with their present values, as a macro line has them. */
+	protected final String options(final Predicate<String> which) {
 		final StringBuilder options = new StringBuilder();
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			if (!isPlain(item)) continue;
+			if (!isPlain(item) || !which.test(item.getName())) continue;
 			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
 				.getInput(item.getName()), File.separatorChar));
 		}
-		return "run(\"" + leaf() + "\", \"" + options + "\");";
+		return options.toString();
 	}
 
 	/** Whether an input is one that a macro carries. */
@@ -133,6 +144,21 @@ abstract class AnalysisCommand extends ContextCommand {
 		throw new RewardAnalysisException("%s is \"%s\"; choose one of %s.", name, value, String.join(
 			", ", Arrays.stream(type.getEnumConstants()).map(c -> c.name().toLowerCase(
 				Locale.ROOT).replace('_', '-')).toList()));
+	}
+
+	/** The range between two inputs; null if both leave it to the program. */
+	protected static Range range(final String name, final double low, final double high) {
+		if (low == AUTOMATIC && high == AUTOMATIC) return null;
+		if (low < 0 || high < 0 || low > high) throw new RewardAnalysisException(String.format(
+			Locale.ROOT,
+			"%1$s_low is %2$s and %1$s_high is %3$s; give a range from 0 upwards, its lower end first, or -1 for both.",
+			name, low, high));
+		return new Range(low, high);
+	}
+
+	/** Where a file is; null if none was named. */
+	protected static Path path(final File file) {
+		return isGiven(file) ? file.toPath() : null;
 	}
 
 	/** Whether an output folder was named. */

@@ -28,7 +28,12 @@ final class DialogForms {
 			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
 				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
 					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are"), UNITS = Map.of("Angstrom", "Å", "um", "µm");
+					"grey values as they are"), ENGINES = Map.of(
+						"auto", "automatic", "bayesian", "Bayesian", "scalarised", "Bayesian, errors as one",
+						"nsga2", "genetic (NSGA-II)");
+
+	/** Of lengths. */
+	static final Map<String, String> UNITS = Map.of("Angstrom", "Å", "um", "µm");
 
 	private DialogForms() {}
 
@@ -42,8 +47,9 @@ final class DialogForms {
 		words.put("contrast", Map.of("search", "whichever fits better"));
 		words.put("pixel_size", Map.of("0.0", "auto"));
 		words.put("pixel_unit", UNITS);
-		words.put("engine", Map.of("auto", "automatic", "exact", "exact: every threshold and overlap",
-			"bayesian", "Bayesian", "scalarised", "Bayesian, errors as one", "nsga2", "genetic (NSGA-II)"));
+		final Map<String, String> engines = new LinkedHashMap<>(ENGINES);
+		engines.put("exact", "exact: every threshold and overlap");
+		words.put("engine", engines);
 		words.put("pick", Map.of("euclidean", "nearest to no error", "chebyshev",
 			"smallest larger error", "knee", "knee of the front"));
 		words.put("count_reward", Map.of("band", "what is possible", "paper", "the expected number"));
@@ -69,6 +75,57 @@ final class DialogForms {
 					.equals("current") && AnalysedImage.slices(image) > 1), new Rule("stop_early", "engine", v -> !v.equals("exact")), new Rule("evaluations", "engine",
 						v -> !v.equals("exact")), new Rule("seed", "engine", v -> !v.equals("exact")), new Rule(
 							"warm_start", "engine", v -> !v.equals("exact"))), "", "");
+	}
+
+	static Form optimizeAmorphousRegions() {
+		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		final Map<String, String> crystals = crystals();
+		crystals.put(LatticeChoice.UNKNOWN, "unknown");
+		words.put("lattice", crystals);
+		words.put("atoms_from", Map.of("overlay", "the overlay", "selection", "the point selection",
+			"manager", "the ROI Manager", "file", "a file"));
+		words.put("pixel_size", Map.of("0.0", "auto"));
+		words.put("pixel_unit", UNITS);
+		words.put("objectives", Map.of("separation", "separate, short outlines, compact", "paper",
+			"the paper: short outlines, compact", "script", "the paper's script: short, not compact"));
+		words.put("engine", ENGINES);
+		words.put("pick", Map.of("euclidean", "nearest to the ideal", "chebyshev",
+			"smallest largest error", "knee", "knee of the front"));
+		words.put("features", Map.of("search", "whatever is best", "pixels", "the image around each",
+			"geometry", "their neighbours' order", "both", "image and order"));
+		words.put("model", Map.of("search", "whatever is best", "mixture", "Gaussian mixture", "kmeans",
+			"k-means"));
+		words.put("covariance", Map.of("search", "whatever is best"));
+		words.put("amorphous", Map.of("disorder", "the most disordered", "spread",
+			"that scatters the most", "rarest", "that is the rarest"));
+		words.put("normalization", Map.of("none", "grey values as they are", "offset",
+			"without background", "standard", "without background and contrast"));
+		words.put("mask", Map.of("nearest", "the pixels nearest to it", "boxes", "the window around it"));
+		for (final String range : List.of("window", "smoothing", "dilation"))
+			for (final String end : List.of("_low", "_high"))
+				words.put(range + end, AUTO);
+		final String[] pixels = { "window_low", "window_high", "dimensions_low", "dimensions_high",
+			"normalization" };
+		return new Form(title(OptimizeAmorphousRegions.LEAF), "optimize-amorphous-regions", List.of(page(
+			"Image and atoms", section("Atoms", "atoms_from", "atoms_file"), new Section(
+				"Crystal and pixel size", List.of(Row.of("lattice"), Row.of("lattice_file"), new Row(
+					"Pixel size", List.of("pixel_size", "pixel_unit")))), section("What is a region",
+						"fewest_atoms", "least_contrast")), page("Search", section("What is worth it",
+							"objectives"), section("How to search", "engine", "evaluations", "stop_early", "seed",
+								"warm_start"), section("Result", "pick", "output_folder")), page("Models", section(
+									"What may be tried", "features", "model", "covariance"), section("Rules", "amorphous",
+										"normalization", "mask")), page("Ranges", new Section("Classes, from – to", List.of(
+											range("Window (nm)", "window"), range("Principal components", "dimensions"), range(
+												"Classes", "components"))), new Section("Regions, from – to", List.of(range(
+													"Threshold", "threshold"), range("Smoothing (nm)", "smoothing"), range(
+														"Dilation (nm)", "dilation"))))), List.of(), words, Stream.concat(Arrays.stream(
+															pixels).map(name -> new Rule(name, "features", v -> !v.equals("geometry"))), Stream
+																.of(new Rule("atoms_file", "atoms_from", v -> v.equals("file") || v.equals(
+																	"automatic")), new Rule("lattice_file", "lattice", LatticeChoice.CUSTOM::equals),
+																	new Rule("pixel_unit", "pixel_size", v -> !v.equals(0.0)), new Rule("covariance",
+																		"model", v -> !v.equals("kmeans")), new Rule("smoothing_low", "mask",
+																			"nearest"::equals), new Rule("smoothing_high", "mask", "nearest"::equals)))
+			.toList(), "", "");
 	}
 
 	static Form findAtoms(final ImagePlus image) {
@@ -161,7 +218,7 @@ final class DialogForms {
 	}
 
 	/** Formulas as they are printed, by name. */
-	private static Map<String, String> crystals() {
+	static Map<String, String> crystals() {
 		final Map<String, String> words = new LinkedHashMap<>();
 		Lattices.names().forEach(name -> words.put(name, crystal(name)));
 		words.put(LatticeChoice.CUSTOM, "from a file");

@@ -87,13 +87,13 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 	private String model = "mixture";
 
 	@Parameter(label = "Number of components", min = "2", max = "8", persist = false,
-		description = "One of them is the amorphous one. A crystal with several kinds of columns may need one for each.")
-	private int components = 3;
+		description = "One of them is the amorphous one. More than two where kinds of columns differ more than crystal and amorphous do.")
+	private int components = 2;
 
 	@Parameter(label = "Covariance", choices = { "full", "tied", "diagonal", "spherical" },
 		persist = false,
 		description = "What shapes the mixture's components may have: each its own, all the same, along the axes, spheres.")
-	private String covariance = "full";
+	private String covariance = "tied";
 
 	@Parameter(label = "The amorphous component has", choices = { "disorder", "spread", "rarest" },
 		persist = false,
@@ -176,7 +176,7 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 		return choice(AmorphousRule.class, "amorphous", amorphous);
 	}
 
-	private RegionSettings settings() {
+	RegionSettings settings() {
 		return new RegionSettings(choice(FeatureSet.class, "features", features), window, choice(
 			PatchNormalization.class, "normalization", normalization), dimensions, choice(ModelType.class,
 				"model", model), components, choice(CovarianceType.class, "covariance", covariance), choice(

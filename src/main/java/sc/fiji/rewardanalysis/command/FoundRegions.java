@@ -35,7 +35,7 @@ record FoundRegions(RegionScene inputs, RegionFinder finder, AmorphousRegions fo
 	static FoundRegions of(final RegionScene inputs, final RegionSettings settings,
 		final AmorphousRule which, final long seed, final Progress progress)
 	{
-		final AtomScene scene = inputs.measured(settings.dimensions(), seed, progress);
+		final AtomScene scene = inputs.measured(seed, progress);
 		progress.update(0.3, "Telling " + scene.atoms().size() + " atoms apart");
 		final RegionFinder finder = new RegionFinder(scene, which);
 		final AmorphousRegions found = finder.find(settings.clustering(scene.spacing()), settings.rule(scene

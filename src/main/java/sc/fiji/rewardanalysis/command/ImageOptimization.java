@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import ij.ImagePlus;
@@ -33,9 +32,7 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
-import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
-import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
@@ -72,8 +69,8 @@ final class ImageOptimization {
 		final AtomFindingTask task = new AtomFindingTask(image.pixels(), image.area(), request.settings(),
 			progress.part(0, 0.02));
 		final String hash = image.hash();
-		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(), request
-			.warmStart(), task, hash), note);
+		final StudyLog.Opener journal = request.search().noting(new AtomFindingJournal(request
+			.folder(), request.warmStart(), task, hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
 			final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
 				request.seed(), journal, progress.part(0.02, 0.92), live);
@@ -110,14 +107,12 @@ final class ImageOptimization {
 		final AtomFindingSearch.Result result, final Progress progress)
 	{
 		final Study study = result.study();
-		OptimizationRequest.noteFailures(study.evaluations(), note);
+		SearchRequest.noteFailures(study.evaluations(), note);
 		final AtomSolution picked = task.pick(study, request.pick()).map(e -> task.solution(e,
 			Progress.NONE)).orElse(null);
 		final RefinedAtoms refined = picked == null ? null : request.refined(image, picked, progress.part(
 			0.92, 0.95));
-		final RunRecord run = new RunRecord(title, image.source().getWidth(), image.source().getHeight(),
-			image.x(), image.y(), image.width(), image.height(), hash, result.report(), request.pick(),
-			(System.nanoTime() - start) * 1e-9, request.macro());
+		final RunRecord run = request.search().record(image, hash, result.report(), start);
 		new Report(task, study, run, new AtomFindingFiles(task, study, run)).of(picked, refined, progress
 			.again().part(0.95, 1));
 	}
@@ -169,18 +164,11 @@ final class ImageOptimization {
 			else files.write(folder, atoms);
 			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			try {
-				final String left = ParetoPlot.write(folder, () -> ParetoPlot.chart(study, evaluation, picks(),
-					subtitle(picked)), progress);
-				if (!left.isEmpty()) note.accept(left);
+			SearchRequest.draw(folder, study, run.search(), evaluation, picks(), subtitle(picked), () -> {
 				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
 					.draw(image.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()),
 					progress);
-			}
-			catch (final CancellationException exc) {
-				AtomicFile.delete(folder.resolve("overlay.png"));
-			}
-			StudyPlots.of(study, run.search()).write(folder, evaluation, progress);
+			}, () -> AtomicFile.delete(folder.resolve("overlay.png")), note, progress);
 		}
 
 		private String subtitle(final AtomSolution solution) {

@@ -1,14 +1,9 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.TaskJournal;
-import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
@@ -18,7 +13,6 @@ import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /**
@@ -54,21 +48,8 @@ record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, Se
 		}
 	}
 
-	/** A log that tells the user that it resumed what is in the folder. */
-	StudyLog.Opener noting(final StudyLog.Opener journal, final Consumer<String> note) {
-		return study -> {
-			final StudyLog log = journal.open(study);
-			final int known = study.evaluations().size();
-			if (!log.note().isEmpty()) note.accept(log.note());
-			if (known > 0) note.accept("Resumed after " + Words.count(known, "evaluation") + ", from " +
-				folder.resolve(TaskJournal.NAME) + ".");
-			return log;
-		};
-	}
-
-	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
-		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
-		if (!failed.isEmpty()) note.accept(failed.size() + " of " + Words.count(
-			evaluations.size(), "evaluation") + " failed, the first one because: " + failed.get(0).failure());
+	/** How to search. */
+	SearchRequest search() {
+		return new SearchRequest(engine, rule, pick, seed, folder, warmStart, macro);
 	}
 }

@@ -1,8 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 
 import org.scijava.command.Command;
@@ -12,7 +10,6 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -27,7 +24,6 @@ import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
-import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
@@ -42,9 +38,6 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 public final class OptimizeAtomFinding extends AnalysisCommand implements Previewed {
 
 	static final String LEAF = "Optimize Atom Finding...";
-
-	/** The value of a range's end that leaves it to the program. */
-	private static final double AUTOMATIC = -1;
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
@@ -248,19 +241,5 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 					"count_reward", count_reward), ds_fraction, pixel_tolerance, num_sigma, range("min_sigma", min_sigma_low,
 						min_sigma_high), range("max_sigma", max_sigma_low, max_sigma_high), range("threshold",
 							threshold_low, threshold_high), range("overlap", overlap_low, overlap_high));
-	}
-
-	/** Null if it wasn't given. */
-	private static Path path(final File file) {
-		return isGiven(file) ? file.toPath() : null;
-	}
-
-	private static Range range(final String name, final double low, final double high) {
-		if (low == AUTOMATIC && high == AUTOMATIC) return null;
-		if (low < 0 || high < 0 || low > high) throw new RewardAnalysisException(String.format(
-			Locale.ROOT,
-			"%1$s_low is %2$s and %1$s_high is %3$s; give a range from 0 upwards, its lower end first, or -1 for both.",
-			name, low, high));
-		return new Range(low, high);
 	}
 }

@@ -45,13 +45,14 @@ final class RegionOutlook {
 			.report().verdict(), null, null, "", found == null ? null : drawing(found));
 	}
 
-	private static String slice(final RegionScene scene) {
+	/** That of a stack only one slice is looked at; else empty. */
+	static String slice(final RegionScene scene) {
 		final int slices = AnalysedImage.slices(scene.analysed().source());
 		return slices < 2 ? "" : "Only slice " + scene.analysed().slice() + " of " + slices +
 			" is analysed.";
 	}
 
-	private static String area(final AmorphousRegions found) {
+	static String area(final AmorphousRegions found) {
 		return found.regions().isEmpty() ? "nothing" : String.format(Locale.ROOT,
 			"%.1f %%, compactness %.2f", 100 * found.measures().areaFraction(), found.measures().roundness());
 	}
@@ -61,7 +62,7 @@ final class RegionOutlook {
 			found.contrast());
 	}
 
-	private static Outlook.Drawing drawing(final FoundRegions found) {
+	static Outlook.Drawing drawing(final FoundRegions found) {
 		final AmorphousRegions regions = found.found();
 		return new Outlook.Drawing(overlay -> overlay.show(found.view()), Words.count(regions.regions()
 			.size(), "region") + ", " + Words.count(regions.amorphousAtoms(), "atom"), HeatPicture.draw(found
@@ -69,11 +70,11 @@ final class RegionOutlook {
 					.pixelSize()));
 	}
 
-	private static String lengths(final double nanometres, final double pixelSize) {
+	static String lengths(final double nanometres, final double pixelSize) {
 		return number(nanometres) + " nm = " + number(nanometres / pixelSize) + " px";
 	}
 
-	private static String number(final double value) {
+	static String number(final double value) {
 		return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
 	}
 }

@@ -44,14 +44,10 @@ record RegionScene(AnalysedImage analysed, ImageAtoms atoms, Lattice lattice, do
 			a.response())).toList();
 	}
 
-	/**
-	 * Measures the surroundings of the atoms.
-	 *
-	 * @param dimensions most principal components that will be asked for
-	 */
-	AtomScene measured(final int dimensions, final long seed, final Progress progress) {
-		return new AtomScene(analysed.pixels(), analysed.area(), inBox(), pixelSize, lattice, dimensions,
-			seed, progress);
+	/** Measures the surroundings of the atoms. */
+	AtomScene measured(final long seed, final Progress progress) {
+		return new AtomScene(analysed.pixels(), analysed.area(), inBox(), pixelSize, lattice, seed,
+			progress);
 	}
 
 	/** Refuses to write over the file that the atoms come from. */

@@ -89,7 +89,7 @@ final class StackOptimization {
 		final long start = System.nanoTime();
 		final PooledAtomFinding pooled = new PooledAtomFinding(images(), pooling, progress.part(0,
 			0.05));
-		final StudyLog.Opener journal = request.noting(new AtomFindingJournal(request.folder(),
+		final StudyLog.Opener journal = request.search().noting(new AtomFindingJournal(request.folder(),
 			request.warmStart(), pooled, this::hash), note);
 		try (LiveSearch live = new LiveSearch(window, image, new StackScene(pooled, shown,
 			request.pick()))) {
@@ -111,7 +111,7 @@ final class StackOptimization {
 		final AtomFindingSearch.Result result, final Progress progress)
 	{
 		final Study study = result.study();
-		OptimizationRequest.noteFailures(study.evaluations(), note);
+		SearchRequest.noteFailures(study.evaluations(), note);
 		final Evaluation picked = pooled.pick(study, request.pick()).orElse(null);
 		// What there is shall be shown after a cancel too; a second one ends that.
 		final Progress after = progress.again();
@@ -119,9 +119,7 @@ final class StackOptimization {
 			.part(0.8, 0.87));
 		final Map<Integer, double[]> heldOut = pooled.heldOutMeans(mostImportantFirst(study, picked),
 			progress.part(0.87, 0.94));
-		final RunRecord run = new RunRecord(image.getTitle(), image.getWidth(),
-			image.getHeight(), shown.x(), shown.y(), shown.width(), shown.height(), shown.hash(), result
-				.report(), request.pick(), (System.nanoTime() - start) * 1e-9, request.macro());
+		final RunRecord run = request.search().record(shown, shown.hash(), result.report(), start);
 		report(pooled, study, picked, found, new PooledFiles(pooled, study, run, heldOut), run.search(), after.part(
 			0.94, 1));
 	}

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,6 +52,22 @@ public final class RegionOverlay {
 		rois.forEach(roi -> AtomOverlay.place(roi, image, slice));
 		Overlays.change(image, now -> Stream.concat(AtomOverlay.without(now, former).stream(), rois
 			.stream()).toList());
+	}
+
+	/**
+	 * One region as an area that holds exactly its pixels, to mark it with: a new ROI.
+	 *
+	 * @param labels of a box in the image, row by row: the region from 1, 0 for none
+	 * @param width of that box, px
+	 * @param left its left edge in the image, px
+	 * @param top its upper edge, px
+	 * @param region from 1
+	 * @return empty if it has no pixel
+	 */
+	public static Optional<Roi> outline(final int[] labels, final int width, final int left,
+		final int top, final int region)
+	{
+		return MaskRoi.of(i -> labels[i] == region, width, labels.length / width, left, top);
 	}
 
 	/** Regions that aren't in the overlay yet, each with an outline and a fill. */

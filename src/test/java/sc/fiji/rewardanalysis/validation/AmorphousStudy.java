@@ -113,7 +113,7 @@ public final class AmorphousStudy {
 			if (objectives != RegionObjectives.SEPARATION && System.getProperty("all") == null) continue;
 			final long start = System.nanoTime();
 			final AtomScene scene = new AtomScene(image, area, atoms.atoms().atoms(), pixel, LATTICE,
-				 12, seed, Progress.NONE);
+				seed, Progress.NONE);
 			final RegionTask task = new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER),
 				RegionRanges.of(scene.spacing()), objectives);
 			final RegionTask.Result result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),

@@ -19,6 +19,7 @@ import sc.fiji.rewardanalysis.AmorphousYbco;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Mask;
@@ -26,7 +27,10 @@ import sc.fiji.rewardanalysis.core.region.PerimeterMethod;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.Clustering;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.FeatureSet;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.MaskRule;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.ModelType;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionFinder;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRule;
 
@@ -46,13 +50,16 @@ class RegionFilesTest {
 	}
 
 	/** Many regions of all sizes. */
-	private static RegionRule specks() {
-		return new RegionRule(MaskRule.NEAREST, 0.5, 0, 0, 1, 0);
+	private static RegionReport specks() {
+		final Clustering species = new Clustering(FeatureSet.PIXELS, 0.3, PatchNormalization.OFFSET, 2,
+			ModelType.KMEANS, null, 3);
+		return new RegionReport(FINDER, FINDER.find(species, new RegionRule(MaskRule.NEAREST, 0.5, 0, 0, 1,
+			0), Progress.NONE), X, Y);
 	}
 
 	@Test
 	void regionsAreThoseOfTheMask() {
-		final RegionReport report = report(specks());
+		final RegionReport report = specks();
 		final CsvTable table = report.regions();
 		final int[] labels = report.found().labels();
 		assertTrue(table.size() > 3);
@@ -85,7 +92,7 @@ class RegionFilesTest {
 
 	@Test
 	void atomsAreCountedInTheirRegions() {
-		final RegionReport report = report(specks());
+		final RegionReport report = specks();
 		final CsvTable atoms = report.atoms(), regions = report.regions();
 		assertEquals(FINDER.scene().atoms().size(), atoms.size());
 		final int[] counted = new int[regions.size()];

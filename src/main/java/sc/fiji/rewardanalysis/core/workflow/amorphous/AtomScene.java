@@ -40,6 +40,12 @@ public final class AtomScene {
 	/** Windows and normalisations that are kept. */
 	private static final int WINDOWS = 32;
 
+	/**
+	 * As many principal components are made as one asks for usually, or as one may ask for, so
+	 * that an answer doesn't depend on what else is asked.
+	 */
+	private static final int USUAL_DIMENSIONS = 12;
+
 	/** Starts of k-means. */
 	private static final int STARTS = 5;
 
@@ -47,7 +53,6 @@ public final class AtomScene {
 	private final Area area;
 	private final List<Blob> atoms;
 	private final double pixelSize;
-	private final int dimensions;
 	private final long seed;
 	private final NeighbourhoodGeometry geometry;
 	private final Points geometryFeatures;
@@ -58,7 +63,7 @@ public final class AtomScene {
 	private final Kept<Clustering, Clusters> clusters = new Kept<>(CLUSTERINGS);
 
 	/** What patches depend on. */
-	private record Window(double size, PatchNormalization normalization) {}
+	private record Window(double size, PatchNormalization normalization, int dimensions) {}
 
 	/**
 	 * @param image two-dimensional, of any brightness; (0, 0) is its first pixel
@@ -66,20 +71,17 @@ public final class AtomScene {
 	 * @param atoms px; those outside the area don't count
 	 * @param pixelSize nm
 	 * @param lattice the crystal; null if it isn't known
-	 * @param dimensions most principal components that will be asked for
 	 * @param seed of the random starts of models
 	 * @throws sc.fiji.rewardanalysis.core.RewardAnalysisException if there are too few atoms
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public AtomScene(final RandomAccessibleInterval<? extends RealType<?>> image, final Area area,
-		final List<Blob> atoms, final double pixelSize, final Lattice lattice, final int dimensions,
-		final long seed, final Progress progress)
+		final List<Blob> atoms, final double pixelSize, final Lattice lattice, final long seed,
+		final Progress progress)
 	{
 		this.image = Checks.given("image", image);
 		this.area = Checks.given("area", area);
 		this.pixelSize = Checks.positive("pixel_size", pixelSize);
-		Checks.within("dimensions", dimensions, 1, Clustering.MOST_DIMENSIONS);
-		this.dimensions = dimensions;
 		this.seed = seed;
 		this.atoms = Checks.given("atoms", atoms).stream().filter(area::contains).toList();
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
@@ -162,7 +164,9 @@ public final class AtomScene {
 	}
 
 	private PatchScores scores(final Clustering clustering, final Progress progress) {
-		return scores.get(new Window(clustering.window(), clustering.normalization()), () -> {
+		final int dimensions = clustering.dimensions() <= USUAL_DIMENSIONS ? USUAL_DIMENSIONS
+			: Clustering.MOST_DIMENSIONS;
+		return scores.get(new Window(clustering.window(), clustering.normalization(), dimensions), () -> {
 			final Patches patches = patches(clustering.window(), clustering.normalization(), progress);
 			final Samples samples = patches.cached(progress);
 			final int most = Math.min(dimensions, Math.min(samples.dimension(), samples.size() - 1));

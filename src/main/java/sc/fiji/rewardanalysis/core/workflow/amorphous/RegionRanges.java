@@ -58,6 +58,8 @@ public record RegionRanges(List<FeatureSet> features, List<ModelType> models,
 		Checks.given("smoothing", smoothing);
 		Checks.given("dilation", dilation);
 		Checks.given("mask", mask);
+		Checks.atLeast("fewest_atoms", fewestAtoms, 1);
+		Checks.atLeast("least_contrast", leastContrast, 0);
 	}
 
 	private static <T> List<T> notEmpty(final String name, final List<T> values) {

@@ -1,11 +1,13 @@
 package sc.fiji.rewardanalysis.core.workflow.amorphous;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -114,5 +116,58 @@ public final class RegionTask {
 	/** The regions of one of the study's evaluations. */
 	public AmorphousRegions solution(final Evaluation evaluation, final Progress progress) {
 		return analysis.analyse(evaluation.configuration(), progress);
+	}
+
+	/**
+	 * What a solution has, or what is looked for, in a line or two.
+	 *
+	 * @param found null before there is one
+	 */
+	public String expectation(final AmorphousRegions found) {
+		final String atoms = Words.count(finder.scene().atoms().size(), "atom");
+		if (found == null) return atoms + "; regions of at least " + ranges.fewestAtoms() + ", " + number(
+			ranges.leastContrast()) + " times as disordered as the rest";
+		return String.format(Locale.ROOT,
+			"%s, %d of them in %s on %.1f %% of the area, %s times as disordered as the rest", atoms, found
+				.amorphousAtoms(), Words.count(found.regions().size(), "amorphous region"), 100 * found
+					.measures().areaFraction(), number(found.contrast()));
+	}
+
+	/** Why an evaluation is no solution, a few words; empty if it is one. */
+	public String whyNot(final Evaluation evaluation) {
+		if (evaluation.feasible()) return "";
+		if (!evaluation.failure().isEmpty()) return evaluation.failure();
+		return isEmpty(evaluation) ? "no region" : "no crystal: nearly all of the area";
+	}
+
+	/** The first of a study's evaluations that found no region at all. */
+	public Optional<Evaluation> empty(final Study study) {
+		return study.evaluations().stream().filter(RegionTask::isEmpty).findFirst();
+	}
+
+	/** Of an empty mask nothing can be told. */
+	private static boolean isEmpty(final Evaluation evaluation) {
+		return !evaluation.feasible() && evaluation.failure().isEmpty() && Double.isNaN(evaluation
+			.signals()[0]);
+	}
+
+	/** What a study without any solution means, a sentence. */
+	public String verdict(final Study study) {
+		final List<Evaluation> all = study.evaluations();
+		final String tried = Words.count(all.size(), "parameter set");
+		if (all.stream().anyMatch(e -> e.failure().isEmpty() && !isEmpty(e))) return String
+			.format(Locale.ROOT,
+				"No crystal: with each of %s either no atoms or nearly all are in regions; check the atoms, or raise least_contrast.",
+				tried);
+		final long failed = all.stream().filter(e -> !e.failure().isEmpty()).count();
+		return String.format(Locale.ROOT,
+			"No amorphous region: none of %s found %d atoms or more together whose surroundings are %s times as disordered as those of the others%s.",
+			tried, ranges.fewestAtoms(), number(ranges.leastContrast()), failed == 0 ? "" : " (" + failed +
+				" failed)");
+	}
+
+	private static String number(final double value) {
+		return String.format(Locale.ROOT, "%.3g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll(
+			"\\.$", "");
 	}
 }

@@ -46,8 +46,8 @@ class RegionQualityTest {
 
 	private static RegionTask task(final SimulatedImage image) {
 		final List<Blob> atoms = image.columns().stream().map(c -> new Blob(c.x(), c.y(), 3, 1)).toList();
-		final AtomScene scene = new AtomScene(image.image(), Area.image(SIDE, SIDE), atoms, PIXEL, YBCO, 12,
-			1, Progress.NONE);
+		final AtomScene scene = new AtomScene(image.image(), Area.image(SIDE, SIDE), atoms, PIXEL, YBCO, 1,
+			Progress.NONE);
 		return new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER), RegionRanges.of(scene
 			.spacing()), RegionObjectives.SEPARATION);
 	}

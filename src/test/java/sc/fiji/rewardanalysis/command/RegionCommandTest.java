@@ -1,0 +1,177 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.command.CommandImages.names;
+import static sc.fiji.rewardanalysis.command.CommandImages.rows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.io.Opener;
+
+import sc.fiji.rewardanalysis.AmorphousYbco;
+import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.StudyJournal;
+import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
+import sc.fiji.rewardanalysis.imagej.RegionOverlay;
+
+/** Optimize Amorphous Regions, without a display. */
+class RegionCommandTest {
+
+	/** Cheap, and enough for a zone of disordered atoms. */
+	private static final Object[] QUICK = { "evaluations", 8, "engine", "sobol", "features", "geometry",
+		"components_high", 3 };
+
+	@TempDir
+	Path folder;
+
+	private Path optimize(final ImagePlus image, final String name, final Object... inputs)
+		throws Exception
+	{
+		final List<Object> all = new ArrayList<>(List.of("image", image, "output_folder", folder.resolve(
+			name).toFile()));
+		all.addAll(Arrays.asList(QUICK));
+		all.addAll(Arrays.asList(inputs));
+		Commands.succeed(OptimizeAmorphousRegions.class, all.toArray());
+		return folder.resolve(name);
+	}
+
+	private static ImagePlus disc() {
+		return RegionImages.ybco(AmorphousShape.DISC);
+	}
+
+	private static String summary(final Path run) throws IOException {
+		return Files.readString(run.resolve("summary.txt"));
+	}
+
+	@Test
+	void itFindsTheZoneAndWritesWhatItPromises() throws Exception {
+		final ImagePlus image = disc();
+		final Path run = optimize(image, "run");
+		assertEquals(Set.of("atoms.csv", "evaluations.csv", "hypervolume.png", "hypervolume.svg",
+			"journal.jsonl", "overlay.png", "parallel.png", "parallel.svg", "pareto.csv", "pareto.png",
+			"pareto.svg", "probability.png", "probability.tif", "regions.csv", "regions.tif", "study.json",
+			"summary.txt"), withoutModels(names(run)));
+		final Mask truth = new Mask(AmorphousYbco.SIZE, AmorphousYbco.SIZE, AmorphousYbco.image(
+			AmorphousShape.DISC).amorphous());
+		final double iou = MaskAgreement.of(mask(run), truth).iou();
+		assertTrue(iou > 0.7, "IoU " + iou);
+		final CsvTable regions = CsvTable.read(run.resolve("regions.csv"));
+		assertEquals(regions.size(), RegionOverlay.rois(image).size());
+		assertEquals(8, CsvTable.read(run.resolve("evaluations.csv")).size());
+		assertTrue(summary(run).contains("Regions by: run(\"Find Amorphous Regions...\", \"atoms_from="),
+			summary(run));
+	}
+
+	/** With a few evaluations there may be no model to draw. */
+	private static Set<String> withoutModels(final Set<String> files) {
+		files.removeIf(f -> f.matches("(importance|slices|contours)\\..*"));
+		return files;
+	}
+
+	private static Mask mask(final Path run) {
+		final ImagePlus labels = new Opener().openImage(run.resolve("regions.tif").toString());
+		final boolean[] pixels = new boolean[labels.getWidth() * labels.getHeight()];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = labels.getProcessor().get(i) > 0;
+		return new Mask(labels.getWidth(), labels.getHeight(), pixels);
+	}
+
+	/** Each objective of the paper and of its script. */
+	@Test
+	void objectivesAreNamed() throws Exception {
+		final Path paper = optimize(disc(), "paper", "objectives", "paper"), script = optimize(disc(),
+			"script", "objectives", "script");
+		assertTrue(summary(paper).contains("Pursued:    1-compactness, perimeter, all minimised."), summary(
+			paper));
+		assertTrue(summary(script).contains("Pursued:    compactness, perimeter, all minimised."), summary(
+			script));
+	}
+
+	@Test
+	void aPerfectCrystalIsAResult() throws Exception {
+		final ImagePlus image = RegionImages.ybco(null);
+		final Path run = optimize(image, "crystal");
+		assertEquals(0, CsvTable.read(run.resolve("regions.csv")).size());
+		assertEquals(0, mask(run).area());
+		assertEquals(0, CsvTable.read(run.resolve("pareto.csv")).size());
+		assertEquals(8, CsvTable.read(run.resolve("evaluations.csv")).size());
+		assertEquals("no region", CsvTable.read(run.resolve("evaluations.csv")).get(0, "why_not"));
+		assertTrue(summary(run).startsWith(
+			"Regions:    No amorphous region: none of 8 parameter sets found 10 atoms or more together whose surroundings are 2.5 times as disordered"),
+			summary(run));
+		assertEquals(0, RegionOverlay.rois(image).size());
+	}
+
+	@Test
+	void anInterruptedSearchIsResumed() throws Exception {
+		final Path whole = optimize(disc(), "whole"), cut = optimize(disc(), "cut");
+		assertEquals(rows(whole), rows(cut));
+		final Path journal = cut.resolve("journal.jsonl");
+		final byte[] bytes = Files.readAllBytes(journal);
+		Files.write(journal, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+		final int known = StudyJournal.read(journal).evaluations().size();
+		assertTrue(known > 1 && known < 8, known + " left");
+		optimize(disc(), "cut");
+		assertEquals(rows(whole), rows(cut));
+		assertEquals(Files.readString(whole.resolve("regions.csv")), Files.readString(cut.resolve(
+			"regions.csv")));
+		assertTrue(summary(cut).contains("Resumed after " + known + " evaluations."), summary(cut));
+		final Path warm = optimize(disc(), "warm", "warm_start", journal.toFile());
+		assertTrue(summary(warm).contains("Began with "), summary(warm));
+		// Other atoms are another search.
+		final ImagePlus fewer = disc();
+		fewer.setRoi(0, 0, 200, AmorphousYbco.SIZE);
+		optimize(fewer, "cut");
+		assertTrue(Files.exists(cut.resolve("journal-1.jsonl")));
+	}
+
+	@Test
+	void choicesThatAreMadeAreNotSearched() throws Exception {
+		final Path run = optimize(disc(), "fixed", "features", "pixels", "model", "mixture", "covariance",
+			"spherical", "window_low", 0.5, "window_high", 0.5, "evaluations", 4);
+		final CsvTable table = CsvTable.read(run.resolve("evaluations.csv"));
+		for (int i = 0; i < table.size(); i++)
+			assertEquals(List.of("pixels", "mixture", "spherical", "0.5"), List.of(table.get(i, "features"),
+				table.get(i, "model"), table.get(i, "covariance"), table.get(i, "window_nm")));
+	}
+
+	@Test
+	void itRefusesInOneSentence() throws Exception {
+		final ImagePlus bare = disc();
+		bare.setOverlay(null);
+		final Object[][] cases = { //
+			{ "no atoms", "Find atoms first", "image", bare }, //
+			{ "engine", "bayesian", "engine", "magic" }, //
+			{ "no exact search", "bayesian", "engine", "exact" }, //
+			{ "threshold_low", "threshold_high", "threshold_low", 0.9, "threshold_high", 0.2 }, //
+			{ "window_low", "-1", "window_low", 0.5 }, //
+			{ "covariance", "spherical", "covariance", "round" }, //
+			{ "objectives", "separation", "objectives", "beauty" }, //
+			{ "lattice_file", "json", "lattice", "custom" }, //
+			{ "fewest_atoms", "at least 1", "fewest_atoms", 0 }, //
+			{ "evaluations", "at least 1", "evaluations", 0 } };
+		for (final Object[] c : cases) {
+			final List<Object> inputs = new ArrayList<>();
+			if (!c[2].equals("image")) inputs.addAll(List.of("image", disc()));
+			inputs.addAll(List.of(c).subList(2, c.length));
+			inputs.addAll(List.of("output_folder", folder.resolve("out").toFile()));
+			Commands.refuse(OptimizeAmorphousRegions.class, new String[] { (String) c[0], (String) c[1] },
+				inputs.toArray());
+		}
+		assertFalse(Files.exists(folder.resolve("out").resolve("study.json")));
+	}
+}
