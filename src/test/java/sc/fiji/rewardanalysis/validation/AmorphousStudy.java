@@ -3,6 +3,14 @@ package sc.fiji.rewardanalysis.validation;
 import java.util.Locale;
 import java.util.Optional;
 
+import ij.IJ;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
@@ -35,47 +43,77 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
  * How well amorphous zones of known outline are found in simulated YBa2Cu3O7: shapes, noise,
  * seeds, objectives. Prints one CSV line a run.
  * <p>
- * Usage: {@code AmorphousStudy [evaluations] [seeds] [size_px]}
+ * Usage: {@code AmorphousStudy [evaluations] [seeds] [size_px] [pixel_size_nm]}, or {@code
+ * AmorphousStudy samples [evaluations]} in the project's folder for those of sample-data.
+ * {@code -Dall=true} compares the objectives too.
  */
 public final class AmorphousStudy {
 
-	private static final double PIXEL = 0.015;
+	private static final Lattice LATTICE = Lattices.get("YBa2Cu3O7-100");
 
 	private AmorphousStudy() {}
 
 	public static void main(final String... args) {
+		System.out.println(
+			"shape,noise,seed,pixel_nm,objectives,atoms,iou,best_iou,separation,compactness,perimeter," +
+				"area,contrast,regions,feasible,seconds,parameters");
+		if (args.length > 0 && args[0].equals("samples")) {
+			samples(args.length > 1 ? Integer.parseInt(args[1]) : 60);
+			return;
+		}
 		final int evaluations = args.length > 0 ? Integer.parseInt(args[0]) : 60;
 		final int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 1;
 		final int size = args.length > 2 ? Integer.parseInt(args[2]) : 512;
-		System.out.println("shape,noise,seed,objectives,atoms,iou,best_iou,separation,compactness,perimeter," +
-			"area,contrast,regions,feasible,seconds,parameters");
+		final double pixel = args.length > 3 ? Double.parseDouble(args[3]) : 0.02;
 		for (int seed = 1; seed <= seeds; seed++)
 			for (final double noise : new double[] { 0, 0.1, 0.2 })
 				for (int shape = -1; shape < AmorphousShape.values().length; shape++)
-					run(shape < 0 ? null : AmorphousShape.values()[shape], noise, seed, size, evaluations);
+					run(shape < 0 ? null : AmorphousShape.values()[shape], noise, seed, size, pixel,
+						evaluations);
+	}
+
+	private static void samples(final int evaluations) {
+		for (final String name : new String[] { "disc", "band", "ring", "amorphous" }) {
+			final String path = "sample-data/ybco-" + name;
+			final FloatProcessor pixels = IJ.openImage(path + ".tif").getProcessor()
+				.convertToFloatProcessor();
+			final ImageProcessor zones = IJ.openImage(path + "_zones.tif").getProcessor();
+			final boolean[] truth = new boolean[zones.getPixelCount()];
+			for (int i = 0; i < truth.length; i++)
+				truth[i] = zones.getf(i) != 0;
+			run(name + "," + (name.equals("amorphous") ? "0.08,sample,0.015" : "0.1,sample,0.02"), ArrayImgs
+				.floats((float[]) pixels.getPixels(), pixels.getWidth(), pixels.getHeight()), new Mask(zones
+					.getWidth(), zones.getHeight(), truth), name.equals("amorphous") ? 0.015 : 0.02, 1,
+				evaluations);
+		}
 	}
 
 	private static void run(final AmorphousShape shape, final double noise, final long seed,
-		final int size, final int evaluations)
+		final int size, final double pixel, final int evaluations)
 	{
-		final Lattice lattice = Lattices.get("YBa2Cu3O7-100");
-		final SimulationParameters.Builder builder = SimulationParameters.builder(lattice).size(size,
-			size).pixelSize(PIXEL).noise(noise).seed(seed);
-		if (shape != null) builder.amorphousFraction(0.2).amorphousShape(shape);
+		final SimulationParameters.Builder builder = SimulationParameters.builder(LATTICE).size(size,
+			size).pixelSize(pixel).noise(noise).seed(seed);
+		if (shape != null) builder.amorphousFraction(0.25).amorphousShape(shape);
 		final SimulatedImage simulated = ImageSimulator.simulate(builder.build(), Progress.NONE);
-		final Area area = Area.image(size, size);
-		final AtomFindingTask finding = new AtomFindingTask(simulated.image(), area, AtomFindingSettings
-			.of(lattice, PIXEL), Progress.NONE);
+		run(shape + "," + noise + "," + seed + "," + pixel, simulated.image(), new Mask(size, size,
+			simulated.amorphous()), pixel, seed, evaluations);
+	}
+
+	private static void run(final String name, final Img<FloatType> image, final Mask truth,
+		final double pixel, final long seed, final int evaluations)
+	{
+		final Area area = Area.image(truth.width(), truth.height());
+		final AtomFindingTask finding = new AtomFindingTask(image, area, AtomFindingSettings.of(LATTICE,
+			pixel), Progress.NONE);
 		final AtomFindingSearch.Result found = finding.search().run(SearchEngine.AUTO, new StopRule(60,
 			false), seed, Progress.NONE);
 		final AtomSolution atoms = finding.solution(finding.pick(found.study(), Pick.EUCLIDEAN)
 			.orElseThrow(), Progress.NONE);
-		final Mask truth = new Mask(size, size, simulated.amorphous());
 		for (final RegionObjectives objectives : RegionObjectives.values()) {
 			if (objectives != RegionObjectives.SEPARATION && System.getProperty("all") == null) continue;
 			final long start = System.nanoTime();
-			final AtomScene scene = new AtomScene(simulated.image(), area, atoms.atoms().atoms(), PIXEL,
-				lattice, seed, Progress.NONE);
+			final AtomScene scene = new AtomScene(image, area, atoms.atoms().atoms(), pixel, LATTICE,
+				seed, Progress.NONE);
 			final RegionTask task = new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER),
 				RegionRanges.of(scene.spacing()), objectives);
 			final RegionTask.Result result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),
@@ -89,8 +127,7 @@ public final class AmorphousStudy {
 			final AmorphousRegions r = pick.map(e -> task.solution(e, Progress.NONE)).orElse(null);
 			final long feasible = result.study().evaluations().stream().filter(Evaluation::feasible).count();
 			System.out.println(String.format(Locale.ROOT,
-				"%s,%.1f,%d,%s,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%.3f,%.2f,%d,%d,%.1f,%s", shape, noise, seed,
-				objectives, scene.atoms().size(), r == null ? Double.NaN : MaskAgreement.of(r.mask(), truth)
+				"%s,%s,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%.3f,%.2f,%d,%d,%.1f,%s", name, objectives, scene.atoms().size(), r == null ? Double.NaN : MaskAgreement.of(r.mask(), truth)
 					.iou(), best, r == null ? 0 : r.separation(), r == null ? 0 : r.measures().roundness(),
 				r == null ? 0 : r.measures().perimeter(), r == null ? 0 : r.measures().areaFraction(),
 				r == null ? 0 : r.contrast(), r == null ? 0 : r.regions().size(), feasible, seconds, pick.map(

@@ -31,14 +31,15 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * and at the border the atoms on the one side do. The
  * few atoms of a square of four cells share the fit.
  * <p>
- * With several grains, each is fitted; of those that at least {@value #SUPPORT} of the atoms
- * around support, or else of the best supported one, the smallest displacement counts.
+ * With several grains, each is fitted; of those with at least {@value #SHARE} of the support of
+ * the best one, the smallest displacement counts. So at a boundary between two grains an atom
+ * may belong to either.
  * Immutable. The result doesn't depend on the number of threads.
  */
 public final class LatticeDisplacement {
 
 	static final int CELLS = 30;
-	static final double SUPPORT = 0.3;
+	static final double SHARE = 0.6;
 
 	/** Of the distance of nearest columns: farther atoms don't count for the fit; the cap. */
 	private static final double TOLERANCE = 0.25, CAP = 0.5;
@@ -169,20 +170,21 @@ public final class LatticeDisplacement {
 		}
 		final Around around = new Around();
 		around.gather(x, y);
-		double best = -1;
-		for (final int i : members)
-			displacement[i] = cap;
+		final List<LocalLattice> fits = new ArrayList<>();
+		double best = 0;
 		for (final LatticeFrame frame : frames) {
 			final LocalLattice fit = new LocalLattice(frame, tolerance);
 			fit.fit(around.x, around.y, around.n);
-			final boolean joins = best >= SUPPORT && fit.support() >= SUPPORT;
-			if (!joins && fit.support() <= best) continue;
+			fits.add(fit);
 			best = Math.max(best, fit.support());
-			for (final int i : members) {
-				final double d = Math.min(cap, fit.displacement(atoms.get(i).x() - x, atoms.get(i).y() - y));
-				displacement[i] = joins ? Math.min(d, displacement[i]) : d;
-				support[i] = best;
-			}
+		}
+		for (final int i : members) {
+			double least = cap;
+			for (final LocalLattice fit : fits)
+				if (fit.support() >= SHARE * best) least = Math.min(least, fit.displacement(atoms.get(i).x() - x,
+					atoms.get(i).y() - y));
+			displacement[i] = least;
+			support[i] = best;
 		}
 	}
 

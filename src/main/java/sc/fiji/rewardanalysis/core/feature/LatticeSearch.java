@@ -29,7 +29,7 @@ final class LatticeSearch {
 	private static final int MOST_GRAINS = 3, MOST_ORIGINS = 4000, MOST_PEAKS = 40;
 
 	/** What a candidate may differ from the cell, relative and in degrees. */
-	private static final double LENGTH = 0.08, ANGLE = 6;
+	private static final double LENGTH = 0.08, ANGLE = 10;
 
 	/** Low enough for one grain of two not to lose to translations that both have. */
 	private static final double EQUAL = 0.45;

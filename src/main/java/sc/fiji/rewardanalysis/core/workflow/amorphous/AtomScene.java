@@ -100,7 +100,7 @@ public final class AtomScene {
 			NeighbourhoodGeometry.AVERAGED, progress);
 		geometryFeatures = geometry.standardized();
 		disorder = new Disorder(this.atoms, NeighbourhoodGeometry.of(this.atoms, area, lattice,
-			pixelSize, 0, progress), lattice, pixelSize, progress);
+			pixelSize, 0, progress), Area.image(width, height), lattice, pixelSize, progress);
 		nearest = NearestAtoms.of(this.atoms, width, height, area, Double.POSITIVE_INFINITY, progress);
 		analysed = Mask.of(area, width, height);
 	}

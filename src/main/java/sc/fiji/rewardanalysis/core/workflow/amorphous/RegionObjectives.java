@@ -13,10 +13,10 @@ public enum RegionObjectives {
 		 * Regions that hold the disordered atoms and no others, with short outlines, and compact:
 		 * what the paper wants, tied to the crystal, so that a compact speck isn't the best answer.
 		 * Outlines of four times the length of the image's border are worth nothing; compactness
-		 * counts half, for a zone needn't be a disc.
+		 * counts a quarter, for a zone needn't be a disc.
 		 */
 		SEPARATION(goal(RegionReward.MIXING, 1), goal(RegionReward.PERIMETER, 4), goal(
-			RegionReward.RAGGEDNESS, 2)),
+			RegionReward.RAGGEDNESS, 4)),
 
 		/** The paper's text: compact regions with a short outline. */
 		PAPER(goal(RegionReward.RAGGEDNESS, 1), goal(RegionReward.PERIMETER, 1)),

@@ -19,19 +19,22 @@ public record RegionRule(MaskRule mask, double threshold, double smoothing, doub
 	int fewestAtoms, double leastContrast)
 {
 
-	/** Fewer atoms are no region. */
-	public static final int FEWEST_ATOMS = 10;
+	/** Fewer atoms are no region: in a dark corner a dozen may be misplaced by noise. */
+	public static final int FEWEST_ATOMS = 20;
 
 	/**
-	 * A region is so many times as disordered as the rest. It is the middle of what was seen:
-	 * TODO
+	 * A region is so many times as disordered as the rest. In simulated perfect crystals (noise
+	 * 0 to 0.3, with drift, strong thickness gradients, vacancies) no cluster that large
+	 * exceeded 2.8, and 1.8 without a gradient; no map that agreed with a true zone fell below 3.3.
 	 */
-	public static final double LEAST_CONTRAST = 2.5;
+	public static final double LEAST_CONTRAST = 3;
 
 	/**
 	 * The atoms around those of a region are displaced, in the median, by at least this share of
 	 * the distance between atoms: Lindemann's criterion of melting. So a nearly perfect crystal,
-	 * where the least irregularity is many times the rest, has no region.
+	 * where the least irregularity is many times the rest, has no region. In the same
+	 * images perfect crystals reached 0.07 up to a noise of 0.1, and up to 0.17 in dark corners at
+	 * more noise; zones had at least 0.13.
 	 */
 	public static final double LINDEMANN = 0.1;
 

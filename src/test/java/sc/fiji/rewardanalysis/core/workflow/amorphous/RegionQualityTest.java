@@ -1,0 +1,108 @@
+package sc.fiji.rewardanalysis.core.workflow.amorphous;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import net.imglib2.parallel.Parallelization;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+
+/** Regions of simulated crystals, whose columns are where the simulation put them. */
+class RegionQualityTest {
+
+	private static final double PIXEL = 0.025;
+	private static final int SIDE = 320, EVALUATIONS = 15;
+	private static final Lattice YBCO = Lattices.get("YBa2Cu3O7-100");
+
+	private static SimulatedImage image(final double amorphous, final double noise) {
+		return ImageSimulator.simulate(SimulationParameters.builder(YBCO).size(SIDE, SIDE).pixelSize(PIXEL)
+			.noise(noise).drift(0.1, 0.1).amorphousFraction(amorphous).amorphousShape(AmorphousShape.DISC)
+			.seed(3).build(), Progress.NONE);
+	}
+
+	private static RegionTask task(final SimulatedImage image) {
+		final List<Blob> atoms = image.columns().stream().map(c -> new Blob(c.x(), c.y(), 3, 1)).toList();
+		final AtomScene scene = new AtomScene(image.image(), Area.image(SIDE, SIDE), atoms, PIXEL, YBCO, 1,
+			Progress.NONE);
+		return new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER), RegionRanges.of(scene
+			.spacing()), RegionObjectives.SEPARATION);
+	}
+
+	private static RegionTask.Result search(final RegionTask task) {
+		return task.run(SearchEngine.AUTO, new StopRule(EVALUATIONS, false), 1, s -> StudyLog.NONE,
+			Progress.NONE, SearchListener.NONE);
+	}
+
+	@Test
+	void findsADisc() {
+		final SimulatedImage image = image(0.25, 0.1);
+		final RegionTask task = task(image);
+		final Evaluation pick = task.pick(search(task).study(), Pick.EUCLIDEAN).orElseThrow();
+		final Mask truth = new Mask(SIDE, SIDE, image.amorphous());
+		final AmorphousRegions found = task.solution(pick, Progress.NONE);
+		// A quarter of the usual evaluations, in a small image: AmorphousStudy has the full ones.
+		assertTrue(MaskAgreement.of(found.mask(), truth).iou() >= 0.8, MaskAgreement.of(found.mask(), truth)
+			.iou() + " of the union is common");
+		assertTrue(found.contrast() >= RegionRule.LEAST_CONTRAST);
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0, 0.1 })
+	void aPerfectCrystalHasNoRegion(final double noise) {
+		final RegionTask task = task(image(0, noise));
+		assertTrue(task.pick(search(task).study(), Pick.EUCLIDEAN).isEmpty());
+	}
+
+	@Test
+	void threadsDontMatter() {
+		final SimulatedImage image = image(0.25, 0.1);
+		final Clustering clustering = new Clustering(FeatureSet.GEOMETRY, 0, null, 0, ModelType.KMEANS, null,
+			3);
+		final RegionRule rule = new RegionRule(MaskRule.NEAREST, 0.5, 0.2, 0.05, RegionRule.FEWEST_ATOMS,
+			RegionRule.LEAST_CONTRAST);
+		final AmorphousRegions one = Parallelization.runSingleThreaded(() -> task(image).finder().find(
+			clustering, rule, Progress.NONE));
+		final AmorphousRegions four = Parallelization.runWithNumThreads(4, () -> task(image).finder().find(
+			clustering, rule, Progress.NONE));
+		assertArrayEquals(one.amorphous(), four.amorphous());
+		assertEquals(one.separation(), four.separation());
+		assertFalse(one.regions().isEmpty());
+	}
+
+	@Test
+	void separationOfTwoLevelsIsAllOfTheVariance() {
+		final double[] disorder = { 1, 1, 1, 3, 3 };
+		assertEquals(1, Disorder.separation(disorder, new boolean[] { false, false, false, true, true }),
+			1e-12);
+		// Means 1 and 7/3 about 1.8; the squares about 1.8 sum up to 4.8.
+		assertEquals((2 * (1 - 1.8) * (1 - 1.8) + 3 * Math.pow(7 / 3.0 - 1.8, 2)) / 4.8, Disorder.separation(
+			disorder, new boolean[] { false, false, true, true, true }), 1e-12);
+		assertEquals(0, Disorder.separation(disorder, new boolean[5]));
+		assertEquals(0, Disorder.separation(new double[5], new boolean[] { true, false, false, false,
+			false }));
+	}
+}
