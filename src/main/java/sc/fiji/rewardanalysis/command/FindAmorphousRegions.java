@@ -109,9 +109,9 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 		description = "nearest: those that are nearer to it than to any other atom. boxes: its window, as in the paper's script.")
 	private String mask = "nearest";
 
-	@Parameter(label = "Smoothing, sigma (nm; -1: automatic)", min = "-1", stepSize = "0.05",
+	@Parameter(label = "Smoothing (nm; -1: automatic)", min = "-1", stepSize = "0.05",
 		style = "format:0.###", persist = false,
-		description = "Of the map of probabilities, so that single atoms make no region; only for \"nearest\". -1: the distance of nearest atoms.")
+		description = "Sigma of a Gaussian over the map of probabilities, so that single atoms make no region; only for \"nearest\". -1: the distance of nearest atoms.")
 	private double smoothing = -1;
 
 	@Parameter(label = "Dilation (nm; 0: off)", min = "0", stepSize = "0.05",
@@ -163,8 +163,9 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 		progress.checkCanceled();
 		found.view().show();
 		note(found.report().verdict());
-		TableWindow.show(found.report().regions(), "Amorphous regions of " + image.getTitle(), image);
-		if (show_map) MapWindow.show(found.view().probability(found.map()), image);
+		final ImagePlus beside = show_map ? MapWindow.show(found.view().probability(found.map()), image)
+			: image;
+		TableWindow.show(found.report().regions(), "Amorphous regions of " + image.getTitle(), beside);
 	}
 
 	private RegionScene scene(final AnalysedImage analysed) {

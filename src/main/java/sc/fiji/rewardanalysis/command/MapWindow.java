@@ -13,18 +13,23 @@ final class MapWindow {
 
 	private MapWindow() {}
 
-	/** Shows a map in place of the one of that title; nothing happens without a display. */
-	static void show(final ImagePlus map, final ImagePlus image) {
-		if (!Display.isInteractive()) return;
+	/**
+	 * Shows a map in place of the one of that title; nothing happens without a display.
+	 *
+	 * @return where it is shown; the image if it isn't
+	 */
+	static ImagePlus show(final ImagePlus map, final ImagePlus image) {
+		if (!Display.isInteractive()) return image;
 		final ImagePlus before = WindowManager.getImage(map.getTitle());
-		if (before != null && before.getWidth() == map.getWidth() && before.getHeight() == map
-			.getHeight()) before.setImage(map);
+		final boolean again = before != null && before.getWidth() == map.getWidth() && before
+			.getHeight() == map.getHeight();
+		final ImagePlus shown = again ? before : map;
+		if (again) before.setImage(map);
 		else map.show();
-		if (image.getWindow() == null) return;
-		EventQueue.invokeLater(() -> {
-			if (before == null && map.getWindow() != null) Places.putBeside(map.getWindow(), image
-				.getWindow());
+		if (image.getWindow() != null) EventQueue.invokeLater(() -> {
+			if (!again && map.getWindow() != null) Places.putBeside(map.getWindow(), image.getWindow());
 			WindowManager.setCurrentWindow(image.getWindow());
 		});
+		return shown;
 	}
 }

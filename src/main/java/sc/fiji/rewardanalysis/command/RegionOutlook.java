@@ -65,9 +65,8 @@ final class RegionOutlook {
 	static Outlook.Drawing drawing(final FoundRegions found) {
 		final AmorphousRegions regions = found.found();
 		return new Outlook.Drawing(overlay -> overlay.show(found.view()), Words.count(regions.regions()
-			.size(), "region") + ", " + Words.count(regions.amorphousAtoms(), "atom"), HeatPicture.draw(found
-				.map(), regions.mask().width(), regions.mask().height(), "probability", found.inputs()
-					.pixelSize()));
+			.size(), "region") + ", " + Words.count(regions.amorphousAtoms(), "atom"), HeatPicture.plain(
+				found.map(), regions.mask().width(), regions.mask().height()));
 	}
 
 	static String lengths(final double nanometres, final double pixelSize) {

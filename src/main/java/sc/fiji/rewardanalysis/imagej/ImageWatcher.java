@@ -14,6 +14,7 @@ public final class ImageWatcher implements AutoCloseable {
 
 	private final ImagePlus image;
 	private final Runnable changed, gone;
+	private volatile String selected;
 	private final RoiListener rois = (source, id) -> heard(source);
 	private final ImageListener images = new ImageListener() {
 
@@ -42,13 +43,26 @@ public final class ImageWatcher implements AutoCloseable {
 		this.image = image;
 		this.changed = changed;
 		this.gone = gone;
+		selected = selection();
 		Roi.addRoiListener(rois);
 		ImagePlus.addImageListener(images);
 	}
 
 	private void heard(final ImagePlus source) {
-		// A selection that isn't on an image yet has none.
-		if (source == null || source == image) EventQueue.invokeLater(changed);
+		if (source == image) EventQueue.invokeLater(changed);
+		// A selection that isn't on an image yet has none, nor has a ROI that is drawn elsewhere.
+		else if (source == null) EventQueue.invokeLater(() -> {
+			final String now = selection();
+			if (now.equals(selected)) return;
+			selected = now;
+			changed.run();
+		});
+	}
+
+	private String selection() {
+		final Roi roi = image.getRoi();
+		return roi == null ? "" : System.identityHashCode(roi) + " " + roi.getTypeAsString() + " " + roi
+			.getFloatBounds() + " " + roi.size();
 	}
 
 	@Override

@@ -52,6 +52,17 @@ public final class HeatPicture {
 		return picture;
 	}
 
+	/** The same without scale bar and colour bar, a pixel each. */
+	public static BufferedImage plain(final float[] probabilities, final int width,
+		final int height)
+	{
+		final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < probabilities.length; i++)
+			if (!Float.isNaN(probabilities[i])) picture.setRGB(i % width, i / width, HeatColours.rgb(
+				probabilities[i]));
+		return picture;
+	}
+
 	private static void bar(final Graphics2D g, final FontMetrics metrics, final int left,
 		final int strip, final int height, final int gap)
 	{

@@ -199,7 +199,7 @@ class CommandConventionsTest {
 			.getName())).equals(withoutSearch(i.getChoices())) ? null : "offers " + i.getChoices());
 	}
 
-	/** An optimiser may be left to choose, and some commands do without a crystal. */
+	/** An optimiser may be left to choose, and some commands need no crystal. */
 	private static Set<?> withoutSearch(final List<?> choices) {
 		return choices.stream().filter(c -> !c.equals("search") && !c.equals(LatticeChoice.UNKNOWN)).collect(Collectors.toSet());
 	}

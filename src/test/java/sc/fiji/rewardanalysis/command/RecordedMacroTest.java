@@ -127,11 +127,29 @@ class RecordedMacroTest {
 		final var warm = inputs("warm");
 		warm.putAll(Map.of("lattice", "custom", "lattice_file", cell.toFile(), "engine", "sobol",
 			"evaluations", 4, "contrast", "search", "seed", 3L));
-		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAtoms.LEAF, find), Map.entry(
+		final var regions = inputs("regions");
+		regions.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features",
+			"geometry", "smoothing", 0.2, "show_map", false));
+		atoms(cell.resolveSibling("atoms.csv"));
+		final var zones = inputs("zones");
+		zones.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features", "geometry",
+			"engine", "sobol", "evaluations", 2));
+		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAmorphousRegions.LEAF,
+			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
 					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
+	}
+
+	/** A square lattice, a part of which is disturbed. */
+	private static void atoms(final Path file) throws IOException {
+		final StringBuilder text = new StringBuilder("x_px,y_px\n");
+		for (int y = 4; y < 96; y += 8)
+			for (int x = 4; x < 96; x += 8)
+				text.append(x > 48 ? x + x * y * 7 % 5 - 2 : x).append(',').append(x > 48 ? y + x * y * 11 % 5 - 2
+					: y).append('\n');
+		Files.writeString(file, text.toString());
 	}
 
 	private Map<String, Object> inputs(final String output) {

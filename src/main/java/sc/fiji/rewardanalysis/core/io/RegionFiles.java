@@ -38,9 +38,9 @@ public final class RegionFiles {
 	public String summary() {
 		final List<String> lines = new ArrayList<>(report.lines());
 		lines.add(0, String.format(Locale.ROOT,
-			"Image:      \"%s\", %d x %d px, analysed %d x %d px from (%d, %d); %.6g nm per pixel; crystal %s; atoms from %s.",
+			"Image:      \"%s\", %d x %d px, analysed %d x %d px from (%d, %d); %s nm per pixel; crystal %s; atoms from %s.",
 			run.imageName(), run.imageWidth(), run.imageHeight(), run.width(), run.height(), run.x(), run
-				.y(), report.finder().scene().pixelSize(), run.lattice() == null ? "unknown" : run.lattice()
+				.y(), RegionReport.plain(report.finder().scene().pixelSize()), run.lattice() == null ? "unknown" : run.lattice()
 					.name(), run.atoms()));
 		lines.add(String.format(Locale.ROOT, "Seed:       %d; Reward Analysis %s.", run.seed(), Version
 			.current()));

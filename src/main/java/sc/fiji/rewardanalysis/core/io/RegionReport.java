@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -157,8 +159,8 @@ public final class RegionReport {
 				scene.pixelSize() * scene.pixelSize(), found.isFeasible() ? ""
 					: "; so much is no region in a crystal");
 		if (found.dropped().isEmpty()) return format(
-			"No amorphous region: nothing is amorphous with a probability above the threshold of %.3g%s.",
-			found.rule().threshold(), found.rule().smoothing() > 0 ? ", after smoothing" : "");
+			"No amorphous region: nothing is amorphous with a probability above the threshold of %s%s.",
+			plain(found.rule().threshold()), found.rule().smoothing() > 0 ? ", after smoothing" : "");
 		final RegionRule rule = found.rule();
 		final int most = found.dropped().stream().mapToInt(AmorphousRegion::atoms).max().orElse(0);
 		final String candidates = "No amorphous region: " + Words.count(found.dropped().size(),
@@ -167,9 +169,9 @@ public final class RegionReport {
 			"the largest of %s; a region has at least %d (fewest_atoms).", Words.count(most, "atom"), rule
 				.fewestAtoms());
 		return candidates + format(
-			"but the surroundings of their atoms are at most %.2f times as disordered as the rest; a region's are at least %.3g times (least_contrast).",
+			"but the surroundings of their atoms are at most %.2f times as disordered as the rest; a region's are at least %s times (least_contrast).",
 			found.dropped().stream().filter(r -> r.atoms() >= rule.fewestAtoms()).mapToDouble(
-				AmorphousRegion::contrast).max().orElse(0), rule.leastContrast());
+				AmorphousRegion::contrast).max().orElse(0), plain(rule.leastContrast()));
 	}
 
 	/** What was found and how, line by line. */
@@ -191,14 +193,14 @@ public final class RegionReport {
 
 	private String left() {
 		return found.regions().isEmpty() || found.dropped().isEmpty() ? "" : format(
-			" %d more had fewer than %d atoms or less than %.3g times the crystal's disorder.", found.dropped()
-				.size(), found.rule().fewestAtoms(), found.rule().leastContrast());
+			" %d more had fewer than %d atoms or less than %s times the crystal's disorder.", found.dropped()
+				.size(), found.rule().fewestAtoms(), plain(found.rule().leastContrast()));
 	}
 
 	private String features() {
 		final Clustering c = found.clusters().clustering();
-		final String pixels = format("the image around each atom, %.4g nm wide, normalization %s, %s",
-			c.window(), word(c.normalization()), Words.count(found.clusters().principalComponents(), "principal component"));
+		final String pixels = format("the image around each atom, %s nm wide, normalization %s, %s",
+			plain(c.window()), word(c.normalization()), Words.count(found.clusters().principalComponents(), "principal component"));
 		return switch (c.features()) {
 			case PIXELS -> pixels + ".";
 			case GEOMETRY -> "how regular the neighbours of each atom are.";
@@ -224,14 +226,19 @@ public final class RegionReport {
 	private String mask() {
 		final RegionRule rule = found.rule();
 		return (rule.mask() == MaskRule.NEAREST ? "pixels nearest to atoms" : "boxes around atoms") + format(
-			" that are amorphous with a probability above %.4g%s, dilated by %.4g nm; regions of at least %s and %.3g times the crystal's disorder.",
-			rule.threshold(), rule.mask() == MaskRule.NEAREST ? format(" (smoothed by %.4g nm)", rule
-				.smoothing()) : "", rule.dilation(), Words.count(rule.fewestAtoms(), "atom"), rule
-					.leastContrast());
+			" that are amorphous with a probability above %s%s, dilated by %s nm; regions of at least %s and %s times the crystal's disorder.",
+			plain(rule.threshold()), rule.mask() == MaskRule.NEAREST ? " (smoothed by " + plain(rule
+				.smoothing()) + " nm)" : "", plain(rule.dilation()), Words.count(rule.fewestAtoms(), "atom"),
+			plain(rule.leastContrast()));
 	}
 
 	static String word(final Enum<?> value) {
 		return value == null ? "none" : value.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** To four digits, without zeros at the end. */
+	static String plain(final double value) {
+		return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 
 	private static String format(final String format, final Object... values) {
