@@ -9,12 +9,9 @@ YBa2Cu3O7 with amorphous zones, and their scores. Calls take turns, medians are 
 use all cores (scikit-learn by its BLAS). Needs numpy and scikit-learn (Debian: python3-sklearn).
 """
 import os
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 import warnings
 
 import numpy
@@ -22,8 +19,9 @@ import sklearn
 from sklearn.decomposition import PCA
 from sklearn.mixture import GaussianMixture
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..")
-DOCUMENT = os.path.join(ROOT, "docs", "performance.md")
+import beside
+from beside import timed
+
 QUICK = "--quick" in sys.argv[1:]
 ROUNDS = 3 if QUICK else 9
 WARM = 3 if QUICK else 8
@@ -31,38 +29,6 @@ STEPS = 20
 NUMBER, WINDOW, MOST = 50000, 32, 50
 TYPES = {"full": "FULL", "tied": "TIED", "diag": "DIAGONAL", "spherical": "SPHERICAL"}
 warnings.filterwarnings("ignore")
-
-
-class Java:
-    """The other side of the pipe: sc.fiji.rewardanalysis.benchmark.ClusterTimings."""
-
-    def __init__(self):
-        subprocess.run(["mvn", "-q", "-B", "test-compile", "dependency:build-classpath",
-                        "-Dmdep.outputFile=target/classpath.txt", "-Dmdep.includeScope=test"],
-                       cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-        with open(os.path.join(ROOT, "target", "classpath.txt")) as file:
-            path = file.read().strip()
-        self.process = subprocess.Popen(
-            ["java", "-Xmx3g", "-cp", "target/test-classes:target/classes:" + path,
-             "sc.fiji.rewardanalysis.benchmark.ClusterTimings"], cwd=ROOT, text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-
-    def ask(self, *command):
-        """Milliseconds and a number."""
-        print(*command, file=self.process.stdin, flush=True)
-        answer = self.process.stdout.readline().split()
-        return float(answer[0]), float(answer[1])
-
-    def warm(self, *command):
-        end = time.perf_counter() + WARM
-        while time.perf_counter() < end:
-            self.ask(*command)
-
-
-def timed(work):
-    start = time.perf_counter()
-    result = work()
-    return (time.perf_counter() - start) * 1e3, result
 
 
 def em(points, k, kind, steps):
@@ -91,7 +57,7 @@ def row(name, other, here, format_="%.1f"):
 
 
 def principal(java, patches):
-    java.warm("pca", 10)
+    java.warm(WARM, "pca", 10)
     others, heres = [], []
     for _ in range(ROUNDS):
         fit = PCA(10, svd_solver="randomized", random_state=0)
@@ -104,7 +70,7 @@ def principal(java, patches):
 
 def step(java, points, k, kind):
     d = points.shape[1]
-    java.warm("em", d, k, TYPES[kind], 1 + STEPS)
+    java.warm(WARM, "em", d, k, TYPES[kind], 1 + STEPS)
     others, heres = [], []
     for _ in range(ROUNDS):
         other = [timed(lambda: em(points, k, kind, n)) for n in (1, 1 + STEPS)]
@@ -117,7 +83,7 @@ def step(java, points, k, kind):
 
 def whole(java, points, k, kind):
     d = points.shape[1]
-    java.warm("fit", d, k, TYPES[kind])
+    java.warm(WARM, "fit", d, k, TYPES[kind])
     others, heres = [], []
     for _ in range(max(1, ROUNDS // 3)):
         other, model = timed(lambda: GaussianMixture(k, covariance_type=kind, tol=1e-5, max_iter=500,
@@ -131,7 +97,7 @@ def whole(java, points, k, kind):
 
 def main():
     load = os.getloadavg()[0]
-    java = Java()
+    java = beside.Java("ClusterTimings", beside.classpath(), "3g")
     rows = ["scikit-learn %s, NumPy %s; %d cores; load average %.2f at the start." % (
         sklearn.__version__, numpy.__version__, os.cpu_count(), load), "",
         "| 50 000 atoms | scikit-learn | here | ratio |", "|---|---|---|---|"]
@@ -148,16 +114,8 @@ def main():
             rows += [step(java, points, k, kind) for kind in TYPES]
     points = numpy.ascontiguousarray(scores[:, :10])
     rows += [whole(java, points, k, kind) for k in (2, 4) for kind in ("full", "diag")]
-    if QUICK:
-        return
-    with open(DOCUMENT, encoding="utf-8") as document:
-        text = document.read()
-    text, found = re.subn("<!-- clusters -->.*?<!-- end -->", lambda _: "<!-- clusters -->\n%s\n<!-- end -->" % (
-        "\n".join(rows)), text, flags=re.S)
-    if not found:
-        sys.exit("docs/performance.md has no place for the table clusters")
-    with open(DOCUMENT, "w", encoding="utf-8") as document:
-        document.write(text)
+    if not QUICK:
+        beside.write("clusters", rows)
 
 
 if __name__ == "__main__":

@@ -28,9 +28,12 @@ final class DialogForms {
 			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
 				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
 					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are"), UNITS = Map.of("Angstrom", "Å", "um", "µm"), ENGINES = Map.of(
+					"grey values as they are"), ENGINES = Map.of(
 						"auto", "automatic", "bayesian", "Bayesian", "scalarised", "Bayesian, errors as one",
 						"nsga2", "genetic (NSGA-II)");
+
+	/** Of lengths. */
+	static final Map<String, String> UNITS = Map.of("Angstrom", "Å", "um", "µm");
 
 	private DialogForms() {}
 
@@ -215,7 +218,7 @@ final class DialogForms {
 	}
 
 	/** Formulas as they are printed, by name. */
-	private static Map<String, String> crystals() {
+	static Map<String, String> crystals() {
 		final Map<String, String> words = new LinkedHashMap<>();
 		Lattices.names().forEach(name -> words.put(name, crystal(name)));
 		words.put(LatticeChoice.CUSTOM, "from a file");

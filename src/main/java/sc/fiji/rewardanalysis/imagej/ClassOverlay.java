@@ -69,6 +69,24 @@ public final class ClassOverlay {
 			atoms, labels, AMORPHOUS, models);
 	}
 
+	/**
+	 * Atoms by class for a preview.
+	 *
+	 * @param atoms px of the image
+	 */
+	static List<Roi> preview(final AnalysedImage analysed, final List<Blob> atoms,
+		final int[] labels, final List<String> names)
+	{
+		check(atoms, labels, names);
+		final List<Roi> models = Stream.concat(IntStream.range(0, names.size()).mapToObj(i -> model("",
+			ClassColours.rgb(i))), Stream.of(model("", ClassColours.NONE))).toList();
+		final List<Roi> rois = atoms.size() > AtomOverlay.MOST_CIRCLES ? points(atoms, labels, names,
+			models) : circles(atoms, labels, names, models);
+		rois.forEach(roi -> AtomOverlay.place(AtomOverlay.asPreview(roi), analysed.source(), analysed
+			.slice()));
+		return rois;
+	}
+
 	private static int[] labels(final boolean[] amorphous) {
 		return IntStream.range(0, amorphous.length).map(i -> amorphous[i] ? 1 : 0).toArray();
 	}

@@ -37,6 +37,20 @@ public final class PreviewOverlay {
 		show(view.preview(), view::isReplaceable);
 	}
 
+	/**
+	 * Shows atoms in the colours of their classes, and no longer what was shown before.
+	 *
+	 * @param atoms px of the image
+	 * @param labels the class of each atom, from 0; below 0 for none
+	 * @param names of the classes
+	 */
+	public void show(final AnalysedImage analysed, final List<Blob> atoms, final int[] labels,
+		final List<String> names)
+	{
+		show(ClassOverlay.preview(analysed, atoms, labels, names), roi -> AtomOverlay.isReplaceable(roi,
+			analysed));
+	}
+
 	private void show(final List<Roi> fresh, final Predicate<Roi> replaced) {
 		final Set<Roi> former = own;
 		Overlays.change(image, now -> Stream.concat(Previews.begin(image, this, Previews.end(image, this,

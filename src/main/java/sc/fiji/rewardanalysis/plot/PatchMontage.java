@@ -46,6 +46,26 @@ public final class PatchMontage {
 	 * @param pixelSize nm per px; NaN if unknown, so that sizes are in px
 	 */
 	public static BufferedImage draw(final List<Patch> patches, final double pixelSize) {
+		return draw(patches, patches.stream().map(p -> pixelSize > 0 ? nanometres(p.side * pixelSize)
+			: String.format("%1$d × %1$d px", p.side)).toList());
+	}
+
+	/**
+	 * Patches whose points aren't pixels.
+	 *
+	 * @param window side of all patches, px of the image
+	 * @param pixelSize nm per px of the image; NaN if unknown
+	 */
+	public static BufferedImage draw(final List<Patch> patches, final double window,
+		final double pixelSize)
+	{
+		final String size = pixelSize > 0 ? nanometres(window * pixelSize) : String.format(Locale.ROOT,
+			"%1$.1f × %1$.1f px", window);
+		return draw(patches, patches.stream().map(p -> size).toList());
+	}
+
+	/** @param sizes what to say of each patch's size */
+	private static BufferedImage draw(final List<Patch> patches, final List<String> sizes) {
 		if (patches.isEmpty()) throw new RewardAnalysisException(
 			"There is no class to show; find at least one.");
 		final int rows = (patches.size() + COLUMNS - 1) / COLUMNS, columns = (patches.size() + rows - 1) /
@@ -73,10 +93,29 @@ public final class PatchMontage {
 			line(g, patch.name, NAME, x, base, side);
 			base += name.getDescent() + text.getAscent();
 			line(g, atoms(patch.atoms, all), TEXT, x, base, side);
-			line(g, size(patch.side, pixelSize), TEXT, x, base + text.getHeight(), side);
+			line(g, sizes.get(i), TEXT, x, base + text.getHeight(), side);
 		}
 		g.dispose();
 		return picture;
+	}
+
+	/**
+	 * The patches alone, all in the same greys, enlarged.
+	 *
+	 * @param size side at least, px
+	 */
+	public static List<BufferedImage> pictures(final List<Patch> patches, final int size) {
+		final float[] ends = ends(patches);
+		return patches.stream().map(patch -> {
+			final int side = (size + patch.side - 1) / patch.side * patch.side;
+			final BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+			final Graphics2D g = picture.createGraphics();
+			GreyGround.smooth(g);
+			g.drawImage(GreyGround.grey(patch.mean, patch.side, patch.side, ends[0], ends[1]), 0, 0, side,
+				side, null);
+			g.dispose();
+			return picture;
+		}).toList();
 	}
 
 	private static void line(final Graphics2D g, final String text, final Font font, final int x,
@@ -102,8 +141,7 @@ public final class PatchMontage {
 			: 100.0 * atoms / all);
 	}
 
-	private static String size(final int side, final double pixelSize) {
-		return pixelSize > 0 ? String.format(Locale.ROOT, "%1$.2f × %1$.2f nm", side * pixelSize) : side +
-			" × " + side + " px";
+	private static String nanometres(final double size) {
+		return String.format(Locale.ROOT, "%1$.2f × %1$.2f nm", size);
 	}
 }

@@ -86,6 +86,9 @@ class RecorderWindowTest {
 	@Test
 	void everyCommandIsRecordedInTheWindow() throws Exception {
 		final ImagePlus image = SimulatedImages.toImagePlus(Ybco.image(), "ybco");
+		// Of which some commands say more.
+		AtomOverlay.show(AnalysedImage.of(image), Ybco.image().columns().stream().map(c -> new Blob(c.x(), c
+			.y(), 3, 1)).toList(), new int[0]);
 		for (final CommandInfo command : CommandBridge.commands(context)) {
 			final StringBuilder options = new StringBuilder();
 			final Module module = command.createModule();

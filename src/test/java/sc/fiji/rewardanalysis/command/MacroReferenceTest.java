@@ -65,6 +65,7 @@ class MacroReferenceTest {
 		| `Optimize_Fixed_Sigma.ijm` | searches threshold and overlap alone |
 		| `Optimize_Amorphous_Regions.ijm` | atoms, then amorphous regions, of a sample |
 		| `Find_Amorphous_Regions.ijm` | atoms first, then the amorphous regions among them |
+		| `Classify_Atoms.ijm` | atoms first, then their species and the two Ba sites |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
 		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`: in Fiji `IJ.run(image, "Find Atoms...", …)` takes the active image, whatever image it is given.

@@ -138,7 +138,7 @@ class RecordedMacroTest {
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 
@@ -150,6 +150,13 @@ class RecordedMacroTest {
 				text.append(x > 48 ? x + x * y * 7 % 5 - 2 : x).append(',').append(x > 48 ? y + x * y * 11 % 5 - 2
 					: y).append('\n');
 		Files.writeString(file, text.toString());
+	}
+
+	private Map<String, Object> classes() {
+		final var classes = inputs("classes");
+		classes.putAll(Map.of("lattice", "SrTiO3-001", "window", 30, "window_unit", "px", "components", 2,
+			"seed", 5L));
+		return classes;
 	}
 
 	private Map<String, Object> inputs(final String output) {

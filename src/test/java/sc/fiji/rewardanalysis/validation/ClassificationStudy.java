@@ -10,7 +10,7 @@ import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClassification;
 import sc.fiji.rewardanalysis.core.workflow.classes.ClassificationSettings;
 import sc.fiji.rewardanalysis.core.workflow.classes.Split;
-import sc.fiji.rewardanalysis.core.workflow.classes.Ybco;
+import sc.fiji.rewardanalysis.core.workflow.classes.YbcoAtoms;
 
 /**
  * How well the species of simulated YBa2Cu3O7 are told apart, and the two Ba sites in a
@@ -33,14 +33,14 @@ public final class ClassificationStudy {
 				for (final double thickness : new double[] { 0, 0.3 })
 					for (int seed = 1; seed <= seeds; seed++)
 						for (final Refinement positions : List.of(Refinement.NONE, Refinement.GAUSSIAN))
-							run(Ybco.of(size, pixel, noise, seed, positions, b -> b.thicknessGradient(thickness)),
+							run(YbcoAtoms.of(size, pixel, noise, seed, positions, b -> b.thicknessGradient(thickness)),
 								String.format(Locale.ROOT, "%.3f,%.1f,%.1f,%d,%s", pixel, noise, thickness, seed,
 									positions));
 	}
 
-	private static void run(final Ybco ybco, final String what) {
+	private static void run(final YbcoAtoms ybco, final String what) {
 		for (final PatchNormalization normalization : PatchNormalization.values()) {
-			final ClassificationSettings usual = ClassificationSettings.of(Ybco.LATTICE, 1).split(Split.of(
+			final ClassificationSettings usual = ClassificationSettings.of(YbcoAtoms.LATTICE, 1).split(Split.of(
 				"brightest"), 2);
 			final long start = System.nanoTime();
 			final AtomClassification found = ybco.classified(new ClassificationSettings(0, normalization,

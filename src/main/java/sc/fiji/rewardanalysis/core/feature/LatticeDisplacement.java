@@ -1,8 +1,10 @@
 package sc.fiji.rewardanalysis.core.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -17,16 +19,17 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * How far each atom is from the nearest site of the lattice that the atoms around it have.
  * <p>
  * The crystal's translations T = (t₁ t₂) are known ({@link NeighbourhoodGeometry#grains}).
- * The other atoms within R, πR² = {@value #CELLS} cells, vote for the origin p of the lattice
- * there; then p and a linear distortion G are fitted robustly to those that agree. The
+ * The atoms within R, πR² = {@value #CELLS} cells, vote for the origin p of the lattice
+ * there ({@link PhaseVotes}); then p and a linear distortion G are fitted robustly to those that agree. The
  * displacement of the atom at x is
  *
- * <pre>d = min over sites s, cells n of |x − p − T (s + n)|,</pre>
+ * <pre>d = min over sites s, cells n of |x − p − G x − T (s + n)|,</pre>
  *
  * at most half the distance of the lattice's nearest columns: beyond that the atom belongs to
  * no site. It is of the single atom: that its neighbours are displaced doesn't matter, as
  * long as some of the atoms within R are in their places. Drift and strain are fitted along,
- * and at the border the atoms on the one side do.
+ * and at the border the atoms on the one side do. The
+ * few atoms of a square of four cells share the fit.
  * <p>
  * With several grains, each is fitted; of those that at least {@value #SUPPORT} of the atoms
  * around support, or else of the best supported one, the smallest displacement counts.
@@ -43,9 +46,11 @@ public final class LatticeDisplacement {
 	/** With fewer cells around than these columns, more are taken. */
 	private static final int FEWEST_COLUMNS = 60;
 
+	/** Cells of a square whose atoms share a fit. */
+	private static final double SQUARE = 4;
+
 	/** Atoms that tell how the lattice lies on its translations. */
 	private static final int SAMPLE = 64;
-	private static final int BLOCK = 256;
 
 	private final List<? extends Position> atoms;
 	private final PointGrid grid;
@@ -89,26 +94,36 @@ public final class LatticeDisplacement {
 		return d;
 	}
 
-	/** The atoms around one, px from it. */
+	private record Place(double x, double y) implements Position {}
+
+	/** The atoms around a place, px from it. */
 	private final class Around {
 
 		private double[] x = new double[256], y = new double[256];
 		private int n;
 
-		void gather(final int atom) {
+		void gather(final double centreX, final double centreY) {
 			n = 0;
-			final Position centre = atoms.get(atom);
-			grid.forEachNear(centre, radius, j -> {
-				final double dx = atoms.get(j).x() - centre.x(), dy = atoms.get(j).y() - centre.y();
-				if (j == atom || dx * dx + dy * dy > radius * radius) return;
+			grid.forEachNear(new Place(centreX, centreY), radius, j -> {
+				final double dx = atoms.get(j).x() - centreX, dy = atoms.get(j).y() - centreY;
+				if (dx * dx + dy * dy > radius * radius) return;
 				if (n == x.length) {
-					x = java.util.Arrays.copyOf(x, 2 * n);
-					y = java.util.Arrays.copyOf(y, 2 * n);
+					x = Arrays.copyOf(x, 2 * n);
+					y = Arrays.copyOf(y, 2 * n);
 				}
 				x[n] = dx;
 				y[n++] = dy;
 			});
 		}
+	}
+
+	/** Atoms by squares, for which the fit is one. */
+	private List<int[]> squares(final double side) {
+		final Map<Long, List<Integer>> squares = new TreeMap<>();
+		for (int i = 0; i < atoms.size(); i++)
+			squares.computeIfAbsent((long) Math.floor(atoms.get(i).y() / side) << 32 | (long) Math.floor(atoms
+				.get(i).x() / side) & 0xffffffffL, k -> new ArrayList<>()).add(i);
+		return squares.values().stream().map(m -> m.stream().mapToInt(i -> i).toArray()).toList();
 	}
 
 	/** How the lattice lies on the translations: as most atoms fit. */
@@ -124,8 +139,7 @@ public final class LatticeDisplacement {
 			final LocalLattice local = new LocalLattice(frame, tolerance);
 			double sum = 0;
 			for (int i = stride / 2; i < atoms.size(); i += stride) {
-				around.gather(i);
-				if (around.n == 0) continue;
+				around.gather(atoms.get(i).x(), atoms.get(i).y());
 				local.fit(around.x, around.y, around.n);
 				sum += local.support();
 			}
@@ -140,32 +154,35 @@ public final class LatticeDisplacement {
 	private void measure(final List<LatticeFrame> frames, final double cap,
 		final Progress progress)
 	{
-		final int blocks = (displacement.length + BLOCK - 1) / BLOCK;
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, blocks).boxed().toList(), block -> {
+		final List<int[]> squares = squares(Math.sqrt(SQUARE * frames.get(0).cellArea()));
+		Parallelization.getTaskExecutor().forEach(squares, members -> {
 			progress.checkCanceled();
-			final Around around = new Around();
-			final List<LocalLattice> fits = new ArrayList<>();
-			frames.forEach(f -> fits.add(new LocalLattice(f, tolerance)));
-			for (int i = block * BLOCK; i < Math.min(displacement.length, (block + 1) * BLOCK); i++) {
-				around.gather(i);
-				measure(i, around, fits, cap);
-			}
+			measure(members, frames, cap);
 		});
 	}
 
-	private void measure(final int atom, final Around around, final List<LocalLattice> fits,
-		final double cap)
-	{
-		displacement[atom] = cap;
-		for (final LocalLattice fit : fits) {
-			if (around.n == 0) return;
+	private void measure(final int[] members, final List<LatticeFrame> frames, final double cap) {
+		double x = 0, y = 0;
+		for (final int i : members) {
+			x += atoms.get(i).x() / members.length;
+			y += atoms.get(i).y() / members.length;
+		}
+		final Around around = new Around();
+		around.gather(x, y);
+		double best = -1;
+		for (final int i : members)
+			displacement[i] = cap;
+		for (final LatticeFrame frame : frames) {
+			final LocalLattice fit = new LocalLattice(frame, tolerance);
 			fit.fit(around.x, around.y, around.n);
-			final double[] d = fit.displacement();
-			final double length = Math.min(cap, Math.hypot(d[0], d[1]));
-			final boolean supported = fit.support() >= SUPPORT, had = support[atom] >= SUPPORT;
-			if (supported && had ? length < displacement[atom] : fit.support() > support[atom])
-				displacement[atom] = length;
-			support[atom] = Math.max(support[atom], fit.support());
+			final boolean joins = best >= SUPPORT && fit.support() >= SUPPORT;
+			if (!joins && fit.support() <= best) continue;
+			best = Math.max(best, fit.support());
+			for (final int i : members) {
+				final double d = Math.min(cap, fit.displacement(atoms.get(i).x() - x, atoms.get(i).y() - y));
+				displacement[i] = joins ? Math.min(d, displacement[i]) : d;
+				support[i] = best;
+			}
 		}
 	}
 

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.feature;
 
+import java.util.Arrays;
+
 /**
  * Fits the lattice of one grain to the atoms around a point. The origin p is where votes are
  * densest ({@link PhaseVotes}); of the densest places that counts where Σ w is largest, with
@@ -38,12 +40,14 @@ final class LocalLattice {
 	 * @param n how many, at least one
 	 */
 	void fit(final double[] x, final double[] y, final int n) {
+		px = py = 0;
 		support = -1;
+		Arrays.fill(g, 0);
 		double bestX = 0, bestY = 0;
 		for (final double[] place : votes.densest(x, y, n, PLACES)) {
 			px = place[0];
 			py = place[1];
-			java.util.Arrays.fill(g, 0);
+			Arrays.fill(g, 0);
 			final double sum = pass(x, y, n, false);
 			if (sum <= support) continue;
 			support = sum;
@@ -106,14 +110,9 @@ final class LocalLattice {
 		return support;
 	}
 
-	/** How far the point itself is from the nearest site, px. */
-	double[] displacement() {
-		frame.nearest(-px, -py, difference);
-		return difference.clone();
-	}
-
-	/** The site nearest to the point. */
-	int site() {
-		return frame.nearest(-px, -py, difference);
+	/** How far a place, px from the point, is from the nearest site, px. */
+	double displacement(final double x, final double y) {
+		frame.nearest(x - px - g[0] * x - g[1] * y, y - py - g[2] * x - g[3] * y, difference);
+		return Math.hypot(difference[0], difference[1]);
 	}
 }

@@ -28,7 +28,7 @@ class ParetoWindowLeakTest {
 
 	private static JFrame frame() {
 		return (JFrame) Arrays.stream(Window.getWindows()).filter(w -> w instanceof final JFrame f && f
-			.isShowing() && f.getTitle().equals("Leak")).findFirst().orElse(null);
+			.isShowing() && "Leak".equals(f.getTitle())).findFirst().orElse(null);
 	}
 
 	private static long windows() {

@@ -14,9 +14,11 @@ import sc.fiji.rewardanalysis.core.feature.Robust;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**
- * How disordered the crystal is at each atom: its displacement from where the crystal wants
- * it, nm, or, where no crystal is found, the relative spread of the distances to its
- * neighbours. It judges regions however they were found. Immutable.
+ * How disordered the crystal is at each atom: with a known lattice its distance from the
+ * nearest site of the lattice as it lies there ({@link LatticeDisplacement}); without one, but
+ * with translations found, its displacement from where its partners one cell away want it;
+ * else the relative spread of the distances to its neighbours. It judges regions however they
+ * were found. Immutable.
  */
 final class Disorder {
 
@@ -97,9 +99,15 @@ final class Disorder {
 		return inside / outside;
 	}
 
-	/** The median of the surroundings' disorder: {@link #contrast}'s numerator or denominator. */
-	double around(final boolean[] atoms) {
-		return Robust.median(of(atoms));
+	/**
+	 * How disordered the surroundings of some atoms are, by themselves: the median, over atoms,
+	 * of the median of its eight neighbours, as a share of the distance between atoms. It is
+	 * Lindemann's ratio (1910, Phys. Z. 11:609), at about a tenth of which crystals melt.
+	 *
+	 * @return NaN without atoms
+	 */
+	double lindemann(final boolean[] atoms) {
+		return Robust.median(of(atoms)) / (isDisplacement ? spacing : 1);
 	}
 
 	private double[] of(final boolean[] atoms) {

@@ -157,8 +157,10 @@ public final class RegionFinder {
 		for (int k = 1; k < kept.length; k++) {
 			if (atoms[k] < rule.fewestAtoms()) continue;
 			final int region = k;
-			contrast[k] = scene.disorder().contrast(of(label, l -> l == region), outside);
-			kept[k] = contrast[k] >= rule.leastContrast();
+			final boolean[] members = of(label, l -> l == region);
+			contrast[k] = scene.disorder().contrast(members, outside);
+			kept[k] = rule.leastContrast() == 0 || contrast[k] >= rule.leastContrast() && scene.disorder()
+				.lindemann(members) >= RegionRule.LINDEMANN;
 		}
 		final int[] labels = all.pixels();
 		final boolean[] pixels = new boolean[labels.length];

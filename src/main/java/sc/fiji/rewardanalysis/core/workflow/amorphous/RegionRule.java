@@ -12,7 +12,8 @@ import sc.fiji.rewardanalysis.core.Checks;
  * @param dilation by which the mask grows, nm
  * @param fewestAtoms regions of fewer atoms are dropped
  * @param leastContrast regions are dropped whose atoms' surroundings aren't so many times as
- *          disordered as those of the other atoms; 0 keeps all
+ *          disordered as those of the other atoms, or less than {@link #LINDEMANN} of the
+ *          distance between atoms in themselves; 0 keeps all
  */
 public record RegionRule(MaskRule mask, double threshold, double smoothing, double dilation,
 	int fewestAtoms, double leastContrast)
@@ -22,10 +23,17 @@ public record RegionRule(MaskRule mask, double threshold, double smoothing, doub
 	public static final int FEWEST_ATOMS = 10;
 
 	/**
-	 * A region is so many times as disordered as the rest. In simulated perfect crystals no
-	 * cluster of ten atoms reached 1.7, and no true zone fell below 3.5.
+	 * A region is so many times as disordered as the rest. It is the middle of what was seen:
+	 * TODO
 	 */
 	public static final double LEAST_CONTRAST = 2.5;
+
+	/**
+	 * The atoms around those of a region are displaced, in the median, by at least this share of
+	 * the distance between atoms: Lindemann's criterion of melting. So a nearly perfect crystal,
+	 * where the least irregularity is many times the rest, has no region.
+	 */
+	public static final double LINDEMANN = 0.1;
 
 	public RegionRule {
 		Checks.given("mask", mask);

@@ -193,6 +193,12 @@ public record AtomClassification(ClassificationSettings settings, List<Blob> ato
 			probabilities);
 	}
 
+	/** Which class one of a pass is, from 0; of one that was split, the first of its parts. */
+	public int number(final ClassificationPass pass, final int cls) {
+		if (pass == second) return splitClass + cls;
+		return second != null && cls > splitClass ? cls + second.classes() - 1 : cls;
+	}
+
 	/** How many atoms have no class, for their patches reach over the edge. */
 	public int leftOut() {
 		return atoms.size() - first.atoms().length;
@@ -202,8 +208,7 @@ public record AtomClassification(ClassificationSettings settings, List<Blob> ato
 	public List<String> firstNames() {
 		final int into = second == null ? 1 : second.classes();
 		return IntStream.range(0, first.classes()).mapToObj(c -> c == splitClass ? String.join(" + ",
-			names().subList(c, c + into)) : names().get(splitClass >= 0 && c > splitClass ? c + into - 1
-				: c)).toList();
+			names().subList(c, c + into)) : names().get(number(first, c))).toList();
 	}
 
 	/** What should be known: why so many classes, what died, what was left out. */

@@ -3,7 +3,9 @@ package sc.fiji.rewardanalysis.core.workflow.classes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Checks;
@@ -74,7 +76,7 @@ public record ClassificationPass(PassSettings settings, int[] atoms, Points scor
 		final MixtureOptions options = MixtureOptions.of(Math.max(2, settings.components()), settings
 			.covariance(), settings.seed());
 		final ModelSelection selection = settings.components() == PassSettings.SUGGESTED ? ModelSelection
-			.run(scores, options, 2, PassSettings.MOST_COMPONENTS, settings.criterion(), rest) : null;
+			.run(scores, options, 2, distinct(scores), settings.criterion(), rest) : null;
 		final GaussianMixture mixture = selection == null ? GaussianMixture.fit(scores, options, rest)
 			: selection.mixture();
 		final Memberships memberships = mixture.memberships(scores, progress);
@@ -97,6 +99,17 @@ public record ClassificationPass(PassSettings settings, int[] atoms, Points scor
 		throw new RewardAnalysisException(
 			"The image looks the same around all %d atoms, so there are no classes; check the image and the atoms' positions.",
 			samples.size());
+	}
+
+	/** How many scores differ from each other, 2 to as many as classes are suggested. */
+	private static int distinct(final Points scores) {
+		final Set<List<Double>> seen = new HashSet<>();
+		for (int i = 0; i < scores.size() && seen.size() < PassSettings.MOST_COMPONENTS; i++) {
+			final int atom = i;
+			seen.add(IntStream.range(0, scores.dimension()).mapToObj(axis -> scores.get(atom, axis))
+				.toList());
+		}
+		return Math.max(2, seen.size());
 	}
 
 	private static int[] order(final float[][] means, final int side, final boolean byBrightness) {

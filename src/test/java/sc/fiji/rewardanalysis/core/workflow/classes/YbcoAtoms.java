@@ -35,7 +35,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
  * @param atoms as found
  * @param truth of each atom the number of its site in the lattice; −1 if no column is there
  */
-public record Ybco(SimulatedImage image, List<Blob> atoms, int[] truth) {
+public record YbcoAtoms(SimulatedImage image, List<Blob> atoms, int[] truth) {
 
 	public static final Lattice LATTICE = Lattices.get("YBa2Cu3O7-100");
 
@@ -43,7 +43,7 @@ public record Ybco(SimulatedImage image, List<Blob> atoms, int[] truth) {
 	private static final double TOLERANCE = 0.08;
 
 	/** @param more what else to simulate */
-	public static Ybco of(final int size, final double pixel, final double noise, final long seed,
+	public static YbcoAtoms of(final int size, final double pixel, final double noise, final long seed,
 		final Refinement refinement, final UnaryOperator<SimulationParameters.Builder> more)
 	{
 		final SimulatedImage image = ImageSimulator.simulate(more.apply(SimulationParameters.builder(
@@ -58,7 +58,7 @@ public record Ybco(SimulatedImage image, List<Blob> atoms, int[] truth) {
 		final List<Blob> atoms = Refiner.refine(image.image(), Contrast.BRIGHT, found, refinement,
 			FitOptions.ROUND, Progress.NONE).blobs();
 		final int[] partner = Matching.match(atoms, image.columns(), TOLERANCE / pixel, area).partner();
-		return new Ybco(image, atoms, IntStream.of(partner).map(p -> p < 0 ? -1 : site(image, image
+		return new YbcoAtoms(image, atoms, IntStream.of(partner).map(p -> p < 0 ? -1 : site(image, image
 			.columns().get(p), pixel)).toArray());
 	}
 
