@@ -63,6 +63,7 @@ class MacroReferenceTest {
 		| `pyimagej_example.py` | the same from CPython, by PyImageJ |
 		| `Batch.ijm` | the main job for each image of a folder, with a folder of results each |
 		| `Optimize_Fixed_Sigma.ijm` | searches threshold and overlap alone |
+		| `Optimize_Amorphous_Regions.ijm` | atoms, then amorphous regions, of a sample |
 		| `Find_Amorphous_Regions.ijm` | atoms first, then the amorphous regions among them |
 		| `Classify_Atoms.ijm` | atoms first, then their species and the two Ba sites |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |

@@ -131,8 +131,11 @@ class RecordedMacroTest {
 		regions.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features",
 			"geometry", "smoothing", 0.2, "show_map", false));
 		atoms(cell.resolveSibling("atoms.csv"));
+		final var zones = inputs("zones");
+		zones.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features", "geometry",
+			"engine", "sobol", "evaluations", 2));
 		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAmorphousRegions.LEAF,
-			regions), Map.entry(FindAtoms.LEAF, find), Map.entry(
+			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
 					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),

@@ -161,9 +161,9 @@ public final class RegionTask {
 				tried);
 		final long failed = all.stream().filter(e -> !e.failure().isEmpty()).count();
 		return String.format(Locale.ROOT,
-			"No amorphous region: none of %s found %d atoms or more together whose surroundings are %s times as disordered as those of the others%s.",
-			tried, ranges.fewestAtoms(), number(ranges.leastContrast()), failed == 0 ? "" : " (" + failed +
-				" failed)");
+			"No amorphous region: none of %s found %d atoms or more together whose surroundings are %s times as disordered as those of the others, by %s of the distance of atoms or more%s.",
+			tried, ranges.fewestAtoms(), number(ranges.leastContrast()), number(RegionRule.LINDEMANN),
+			failed == 0 ? "" : " (" + failed + " failed)");
 	}
 
 	private static String number(final double value) {

@@ -1,39 +1,59 @@
 package sc.fiji.rewardanalysis.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.command.CommandImages.names;
 import static sc.fiji.rewardanalysis.command.CommandImages.rows;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 
 import ij.ImagePlus;
+import ij.gui.OvalRoi;
 import ij.io.Opener;
 
 import sc.fiji.rewardanalysis.AmorphousYbco;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.StudyJournal;
 import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.RegionOverlay;
+import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 /** Optimize Amorphous Regions, without a display. */
-class RegionCommandTest {
+class OptimizeAmorphousRegionsTest {
 
 	/** Cheap, and enough for a zone of disordered atoms. */
-	private static final Object[] QUICK = { "evaluations", 8, "engine", "sobol", "features", "geometry",
-		"components_high", 3 };
+	private static final Object[] QUICK = { "evaluations", 6, "engine", "sobol", "features", "geometry",
+		"model", "mixture", "components_high", 3 };
+
+	private static final SimulatedImage DISC = AmorphousYbco.image(AmorphousShape.DISC),
+			PERFECT = AmorphousYbco.image(null);
 
 	@TempDir
 	Path folder;
@@ -49,8 +69,15 @@ class RegionCommandTest {
 		return folder.resolve(name);
 	}
 
+	/** With its true atoms in the overlay. */
+	private static ImagePlus image(final SimulatedImage simulated) {
+		final ImagePlus image = SimulatedImages.toImagePlus(simulated, "image");
+		AtomOverlay.show(AnalysedImage.of(image), AmorphousYbco.atoms(simulated), new int[0]);
+		return image;
+	}
+
 	private static ImagePlus disc() {
-		return RegionImages.ybco(AmorphousShape.DISC);
+		return image(DISC);
 	}
 
 	private static String summary(final Path run) throws IOException {
@@ -65,13 +92,13 @@ class RegionCommandTest {
 			"journal.jsonl", "overlay.png", "parallel.png", "parallel.svg", "pareto.csv", "pareto.png",
 			"pareto.svg", "probability.png", "probability.tif", "regions.csv", "regions.tif", "study.json",
 			"summary.txt"), withoutModels(names(run)));
-		final Mask truth = new Mask(AmorphousYbco.SIZE, AmorphousYbco.SIZE, AmorphousYbco.image(
-			AmorphousShape.DISC).amorphous());
+		final Mask truth = new Mask(AmorphousYbco.SIZE, AmorphousYbco.SIZE, DISC
+			.amorphous());
 		final double iou = MaskAgreement.of(mask(run), truth).iou();
 		assertTrue(iou > 0.7, "IoU " + iou);
 		final CsvTable regions = CsvTable.read(run.resolve("regions.csv"));
 		assertEquals(regions.size(), RegionOverlay.rois(image).size());
-		assertEquals(8, CsvTable.read(run.resolve("evaluations.csv")).size());
+		assertEquals(6, CsvTable.read(run.resolve("evaluations.csv")).size());
 		assertTrue(summary(run).contains("Regions by: run(\"Find Amorphous Regions...\", \"atoms_from="),
 			summary(run));
 	}
@@ -90,28 +117,17 @@ class RegionCommandTest {
 		return new Mask(labels.getWidth(), labels.getHeight(), pixels);
 	}
 
-	/** Each objective of the paper and of its script. */
-	@Test
-	void objectivesAreNamed() throws Exception {
-		final Path paper = optimize(disc(), "paper", "objectives", "paper"), script = optimize(disc(),
-			"script", "objectives", "script");
-		assertTrue(summary(paper).contains("Pursued:    1-compactness, perimeter, all minimised."), summary(
-			paper));
-		assertTrue(summary(script).contains("Pursued:    compactness, perimeter, all minimised."), summary(
-			script));
-	}
-
 	@Test
 	void aPerfectCrystalIsAResult() throws Exception {
-		final ImagePlus image = RegionImages.ybco(null);
+		final ImagePlus image = image(PERFECT);
 		final Path run = optimize(image, "crystal");
 		assertEquals(0, CsvTable.read(run.resolve("regions.csv")).size());
 		assertEquals(0, mask(run).area());
 		assertEquals(0, CsvTable.read(run.resolve("pareto.csv")).size());
-		assertEquals(8, CsvTable.read(run.resolve("evaluations.csv")).size());
+		assertEquals(6, CsvTable.read(run.resolve("evaluations.csv")).size());
 		assertEquals("no region", CsvTable.read(run.resolve("evaluations.csv")).get(0, "why_not"));
 		assertTrue(summary(run).startsWith(
-			"Regions:    No amorphous region: none of 8 parameter sets found 10 atoms or more together whose surroundings are 2.5 times as disordered"),
+			"Regions:    No amorphous region: none of 6 parameter sets found 10 atoms or more together whose surroundings are 2.5 times as disordered"),
 			summary(run));
 		assertEquals(0, RegionOverlay.rois(image).size());
 	}
@@ -124,7 +140,7 @@ class RegionCommandTest {
 		final byte[] bytes = Files.readAllBytes(journal);
 		Files.write(journal, Arrays.copyOf(bytes, bytes.length * 2 / 3));
 		final int known = StudyJournal.read(journal).evaluations().size();
-		assertTrue(known > 1 && known < 8, known + " left");
+		assertTrue(known > 1 && known < 6, known + " left");
 		optimize(disc(), "cut");
 		assertEquals(rows(whole), rows(cut));
 		assertEquals(Files.readString(whole.resolve("regions.csv")), Files.readString(cut.resolve(
@@ -132,27 +148,101 @@ class RegionCommandTest {
 		assertTrue(summary(cut).contains("Resumed after " + known + " evaluations."), summary(cut));
 		final Path warm = optimize(disc(), "warm", "warm_start", journal.toFile());
 		assertTrue(summary(warm).contains("Began with "), summary(warm));
-		// Other atoms are another search.
-		final ImagePlus fewer = disc();
-		fewer.setRoi(0, 0, 200, AmorphousYbco.SIZE);
-		optimize(fewer, "cut");
-		assertTrue(Files.exists(cut.resolve("journal-1.jsonl")));
 	}
 
 	@Test
 	void choicesThatAreMadeAreNotSearched() throws Exception {
 		final Path run = optimize(disc(), "fixed", "features", "pixels", "model", "mixture", "covariance",
-			"spherical", "window_low", 0.5, "window_high", 0.5, "evaluations", 4);
+			"spherical", "window_low", 0.5, "window_high", 0.5, "objectives", "paper", "evaluations",
+			2);
 		final CsvTable table = CsvTable.read(run.resolve("evaluations.csv"));
 		for (int i = 0; i < table.size(); i++)
 			assertEquals(List.of("pixels", "mixture", "spherical", "0.5"), List.of(table.get(i, "features"),
 				table.get(i, "model"), table.get(i, "covariance"), table.get(i, "window_nm")));
+		assertTrue(summary(run).contains("Pursued:    1-compactness, perimeter, all minimised."), summary(
+			run));
+	}
+
+	/** The line of the picked solution finds its mask again, pixel by pixel. */
+	@Test
+	void theMacroLineFindsTheSameMask() throws Exception {
+		final ImagePlus image = disc();
+		image.setRoi(new OvalRoi(5, 3, 240, 250));
+		final Path run = optimize(image, "run", "features", "both", "dimensions_high", 20,
+			"objectives", "script", "seed", 5L,
+			"lattice", "YBa2Cu3O7-100");
+		final String line = summary(run).lines().filter(l -> l.startsWith("Regions by: ")).findFirst()
+			.orElseThrow();
+		assertTrue(summary(run).contains("Pursued:    compactness, perimeter, all minimised."), summary(
+			run));
+		final List<Object> inputs = new ArrayList<>(List.of("image", image, "output_folder", folder.resolve(
+			"again").toFile()));
+		final Matcher pair = Pattern.compile("(\\w+)=(\\S*)").matcher(line.substring(line.indexOf(", \"") +
+			3, line.lastIndexOf('"')));
+		final Map<String, Class<?>> types = new HashMap<>();
+		for (final Field f : FindAmorphousRegions.class.getDeclaredFields())
+			types.put(f.getName(), f.getType());
+		while (pair.find()) {
+			final Class<?> type = types.get(pair.group(1));
+			assertNotNull(type, pair.group(1) + " is no key");
+			inputs.addAll(List.of(pair.group(1), value(type, pair.group(2).replaceAll("[\\[\\]]", ""))));
+		}
+		Commands.succeed(FindAmorphousRegions.class, inputs.toArray());
+		assertTrue(mask(run).area() > 0);
+		assertArrayEquals(mask(run).pixels(), mask(folder.resolve("again")).pixels());
+		assertEquals(Files.readString(run.resolve("regions.csv")), Files.readString(folder.resolve(
+			"again/regions.csv")));
+	}
+
+	private static Object value(final Class<?> type, final String text) {
+		if (type == double.class) return Double.valueOf(text);
+		if (type == int.class) return Integer.valueOf(text);
+		if (type == long.class) return Long.valueOf(text);
+		return type == File.class ? new File(text) : text;
+	}
+
+	/** What there is when it is cancelled is kept and shown. */
+	@Test
+	void aCancelledSearchKeepsWhatThereIs() throws Exception {
+		final ImagePlus image = disc();
+		final List<Integer> asked = new ArrayList<>();
+		final Progress progress = new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {
+				if (message.startsWith("Evaluation ")) asked.add(1);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return asked.size() > 4;
+			}
+
+			@Override
+			public Progress again() {
+				return Progress.NONE;
+			}
+		};
+		try (Context context = Commands.context()) {
+			final OptimizeAmorphousRegions command = new OptimizeAmorphousRegions();
+			context.inject(command);
+			final CommandModule module = new CommandModule(new CommandInfo(OptimizeAmorphousRegions.class),
+				command);
+			module.setInputs(new HashMap<>(Map.of("image", image, "features", "geometry", "engine", "sobol",
+				"output_folder", folder.toFile())));
+			command.analyse(progress);
+		}
+		assertEquals(4, CsvTable.read(folder.resolve("evaluations.csv")).size());
+		assertTrue(summary(folder).contains("Cancelled"), summary(folder));
+		assertTrue(Files.exists(folder.resolve("regions.tif")));
+		assertTrue(RegionOverlay.rois(image).size() > 0);
 	}
 
 	@Test
 	void itRefusesInOneSentence() throws Exception {
 		final ImagePlus bare = disc();
 		bare.setOverlay(null);
+		final ImagePlus atoms = disc();
 		final Object[][] cases = { //
 			{ "no atoms", "Find atoms first", "image", bare }, //
 			{ "engine", "bayesian", "engine", "magic" }, //
@@ -166,7 +256,7 @@ class RegionCommandTest {
 			{ "evaluations", "at least 1", "evaluations", 0 } };
 		for (final Object[] c : cases) {
 			final List<Object> inputs = new ArrayList<>();
-			if (!c[2].equals("image")) inputs.addAll(List.of("image", disc()));
+			if (!c[2].equals("image")) inputs.addAll(List.of("image", atoms));
 			inputs.addAll(List.of(c).subList(2, c.length));
 			inputs.addAll(List.of("output_folder", folder.resolve("out").toFile()));
 			Commands.refuse(OptimizeAmorphousRegions.class, new String[] { (String) c[0], (String) c[1] },
