@@ -25,7 +25,7 @@ public record RegionRule(MaskRule mask, double threshold, double smoothing, doub
 	/**
 	 * A region is so many times as disordered as the rest. In simulated perfect crystals (noise
 	 * 0 to 0.3, with drift, strong thickness gradients, vacancies) no cluster that large
-	 * exceeded 2.8, and 1.8 without a gradient; no map that agreed with a true zone fell below 3.3.
+	 * exceeded 2.8, and 1.8 without a gradient; the true zones, as wholes, had 3.3 and more.
 	 */
 	public static final double LEAST_CONTRAST = 3;
 
