@@ -70,8 +70,8 @@ public record ClassFiles(AtomClassification found, ClassRun run) {
 	public String summary() {
 		final List<String> lines = new ArrayList<>();
 		lines.add(String.format(Locale.ROOT, "Image:      \"%s\", %d x %d px, slice %d; %s.", run
-			.imageName(), run.imageWidth(), run.imageHeight(), run.slice(), run.pixelSize() > 0 ? (float) run
-				.pixelSize() + " nm per pixel" : "pixel size unknown"));
+			.imageName(), run.imageWidth(), run.imageHeight(), run.slice(), run.pixelSize() > 0 ? Math.rint(1e7 *
+				run.pixelSize()) / 1e7 + " nm per pixel" : "pixel size unknown"));
 		lines.add(String.format(Locale.ROOT, "Atoms:      %d from %s; %d classified, %d too close to the edge.",
 			found.atoms().size(), run.atoms(), found.first().atoms().length, found.leftOut()));
 		lines.add(String.format(Locale.ROOT, "Patches:    %s, %d x %2$d points; normalization %s.", window(),
