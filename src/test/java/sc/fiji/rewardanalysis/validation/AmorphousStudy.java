@@ -43,7 +43,7 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
  * How well amorphous zones of known outline are found in simulated YBa2Cu3O7: shapes, noise,
  * seeds, objectives. Prints one CSV line a run.
  * <p>
- * Usage: {@code AmorphousStudy [evaluations] [seeds] [size_px] [pixel_size_nm]}, or {@code
+ * Usage: {@code AmorphousStudy [evaluations] [seeds] [size_px] [pixel_nm] [first seed]}, or {@code
  * AmorphousStudy samples [evaluations]} in the project's folder for those of sample-data.
  * {@code -Dall=true} compares the objectives too.
  */
@@ -65,7 +65,8 @@ public final class AmorphousStudy {
 		final int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 1;
 		final int size = args.length > 2 ? Integer.parseInt(args[2]) : 512;
 		final double pixel = args.length > 3 ? Double.parseDouble(args[3]) : 0.02;
-		for (int seed = 1; seed <= seeds; seed++)
+		final int first = args.length > 4 ? Integer.parseInt(args[4]) : 1;
+		for (int seed = first; seed < first + seeds; seed++)
 			for (final double noise : new double[] { 0, 0.1, 0.2 })
 				for (int shape = -1; shape < AmorphousShape.values().length; shape++)
 					run(shape < 0 ? null : AmorphousShape.values()[shape], noise, seed, size, pixel,
