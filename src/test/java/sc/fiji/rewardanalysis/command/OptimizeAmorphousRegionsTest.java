@@ -127,7 +127,7 @@ class OptimizeAmorphousRegionsTest {
 		assertEquals(6, CsvTable.read(run.resolve("evaluations.csv")).size());
 		assertEquals("no region", CsvTable.read(run.resolve("evaluations.csv")).get(0, "why_not"));
 		assertTrue(summary(run).startsWith(
-			"Regions:    No amorphous region: none of 6 parameter sets found 10 atoms or more together whose surroundings are 2.5 times as disordered"),
+			"Regions:    No amorphous region: none of 6 parameter sets found 20 atoms or more together whose surroundings are 3 times as disordered"),
 			summary(run));
 		assertEquals(0, RegionOverlay.rois(image).size());
 	}
