@@ -28,10 +28,11 @@ import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.region.NearestAtoms;
 
 /**
- * An image with its atoms, which is asked again and again: patches are cut once for each
- * window and normalisation and so are their principal components, neighbourhoods are measured
- * once, and so are the pixels of each atom. Thread-safe; the answers depend on the questions
- * alone.
+ * An image with its atoms, which is asked again and again: patches are cut and their principal
+ * components made once for each window and normalisation (twice if both {@value
+ * #USUAL_DIMENSIONS} components or fewer and more than that are asked for), neighbourhoods are
+ * measured once, and so are the pixels of each atom. Thread-safe; the answers depend on the
+ * questions alone.
  */
 public final class AtomScene {
 

@@ -178,9 +178,12 @@ public final class RegionFinder {
 		regions.sort(largest);
 		dropped.sort(largest);
 		final boolean[] amorphous = of(label, l -> kept[l]);
+		final RegionMeasures measures = RegionMeasures.of(clean, scene.analysed(),
+			PerimeterMethod.CROFTON, false);
+		final double overall = regions.isEmpty() ? Double.NaN : scene.disorder().contrast(amorphous, of(
+			label, l -> !kept[l]));
 		return new AmorphousRegions(clusters, rule, component, probability, amorphous, clean, regions,
-			dropped, RegionMeasures.of(clean, scene.analysed(), PerimeterMethod.CROFTON, false), scene.disorder().separation(amorphous), regions.isEmpty()
-					? Double.NaN : scene.disorder().contrast(amorphous, of(label, l -> !kept[l])));
+			dropped, measures, scene.disorder().separation(amorphous), overall);
 	}
 
 	/** The region that each atom lies in, 0 for none. */
