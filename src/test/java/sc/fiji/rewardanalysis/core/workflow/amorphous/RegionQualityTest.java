@@ -35,7 +35,7 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 class RegionQualityTest {
 
 	private static final double PIXEL = 0.025;
-	private static final int SIDE = 320, EVALUATIONS = 15;
+	private static final int SIDE = 320, EVALUATIONS = 10;
 	private static final Lattice YBCO = Lattices.get("YBa2Cu3O7-100");
 
 	private static SimulatedImage image(final double amorphous, final double noise) {
@@ -64,7 +64,7 @@ class RegionQualityTest {
 		final Evaluation pick = task.pick(search(task).study(), Pick.EUCLIDEAN).orElseThrow();
 		final Mask truth = new Mask(SIDE, SIDE, image.amorphous());
 		final AmorphousRegions found = task.solution(pick, Progress.NONE);
-		// A quarter of the usual evaluations, in a small image: AmorphousStudy has the full ones.
+		// A sixth of the usual evaluations, in a small image: AmorphousStudy has the full ones.
 		assertTrue(MaskAgreement.of(found.mask(), truth).iou() >= 0.8, MaskAgreement.of(found.mask(), truth)
 			.iou() + " of the union is common");
 		assertTrue(found.contrast() >= RegionRule.LEAST_CONTRAST);
