@@ -42,8 +42,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * <p>
  * Rim: where the n nearest neighbours reach beyond the area, ψₙ and the spread are of those
  * on the one side only that are as near as neighbours inside are. Partners' places outside
- * the area, or at its border up to the tolerance, aren't missed. Where nothing can be said (fewer than two neighbours or places) the value
- * is that of the neighbours, or else the median of all.
+ * the area, or at its border up to the tolerance, aren't missed. Where nothing can be said
+ * (fewer than two neighbours or places) the value is that of the neighbours, or else the median
+ * of all.
  * <p>
  * Immutable. The result doesn't depend on the number of threads.
  */

@@ -168,6 +168,7 @@ public final class RegionReport {
 		if (most < rule.fewestAtoms()) return candidates + format(
 			"the largest of %s; a region has at least %d (fewest_atoms).", Words.count(most, "atom"), rule
 				.fewestAtoms());
+		if (most == scene.atoms().size()) return candidates + "one of which holds all atoms, so there is no crystal beside it to compare it with; raise the threshold, or try other features or more components.";
 		final double contrast = found.dropped().stream().filter(r -> r.atoms() >= rule.fewestAtoms())
 			.mapToDouble(AmorphousRegion::contrast).max().orElse(0);
 		return candidates + (contrast < rule.leastContrast() ? format(

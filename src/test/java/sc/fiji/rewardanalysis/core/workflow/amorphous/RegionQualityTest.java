@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -80,8 +82,8 @@ class RegionQualityTest {
 	@Test
 	void threadsDontMatter() {
 		final SimulatedImage image = image(0.25, 0.1);
-		final Clustering clustering = new Clustering(FeatureSet.GEOMETRY, 0, null, 0, ModelType.KMEANS, null,
-			3);
+		final Clustering clustering = new Clustering(FeatureSet.BOTH, 0.5, PatchNormalization.OFFSET, 4,
+			ModelType.MIXTURE, CovarianceType.TIED, 3);
 		final RegionRule rule = new RegionRule(MaskRule.NEAREST, 0.5, 0.2, 0.05, RegionRule.FEWEST_ATOMS,
 			RegionRule.LEAST_CONTRAST);
 		final AmorphousRegions one = Parallelization.runSingleThreaded(() -> task(image).finder().find(
