@@ -97,18 +97,23 @@ public record RegionRanges(List<FeatureSet> features, List<ModelType> models,
 			1000) / 1000).distinct().boxed().toList();
 	}
 
-	/** The parameters and when they matter. */
+	/** The parameters that matter, some of them sometimes only. */
 	SearchSpace space() {
+		final String[] pixels = features.stream().filter(FeatureSet::hasPixels).map(RegionRanges::word)
+			.toArray(String[]::new);
 		final List<Parameter> all = new ArrayList<>(List.of(choice("features", features), choice("model",
-			models), choice("covariance", covariances), new Parameter.Levels("window", "nm", windows), whole(
-				"dimensions", dimensions), whole("components", components), Parameter.of("threshold", "1",
-					threshold.low(), threshold.high(), false)));
+			models)));
+		if (models.contains(ModelType.MIXTURE)) all.add(choice("covariance", covariances));
+		if (pixels.length > 0) {
+			all.add(new Parameter.Levels("window", "nm", windows));
+			all.add(whole("dimensions", dimensions));
+		}
+		all.add(whole("components", components));
+		all.add(Parameter.of("threshold", "1", threshold.low(), threshold.high(), false));
 		if (mask == MaskRule.NEAREST) all.add(Parameter.of("smoothing", "nm", smoothing.low(), smoothing
 			.high(), false));
 		all.add(Parameter.of("dilation", "nm", dilation.low(), dilation.high(), false));
 		SearchSpace space = new SearchSpace(all);
-		final String[] pixels = features.stream().filter(FeatureSet::hasPixels).map(RegionRanges::word)
-			.toArray(String[]::new);
 		if (pixels.length > 0 && pixels.length < features.size()) space = space.when("window", "features",
 			pixels).when("dimensions", "features", pixels);
 		if (models.contains(ModelType.MIXTURE) && models.size() > 1) space = space.when("covariance", "model",
