@@ -65,6 +65,7 @@ class MacroReferenceTest {
 		| `Optimize_Fixed_Sigma.ijm` | searches threshold and overlap alone |
 		| `Optimize_Amorphous_Regions.ijm` | atoms, then amorphous regions, of a sample |
 		| `Find_Amorphous_Regions.ijm` | atoms first, then the amorphous regions among them |
+		| `Amorphous_Figures.ijm` | the pictures of [amorphous.md](amorphous.md), after figure 4 of the paper |
 		| `Classify_Atoms.ijm` | atoms first, then their species and the two Ba sites |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 

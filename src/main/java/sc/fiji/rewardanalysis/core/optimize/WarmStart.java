@@ -62,7 +62,8 @@ public final class WarmStart {
 	 * @param earlier its evaluations, in any order
 	 * @param space where the solutions shall be tried
 	 * @throws RewardAnalysisException if the earlier study has no feasible evaluation, lacks
-	 *           a free parameter of {@code space}, or none of its solutions can be carried over
+	 *           a free parameter of {@code space} that always matters, or none of its solutions
+	 *           can be carried over
 	 */
 	public static List<Configuration> points(final SearchSpace from, final List<Evaluation> earlier,
 		final SearchSpace space)
@@ -88,7 +89,7 @@ public final class WarmStart {
 		final List<String> known = Checks.given("The earlier search space", from).parameters().stream()
 			.map(Parameter::name).toList();
 		for (final Parameter p : space.axes())
-			if (!known.contains(p.name())) throw new RewardAnalysisException(
+			if (!known.contains(p.name()) && !space.conditions().containsKey(p.name())) throw new RewardAnalysisException(
 				"The earlier study has no %s, only %s; start from one that searched the same parameters.", p
 					.name(), String.join(", ", known));
 	}

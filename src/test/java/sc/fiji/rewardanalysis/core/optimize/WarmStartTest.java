@@ -111,6 +111,21 @@ class WarmStartTest {
 		assertEquals(1, points(other, free).size());
 	}
 
+	/** Solutions to which it doesn't matter are carried over, others aren't. */
+	@Test
+	void whatMattersOnlySometimesMayBeMissing() {
+		final Parameter.Choice mode = new Parameter.Choice("mode", List.of("a", "b"));
+		final SearchSpace bound = new SearchSpace(List.of(mode, real("x", 0, 1), real("y", 0, 1))).when("x",
+			"mode", "b");
+		final Study without = study(new SearchSpace(List.of(mode, real("y", 0, 1))));
+		tell(without, Map.of("mode", 1.0, "y", 0.2), 0, 0.5);
+		assertRefused(() -> points(without, bound), "fits");
+		tell(without, Map.of("mode", 0.0, "y", 0.4), 0.5, 0);
+		final List<Configuration> carried = points(without, bound);
+		assertEquals(1, carried.size());
+		assertEquals(Map.of("mode", 0.0, "y", 0.4), carried.get(0).asMap());
+	}
+
 	@Test
 	void whatCannotBeAStartIsSaid() {
 		final Study earlier = circle(3);
