@@ -128,8 +128,8 @@ public final class AmorphousStudy {
 			final AmorphousRegions r = pick.map(e -> task.solution(e, Progress.NONE)).orElse(null);
 			final long feasible = result.study().evaluations().stream().filter(Evaluation::feasible).count();
 			System.out.println(String.format(Locale.ROOT,
-				"%s,%s,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%.3f,%.2f,%d,%d,%.1f,%s", name, objectives, scene.atoms().size(), r == null ? Double.NaN : MaskAgreement.of(r.mask(), truth)
-					.iou(), best, r == null ? 0 : r.separation(), r == null ? 0 : r.measures().roundness(),
+				"%s,%s,%d,%.3f,%.3f,%.3f,%.3f,%.3f,%.3f,%.2f,%d,%d,%.1f,%s", name, objectives, scene.atoms()
+					.size(), r == null ? Double.NaN : MaskAgreement.of(r.mask(), truth).iou(), best, r == null ? 0 : r.separation(), r == null ? 0 : r.measures().roundness(),
 				r == null ? 0 : r.measures().perimeter(), r == null ? 0 : r.measures().areaFraction(),
 				r == null ? 0 : r.contrast(), r == null ? 0 : r.regions().size(), feasible, seconds, pick.map(
 					e -> e.configuration().toString().replace(',', ';')).orElse("")));

@@ -171,8 +171,8 @@ public final class AtomFindingFiles {
 		return String.format(Locale.ROOT,
 			"run(\"Find Atoms...\", \"%scontrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s refine=%s elliptic=%b\");",
 			first, contrast(before), before.backgroundSigma(), before.denoiseSigma(), normalization.name()
-				.toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), refined.method().name().toLowerCase(
-						Locale.ROOT), refined.options().elliptic());
+				.toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(),
+			p.overlap(), refined.method().name().toLowerCase(Locale.ROOT), refined.options().elliptic());
 	}
 
 	/** Those that are on. */

@@ -89,9 +89,10 @@ public final class WarmStart {
 		final List<String> known = Checks.given("The earlier search space", from).parameters().stream()
 			.map(Parameter::name).toList();
 		for (final Parameter p : space.axes())
-			if (!known.contains(p.name()) && !space.conditions().containsKey(p.name())) throw new RewardAnalysisException(
-				"The earlier study has no %s, only %s; start from one that searched the same parameters.", p
-					.name(), String.join(", ", known));
+			if (!known.contains(p.name()) && !space.conditions().containsKey(p.name()))
+				throw new RewardAnalysisException(
+					"The earlier study has no %s, only %s; start from one that searched the same parameters.", p
+						.name(), String.join(", ", known));
 	}
 
 	/** Empty if a choice isn't offered or a value that matters is missing. */

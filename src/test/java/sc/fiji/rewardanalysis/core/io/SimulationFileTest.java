@@ -27,8 +27,8 @@ class SimulationFileTest {
 		.get("YBa2Cu3O7-100")).size(140, 120).pixelSize(0.0151).rotation(12.5).sigma(0.05, 0.055)
 		.exponent(1.6).amplitudeSpread(0.02).vacancies(0.01).substitution(new Substitution("Y", 66,
 			0.3)).thermalDisplacement(0.004).background(0.2).thicknessGradient(0.1).drift(0.02, -0.03)
-		.rowJitter(0.001).amorphousFraction(0.3).amorphousShape(AmorphousShape.LOBES).amorphousCorrelation(0.5).amorphousDisplacement(
-			0.04).nanoparticleRadius(0.4).dose(500).noise(0.05).seed(Long.MAX_VALUE).build();
+		.rowJitter(0.001).amorphousFraction(0.3).amorphousShape(AmorphousShape.LOBES)
+		.amorphousCorrelation(0.5).amorphousDisplacement(0.04).nanoparticleRadius(0.4).dose(500).noise(0.05).seed(Long.MAX_VALUE).build();
 
 	@TempDir
 	Path folder;

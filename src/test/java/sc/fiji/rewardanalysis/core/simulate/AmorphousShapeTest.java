@@ -125,8 +125,8 @@ class AmorphousShapeTest {
 		long disordered = 0, kept = 0;
 		for (final Column c : with.columns())
 			if (c.disordered()) disordered++;
-			else if (without.columns().stream().anyMatch(o -> Math.hypot(o.x() - c.x(), o.y() - c.y()) < 0.5 && o.species().equals(c
-				.species()))) kept++;
+			else if (without.columns().stream().anyMatch(o -> Math.hypot(o.x() - c.x(), o.y() - c.y()) < 0.5 &&
+				o.species().equals(c.species()))) kept++;
 		final long crystal = with.columns().size() - disordered;
 		assertTrue(disordered > 0.1 * with.columns().size() && disordered < 0.2 * with.columns().size());
 		// Those in the soft rim move too.

@@ -109,8 +109,9 @@ class AtomClassificationTest {
 		final var turned = Views.zeroMin(Views.invertAxis(Views.invertAxis(ybco.image().image(), 0), 1));
 		final List<Blob> atoms = ybco.atoms().stream().map(a -> new Blob(SIZE - 1 - a.x(), SIZE - 1 - a.y(), a
 			.sigma(), a.response())).toList();
-		final AtomClassification other = AtomClassification.of(turned, Area.image(SIZE, SIZE), atoms, new ClassificationSettings(
-			0, PatchNormalization.STANDARD, FOUR.first(), USUAL.split(), 2, USUAL.lattice()), Progress.NONE);
+		final AtomClassification other = AtomClassification.of(turned, Area.image(SIZE, SIZE), atoms,
+			new ClassificationSettings(0, PatchNormalization.STANDARD, FOUR.first(), USUAL.split(), 2, USUAL
+				.lattice()), Progress.NONE);
 		assertEquals(found.names(), other.names());
 		int same = 0, all = 0;
 		for (int i = 0; i < atoms.size(); i++) {
