@@ -41,8 +41,7 @@ final class ClassForms {
 		words.put("window", Map.of("0.0", "auto"));
 		words.put("atoms_from", Map.of("overlay", "the overlay", "selection", "the point selection",
 			"manager", "the ROI Manager", "file", "a file"));
-		words.put("normalization", Map.of("standard", "mean and contrast don't count", "offset",
-			"the mean doesn't count", "none", "brightness as it is"));
+		words.put("normalization", DialogForms.WINDOWS);
 		words.put("criterion", Map.of("icl", "ICL: what can be told apart", "bic", "BIC", "aic", "AIC"));
 		words.put("components", Map.of("0", "suggested"));
 		words.put("split_class", splits());
@@ -88,7 +87,7 @@ final class ClassForms {
 			: AtomClassification.automatic(scene.inBox(), progress));
 		if (window.size() > Math.min(analysed.width(), analysed.height()))
 			throw new RewardAnalysisException(
-				"The window of %.1f px is larger than the image (%d x %d px); choose a smaller window.", window
+				"The window of %.1f px is larger than the image or selection (%d x %d px); choose a smaller window or select more.", window
 					.size(), analysed.width(), analysed.height());
 		final List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),

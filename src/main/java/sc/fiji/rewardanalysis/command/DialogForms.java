@@ -32,6 +32,10 @@ final class DialogForms {
 						"auto", "automatic", "bayesian", "Bayesian", "scalarised", "Bayesian, errors as one",
 						"nsga2", "genetic (NSGA-II)");
 
+	/** Of the normalization of the windows around atoms. */
+	static final Map<String, String> WINDOWS = Map.of("standard", "mean and contrast don't count",
+		"offset", "the mean doesn't count", "none", "brightness as it is");
+
 	/** Of lengths. */
 	static final Map<String, String> UNITS = Map.of("Angstrom", "Å", "um", "µm");
 
@@ -98,8 +102,7 @@ final class DialogForms {
 		words.put("covariance", Map.of("search", "whatever is best"));
 		words.put("amorphous", Map.of("disorder", "the most disordered", "spread",
 			"that scatters the most", "rarest", "that is the rarest"));
-		words.put("normalization", Map.of("none", "grey values as they are", "offset",
-			"without background", "standard", "without background and contrast"));
+		words.put("normalization", WINDOWS);
 		words.put("mask", Map.of("nearest", "the pixels nearest to it", "boxes", "the window around it"));
 		for (final String range : List.of("window", "smoothing", "dilation"))
 			for (final String end : List.of("_low", "_high"))
@@ -147,7 +150,7 @@ final class DialogForms {
 
 	static Form findAmorphousRegions() {
 		final Map<String, String> crystals = new LinkedHashMap<>(Map.of(LatticeChoice.UNKNOWN,
-			"not known"));
+			"unknown"));
 		crystals.putAll(crystals());
 		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
 		words.put("lattice", crystals);
@@ -160,7 +163,7 @@ final class DialogForms {
 		words.put("window", Map.of("0.0", "auto"));
 		words.put("smoothing", AUTO);
 		words.put("dilation", OFF);
-		words.put("normalization", Map.of("offset", "mean", "standard", "mean and contrast"));
+		words.put("normalization", WINDOWS);
 		words.put("model", Map.of("mixture", "Gaussian mixture", "kmeans", "k-means"));
 		words.put("amorphous", Map.of("disorder", "the most disorder", "spread", "the largest spread",
 			"rarest", "the fewest atoms"));

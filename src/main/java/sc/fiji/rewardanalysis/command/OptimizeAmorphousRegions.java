@@ -131,7 +131,7 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 		description = "Which class is the amorphous one. disorder: whose atoms are displaced the most from where the crystal wants them. spread: whose features scatter the most. rarest: that has the fewest atoms. None depends on the sign of a principal component.")
 	private String amorphous = "disorder";
 
-	@Parameter(label = "Normalization of patches", choices = { "none", "offset", "standard" },
+	@Parameter(label = "Normalization of windows", choices = { "none", "offset", "standard" },
 		persist = false,
 		description = "Of the image around each atom. offset: its mean becomes 0, so that the background doesn't count. standard: the contrast doesn't count, either.")
 	private String normalization = "offset";

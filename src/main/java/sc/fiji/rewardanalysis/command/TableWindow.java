@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 
 import ij.ImagePlus;
@@ -19,7 +20,11 @@ final class TableWindow {
 	/** Shows it beside an image; if it was open already, where it is. */
 	static void show(final CsvTable table, final String title, final ImagePlus image) {
 		final Window before = WindowManager.getWindow(title);
+		final Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
 		Tables.show(table, title);
+		// ImageJ raises a table that it renews, over the window that someone works in
+		if (before != null && active != null && active != before) EventQueue.invokeLater(
+			active::toFront);
 		if (before != null || !Display.isInteractive() || image.getWindow() == null) return;
 		EventQueue.invokeLater(() -> {
 			final Window window = WindowManager.getWindow(title);

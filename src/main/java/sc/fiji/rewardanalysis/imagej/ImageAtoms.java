@@ -170,9 +170,9 @@ public record ImageAtoms(List<Blob> atoms, int[] labels, List<String> names, Str
 		final int width = image.getWidth(), height = image.getHeight();
 		final Area whole = Area.image(width, height);
 		final List<Named> there = all.stream().filter(n -> whole.contains(n.atom)).toList();
-		if (there.isEmpty()) throw new RewardAnalysisException(
-			"All %d atoms from %s lie outside \"%s\" (%d x %d px); they must be its own, in px.", all.size(),
-			origin, image.getTitle(), width, height);
+		if (2 * there.size() < all.size()) throw new RewardAnalysisException(
+			"%d of %d atoms from %s lie outside \"%s\" (%d x %d px); they must be its own, in px.", all
+				.size() - there.size(), all.size(), origin, image.getTitle(), width, height);
 		final String words = there.size() == all.size() ? origin : String.format(Locale.ROOT,
 			"%s (%d outside the image left out)", origin, all.size() - there.size());
 		if (selection == null || !selection.isArea()) return made(there, words);

@@ -224,6 +224,8 @@ class ImageAtomsTest {
 		assertRefused(() -> atoms(AtomSource.FILE, file), "Row 2");
 		Files.writeString(file, "x,y\n-50,2\n");
 		assertRefused(() -> atoms(AtomSource.FILE, file), "outside");
+		Files.writeString(file, "x,y\n5,2\n900,2\n5,900\n");
+		assertRefused(() -> atoms(AtomSource.FILE, file), "2 of 3 atoms", "outside");
 		Files.writeString(file, "x,y\n");
 		assertRefused(() -> atoms(AtomSource.FILE, file), "has no atoms");
 	}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,6 +120,9 @@ public final class AtomicFile {
 	static String reason(final IOException e) {
 		final String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll(
 			"([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-		return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+		// all that these say is the file, which is told anyway
+		final String message = e instanceof final FileSystemException file ? file.getReason() : e
+			.getMessage();
+		return message == null ? kind : kind + ": " + message;
 	}
 }

@@ -168,14 +168,17 @@ public final class RegionReport {
 		if (most < rule.fewestAtoms()) return candidates + format(
 			"the largest of %s; a region has at least %d (fewest_atoms).", Words.count(most, "atom"), rule
 				.fewestAtoms());
-		if (most == scene.atoms().size()) return candidates + "one of which holds all atoms, so there is no crystal beside it to compare it with; raise the threshold, or try other features or more components.";
+		if (most == scene.atoms().size()) return candidates +
+			"one of which holds all atoms, so there is no crystal beside it to compare it with; raise the threshold, or try other features or more components.";
+		final String its = found.dropped().size() == 1 ? "its" : "their";
 		final double contrast = found.dropped().stream().filter(r -> r.atoms() >= rule.fewestAtoms())
 			.mapToDouble(AmorphousRegion::contrast).max().orElse(0);
-		return candidates + (contrast < rule.leastContrast() ? format(
-			"but the surroundings of their atoms are at most %.2f times as disordered as the rest; a region's are at least %s times (least_contrast).",
-			contrast, plain(rule.leastContrast())) : format(
-				"the surroundings of their atoms up to %.2f times as disordered as the rest, but by less than %s of the distance of atoms, as in a crystal.",
-				contrast, plain(RegionRule.LINDEMANN)));
+		if (contrast < rule.leastContrast()) return candidates + format(
+			"but the surroundings of %s atoms are at most %.2f times as disordered as the rest; a region's are at least %s times (least_contrast).",
+			its, contrast, plain(rule.leastContrast()));
+		return candidates + format(
+			"but the surroundings of %s atoms, up to %.2f times as disordered as the rest, are so by less than %s of the distance of atoms, as in a crystal; least_contrast=0 keeps any.",
+			its, contrast, plain(RegionRule.LINDEMANN));
 	}
 
 	/** What was found and how, line by line. */

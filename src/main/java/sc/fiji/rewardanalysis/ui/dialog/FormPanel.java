@@ -123,10 +123,10 @@ final class FormPanel {
 		panel.add(component, at(1, row, 1, gap));
 	}
 
-	/** An input's label, without what zero means if a word says so. */
+	/** An input's label, without what zero or -1 means if a word says so. */
 	private String title(final Input input) {
 		return form.words().containsKey(input.name()) ? input.label().replaceAll(
-			" \\(0: [^)]*\\)|; 0: [^)]*(?=\\))", "") : input.label();
+			" \\((0|-1): [^)]*\\)|; (0|-1): [^)]*(?=\\))", "") : input.label();
 	}
 
 	private JComponent sideBySide(final List<String> names, final int pad) {

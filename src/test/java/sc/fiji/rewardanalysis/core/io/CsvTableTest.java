@@ -97,8 +97,8 @@ class CsvTableTest {
 		assertRefused(() -> CsvTable.read(empty), "empty.csv", "header");
 		final var missing = assertThrows(RewardAnalysisException.class, () -> CsvTable.read(folder
 			.resolve("none.csv")));
-		assertTrue(missing.getMessage().contains("none.csv") && missing.getMessage().contains(
-			"no such file"), missing.getMessage());
+		assertTrue(missing.getMessage().endsWith("none.csv can't be read: no such file"), missing
+			.getMessage());
 	}
 
 	@Test

@@ -162,6 +162,9 @@ class RegionFilesTest {
 		assertTrue(report(ordered).verdict().contains("times as disordered"), report(ordered).verdict());
 		final RegionRule certain = new RegionRule(MaskRule.NEAREST, 1, 0, 0, 1, 0);
 		assertTrue(report(certain).verdict().contains("threshold of 1."), report(certain).verdict());
+		final RegionRule lenient = new RegionRule(MaskRule.NEAREST, 0.5, 0, 0, 1, 0.01);
+		final String alike = new RegionReport(perfect, found(perfect, lenient), 0, 0).verdict();
+		assertTrue(alike.contains("by less than 0.1 of the distance of atoms"), alike);
 		assertFalse(report(AmorphousYbco.RULE).verdict().startsWith("No"));
 	}
 }
