@@ -17,6 +17,7 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.FeatureSet;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.MaskRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.ModelType;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
@@ -121,12 +122,12 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 
 	@Parameter(label = "Fewest atoms of a region", min = "1", persist = false,
 		description = "Smaller regions are dropped.")
-	private int fewest_atoms = 10;
+	private int fewest_atoms = RegionRule.FEWEST_ATOMS;
 
 	@Parameter(label = "Least disorder (times the crystal's)", min = "0", stepSize = "0.1",
 		style = "format:0.###", persist = false,
-		description = "A region is dropped if its atoms' surroundings aren't so many times as disordered as those of the other atoms. 0: none is. Clusters of chance in a perfect crystal stay below 2.")
-	private double least_contrast = 2.5;
+		description = "A region is dropped if its atoms' surroundings aren't so many times as disordered as those of the other atoms. 0: none is. Clusters of chance in simulated perfect crystals stayed below 3.")
+	private double least_contrast = RegionRule.LEAST_CONTRAST;
 
 	@Parameter(label = "Seed", persist = false,
 		description = "Of the model's random starts: the same seed gives the same result.")

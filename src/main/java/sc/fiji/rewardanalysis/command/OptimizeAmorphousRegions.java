@@ -23,6 +23,7 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.FeatureSet;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.MaskRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.ModelType;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionObjectives;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
@@ -190,12 +191,12 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 
 	@Parameter(label = "Fewest atoms of a region", min = "1", persist = false,
 		description = "Regions of fewer atoms are dropped.")
-	private int fewest_atoms = 10;
+	private int fewest_atoms = RegionRule.FEWEST_ATOMS;
 
 	@Parameter(label = "Least contrast of a region", min = "0", stepSize = "0.1",
 		style = "format:0.###", persist = false,
-		description = "Regions are dropped whose atoms' surroundings aren't so many times as disordered as those of the other atoms; in a perfect crystal none is. 0 keeps all.")
-	private double least_contrast = 2.5;
+		description = "Regions are dropped whose atoms' surroundings aren't so many times as disordered as those of the other atoms; in simulated perfect crystals none was. 0 keeps all.")
+	private double least_contrast = RegionRule.LEAST_CONTRAST;
 
 	@Override
 	protected String leaf() {
@@ -234,8 +235,7 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 	}
 
 	private RegionSearchSettings settings() {
-		return new RegionSearchSettings(choice(
-			RegionObjectives.class, "objectives", objectives), choice(AmorphousRule.class, "amorphous",
+		return new RegionSearchSettings(choice(RegionObjectives.class, "objectives", objectives), choice(AmorphousRule.class, "amorphous",
 				amorphous), choices(FeatureSet.class, "features", features), choices(ModelType.class, "model",
 					model), choices(CovarianceType.class, "covariance", covariance), choice(
 						PatchNormalization.class, "normalization", normalization), range("window", window_low,

@@ -132,8 +132,8 @@ final class RegionOptimization {
 			this.task = task;
 			this.study = study;
 			this.run = run;
-			files = new RegionStudyFiles(task, request.settings(), request.scene().lattice(), request.scene().atoms().origin(), request
-				.inputs(), study, run);
+			files = new RegionStudyFiles(task, request.settings(), request.scene().lattice(), request
+				.scene().atoms().origin(), request.inputs(), study, run);
 		}
 
 		/** A search without a solution is a result, too: it shows a crystal. */

@@ -36,15 +36,17 @@ import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 class ClassifyAtomsTest {
 
+	private static final SimulatedImage YBCO = ImageSimulator.simulate(SimulationParameters.builder(
+		Lattices.get("YBa2Cu3O7-100")).size(224, 224).pixelSize(0.02).noise(0.1).seed(1).build(),
+		Progress.NONE);
+
 	@TempDir
 	Path folder;
 
 	/** With its true columns in the overlay. */
 	private static ImagePlus image() {
-		final SimulatedImage simulated = ImageSimulator.simulate(SimulationParameters.builder(Lattices.get(
-			"YBa2Cu3O7-100")).size(224, 224).pixelSize(0.02).noise(0.1).seed(1).build(), Progress.NONE);
-		final ImagePlus image = SimulatedImages.toImagePlus(simulated, "ybco");
-		AtomOverlay.show(AnalysedImage.of(image), simulated.columns().stream().map(c -> new Blob(c.x(), c
+		final ImagePlus image = SimulatedImages.toImagePlus(YBCO, "ybco");
+		AtomOverlay.show(AnalysedImage.of(image), YBCO.columns().stream().map(c -> new Blob(c.x(), c
 			.y(), 3, 1)).toList(), new int[0]);
 		return image;
 	}

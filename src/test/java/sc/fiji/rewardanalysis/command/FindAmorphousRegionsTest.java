@@ -179,12 +179,11 @@ class FindAmorphousRegionsTest {
 	@Test
 	void everyOptionWorks() {
 		final ImagePlus image = image(RING);
-		final Object[][] options = { { "features", "pixels" }, { "features", "geometry" }, { "model",
-			"kmeans" }, { "covariance", "full" }, { "covariance", "diagonal" }, { "covariance",
-				"spherical" }, { "normalization", "standard" }, { "normalization", "none" }, { "amorphous",
-					"spread" }, { "amorphous", "rarest" }, { "mask", "boxes" }, { "smoothing", 0.0 }, {
-						"dilation", 0.1 }, { "components", 5 }, { "dimensions", 1 }, { "window", 0.4 }, { "lattice",
-							"SrTiO3-001" } };
+		final Object[][] options = { { "features", "pixels", "covariance", "full", "normalization",
+			"standard", "dimensions", 1 }, { "features", "geometry", "model", "kmeans", "amorphous", "spread",
+				"dilation", 0.1 }, { "covariance", "diagonal", "normalization", "none", "amorphous", "rarest",
+					"mask", "boxes", "window", 0.4 }, { "covariance", "spherical", "components", 5, "smoothing",
+						0.0, "lattice", "SrTiO3-001" } };
 		for (final Object[] option : options)
 			run(image, Progress.NONE, option);
 		assertEquals(options.length, notes.size());

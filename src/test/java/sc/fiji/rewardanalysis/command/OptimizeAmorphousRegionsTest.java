@@ -88,8 +88,8 @@ class OptimizeAmorphousRegionsTest {
 	void itFindsTheZoneAndWritesWhatItPromises() throws Exception {
 		final ImagePlus image = disc();
 		final Path run = optimize(image, "run");
-		assertEquals(Set.of("atoms.csv", "evaluations.csv", "hypervolume.png", "hypervolume.svg",
-			"journal.jsonl", "overlay.png", "parallel.png", "parallel.svg", "pareto.csv", "pareto.png",
+		assertEquals(Set.of("atoms.csv", "citations.bib", "evaluations.csv", "hypervolume.png",
+			"hypervolume.svg", "journal.jsonl", "methods.txt", "overlay.png", "parallel.png", "parallel.svg", "pareto.csv", "pareto.png",
 			"pareto.svg", "probability.png", "probability.tif", "regions.csv", "regions.tif", "study.json",
 			"summary.txt"), withoutModels(names(run)));
 		final Mask truth = new Mask(AmorphousYbco.SIZE, AmorphousYbco.SIZE, DISC
@@ -99,8 +99,23 @@ class OptimizeAmorphousRegionsTest {
 		final CsvTable regions = CsvTable.read(run.resolve("regions.csv"));
 		assertEquals(regions.size(), RegionOverlay.rois(image).size());
 		assertEquals(6, CsvTable.read(run.resolve("evaluations.csv")).size());
+		assertMethods(Files.readString(run.resolve("methods.txt")), run);
 		assertTrue(summary(run).contains("Regions by: run(\"Find Amorphous Regions...\", \"atoms_from="),
 			summary(run));
+	}
+
+	/** Each part of the paragraph, the numbers as in the other files. */
+	private static void assertMethods(final String text, final Path run) throws IOException {
+		final int atoms = CsvTable.read(run.resolve("atoms.csv")).size();
+		for (final String part : List.of("pixel size of " + AmorphousYbco.PIXEL + " nm", "It has " + atoms +
+			" atoms, taken from", "The translations of the crystal were found from the atoms.",
+			"Minimised together were 1-separation (", "; perimeter (length of all outlines", "; 1-compactness (",
+			"a Sobol' sequence with 6 evaluations (seed 1)", "least Euclidean distance to the ideal was taken:",
+			"atoms are told apart by how regular", "Gaussian mixture, covariance ", "at least 20 atoms and 3 times",
+			"[1] K. Barakati"))
+			assertTrue(text.contains(part), part + " in " + text);
+		final String found = summary(run).lines().findFirst().orElseThrow().substring("Regions:    ".length());
+		assertTrue(text.contains(found.substring(0, found.indexOf(" nm²"))), text);
 	}
 
 	/** With a few evaluations there may be no model to draw. */
@@ -124,29 +139,30 @@ class OptimizeAmorphousRegionsTest {
 		assertEquals(0, CsvTable.read(run.resolve("regions.csv")).size());
 		assertEquals(0, mask(run).area());
 		assertEquals(0, CsvTable.read(run.resolve("pareto.csv")).size());
+		assertFalse(Files.exists(run.resolve("methods.txt")));
 		assertEquals(6, CsvTable.read(run.resolve("evaluations.csv")).size());
 		assertEquals("no region", CsvTable.read(run.resolve("evaluations.csv")).get(0, "why_not"));
 		assertTrue(summary(run).startsWith(
-			"Regions:    No amorphous region: none of 6 parameter sets found 10 atoms or more together whose surroundings are 2.5 times as disordered"),
+			"Regions:    No amorphous region: none of 6 parameter sets found 20 atoms or more together whose surroundings are 3 times as disordered"),
 			summary(run));
 		assertEquals(0, RegionOverlay.rois(image).size());
 	}
 
 	@Test
 	void anInterruptedSearchIsResumed() throws Exception {
-		final Path whole = optimize(disc(), "whole"), cut = optimize(disc(), "cut");
-		assertEquals(rows(whole), rows(cut));
+		final Path cut = optimize(disc(), "cut");
+		final var whole = rows(cut);
+		final String regions = Files.readString(cut.resolve("regions.csv"));
 		final Path journal = cut.resolve("journal.jsonl");
 		final byte[] bytes = Files.readAllBytes(journal);
 		Files.write(journal, Arrays.copyOf(bytes, bytes.length * 2 / 3));
 		final int known = StudyJournal.read(journal).evaluations().size();
 		assertTrue(known > 1 && known < 6, known + " left");
 		optimize(disc(), "cut");
-		assertEquals(rows(whole), rows(cut));
-		assertEquals(Files.readString(whole.resolve("regions.csv")), Files.readString(cut.resolve(
-			"regions.csv")));
+		assertEquals(whole, rows(cut));
+		assertEquals(regions, Files.readString(cut.resolve("regions.csv")));
 		assertTrue(summary(cut).contains("Resumed after " + known + " evaluations."), summary(cut));
-		final Path warm = optimize(disc(), "warm", "warm_start", journal.toFile());
+		final Path warm = optimize(disc(), "warm", "evaluations", 2, "warm_start", journal.toFile());
 		assertTrue(summary(warm).contains("Began with "), summary(warm));
 	}
 
@@ -168,9 +184,8 @@ class OptimizeAmorphousRegionsTest {
 	void theMacroLineFindsTheSameMask() throws Exception {
 		final ImagePlus image = disc();
 		image.setRoi(new OvalRoi(5, 3, 240, 250));
-		final Path run = optimize(image, "run", "features", "both", "dimensions_high", 20,
-			"objectives", "script", "seed", 5L,
-			"lattice", "YBa2Cu3O7-100");
+		final Path run = optimize(image, "run", "evaluations", 3, "features", "both",
+			"dimensions_high", 20, "objectives", "script", "seed", 5L, "lattice", "YBa2Cu3O7-100");
 		final String line = summary(run).lines().filter(l -> l.startsWith("Regions by: ")).findFirst()
 			.orElseThrow();
 		assertTrue(summary(run).contains("Pursued:    compactness, perimeter, all minimised."), summary(

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.clustering;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
@@ -45,6 +46,15 @@ final class Chunks {
 	static <T> List<T> ofPoints(final int blocks, final Work<T> work, final Progress progress) {
 		return map(blocks > FEW ? Parallelization.getTaskExecutor() : TaskExecutors.singleThreaded(),
 			blocks, work, progress);
+	}
+
+	/**
+	 * Independent starts on the same blocks of points: side by side where one has too few blocks
+	 * for several threads, and otherwise one after the other.
+	 */
+	static void starts(final int blocks, final int starts, final IntConsumer start) {
+		(blocks > FEW ? TaskExecutors.singleThreaded() : Parallelization.getTaskExecutor()).forEach(
+			IntStream.range(0, starts).boxed().toList(), start::accept);
 	}
 
 	private static <T> List<T> map(final TaskExecutor threads, final int blocks, final Work<T> work,

@@ -53,15 +53,17 @@ public final class GaussianMixture implements ClusterModel {
 		final PointBlocks blocks = PointBlocks.of(points, progress);
 		final double[][] scatter = blocks.scatter(progress);
 		final double raise = options.regularization() * meanVariance(blocks, scatter);
-		final Random random = new Random(options.seed());
-		ExpectationMaximization best = null;
-		for (int start = 0; start < options.starts(); start++) {
-			progress.update(0.5 * start / options.starts(), "Gaussian mixture");
-			final ExpectationMaximization run = new ExpectationMaximization(blocks, options.covariance(),
-				scatter, raise, progress).fromClusters(options.components(), CLUSTER_STEPS, random).run(Math
+		final long[] seeds = new Random(options.seed()).longs(options.starts()).toArray();
+		final ExpectationMaximization[] runs = new ExpectationMaximization[seeds.length];
+		Chunks.starts(blocks.number(), seeds.length, start -> {
+			progress.checkCanceled();
+			runs[start] = new ExpectationMaximization(blocks, options.covariance(), scatter, raise,
+				progress).fromClusters(options.components(), CLUSTER_STEPS, new Random(seeds[start])).run(Math
 					.min(SHORT_RUN, options.maxIterations()), options.tolerance());
-			if (best == null || isBetter(run, best)) best = run;
-		}
+		});
+		ExpectationMaximization best = runs[0];
+		for (final ExpectationMaximization run : runs)
+			if (isBetter(run, best)) best = run;
 		progress.update(0.5, "Gaussian mixture");
 		best.run(options.maxIterations(), options.tolerance());
 		progress.update(1, "Gaussian mixture");

@@ -42,8 +42,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * <p>
  * Rim: where the n nearest neighbours reach beyond the area, ψₙ and the spread are of those
  * on the one side only that are as near as neighbours inside are. Partners' places outside
- * the area, or at its border up to the tolerance, aren't missed. Where nothing can be said (fewer than two neighbours or places) the value
- * is that of the neighbours, or else the median of all.
+ * the area, or at its border up to the tolerance, aren't missed. Where nothing can be said
+ * (fewer than two neighbours or places) the value is that of the neighbours, or else the median
+ * of all.
  * <p>
  * Immutable. The result doesn't depend on the number of threads.
  */
@@ -90,16 +91,30 @@ public final class NeighbourhoodGeometry {
 	public static NeighbourhoodGeometry of(final List<? extends Position> atoms, final Area area,
 		final Lattice lattice, final double pixelSize, final int averaged, final Progress progress)
 	{
+		return of(atoms, area, lattice, pixelSize, new int[] { averaged }, progress).get(0);
+	}
+
+	/**
+	 * The same atoms, measured once, averaged over several numbers of neighbours.
+	 *
+	 * @param averaged as for the other method
+	 * @return as many, in the same order
+	 */
+	public static List<NeighbourhoodGeometry> of(final List<? extends Position> atoms,
+		final Area area, final Lattice lattice, final double pixelSize, final int[] averaged,
+		final Progress progress)
+	{
 		Checks.given("area", area);
 		Checks.positive("pixel size (nm)", pixelSize);
-		Checks.within("neighbours to average over", averaged, 0, MOST_AVERAGED);
+		for (final int k : averaged)
+			Checks.within("neighbours to average over", k, 0, MOST_AVERAGED);
 		if (Checks.given("atoms", atoms).size() < FEWEST) throw new RewardAnalysisException(
 			"There are %d atoms; the geometry of neighbourhoods needs at least %d, so find more or choose a larger area.",
 			atoms.size(), FEWEST);
 		final Neighbours grid = new Neighbours(atoms);
+		final int most = Math.max(Arrays.stream(averaged).max().orElse(0), ORDERS[ORDERS.length - 1]);
 		final Neighbours.Neighbour[][] nearest = new Neighbours.Neighbour[atoms.size()][];
-		forEach(nearest.length, i -> nearest[i] = grid.of(i, Math.max(averaged, ORDERS[ORDERS.length -
-			1])), progress);
+		forEach(nearest.length, i -> nearest[i] = grid.of(i, most), progress);
 		final double spacing = Robust.median(Arrays.stream(nearest).mapToDouble(n -> n[0].distance())
 			.toArray());
 		if (!(spacing > 0)) throw new RewardAnalysisException(
@@ -120,10 +135,9 @@ public final class NeighbourhoodGeometry {
 			missing[i] = place.missing();
 		}, progress);
 		final int order = bondOrders(atoms, nearest, area, own, progress);
-		final double[][] values = new double[own.length][];
-		for (int f = 0; f < own.length; f++)
-			values[f] = filled(averaged(own[f], nearest, averaged));
-		return new NeighbourhoodGeometry(nearest.length, order, grains, values);
+		return Arrays.stream(averaged).mapToObj(k -> new NeighbourhoodGeometry(nearest.length, order,
+			grains, Arrays.stream(own).map(values -> filled(averaged(values, nearest, k))).toArray(
+				double[][]::new))).toList();
 	}
 
 	/** Fills in bond order and spread. */

@@ -43,8 +43,8 @@ public final class AtomFindingFiles {
 	/**
 	 * Writes all of them, each whole or not at all. Without a picked solution there
 	 * are no {@code atoms.csv}, {@code summary.txt}, {@code methods.txt},
-	 * {@code citations.bib} and {@code overlay.png}: those of an earlier run are deleted, for they would pass for this one's; so is what a search of
-	 * several images left.
+	 * {@code citations.bib} and {@code overlay.png}: those of an earlier run are deleted, for they
+	 * would pass for this one's; so is what a search of several images left.
 	 *
 	 * @param picked the picked solution; null if no evaluation was feasible
 	 * @param refined its atoms where they shall be listed; null likewise
@@ -170,8 +170,8 @@ public final class AtomFindingFiles {
 		final Preparation before = picked.preparation();
 		return String.format(Locale.ROOT,
 			"run(\"Find Atoms...\", \"%scontrast=%s background_sigma=%s denoise_sigma=%s normalization=%s min_sigma=%s max_sigma=%s num_sigma=%d threshold=%s overlap=%s refine=%s elliptic=%b\");",
-			first, contrast(before), before.backgroundSigma(), before.denoiseSigma(), normalization.name().toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p
-					.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), refined.method().name().toLowerCase(
+			first, contrast(before), before.backgroundSigma(), before.denoiseSigma(), normalization.name()
+				.toLowerCase(Locale.ROOT).replace('_', '-'), p.minSigma(), p.maxSigma(), p.numSigma(), p.threshold(), p.overlap(), refined.method().name().toLowerCase(
 						Locale.ROOT), refined.options().elliptic());
 	}
 

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import sc.fiji.rewardanalysis.core.Version;
 
 /**
- * What to cite: the paper whose method finds the atoms, the paper on physical bias, and this
+ * What to cite: the paper whose methods find atoms and regions, the paper on physical bias, and this
  * software, as {@code CITATION.cff} has them.
  */
 public final class Citations {
@@ -73,7 +73,7 @@ public final class Citations {
 		software.put("title", "Reward Analysis");
 		software.put("howpublished", "\\url{" + URL + "}");
 		software.put("note", "Version " + escape(Version.current()));
-		return "% The method that found the atoms, to be cited with the result.\n" + REWARDS.bibTeX() +
+		return "% The method, to be cited with the result.\n" + REWARDS.bibTeX() +
 			"\n% Physical bias in the analysis of microscopy data.\n" + PHYSICAL_BIAS.bibTeX() +
 			"\n% The software. Its \\url needs the package url or hyperref.\n" + entry("misc",
 				"rewardanalysis", software);

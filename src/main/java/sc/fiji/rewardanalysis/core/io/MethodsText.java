@@ -76,24 +76,31 @@ final class MethodsText {
 			.isPresent();
 		final int counted = picked.atoms().counted().length;
 		return List.of(method(), //
-			text("The image (%s, %d x %d px) has a pixel size of %s; %s.", run.imageName(), run
-				.imageWidth(), run.imageHeight(), pixel(settings), isWhole(run) ? text("all of it was analysed (%s)",
-					field(run, settings)) : text(
-						"a selection within a box of %d x %d px (%s) at x = %d px, y = %d px was analysed", run.width(),
-						run.height(), field(run, settings), run.x(), run.y())), //
+			image(run, settings.pixelSize()), //
 			task.validArea().describe(), //
-			crystal(settings), //
+			crystal(settings.lattice()), //
 			text("In the counted area, %.1f atomic columns were expected and %d to %d are possible, wherever the lattice sits, with a pixel size that may be wrong by %s %%.",
 				physics.expected(), physics.low(), physics.high(), number(100 * settings.pixelTolerance())), //
 			errors(settings, physics.neighbourSumLimit()), //
 			search(study, run.search()), //
-			choice(study, run.pick(), byRule), //
+			choice(study, run.pick(), byRule, "no error"), //
 			parameters(picked, settings), //
 			text("It has %s: %d atoms in the counted area (%.2f %% %s the expected number), %d in the whole analysed area, %d of them too close to their neighbours.",
 				objectives(study, picked.evaluation()), counted, 100 * CountError.paper().score(picked.atoms())
 					.value(), counted < physics.expected() ? "below" : "above", picked.atoms().atoms().size(), picked
 						.errors().length), //
 			refinement(refined, settings.pixelSize()));
+	}
+
+	/** @param pixelSize nm */
+	static String image(final RunRecord run, final double pixelSize) {
+		final String field = number(run.width() * pixelSize) + " nm x " + number(run.height() * pixelSize) +
+			" nm";
+		return text("The image (%s, %d x %d px) has a pixel size of %s nm; %s.", run.imageName(), run
+			.imageWidth(), run.imageHeight(), number(pixelSize), isWhole(run) ? text(
+				"all of it was analysed (%s)", field) : text(
+					"a selection within a box of %d x %d px (%s) at x = %d px, y = %d px was analysed", run
+						.width(), run.height(), field, run.x(), run.y()));
 	}
 
 	private static boolean isWhole(final RunRecord run) {
@@ -121,7 +128,7 @@ final class MethodsText {
 			text("Pixel size: %s nm. Analysed in each image: %s.", pixels(pooled), isWhole(run) ? "all of it"
 				: text("a selection within a box of %d x %d px at x = %d px, y = %d px", run.width(), run
 					.height(), run.x(), run.y())), //
-			crystal(settings), //
+			crystal(settings.lattice()), //
 			text("In the counted area of an image, %s atomic columns were expected and %d to %d are possible, wherever the lattice sits, with a pixel size that may be wrong by %s %%.",
 				span(solutions.stream().mapToDouble(s -> s.atoms().physics().expected()).toArray()), solutions
 					.stream().mapToInt(s -> s.atoms().physics().low()).min().orElse(0), solutions.stream().mapToInt(
@@ -129,7 +136,7 @@ final class MethodsText {
 			errors(settings, pooled.anyTask().physics().neighbourSumLimit()), //
 			pooling(pooled.pooling()), //
 			search(study, run.search()), //
-			choice(study, run.pick(), byRule), //
+			choice(study, run.pick(), byRule, "no error"), //
 			pooledParameters(pooled, picked, solutions.get(0), settings), //
 			text("It has %s. On average over the searched images: %s%s.", objectives(study, picked), means(
 				pooled, pooled.searchedMeans(picked)), heldOut == null || heldOut.length == 0 || Double.isNaN(
@@ -142,7 +149,7 @@ final class MethodsText {
 		return paragraph(text);
 	}
 
-	private static String text(final String format, final Object... values) {
+	static String text(final String format, final Object... values) {
 		return String.format(Locale.ROOT, format, values);
 	}
 
@@ -152,7 +159,7 @@ final class MethodsText {
 			"%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
 	}
 
-	private static String paragraph(final List<String> sentences) {
+	static String paragraph(final List<String> sentences) {
 		return String.join(" ", sentences.stream().filter(s -> !s.isEmpty()).toList()) + "\n\n" + Citations
 			.references() + "\n";
 	}
@@ -163,17 +170,7 @@ final class MethodsText {
 			Version.current());
 	}
 
-	private static String pixel(final AtomFindingSettings settings) {
-		return number(settings.pixelSize()) + " nm";
-	}
-
-	private static String field(final RunRecord run, final AtomFindingSettings settings) {
-		return number(run.width() * settings.pixelSize()) + " nm x " + number(run.height() * settings
-			.pixelSize()) + " nm";
-	}
-
-	private static String crystal(final AtomFindingSettings settings) {
-		final Lattice lattice = settings.lattice();
+	static String crystal(final Lattice lattice) {
 		return text("The crystal is %s (%s) with a projected cell of %s nm x %s nm, %s degrees, of %d columns%s.",
 			lattice.name(), lattice.description(), number(lattice.a()), number(lattice.b()), number(lattice
 				.angle()), lattice.columnsPerCell(), lattice.source().isBlank() ? "" : "; source: " + lattice
@@ -188,17 +185,17 @@ final class MethodsText {
 					limit, number(settings.dsFraction()));
 	}
 
-	private static String search(final Study study, final SearchReport report) {
+	static String search(final Study study, final SearchReport report) {
 		final int n = study.evaluations().size();
 		return switch (report.engine()) {
 			case EXACT -> text(
 				"All thresholds and overlaps were searched exactly, at %d settings of the scales (%d cells).", report
 					.exact() == null ? 0 : report.exact().settings(), report.exact() == null ? 0 : report.exact().cells());
 			case BAYESIAN, AUTO -> sampled(
-				"Bayesian optimisation with a Gaussian process for each error and the expected hypervolume improvement",
+				"Bayesian optimisation with a Gaussian process for each objective and the expected hypervolume improvement",
 				n, study) + verified(report);
 			case SCALARISED -> sampled(
-				"Bayesian optimisation with a Gaussian process of randomly weighted errors", n, study) + verified(
+				"Bayesian optimisation with a Gaussian process of randomly weighted objectives", n, study) + verified(
 					report);
 			case NSGA2 -> sampled("the genetic algorithm NSGA-II", n, study) + verified(report);
 			case GRID -> sampled("a regular grid", n, study) + verified(report);
@@ -225,12 +222,15 @@ final class MethodsText {
 		};
 	}
 
-	private static String choice(final Study study, final Pick rule, final boolean byRule) {
+	/** @param ideal what the rules measure distances to */
+	static String choice(final Study study, final Pick rule, final boolean byRule,
+		final String ideal)
+	{
 		final int n = study.front().size();
 		return text("Of the %s of the Pareto front, the one %s was taken:", n == 1 ? "one solution" : n +
 			" solutions", !byRule ? "chosen on the plot" : switch (rule) {
-				case EUCLIDEAN -> "of the least Euclidean distance to no error";
-				case CHEBYSHEV -> "of the least Chebyshev distance to no error";
+				case EUCLIDEAN -> "of the least Euclidean distance to " + ideal;
+				case CHEBYSHEV -> "of the least Chebyshev distance to " + ideal;
 				case KNEE -> "at the front's knee";
 			});
 	}

@@ -168,6 +168,8 @@ public final class RegionReport {
 		if (most < rule.fewestAtoms()) return candidates + format(
 			"the largest of %s; a region has at least %d (fewest_atoms).", Words.count(most, "atom"), rule
 				.fewestAtoms());
+		if (most == scene.atoms().size()) return candidates +
+			"one of which holds all atoms, so there is no crystal beside it to compare it with; raise the threshold, or try other features or more components.";
 		final String its = found.dropped().size() == 1 ? "its" : "their";
 		final double contrast = found.dropped().stream().filter(r -> r.atoms() >= rule.fewestAtoms())
 			.mapToDouble(AmorphousRegion::contrast).max().orElse(0);
@@ -183,10 +185,7 @@ public final class RegionReport {
 	public List<String> lines() {
 		final List<String> lines = new ArrayList<>();
 		lines.add("Regions:    " + verdict() + left());
-		final RegionMeasures m = found.measures();
-		if (!found.regions().isEmpty()) lines.add(format(
-			"Measures:   outlines %.4f of the length of the image's border; compactness 4πA/P² %.4f, the paper's A/P² %.4f; separation %.4f, contrast %.2f.",
-			m.perimeter(), m.roundness(), m.paperCompactness(), found.separation(), found.contrast()));
+		if (!found.regions().isEmpty()) lines.add("Measures:   " + measures());
 		lines.add(format("Atoms:      %d, of which %d lie in regions; %d too close to the border for features.",
 			scene.atoms().size(), found.amorphousAtoms(), scene.atoms().size() - found.clusters()
 				.atoms().length));
@@ -196,16 +195,24 @@ public final class RegionReport {
 		return lines;
 	}
 
+	String measures() {
+		final RegionMeasures m = found.measures();
+		return format(
+			"outlines %.4f of the length of the image's border; compactness 4πA/P² %.4f, the paper's A/P² %.4f; separation %.4f, contrast %.2f.",
+			m.perimeter(), m.roundness(), m.paperCompactness(), found.separation(), found.contrast());
+	}
+
 	private String left() {
 		return found.regions().isEmpty() || found.dropped().isEmpty() ? "" : format(
 			" %d more had fewer than %d atoms or less than %s times the crystal's disorder.", found.dropped()
 				.size(), found.rule().fewestAtoms(), plain(found.rule().leastContrast()));
 	}
 
-	private String features() {
+	String features() {
 		final Clustering c = found.clusters().clustering();
 		final String pixels = format("the image around each atom, %s nm wide, normalization %s, %s",
-			plain(c.window()), word(c.normalization()), Words.count(found.clusters().principalComponents(), "principal component"));
+			plain(c.window()), word(c.normalization()), Words.count(found.clusters().principalComponents(),
+				"principal component"));
 		return switch (c.features()) {
 			case PIXELS -> pixels + ".";
 			case GEOMETRY -> "how regular the neighbours of each atom are.";
@@ -213,7 +220,7 @@ public final class RegionReport {
 		};
 	}
 
-	private String classes() {
+	String classes() {
 		final Clustering c = found.clusters().clustering();
 		final ClusterModel model = found.clusters().model();
 		final String shares = String.join(", ", IntStream.range(0, model.components()).mapToObj(
@@ -229,13 +236,15 @@ public final class RegionReport {
 					});
 	}
 
-	private String mask() {
+	String mask() {
 		final RegionRule rule = found.rule();
 		return (rule.mask() == MaskRule.NEAREST ? "pixels nearest to atoms" : "boxes around atoms") + format(
-			" that are amorphous with a probability above %s%s, dilated by %s nm; regions of at least %s and %s times the crystal's disorder.",
+			" that are amorphous with a probability above %s%s, dilated by %s nm; regions of at least %s%s.",
 			plain(rule.threshold()), rule.mask() == MaskRule.NEAREST ? " (smoothed by " + plain(rule
 				.smoothing()) + " nm)" : "", plain(rule.dilation()), Words.count(rule.fewestAtoms(), "atom"),
-			plain(rule.leastContrast()));
+			rule.leastContrast() == 0 ? "" : format(
+				" and %s times the crystal's disorder, by %s of the distance of atoms or more", plain(rule
+					.leastContrast()), plain(RegionRule.LINDEMANN)));
 	}
 
 	static String word(final Enum<?> value) {

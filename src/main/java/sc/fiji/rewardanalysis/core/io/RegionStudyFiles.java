@@ -24,7 +24,7 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
 /**
  * What a search for amorphous regions leaves in a folder as text: {@code regions.csv},
  * {@code atoms.csv}, {@code pareto.csv}, {@code evaluations.csv}, {@code study.json},
- * {@code summary.txt}.
+ * {@code summary.txt}, {@code methods.txt}, {@code citations.bib}.
  */
 public final class RegionStudyFiles {
 
@@ -46,7 +46,8 @@ public final class RegionStudyFiles {
 	 *          them
 	 */
 	public RegionStudyFiles(final RegionTask task, final RegionSearchSettings settings,
-		final Lattice lattice, final String origin, final String inputs, final Study study, final RunRecord run)
+		final Lattice lattice, final String origin, final String inputs, final Study study,
+		final RunRecord run)
 	{
 		this.task = task;
 		this.settings = settings;
@@ -69,8 +70,8 @@ public final class RegionStudyFiles {
 		evaluations().write(folder.resolve("evaluations.csv"));
 		StudyTables.pareto(study, columns(), picked == null ? null : picked.evaluation()).write(folder
 			.resolve("pareto.csv"));
-		AtomicFile.write(folder.resolve("study.json"), RegionStudyJson.toText(task, settings, lattice, origin, study,
-			run, picked));
+		AtomicFile.write(folder.resolve("study.json"), RegionStudyJson.toText(task, settings, lattice,
+			origin, study, run, picked));
 		AtomicFile.write(folder.resolve("summary.txt"), summary(shown));
 		// Of regions that were found with given parameters.
 		AtomicFile.delete(folder.resolve("regions.json"));
@@ -81,6 +82,17 @@ public final class RegionStudyFiles {
 			report.regions().write(folder.resolve(TABLES.get(0)));
 			report.atoms().write(folder.resolve(TABLES.get(1)));
 		}
+		if (picked == null) for (final String name : List.of(MethodsText.NAME, Citations.NAME))
+			AtomicFile.delete(folder.resolve(name));
+		else {
+			AtomicFile.write(folder.resolve(MethodsText.NAME), RegionMethodsText.of(task, lattice, origin,
+				study, run, isByRule(picked), report(picked)));
+			AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
+		}
+	}
+
+	private boolean isByRule(final RegionSolution solution) {
+		return task.pick(study, run.pick()).filter(e -> e.id() == solution.evaluation().id()).isPresent();
 	}
 
 	/** What there is to tell of a solution's regions. */
@@ -108,11 +120,9 @@ public final class RegionStudyFiles {
 		final List<String> lines = new ArrayList<>();
 		if (shown == null || !shown.evaluation().feasible()) lines.add("Regions:    " + task.verdict(study));
 		else {
-			final boolean byRule = task.pick(study, run.pick()).filter(e -> e.id() == shown.evaluation()
-				.id()).isPresent();
 			lines.addAll(report(shown).lines());
 			lines.add(String.format(Locale.ROOT, "Parameters: %s; %s, %s on the front.", inWords(shown
-				.evaluation()), run.choice(byRule, "the ideal"), Words.count(study.front().size(),
+				.evaluation()), run.choice(isByRule(shown), "the ideal"), Words.count(study.front().size(),
 					"solution")));
 		}
 		lines.add("Pursued:    " + pursued());

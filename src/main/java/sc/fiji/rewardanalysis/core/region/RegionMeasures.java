@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.region;
 
+import java.util.List;
+
 import sc.fiji.rewardanalysis.core.Checks;
 
 /**
@@ -37,7 +39,21 @@ public record RegionMeasures(double areaFraction, double perimeter, double paper
 		Checks.given("mask", mask);
 		Checks.given("perimeter method", method);
 		mask.checkSameSize(analysed);
-		final double area = mask.area(), length = method.of(mask, borderCounts ? null : analysed);
+		return of(mask.area(), method.of(mask, borderCounts ? null : analysed), analysed);
+	}
+
+	/**
+	 * Sums up regions of a mask, with their perimeters by Crofton's formula.
+	 *
+	 * @param regions of {@link Connectivity#EIGHT}, so that none touches another
+	 * @param analysed pixels
+	 */
+	public static RegionMeasures of(final List<Region> regions, final Mask analysed) {
+		return of(regions.stream().mapToLong(Region::area).sum(), regions.stream().mapToDouble(
+			Region::crofton).sum(), analysed);
+	}
+
+	private static RegionMeasures of(final double area, final double length, final Mask analysed) {
 		final double fraction = area == 0 ? 0 : area / analysed.area();
 		final double perimeter = area == 0 ? 0 : length / halfway(analysed) / 2;
 		return new RegionMeasures(fraction, perimeter, area == 0 ? Double.NaN : fraction / (perimeter *

@@ -16,7 +16,7 @@ class ModelSelectionTest {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4 })
 	void findsTheNumberOfClustersThatLieApart(final int clusters) {
-		final Points points = Simulated.clusters(1200, 3, clusters, 8, clusters);
+		final Points points = Simulated.clusters(600, 3, clusters, 8, clusters);
 		for (final Criterion criterion : new Criterion[] { Criterion.BIC, Criterion.ICL })
 			assertEquals(clusters, select(points, criterion).suggested(), criterion.name());
 	}

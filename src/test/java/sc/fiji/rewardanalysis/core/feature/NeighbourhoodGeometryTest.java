@@ -148,6 +148,21 @@ class NeighbourhoodGeometryTest {
 	}
 
 	@Test
+	void severalAveragesAreThoseOfEachByItself() {
+		final List<Blob> atoms = crystal(SQUARE, 5);
+		atoms.set(40, new Blob(atoms.get(40).x() + 2, atoms.get(40).y(), 2, 1));
+		final int[] averaged = { 9, 0, 4 };
+		final List<NeighbourhoodGeometry> all = NeighbourhoodGeometry.of(atoms, AREA, SQUARE, PIXEL,
+			averaged, Progress.NONE);
+		for (int k = 0; k < averaged.length; k++) {
+			final NeighbourhoodGeometry one = NeighbourhoodGeometry.of(atoms, AREA, SQUARE, PIXEL,
+				averaged[k], Progress.NONE);
+			for (final GeometryFeature feature : GeometryFeature.values())
+				assertArrayEquals(one.values(feature), all.get(k).values(feature));
+		}
+	}
+
+	@Test
 	void aHoleIsMissedByThoseAroundIt() {
 		final List<Blob> atoms = crystal(SQUARE, 0);
 		final Blob gone = atoms.remove(nearest(atoms, 150, 150));

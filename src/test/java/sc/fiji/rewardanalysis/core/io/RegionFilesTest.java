@@ -49,6 +49,18 @@ class RegionFilesTest {
 		return new RegionReport(FINDER, found(FINDER, rule), X, Y);
 	}
 
+	/** What was dropped is so for a reason that is told. */
+	@Test
+	void reasonsAreTold() {
+		final RegionRule everything = new RegionRule(MaskRule.NEAREST, 0.5, 0.25, 6, 20, 3);
+		assertTrue(report(everything).verdict().contains("holds all atoms"), report(everything).verdict());
+		// A cluster of a perfect crystal, however little contrast is asked for.
+		final RegionFinder perfect = AmorphousYbco.finder(AmorphousYbco.image(null));
+		final String verdict = new RegionReport(perfect, found(perfect, new RegionRule(MaskRule.NEAREST,
+			0.5, 0, 0, 1, 1e-9)), X, Y).verdict();
+		assertTrue(verdict.contains("by less than 0.1 of the distance of atoms"), verdict);
+	}
+
 	/** Many regions of all sizes. */
 	private static RegionReport specks() {
 		final Clustering species = new Clustering(FeatureSet.PIXELS, 0.3, PatchNormalization.OFFSET, 2,

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import java.util.SplittableRandom;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -194,5 +196,23 @@ class RegionTest {
 		assertEquals(1, lone.roundness());
 		assertThrows(RewardAnalysisException.class, () -> all.and(Masks.full(20, 30)));
 		assertThrows(RewardAnalysisException.class, () -> Morphology.dilate(all, -1));
+	}
+
+	@Test
+	void regionsAddUpToTheirMask() {
+		final SplittableRandom random = new SplittableRandom(4);
+		for (int trial = 0; trial < 20; trial++) {
+			final boolean[] pixels = new boolean[60 * 40];
+			for (int i = 0; i < pixels.length; i++)
+				pixels[i] = random.nextDouble() < 0.02 * trial;
+			final Mask mask = Morphology.dilate(new Mask(60, 40, pixels), trial % 4), all = Masks.full(60,
+				40);
+			final RegionMeasures whole = RegionMeasures.of(mask, all, PerimeterMethod.CROFTON, false);
+			final RegionMeasures sum = RegionMeasures.of(Region.of(Labels.of(mask, Connectivity.EIGHT), all,
+				false), all);
+			assertEquals(whole.areaFraction(), sum.areaFraction(), 1e-12);
+			assertEquals(whole.perimeter(), sum.perimeter(), 1e-12);
+			assertEquals(whole.roundness(), sum.roundness(), 1e-12);
+		}
 	}
 }

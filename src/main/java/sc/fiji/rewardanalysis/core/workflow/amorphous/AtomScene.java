@@ -28,10 +28,11 @@ import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.region.NearestAtoms;
 
 /**
- * An image with its atoms, which is asked again and again: patches are cut once for each
- * window and normalisation and so are their principal components, neighbourhoods are measured
- * once, and so are the pixels of each atom. Thread-safe; the answers depend on the questions
- * alone.
+ * An image with its atoms, which is asked again and again: patches are cut and their principal
+ * components made once for each window and normalisation (twice if both {@value
+ * #USUAL_DIMENSIONS} components or fewer and more than that are asked for), neighbourhoods are
+ * measured once, and so are the pixels of each atom. Thread-safe; the answers depend on the
+ * questions alone.
  */
 public final class AtomScene {
 
@@ -96,11 +97,12 @@ public final class AtomScene {
 			.values().length + Clustering.MOST_COMPONENTS));
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
 		progress.update(0, "Measuring the surroundings of " + this.atoms.size() + " atoms");
-		geometry = NeighbourhoodGeometry.of(this.atoms, area, lattice, pixelSize,
-			NeighbourhoodGeometry.AVERAGED, progress);
+		final List<NeighbourhoodGeometry> both = NeighbourhoodGeometry.of(this.atoms, area, lattice,
+			pixelSize, new int[] { NeighbourhoodGeometry.AVERAGED, 0 }, progress);
+		geometry = both.get(0);
 		geometryFeatures = geometry.standardized();
-		disorder = new Disorder(this.atoms, NeighbourhoodGeometry.of(this.atoms, area, lattice,
-			pixelSize, 0, progress), Area.image(width, height), lattice, pixelSize, progress);
+		disorder = new Disorder(this.atoms, both.get(1), Area.image(width, height), lattice, pixelSize,
+			progress);
 		nearest = NearestAtoms.of(this.atoms, width, height, area, Double.POSITIVE_INFINITY, progress);
 		analysed = Mask.of(area, width, height);
 	}

@@ -67,11 +67,18 @@ public record Clusters(Clustering clustering, int[] atoms, Points features, Clus
 		return weight > 0 ? sum / weight : Double.NEGATIVE_INFINITY;
 	}
 
+	/** Of the atoms themselves: a model with tied covariances says the same of all components. */
 	private double totalVariance(final int component) {
-		final double[][] covariance = model.covariance(component);
-		double trace = 0;
-		for (int i = 0; i < covariance.length; i++)
-			trace += covariance[i][i];
-		return trace;
+		final double[] mean = model.mean(component);
+		double sum = 0, weight = 0;
+		for (int i = 0; i < atoms.length; i++) {
+			final double p = memberships.probability(i, component);
+			for (int k = 0; k < mean.length; k++) {
+				final double distance = features.get(i, k) - mean[k];
+				sum += p * distance * distance;
+			}
+			weight += p;
+		}
+		return weight > 0 ? sum / weight : Double.NEGATIVE_INFINITY;
 	}
 }

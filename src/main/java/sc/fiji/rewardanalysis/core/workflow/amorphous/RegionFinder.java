@@ -17,7 +17,6 @@ import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.region.Morphology;
-import sc.fiji.rewardanalysis.core.region.PerimeterMethod;
 import sc.fiji.rewardanalysis.core.region.Region;
 import sc.fiji.rewardanalysis.core.region.RegionMeasures;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions.AmorphousRegion;
@@ -178,9 +177,12 @@ public final class RegionFinder {
 		regions.sort(largest);
 		dropped.sort(largest);
 		final boolean[] amorphous = of(label, l -> kept[l]);
+		final RegionMeasures measures = RegionMeasures.of(regions.stream().map(AmorphousRegion::region)
+			.toList(), scene.analysed());
+		final double overall = regions.isEmpty() ? Double.NaN : scene.disorder().contrast(amorphous, of(
+			label, l -> !kept[l]));
 		return new AmorphousRegions(clusters, rule, component, probability, amorphous, clean, regions,
-			dropped, RegionMeasures.of(clean, scene.analysed(), PerimeterMethod.CROFTON, false), scene.disorder().separation(amorphous), regions.isEmpty()
-					? Double.NaN : scene.disorder().contrast(amorphous, of(label, l -> !kept[l])));
+			dropped, measures, scene.disorder().separation(amorphous), overall);
 	}
 
 	/** The region that each atom lies in, 0 for none. */

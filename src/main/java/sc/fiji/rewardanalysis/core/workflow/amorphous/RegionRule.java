@@ -24,17 +24,17 @@ public record RegionRule(MaskRule mask, double threshold, double smoothing, doub
 
 	/**
 	 * A region is so many times as disordered as the rest. In simulated perfect crystals (noise
-	 * 0 to 0.3, with drift, strong thickness gradients, vacancies) no cluster that large
-	 * exceeded 2.8, and 1.8 without a gradient; the true zones, as wholes, had 3.3 and more.
+	 * 0 to 0.3, with drift, strong thickness gradients, vacancies) clusters that large had at
+	 * most 2.80; the true zones, as wholes, had 3.35 and more. Other images may differ.
 	 */
 	public static final double LEAST_CONTRAST = 3;
 
 	/**
 	 * The atoms around those of a region are displaced, in the median, by at least this share of
 	 * the distance between atoms: Lindemann's criterion of melting. So a nearly perfect crystal,
-	 * where the least irregularity is many times the rest, has no region. In the same
-	 * images perfect crystals reached 0.07 up to a noise of 0.1, and up to 0.17 in dark corners at
-	 * more noise; zones had at least 0.13.
+	 * where the least irregularity is many times the rest, has no region. By itself it doesn't
+	 * tell a crystal from a zone: in the same images clusters in noisy, dark corners of perfect
+	 * crystals had up to 0.17, zones as little as 0.13.
 	 */
 	public static final double LINDEMANN = 0.1;
 

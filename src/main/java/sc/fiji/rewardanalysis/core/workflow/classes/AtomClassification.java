@@ -6,15 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import net.imglib2.KDTree;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.RealPoint;
-import net.imglib2.neighborsearch.KNearestNeighborSearchOnKDTree;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.feature.PatchWindow;
@@ -89,13 +87,10 @@ public record AtomClassification(ClassificationSettings settings, List<Blob> ato
 		if (atoms.size() < 2) throw new RewardAnalysisException(
 			"There %s; classes need many, so find atoms first or choose a larger area.", atoms.isEmpty()
 				? "are no atoms" : "is 1 atom");
-		final List<RealPoint> points = atoms.stream().map(a -> new RealPoint(a.x(), a.y())).toList();
-		final KNearestNeighborSearchOnKDTree<RealPoint> search = new KNearestNeighborSearchOnKDTree<>(
-			new KDTree<>(points, points), 2);
-		final double[] nearest = points.stream().mapToDouble(p -> {
+		final Neighbours neighbours = new Neighbours(atoms);
+		final double[] nearest = IntStream.range(0, atoms.size()).mapToDouble(i -> {
 			progress.checkCanceled();
-			search.search(p);
-			return search.getDistance(1);
+			return neighbours.of(i, 1)[0].distance();
 		}).sorted().toArray();
 		return Math.max(2, ClassificationSettings.SPACINGS * nearest[nearest.length / 2]);
 	}

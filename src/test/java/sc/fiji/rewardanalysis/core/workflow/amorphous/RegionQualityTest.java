@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
+import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -35,7 +37,7 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 class RegionQualityTest {
 
 	private static final double PIXEL = 0.025;
-	private static final int SIDE = 320, EVALUATIONS = 15;
+	private static final int SIDE = 320, EVALUATIONS = 10;
 	private static final Lattice YBCO = Lattices.get("YBa2Cu3O7-100");
 
 	private static SimulatedImage image(final double amorphous, final double noise) {
@@ -64,7 +66,7 @@ class RegionQualityTest {
 		final Evaluation pick = task.pick(search(task).study(), Pick.EUCLIDEAN).orElseThrow();
 		final Mask truth = new Mask(SIDE, SIDE, image.amorphous());
 		final AmorphousRegions found = task.solution(pick, Progress.NONE);
-		// A quarter of the usual evaluations, in a small image: AmorphousStudy has the full ones.
+		// A sixth of the usual evaluations, in a small image: AmorphousStudy has the full ones.
 		assertTrue(MaskAgreement.of(found.mask(), truth).iou() >= 0.8, MaskAgreement.of(found.mask(), truth)
 			.iou() + " of the union is common");
 		assertTrue(found.contrast() >= RegionRule.LEAST_CONTRAST);
@@ -80,8 +82,8 @@ class RegionQualityTest {
 	@Test
 	void threadsDontMatter() {
 		final SimulatedImage image = image(0.25, 0.1);
-		final Clustering clustering = new Clustering(FeatureSet.GEOMETRY, 0, null, 0, ModelType.KMEANS, null,
-			3);
+		final Clustering clustering = new Clustering(FeatureSet.BOTH, 0.5, PatchNormalization.OFFSET, 4,
+			ModelType.MIXTURE, CovarianceType.TIED, 3);
 		final RegionRule rule = new RegionRule(MaskRule.NEAREST, 0.5, 0.2, 0.05, RegionRule.FEWEST_ATOMS,
 			RegionRule.LEAST_CONTRAST);
 		final AmorphousRegions one = Parallelization.runSingleThreaded(() -> task(image).finder().find(
