@@ -41,8 +41,14 @@ final class RegionSearchOutlook {
 				" nm, " + Words.count(windows.size(), "size"),
 				"Sides of the squares around atoms that are tried."), //
 			new Fact("Typical regions", found == null ? Outlook.PENDING : RegionOutlook.area(found.found()),
-				"With the defaults of Find Amorphous Regions, before any search.")), RegionOutlook.slice(
-					request.scene()), null, null, "", found == null ? null : RegionOutlook.drawing(found));
+				"With the defaults of Find Amorphous Regions, before any search.")), note(request,
+					found), null, null, "", found == null ? null : RegionOutlook.drawing(found));
+	}
+
+	/** Why the defaults find nothing, else of which slice of a stack this is. */
+	private static String note(final RegionRequest request, final FoundRegions found) {
+		return found == null || found.found().isFeasible() ? RegionOutlook.slice(request.scene())
+			: found.report().verdict();
 	}
 
 	private static FoundRegions found(final RegionRequest request, final AtomScene scene,

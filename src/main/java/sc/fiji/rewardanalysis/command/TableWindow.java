@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
@@ -23,12 +24,18 @@ final class TableWindow {
 		final Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
 		Tables.show(table, title);
 		// ImageJ raises a table that it renews, over the window that someone works in
-		if (before != null && active != null && active != before) EventQueue.invokeLater(
-			active::toFront);
+		if (before != null && active != null && active != before) EventQueue.invokeLater(() -> backTo(
+			active));
 		if (before != null || !Display.isInteractive() || image.getWindow() == null) return;
 		EventQueue.invokeLater(() -> {
 			final Window window = WindowManager.getWindow(title);
 			if (window != null) Places.putBeside(window, image.getWindow());
 		});
+	}
+
+	private static void backTo(final Window window) {
+		window.toFront();
+		final Component owner = window.getMostRecentFocusOwner();
+		if (owner != null) owner.requestFocus();
 	}
 }

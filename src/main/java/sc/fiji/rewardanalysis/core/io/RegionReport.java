@@ -226,9 +226,10 @@ public final class RegionReport {
 		final String shares = String.join(", ", IntStream.range(0, model.components()).mapToObj(
 			i -> format("%.1f %%", 100 * model.weights()[i])).toList());
 		return (c.model() == ModelType.KMEANS ? "k-means" : "Gaussian mixture, covariance " + word(c
-			.covariance())) + format(", %d components%s with %s of the atoms; number %d is amorphous: %s.", model
+			.covariance())) + format(", %d components%s with %s of the atoms; number %d %s: %s.", model
 				.components(), model.components() < c.components() ? " of " + c.components() : "", shares, found
-					.component() + 1, switch (finder.which()) {
+					.component() + 1, found.regions().isEmpty() ? "would be amorphous" : "is amorphous",
+				switch (finder.which()) {
 						case DISORDER -> "its atoms are the most disordered";
 						case SPREAD -> "its features scatter the most";
 						case RAREST -> "it has the fewest atoms";

@@ -156,6 +156,7 @@ class RegionFilesTest {
 		new RegionFiles(report, new RegionRun("perfect", 256, 256, 0, 0, 256, 256, "abc", "a.csv", null, 1,
 			1, "run();")).write(folder);
 		assertEquals(0, CsvTable.read(folder.resolve("regions.csv")).size());
+		assertTrue(report.lines().stream().anyMatch(line -> line.contains(" would be amorphous: ")));
 		final RegionRule strict = new RegionRule(MaskRule.NEAREST, 0.5, 0, 0, 1000, 0);
 		assertTrue(report(strict).verdict().contains("a region has at least 1000"), report(strict).verdict());
 		final RegionRule ordered = new RegionRule(MaskRule.NEAREST, 0.5, 0, 0, 1, 1e6);
