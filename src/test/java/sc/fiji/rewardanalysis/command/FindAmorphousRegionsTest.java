@@ -230,7 +230,7 @@ class FindAmorphousRegionsTest {
 		final ImagePlus flat = new ImagePlus("flat", new FloatProcessor(256, 256));
 		flat.setCalibration(image.getCalibration());
 		show(flat, atoms);
-		refuse(words("identical"), flat, "features", "pixels");
+		refuse(words("looks the same", "atoms"), flat, "features", "pixels");
 		final ImagePlus pointed = SimulatedImages.toImagePlus(RING, "pointed");
 		pointed.setRoi(new PointRoi(30, 30));
 		refuse(words("1 atom"), pointed);

@@ -1,8 +1,12 @@
 package sc.fiji.rewardanalysis.core.feature;
 
+import java.util.Arrays;
+
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.clustering.Points;
+import sc.fiji.rewardanalysis.core.clustering.Samples;
 
 /** Puts features of the same atoms side by side. */
 public final class Features {
@@ -28,6 +32,27 @@ public final class Features {
 		for (int i = 0; i < values.length; i++)
 			values[i] *= scale;
 		return new Points(scores.size(), scores.dimension(), values);
+	}
+
+	/**
+	 * Refuses the same image around all atoms.
+	 *
+	 * @param patches one a row
+	 * @throws RewardAnalysisException if they are identical
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static void checkDiffer(final Samples patches, final Progress progress) {
+		final int d = patches.dimension();
+		final float[] first = new float[d], other = new float[d];
+		patches.read(0, 1, first);
+		for (int i = 1; i < patches.size(); i++) {
+			progress.checkCanceled();
+			patches.read(i, i + 1, other);
+			if (!Arrays.equals(first, other)) return;
+		}
+		throw new RewardAnalysisException(
+			"The image looks the same around all %d atoms (identical windows), so nothing tells them apart; check the image and the atoms' positions.",
+			patches.size());
 	}
 
 	/** Some of the points, such as those of atoms that have a patch. */

@@ -187,6 +187,7 @@ public final class AtomScene {
 		return scores.get(new Window(clustering.window(), clustering.normalization(), dimensions), () -> {
 			final Patches patches = patches(clustering.window(), clustering.normalization(), progress);
 			final Samples samples = patches.cached(progress);
+			Features.checkDiffer(samples, progress);
 			final int most = Math.min(dimensions, Math.min(samples.dimension(), samples.size() - 1));
 			return new PatchScores(patches.indices(), Features.scaled(Pca.fit(samples, most, seed, progress)
 				.project(samples, progress)));

@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.core.workflow.classes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import sc.fiji.rewardanalysis.core.clustering.ModelSelection;
 import sc.fiji.rewardanalysis.core.clustering.Pca;
 import sc.fiji.rewardanalysis.core.clustering.Points;
 import sc.fiji.rewardanalysis.core.clustering.Samples;
+import sc.fiji.rewardanalysis.core.feature.Features;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.feature.Patches;
 
@@ -69,7 +69,7 @@ public record ClassificationPass(PassSettings settings, int[] atoms, Points scor
 		final Samples samples = settings.twoFold() ? new TwoFold(cached) : cached;
 		final int dimensions = Math.min(settings.dimensions(), Math.min(samples.dimension(), samples
 			.size() - 1));
-		checkDiffer(samples, progress);
+		Features.checkDiffer(samples, progress);
 		final Pca pca = Pca.fit(samples, dimensions, settings.seed(), progress.part(0, 0.1));
 		final Points scores = pca.project(samples, progress);
 		final Progress rest = progress.part(0.1, 1);
@@ -85,20 +85,6 @@ public record ClassificationPass(PassSettings settings, int[] atoms, Points scor
 		return new ClassificationPass(settings, patches.indices(), scores, pca.explainedVarianceRatio(),
 			mixture, selection, order, memberships, IntStream.of(order).mapToObj(c -> means[c]).toArray(
 				float[][]::new));
-	}
-
-	private static void checkDiffer(final Samples samples, final Progress progress) {
-		final int d = samples.dimension();
-		final float[] first = new float[d], other = new float[d];
-		samples.read(0, 1, first);
-		for (int i = 1; i < samples.size(); i++) {
-			progress.checkCanceled();
-			samples.read(i, i + 1, other);
-			if (!Arrays.equals(first, other)) return;
-		}
-		throw new RewardAnalysisException(
-			"The image looks the same around all %d atoms, so there are no classes; check the image and the atoms' positions.",
-			samples.size());
 	}
 
 	/** How many scores differ from each other, 2 to as many as classes are suggested. */
