@@ -71,7 +71,7 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 
 	@Parameter(label = "Window (nm; 0: automatic)", min = "0", stepSize = "0.05",
 		style = "format:0.###", persist = false,
-		description = "Side of the square around each atom. 0: two times the distance of nearest atoms. Atoms whose window reaches beyond the image are as the nearest one that has a window.")
+		description = "Side of the square around each atom. 0: two times the distance of nearest atoms. Atoms whose window reaches beyond the image are judged by their disorder alone.")
 	private double window = 0;
 
 	@Parameter(label = "Normalization of windows", choices = { "offset", "standard", "none" },

@@ -19,7 +19,7 @@ import sc.fiji.rewardanalysis.core.region.RegionMeasures;
  * @param rule how the regions follow from them
  * @param component which of the components is the amorphous one
  * @param probability of each atom to be amorphous; an atom too close to the border for
- *          features has that of the nearest one with features. Shared, not to be changed
+ *          features is judged by its disorder alone, 0 or 1. Shared, not to be changed
  * @param amorphous whether each atom lies in a region. Shared, not to be changed
  * @param mask the regions' pixels
  * @param regions largest first

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
-import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.GaussianBlur;
 import sc.fiji.rewardanalysis.core.region.AtomBoxes;
@@ -67,22 +66,36 @@ public final class RegionFinder {
 		return regions(clusters, rule, component, probability, grown, progress);
 	}
 
-	/** Of each atom; those without features are as the nearest one that has some. */
+	/** Of each atom, those without features included. */
 	private double[] probability(final Clusters clusters, final int component) {
 		final double[] all = new double[scene.atoms().size()];
 		Arrays.fill(all, Double.NaN);
 		final int[] kept = clusters.atoms();
 		for (int i = 0; i < kept.length; i++)
 			all[kept[i]] = clusters.memberships().probability(i, component);
-		if (kept.length < all.length) fill(all, kept);
+		if (kept.length < all.length) fill(all);
 		return all;
 	}
 
-	private void fill(final double[] values, final int[] kept) {
-		final List<Blob> atoms = scene.atoms();
-		final Neighbours neighbours = new Neighbours(Arrays.stream(kept).mapToObj(atoms::get).toList());
+	/**
+	 * An atom too close to the border for features is amorphous if it is more disordered than
+	 * halfway between the mean of the amorphous component and that of the others. To take the
+	 * nearest atom's probability instead would grow necks from a region to the border.
+	 */
+	private void fill(final double[] values) {
+		final double[] disorder = scene.disorder().averaged();
+		double inside = 0, outside = 0, weight = 0, others = 0;
+		for (int i = 0; i < values.length; i++) {
+			if (Double.isNaN(values[i])) continue;
+			inside += values[i] * disorder[i];
+			weight += values[i];
+			outside += (1 - values[i]) * disorder[i];
+			others += 1 - values[i];
+		}
+		final double halfway = weight > 0 && others > 0 ? (inside / weight + outside / others) / 2
+			: others > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < values.length; i++)
-			if (Double.isNaN(values[i])) values[i] = values[kept[neighbours.nearest(atoms.get(i))]];
+			if (Double.isNaN(values[i])) values[i] = disorder[i] > halfway ? 1 : 0;
 	}
 
 	private Mask raw(final double[] probability, final Clustering clustering, final RegionRule rule,
