@@ -79,6 +79,30 @@ class RegionQualityTest {
 		assertTrue(task.pick(search(task).study(), Pick.EUCLIDEAN).isEmpty());
 	}
 
+	/** Windows of 1.5 nm leave out a rim of 30 px and more. */
+	@Test
+	void atomsWithoutWindowAreJudgedByTheirDisorder() {
+		final SimulatedImage image = image(0.25, 0.1);
+		final RegionFinder finder = task(image).finder();
+		final AmorphousRegions found = finder.find(new Clustering(FeatureSet.BOTH, 1.5,
+			PatchNormalization.OFFSET, 4, ModelType.MIXTURE, CovarianceType.TIED, 2), new RegionRule(
+				MaskRule.NEAREST, 0.5, 0.2, 0, RegionRule.FEWEST_ATOMS, 0), Progress.NONE);
+		final boolean[] windowed = new boolean[finder.scene().atoms().size()];
+		for (final int i : found.clusters().atoms())
+			windowed[i] = true;
+		int right = 0, all = 0;
+		for (int i = 0; i < windowed.length; i++) {
+			if (windowed[i]) continue;
+			final Blob atom = finder.scene().atoms().get(i);
+			final boolean truly = image.amorphous()[(int) Math.rint(atom.y()) * SIDE + (int) Math.rint(atom
+				.x())];
+			assertTrue(found.probability()[i] == 0 || found.probability()[i] == 1);
+			all++;
+			if (truly == found.probability()[i] > 0.5) right++;
+		}
+		assertTrue(all > 100 && right > 0.9 * all, right + " of " + all);
+	}
+
 	@Test
 	void threadsDontMatter() {
 		final SimulatedImage image = image(0.25, 0.1);
