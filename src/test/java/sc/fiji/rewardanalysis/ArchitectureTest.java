@@ -54,7 +54,8 @@ class ArchitectureTest {
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
-		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON));
+		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON,
+			"javax.xml."));
 		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
 			"core.workflow.classes", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
