@@ -75,6 +75,12 @@ public record Oracle(List<OraclePoint> points, String origin, List<String> notes
 			", ", wanted) + " of " + origin, notes);
 	}
 
+	/** The same in other coordinates, such as those of a box in the image. */
+	public Oracle shifted(final double dx, final double dy) {
+		return new Oracle(points.stream().map(p -> new OraclePoint(p.x() + dx, p.y() + dy, p.kind()))
+			.toList(), origin, notes);
+	}
+
 	/** With a note more. */
 	public Oracle noting(final String note) {
 		final List<String> more = new ArrayList<>(notes);
