@@ -44,6 +44,7 @@ import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.ClassPlots;
 import sc.fiji.rewardanalysis.plot.ModelSelectionPlot;
 import sc.fiji.rewardanalysis.ui.Background;
+import sc.fiji.rewardanalysis.ui.ChartTab;
 import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
