@@ -106,7 +106,7 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 			Pictures.writeForPrint(into.resolve(PICTURE + ".png"), () -> OraclePicture.draw(scene.analysed()
 				.pixels(), verdict.first(), scene.pixelSize()), progress);
 			Charts.write(into, ERRORS, this::errors, OraclePlots.SIZE, true, progress);
-			Charts.write(into, OFFSETS, this::offsets, OraclePlots.SIZE, true, progress);
+			Charts.write(into, OFFSETS, this::offsets, OraclePlots.SQUARE, true, progress);
 			for (int i = 0; i < fronts.size(); i++) {
 				final int oracle = i;
 				if (files.front() == null || files.front().oracles().size() <= i) delete(into, fronts.get(i));

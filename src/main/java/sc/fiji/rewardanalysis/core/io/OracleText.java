@@ -123,9 +123,9 @@ final class OracleText {
 				.get(oracle).match().f1(), b.judged().get(oracle).match().f1())).orElseThrow();
 			final double onFront = front.solutions().stream().filter(OracleSolution::onFront).mapToDouble(
 				s -> s.judged().get(oracle).match().f1()).max().orElse(Double.NaN);
-			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; %d solutions are on the front of this oracle.",
-				name(i), best.judged().get(i).match().f1(), best.id(), onFront, front.solutions().stream()
-					.filter(s -> s.judged().get(oracle).onFront()).count());
+			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; on the front of this oracle: %s.",
+				name(i), best.judged().get(i).match().f1(), best.id(), onFront, Words.count(front
+					.solutions().stream().filter(s -> s.judged().get(oracle).onFront()).count(), "solution"));
 		}
 	}
 
