@@ -209,7 +209,7 @@ public final class AtomFindingTask {
 	}
 
 	/** The distance of neighbouring columns, px. */
-	double spacing() {
+	public double spacing() {
 		return physics.nearestDistance() / physics.pixelSize();
 	}
 
@@ -354,6 +354,14 @@ public final class AtomFindingTask {
 	/** The detection's parameters of one of the study's evaluations. */
 	public LogParameters parameters(final Evaluation evaluation) {
 		return analysis.parameters(evaluation.configuration());
+	}
+
+	/** The point of the search space, with the first preparation, that is nearest to a detection. */
+	public Configuration configuration(final LogParameters p) {
+		final Configuration c = analysis.configuration(ranges.minSigma().clip(p.minSigma()), ranges
+			.maxSigma().clip(p.maxSigma()));
+		return analysis.at(c, analysis.thresholds(c).clip(p.threshold()), ranges.overlap().clip(p
+			.overlap()));
 	}
 
 	/** What one of the study's evaluations did to the image before. */
