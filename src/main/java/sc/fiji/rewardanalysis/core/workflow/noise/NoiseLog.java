@@ -17,7 +17,7 @@ public interface NoiseLog extends AutoCloseable {
 		public void done(final NoiseRun run) {}
 	};
 
-	/** The runs of this study that were done before. */
+	/** The runs that were done before, of these levels and others: their value tells. */
 	List<NoiseRun> known();
 
 	/** One more is done. */

@@ -45,7 +45,12 @@ public record NoiseRun(int level, double noise, int repeat, String method, Score
 	}
 
 	/** Whether it is the run of this method on this image. */
-	boolean isOf(final int otherLevel, final int otherRepeat, final String otherMethod) {
-		return level == otherLevel && repeat == otherRepeat && method.equals(otherMethod);
+	boolean isOf(final double otherNoise, final int otherRepeat, final String otherMethod) {
+		return noise == otherNoise && repeat == otherRepeat && method.equals(otherMethod);
+	}
+
+	/** The same among other levels. */
+	NoiseRun at(final int otherLevel) {
+		return new NoiseRun(otherLevel, noise, repeat, method, scores, parameters, seconds, failure);
 	}
 }

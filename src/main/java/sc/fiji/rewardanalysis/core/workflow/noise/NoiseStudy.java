@@ -3,7 +3,6 @@ package sc.fiji.rewardanalysis.core.workflow.noise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -75,6 +74,21 @@ public final class NoiseStudy {
 	/** What is expected of the image. */
 	public AtomPhysics physics() {
 		return known.physics();
+	}
+
+	/** What is studied. */
+	public NoiseSettings settings() {
+		return settings;
+	}
+
+	/** What of the image is analysed, px. */
+	public Area area() {
+		return valid;
+	}
+
+	/** The truth, if one was given. */
+	public Optional<NoiseTruth> truth() {
+		return Optional.ofNullable(given);
 	}
 
 	/** Pairs are no farther apart, nm. */
@@ -178,7 +192,9 @@ public final class NoiseStudy {
 		}
 
 		private Optional<NoiseRun> known(final int level, final int repeat, final NoiseMethod method) {
-			return log.known().stream().filter(r -> r.isOf(level, repeat, method.name())).findFirst();
+			final double noise = settings.levels().values()[level];
+			return log.known().stream().filter(r -> r.isOf(noise, repeat, method.name())).findFirst().map(
+				r -> r.at(level));
 		}
 
 		private void tell(final NoiseRun run) {
@@ -235,10 +251,7 @@ public final class NoiseStudy {
 
 	private String where(final int level, final int repeat) {
 		final NoiseUnit unit = settings.levels().unit();
-		final double value = settings.levels().values()[level];
-		final String noise = unit.isDose() ? String.format(Locale.ROOT, "%.3g %s", value, unit.symbol())
-			: String.format(Locale.ROOT, "Noise %.3g", value);
-		return noise + (settings.repeats(level) > 1 ? ", repeat " + repeat + " of " + settings.repeats()
+		return (unit.isDose() ? "" : "Noise ") + unit.text(settings.levels().values()[level]) + (settings.repeats(level) > 1 ? ", repeat " + repeat + " of " + settings.repeats()
 			: "");
 	}
 

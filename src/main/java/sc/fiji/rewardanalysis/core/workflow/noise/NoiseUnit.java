@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.workflow.noise;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** What kind of noise is added, and in what it is measured. */
 public enum NoiseUnit {
 
@@ -14,6 +17,9 @@ public enum NoiseUnit {
 
 		/** The same per area. */
 		ELECTRONS_PER_AREA("e/nm²", "Dose (e/nm² at the brightest pixel)");
+
+	/** Numbers from here have an exponent. */
+	private static final double PLAIN = 1e5;
 
 	private final String symbol, label;
 
@@ -35,5 +41,13 @@ public enum NoiseUnit {
 	/** Whether a level is a dose: the less, the more noise. */
 	public boolean isDose() {
 		return this != STANDARD_DEVIATION;
+	}
+
+	/** A level to three digits, with its unit. */
+	public String text(final double level) {
+		final BigDecimal rounded = new BigDecimal(level).round(new MathContext(3)).stripTrailingZeros();
+		final String number = level < PLAIN ? rounded.toPlainString() : rounded.toString().replace("E+",
+			"e");
+		return number + (isDose() ? " " + symbol : "");
 	}
 }
