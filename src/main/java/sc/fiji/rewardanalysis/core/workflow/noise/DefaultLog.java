@@ -18,7 +18,7 @@ public final class DefaultLog implements NoiseMethod {
 
 	@Override
 	public String name() {
-		return "LoG, default parameters";
+		return "LoG default";
 	}
 
 	@Override

@@ -11,7 +11,7 @@ public final class KeptLog implements NoiseMethod {
 
 	@Override
 	public String name() {
-		return "LoG, optimum kept";
+		return "LoG kept";
 	}
 
 	@Override

@@ -29,7 +29,7 @@ public final class OtsuRegions implements NoiseMethod {
 
 	@Override
 	public String name() {
-		return "Otsu threshold";
+		return "Otsu";
 	}
 
 	@Override

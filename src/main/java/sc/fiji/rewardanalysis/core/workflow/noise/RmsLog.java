@@ -22,7 +22,7 @@ public final class RmsLog implements NoiseMethod {
 
 	@Override
 	public String name() {
-		return "LoG, RMS threshold";
+		return "LoG RMS";
 	}
 
 	@Override

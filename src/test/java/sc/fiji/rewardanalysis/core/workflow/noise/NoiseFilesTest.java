@@ -35,7 +35,7 @@ class NoiseFilesTest {
 	private Path folder;
 
 	private static NoiseStudy study(final int steps, final int repeats) {
-		return Noisy.study(Noisy.settings(NoiseLevels.gaussian(0.6, steps), repeats, Noisy.SEARCH,
+		return NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(0.6, steps), repeats, NoiseTestData.SEARCH,
 			new OtsuRegions()), null);
 	}
 
@@ -83,8 +83,8 @@ class NoiseFilesTest {
 	void aJournalOfSomethingElseIsKept() throws IOException {
 		run(study(1, 1), new ArrayList<>());
 		final String before = Files.readString(folder.resolve(TaskJournal.NAME));
-		final NoiseStudy other = Noisy.study(new NoiseSettings(Noisy.FINDING, NoiseLevels.gaussian(0.6,
-			1), 1, Noisy.SEARCH, List.of(new OtsuRegions()), 0, 77), null);
+		final NoiseStudy other = NoiseTestData.study(new NoiseSettings(NoiseTestData.FINDING, NoiseLevels.gaussian(0.6,
+			1), 1, NoiseTestData.SEARCH, List.of(new OtsuRegions()), 0, 77), null);
 		final List<NoiseRun> done = new ArrayList<>();
 		run(other, done);
 		assertEquals(2, done.size());
@@ -101,7 +101,7 @@ class NoiseFilesTest {
 
 	@Test
 	void filesHaveEveryRun() throws IOException {
-		final NoiseResult result = Noisy.result(false);
+		final NoiseResult result = NoiseTestData.result(false);
 		new NoiseFiles(result, 0.064, RUN).write(folder);
 		final CsvTable runs = CsvTable.read(folder.resolve("noise.csv"));
 		assertEquals(25, runs.size());
@@ -130,7 +130,7 @@ class NoiseFilesTest {
 
 	@Test
 	void withoutATruthTheSummarySaysWhatF1Is() {
-		final String text = new NoiseFiles(Noisy.result(true), 0.064, RUN).summary();
+		final String text = new NoiseFiles(NoiseTestData.result(true), 0.064, RUN).summary();
 		for (final String words : List.of("agreement with the noise-free result", "Poisson, 1e6 e/nm² to 1000 e/nm²"))
 			assertTrue(text.contains(words), words + " is missing in\n" + text);
 	}

@@ -41,7 +41,7 @@ class NoiseMethodsTest {
 				pixels[y * SIZE + x] = (x * 7 + y * 13) % 29 / 100.0 + ((x / 8 + y / 8) % 3 == 0 ? 0.6 : 0) + (x *
 					x + 3 * y) % 17 / 170.0;
 		assertEquals(0.384765625, new OtsuRegions().detect(ArrayImgs.doubles(pixels, SIZE, SIZE), scene(
-			Noisy.FINDING, Area.image(SIZE, SIZE)), Progress.NONE).parameters().get("threshold"));
+			NoiseTestData.FINDING, Area.image(SIZE, SIZE)), Progress.NONE).parameters().get("threshold"));
 	}
 
 	/** Two rectangles and a pixel that touches one of them at a corner. */
@@ -54,7 +54,7 @@ class NoiseMethodsTest {
 		for (int x = 40; x < 43; x++)
 			pixels[50 * SIZE + x] = 5;
 		pixels[51 * SIZE + 43] = 5;
-		final List<Blob> atoms = otsu(pixels, Noisy.FINDING);
+		final List<Blob> atoms = otsu(pixels, NoiseTestData.FINDING);
 		assertEquals(2, atoms.size());
 		assertEquals(21.5, atoms.get(0).x(), 1e-12);
 		assertEquals(11, atoms.get(0).y(), 1e-12);
@@ -70,7 +70,7 @@ class NoiseMethodsTest {
 			pixels[i] = i % 9 == 0 && i / SIZE % 7 == 0 ? 1 : 0.2;
 			negative[i] = 3 - pixels[i];
 		}
-		final AtomFindingSettings f = Noisy.FINDING;
+		final AtomFindingSettings f = NoiseTestData.FINDING;
 		final AtomFindingSettings dark = new AtomFindingSettings(f.lattice(), f.pixelSize(),
 			PreparationOptions.of(Contrast.DARK), f.normalization(), f.countRule(), f.dsFraction(), f
 				.pixelTolerance(), f.numSigma(), null, null, null, null);

@@ -65,8 +65,8 @@ class NoiseStudyTest {
 
 	@Test
 	void theTruthItselfIsPerfect() {
-		final NoiseTruth truth = Noisy.truth();
-		final NoiseResult result = run(Noisy.study(Noisy.settings(NoiseLevels.gaussian(1, 1), 2, new Fake(
+		final NoiseTruth truth = NoiseTestData.truth();
+		final NoiseResult result = run(NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 2, new Fake(
 			truth.atoms())), truth), NoiseLog.NONE);
 		assertEquals(3, result.runs().size(), "one without noise, two with");
 		for (final NoiseRun run : result.runs()) {
@@ -80,10 +80,10 @@ class NoiseStudyTest {
 	/** Moved by less than the distance all match, by more none does. */
 	@Test
 	void matchesWithinTheDistance() {
-		final NoiseTruth truth = Noisy.truth();
-		final NoiseStudy study = Noisy.study(Noisy.settings(NoiseLevels.gaussian(1, 1), 1, new Fake(List
+		final NoiseTruth truth = NoiseTestData.truth();
+		final NoiseStudy study = NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1, new Fake(List
 			.of())), truth);
-		final double px = study.matchDistance() / Noisy.FINDING.pixelSize();
+		final double px = study.matchDistance() / NoiseTestData.FINDING.pixelSize();
 		assertEquals(study.physics().nearestDistance() / 4, study.matchDistance(), 1e-12);
 		final NoiseRun.Scores near = study.scores(moved(truth, 0.99 * px), truth), far = study.scores(moved(
 			truth, 1.01 * px), truth);
@@ -98,8 +98,8 @@ class NoiseStudyTest {
 
 	@Test
 	void nothingFoundIsARowWithItsReason() {
-		final NoiseRun run = run(Noisy.study(Noisy.settings(NoiseLevels.gaussian(1, 1), 1, new Fake(null)),
-			Noisy.truth()), NoiseLog.NONE).runs().get(1);
+		final NoiseRun run = run(NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1, new Fake(null)),
+			NoiseTestData.truth()), NoiseLog.NONE).runs().get(1);
 		assertEquals("Too much noise.", run.failure());
 		assertEquals(0, run.scores().count());
 		assertEquals(0, run.scores().f1());
@@ -110,7 +110,7 @@ class NoiseStudyTest {
 	/** Without noise LoG*, which the kept parameters come from, agrees with itself. */
 	@Test
 	void withoutATruthTheNoiseFreeResultIsIt() {
-		final NoiseResult result = Noisy.result(true);
+		final NoiseResult result = NoiseTestData.result(true);
 		assertFalse(result.truth().isGiven());
 		assertTrue(result.truth().meaning().contains("agreement with the noise-free result"));
 		assertEquals(result.atoms(), result.truth().atoms());
@@ -120,7 +120,7 @@ class NoiseStudyTest {
 	/** What the paper's figure is about, on a small image. */
 	@Test
 	void optimisedAnewTheCountStaysAndThePositionsDont() {
-		final NoiseResult result = Noisy.result(false);
+		final NoiseResult result = NoiseTestData.result(false);
 		assertTrue(result.isComplete());
 		assertEquals("All 25 runs are done.", result.extent());
 		for (int level = 0; level < 3; level++)
@@ -133,7 +133,7 @@ class NoiseStudyTest {
 
 	@Test
 	void threadsChangeNothing() {
-		final NoiseStudy study = Noisy.study(Noisy.settings(NoiseLevels.gaussian(0.6, 1), 1, Noisy.SEARCH,
+		final NoiseStudy study = NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(0.6, 1), 1, NoiseTestData.SEARCH,
 			new RmsLog(), new OtsuRegions()), null);
 		assertEquals(untimed(Parallelization.runSingleThreaded(() -> run(study, NoiseLog.NONE).runs())),
 			untimed(Parallelization.runWithNumThreads(3, () -> run(study, NoiseLog.NONE).runs())));
@@ -142,8 +142,8 @@ class NoiseStudyTest {
 	/** Cancelled after a few runs, then resumed: nothing is done twice, and the result is the same. */
 	@Test
 	void goesOnWhereItWasInterrupted() {
-		final Fake fake = new Fake(Noisy.truth().atoms().subList(0, 40));
-		final NoiseSettings settings = Noisy.settings(NoiseLevels.gaussian(1, 2), 2, fake,
+		final Fake fake = new Fake(NoiseTestData.truth().atoms().subList(0, 40));
+		final NoiseSettings settings = NoiseTestData.settings(NoiseLevels.gaussian(1, 2), 2, fake,
 			new OtsuRegions());
 		final List<NoiseRun> kept = new ArrayList<>();
 		final NoiseLog log = new NoiseLog() {
@@ -168,7 +168,7 @@ class NoiseStudyTest {
 				return kept.size() >= 3;
 			}
 		};
-		final NoiseStudy study = Noisy.study(settings, null);
+		final NoiseStudy study = NoiseTestData.study(settings, null);
 		final NoiseResult part = study.run(log, cancelled, r -> {});
 		assertEquals(3, part.runs().size());
 		assertFalse(part.isComplete());
@@ -192,7 +192,7 @@ class NoiseStudyTest {
 				return true;
 			}
 		};
-		final NoiseStudy study = Noisy.study(Noisy.settings(NoiseLevels.gaussian(1, 1), 1,
+		final NoiseStudy study = NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1,
 			new OtsuRegions()), null);
 		assertThrows(CancellationException.class, () -> study.run(NoiseLog.NONE, cancelled, r -> {}));
 	}
@@ -212,7 +212,7 @@ class NoiseStudyTest {
 				return false;
 			}
 		};
-		Noisy.study(Noisy.settings(NoiseLevels.gaussian(1, 2), 1, Noisy.SEARCH, new OtsuRegions()), null)
+		NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 2), 1, NoiseTestData.SEARCH, new OtsuRegions()), null)
 			.run(NoiseLog.NONE, progress, r -> {});
 		for (int i = 1; i < fractions.size(); i++)
 			assertTrue(fractions.get(i) >= fractions.get(i - 1) - 1e-9, fractions.subList(i - 1, i + 1)
@@ -222,9 +222,9 @@ class NoiseStudyTest {
 
 	@Test
 	void badTruthIsRefused() {
-		final NoiseSettings settings = Noisy.settings(NoiseLevels.gaussian(1, 1), 1, new OtsuRegions());
-		final List<Blob> atoms = new ArrayList<>(Noisy.truth().atoms());
-		final double nm = Noisy.FINDING.pixelSize();
+		final NoiseSettings settings = NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1, new OtsuRegions());
+		final List<Blob> atoms = new ArrayList<>(NoiseTestData.truth().atoms());
+		final double nm = NoiseTestData.FINDING.pixelSize();
 		refused(settings, atoms.stream().map(a -> new Blob(10 + a.x() * nm, 10 + a.y() * nm, 1, 0)).toList(),
 			"in px");
 		refused(settings, atoms.stream().map(a -> new Blob(a.x() + 1000, a.y(), 1, 0)).toList(), "None of",
@@ -236,15 +236,15 @@ class NoiseStudyTest {
 	private static void refused(final NoiseSettings settings, final List<Blob> atoms,
 		final String... words)
 	{
-		Complaints.assertRefused(() -> Noisy.study(settings, NoiseTruth.given(atoms, "a file")), words);
+		Complaints.assertRefused(() -> NoiseTestData.study(settings, NoiseTruth.given(atoms, "a file")), words);
 	}
 
 	@Test
 	void badSettingsAreRefused() {
 		final NoiseLevels levels = NoiseLevels.gaussian(1, 1);
-		Complaints.assertRefused(() -> Noisy.settings(levels, 1), "No method");
-		Complaints.assertRefused(() -> Noisy.settings(levels, 0, new OtsuRegions()), "repeats");
-		Complaints.assertRefused(() -> Noisy.settings(levels, 1, new OtsuRegions(), new OtsuRegions()),
+		Complaints.assertRefused(() -> NoiseTestData.settings(levels, 1), "No method");
+		Complaints.assertRefused(() -> NoiseTestData.settings(levels, 0, new OtsuRegions()), "repeats");
+		Complaints.assertRefused(() -> NoiseTestData.settings(levels, 1, new OtsuRegions(), new OtsuRegions()),
 			"same name");
 	}
 

@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.core.workflow.noise;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -14,7 +16,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 
 /** A small image without noise, with its truth. */
-public final class Noisy {
+public final class NoiseTestData {
 
 	static final SimulatedImage IMAGE = ImageSimulator.simulate(SimulationParameters.builder(
 		Ybco.LATTICE).size(Ybco.SIZE, Ybco.SIZE).pixelSize(Ybco.PIXEL).noise(0).seed(1).build(),
@@ -25,7 +27,9 @@ public final class Noisy {
 	static final OptimizedLog SEARCH = new OptimizedLog(SearchEngine.EXACT, new StopRule(60, false),
 		Pick.EUCLIDEAN, 1);
 
-	private Noisy() {}
+	private static final Map<Boolean, NoiseResult> RESULTS = new ConcurrentHashMap<>();
+
+	private NoiseTestData() {}
 
 	static NoiseSettings settings(final NoiseLevels levels, final int repeats,
 		final NoiseMethod... methods)
@@ -44,6 +48,10 @@ public final class Noisy {
 
 	/** A small study for tests of what shows it. */
 	public static NoiseResult result(final boolean dose) {
+		return RESULTS.computeIfAbsent(dose, NoiseTestData::made);
+	}
+
+	private static NoiseResult made(final boolean dose) {
 		final NoiseLevels levels = dose ? NoiseLevels.poisson(NoiseUnit.ELECTRONS_PER_AREA, 1e6, 1e3, 3)
 			: NoiseLevels.gaussian(1, 2);
 		return study(settings(levels, 2, SEARCH, new KeptLog(), new DefaultLog(), new RmsLog(),
