@@ -22,9 +22,7 @@ public enum NoiseMetric {
 		/** Share of true atoms that are found. */
 		RECALL("1", "Recall: true atoms that are found", r -> r.scores().recall()),
 		/** Distance of the pairs. */
-		RMSD("nm", "Root-mean-square distance of the pairs (nm)", r -> r.scores().rmsd()),
-		/** Time. */
-		SECONDS("s", "Time of a run (s)", NoiseRun::seconds);
+		RMSD("nm", "Root-mean-square distance of the pairs (nm)", r -> r.scores().rmsd());
 
 	private final String unit, label;
 	private final ToDoubleFunction<NoiseRun> value;
@@ -47,7 +45,7 @@ public enum NoiseMetric {
 
 	/** What it is called in tables, with its unit. */
 	public String column() {
-		return name().toLowerCase(Locale.ROOT) + (unit.equals("1") || this == SECONDS ? "" : "_" + unit);
+		return name().toLowerCase(Locale.ROOT) + (unit.equals("1") ? "" : "_" + unit);
 	}
 
 	/** Its value of a run; NaN if there is none. */
