@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui.classes;
+package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Color;
 import java.awt.Dimension;
@@ -16,10 +16,9 @@ import javax.swing.Timer;
 import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.plot.Charts;
-import sc.fiji.rewardanalysis.ui.Background;
 
 /** A chart, drawn in the background while somebody looks at it; until then the former one stays. */
-final class ChartTab extends JPanel {
+public final class ChartTab extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
@@ -34,7 +33,7 @@ final class ChartTab extends JPanel {
 	private String message = "";
 
 	/** @param latest where it is drawn */
-	ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
+	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
 		this.latest = latest;
 		this.chart = chart;
 		resized.setRepeats(false);
@@ -54,7 +53,7 @@ final class ChartTab extends JPanel {
 	}
 
 	/** Shows another one. */
-	void show(final Supplier<JFreeChart> other) {
+	public void show(final Supplier<JFreeChart> other) {
 		chart = other;
 		drawn = new Dimension();
 		refresh();
@@ -77,7 +76,7 @@ final class ChartTab extends JPanel {
 	}
 
 	/** Draws nothing any more. */
-	void close() {
+	public void close() {
 		resized.stop();
 	}
 
