@@ -56,7 +56,7 @@ class ArchitectureTest {
 		allow("core.workflow.classes", with(core, IMGLIB));
 		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
 		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", "core.workflow.noise",
-			IMGLIB, GSON));
+			IMGLIB, GSON, "javax.xml."));
 		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
 			"core.workflow.classes", "core.workflow.noise", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
