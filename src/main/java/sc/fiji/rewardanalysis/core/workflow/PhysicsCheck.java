@@ -11,7 +11,7 @@ import sc.fiji.rewardanalysis.core.reward.SpacingFit;
 /**
  * Says of a solution whether the crystal or the pixel size that it was searched with may be
  * wrong, which count error and spacing error don't tell. The limits are those of
- * {@code docs/rewards.md}: images of the right crystal up to a noise of 0.7 stay below them.
+ * {@code docs/rewards.md}: images of the right, perfect crystal up to a noise of 0.5 stay below them.
  */
 public final class PhysicsCheck {
 
