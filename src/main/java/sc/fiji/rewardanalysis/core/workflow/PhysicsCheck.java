@@ -45,7 +45,7 @@ public final class PhysicsCheck {
 				"Neighbouring atoms are %.3f times as far apart as in %s: is the pixel size %.4g nm instead of %.4g nm?",
 				fit.scale(), crystal, pixel / fit.scale(), pixel));
 		if (fit.residual() > RESIDUAL) sentences.add(String.format(Locale.ROOT,
-			"Distances of neighbouring atoms differ from those in %s by %.2f of the nearest distance (root mean square; up to %.2f is ordinary): another crystal, zone axis or pixel size, vacuum or disorder in the area, or many false atoms.",
+			"Distances of neighbouring atoms differ from those in %s by %.3f of the nearest distance (root mean square; up to %.2f is ordinary): another crystal, zone axis or pixel size, vacuum or disorder in the area, or many false atoms.",
 			crystal, fit.residual(), RESIDUAL));
 		return String.join(" ", sentences);
 	}
