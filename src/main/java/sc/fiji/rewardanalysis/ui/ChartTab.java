@@ -32,7 +32,10 @@ public final class ChartTab extends JPanel {
 	private Dimension drawn = new Dimension();
 	private String message = "";
 
-	/** @param latest where it is drawn */
+	/**
+	 * @param latest where it is drawn
+	 * @param chart makes it, in the background
+	 */
 	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
 		this.latest = latest;
 		this.chart = chart;
