@@ -206,7 +206,7 @@ public final class StudyJournal implements StudyLog {
 	}
 
 	/** Moves a file to the first name with a number that is free. */
-	private static void keep(final Path file) {
+	static void keep(final Path file) {
 		final String name = file.getFileName().toString();
 		final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
 		for (int i = 1;; i++)
