@@ -145,12 +145,13 @@ public final class WindowSearch {
 		}
 		final LogParameters[] parameters = IntStream.range(0, n).mapToObj(i -> parameters(i, solutions))
 			.toArray(LogParameters[]::new);
-		final List<List<Blob>> atoms = new ArrayList<>();
+		final double tolerance = tolerance();
+		final List<List<Blob>> around = new ArrayList<>(), atoms = new ArrayList<>();
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Atoms of window " + (i + 1) + " of " + n);
-			atoms.add(parts.detect(i, parameters[i], progress.silent()));
+			around.add(parts.detect(i, parameters[i], tolerance, progress.silent()));
+			atoms.add(around.get(i).stream().filter(parts.area(i)::contains).toList());
 		}
-		final double tolerance = tolerance();
 		final double[] agreement = new Agreement(grid, parts.whole().spacing(), tolerance).of(atoms,
 			progress.silent());
 		final List<WindowOutcome> outcomes = new ArrayList<>();
@@ -159,7 +160,7 @@ public final class WindowSearch {
 				Optional.ofNullable(searched[i]), solutions.get(i), sources[i], parameters[i], atoms.get(i),
 				confidence(solutions.get(i), agreement[i])));
 		progress.checkCanceled();
-		return new WindowResult(grid, parts, outcomes, AtomMerger.merge(grid, atoms, tolerance));
+		return new WindowResult(grid, parts, outcomes, AtomMerger.merge(grid, around, tolerance));
 	}
 
 	/** Atoms of two windows up to so far apart may be the same, px: less than half way to the next. */

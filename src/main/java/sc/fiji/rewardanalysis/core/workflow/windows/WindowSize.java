@@ -1,5 +1,8 @@
 package sc.fiji.rewardanalysis.core.workflow.windows;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -41,26 +44,31 @@ public record WindowSize(int size, int stride, double pixelSize, double columns)
 		Checks.finite("stride (nm)", Checks.atLeast("stride (nm)", stride, 0));
 		final double least = side(lattice, FEWEST_COLUMNS);
 		if (window > 0 && window < least) throw new RewardAnalysisException(
-			"A window of %.4g nm has %.1f columns of %s where they can be counted; %d are needed to judge it, so make window_size at least %.3g nm, or 0.",
-			window, columns(lattice, window), lattice.name(), FEWEST_COLUMNS, Math.ceil(100 * least) / 100);
+			"A window of %s nm has %.1f columns of %s where they can be counted; %d are needed to judge it, so make window_size at least %s nm, or 0.",
+			nm(window), columns(lattice, window), lattice.name(), FEWEST_COLUMNS, nm(Math.ceil(100 * least) / 100));
 		final double side = window > 0 ? window : side(lattice, COLUMNS);
 		if (stride > side) throw new RewardAnalysisException(
-			"The stride of %.4g nm is longer than a window of %.4g nm, so some of the image would be in none; make stride at most as long, or 0.",
-			stride, side);
+			"The stride of %s nm is longer than a window of %s nm, so some of the image would be in none; make stride at most as long, or 0.",
+			nm(stride), nm(side));
 		if (side / pixelSize > Integer.MAX_VALUE / 2) throw new RewardAnalysisException(
-			"A window of %.4g nm is larger than any image; check window_size and the pixel size.", side);
+			"A window of %s nm is larger than any image; check window_size and the pixel size.", nm(side));
 		final int size = Math.max(1, (int) Math.round(side / pixelSize));
 		final int step = (int) Math.min(size, stride > 0 ? Math.round(stride / pixelSize) : Math.max(1, size /
 			2));
 		if (step < 1) throw new RewardAnalysisException(
-			"The stride of %.4g nm is less than a pixel; make stride at least %.4g nm, or 0.", stride,
-			pixelSize);
+			"The stride of %s nm is less than a pixel; make stride at least %s nm, or 0.", nm(stride), nm(
+				pixelSize));
 		final double number = Math.max(1, (area.maxX() - area.minX()) / step) * Math.max(1, (area.maxY() -
 			area.minY()) / step);
 		if (number > MOST_WINDOWS) throw new RewardAnalysisException(
-			"A stride of %.4g nm would make about %.0f windows, %d are the most; make stride longer.", step *
-				pixelSize, number, MOST_WINDOWS);
+			"A stride of %s nm would make about %.0f windows, %d are the most; make stride longer.", nm(step *
+				pixelSize), number, MOST_WINDOWS);
 		return new WindowSize(size, step, pixelSize, columns(lattice, size * pixelSize));
+	}
+
+	/** To four digits. */
+	private static String nm(final double length) {
+		return new BigDecimal(length).round(new MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 
 	/** Side of a window with so many columns, nm. */
