@@ -1,14 +1,12 @@
 package sc.fiji.rewardanalysis.core.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
-
-import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Progress;
 
@@ -32,88 +30,31 @@ final class PhaseFit {
 	/** A tile holds so many of the longer translation, at least. */
 	private static final double CELLS = 3.5;
 
-	private final Pixels pixels;
 	private final List<IndexedPeak> peaks;
-	private final int side, across, down;
-	private final double stepX, stepY;
-
-	/** By peak and tile: of the wave with the frequency known so far. */
-	private double[][] re, im;
+	private final TileWaves waves;
 	private Translations basis;
 	private RealMatrix covariance;
 	private double[][] moved;
 
-	private PhaseFit(final Pixels pixels, final PeakIndexing.Grain grain) {
-		this.pixels = pixels;
+	private PhaseFit(final Pixels pixels, final PeakIndexing.Grain grain,
+		final Progress progress)
+	{
 		basis = grain.reciprocal();
 		peaks = grain.peaks().subList(0, Math.min(MOST_PEAKS, grain.peaks().size()));
 		final int shorter = Math.min(pixels.width(), pixels.height());
-		side = (int) Math.min(shorter / 2.0, Math.max(shorter / 5.0, CELLS * grain.translations().b()));
-		across = Math.max(3, (int) Math.rint(2.0 * pixels.width() / side) - 1);
-		down = Math.max(3, (int) Math.rint(2.0 * pixels.height() / side) - 1);
-		stepX = (pixels.width() - side) / (across - 1.0);
-		stepY = (pixels.height() - side) / (down - 1.0);
+		final int side = (int) Math.min(shorter / 2.0, Math.max(shorter / 5.0, CELLS * grain
+			.translations().b()));
+		waves = new TileWaves(pixels, side, peaks.stream().map(p -> new double[] { basis.x(p.h(), p.k()),
+			basis.y(p.h(), p.k()) }).toList(), progress);
 	}
 
 	static PhaseFit of(final Pixels pixels, final PeakIndexing.Grain grain,
 		final Progress progress)
 	{
-		final PhaseFit fit = new PhaseFit(pixels, grain);
-		fit.measure(progress);
+		final PhaseFit fit = new PhaseFit(pixels, grain, progress);
 		for (int pass = 0; pass < PASSES; pass++)
 			fit.improve(pass < 2);
 		return fit;
-	}
-
-	private double centreX(final int tile) {
-		return (int) Math.rint(tile % across * stepX) + 0.5 * (side - 1);
-	}
-
-	private double centreY(final int tile) {
-		return (int) Math.rint(tile / across * stepY) + 0.5 * (side - 1);
-	}
-
-	/** The waves of all peaks in all tiles; phases count from the tile's centre. */
-	private void measure(final Progress progress) {
-		final int tiles = across * down, n = peaks.size();
-		re = new double[n][tiles];
-		im = new double[n][tiles];
-		final double[] hann = new double[side];
-		for (int i = 0; i < side; i++)
-			hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / side);
-		Parallelization.getTaskExecutor().forEach(IntStream.range(0, tiles).boxed().toList(), tile -> {
-			for (int p = 0; p < n; p++) {
-				progress.checkCanceled();
-				wave(p, tile, hann);
-			}
-		});
-	}
-
-	private void wave(final int p, final int tile, final double[] hann) {
-		final double gx = gx(p), gy = gy(p), c = 0.5 * (side - 1);
-		final double[] cos = new double[side], sin = new double[side];
-		for (int x = 0; x < side; x++) {
-			cos[x] = hann[x] * Math.cos(2 * Math.PI * gx * (x - c));
-			sin[x] = -hann[x] * Math.sin(2 * Math.PI * gx * (x - c));
-		}
-		final int left = (int) Math.rint(tile % across * stepX), top = (int) Math.rint(tile / across *
-			stepY);
-		double sumRe = 0, sumIm = 0;
-		for (int y = 0; y < side; y++) {
-			final int row = (top + y) * pixels.width() + left;
-			double lineRe = 0, lineIm = 0;
-			for (int x = 0; x < side; x++) {
-				final float value = pixels.values()[row + x];
-				lineRe += value * cos[x];
-				lineIm += value * sin[x];
-			}
-			final double wc = hann[y] * Math.cos(2 * Math.PI * gy * (y - c)), ws = -hann[y] * Math.sin(2 *
-				Math.PI * gy * (y - c));
-			sumRe += lineRe * wc - lineIm * ws;
-			sumIm += lineRe * ws + lineIm * wc;
-		}
-		re[p][tile] = sumRe;
-		im[p][tile] = sumIm;
 	}
 
 	private double gx(final int p) {
@@ -126,13 +67,13 @@ final class PhaseFit {
 
 	/** Of each tile, against the lattice as it is now and against the mean of all: −π to π. */
 	private double[] phases(final int p) {
-		final int tiles = across * down;
+		final int tiles = waves.tiles();
 		final double[] cos = new double[tiles], sin = new double[tiles], phases = new double[tiles];
 		double c = 0, s = 0;
 		for (int t = 0; t < tiles; t++) {
-			final double turn = -2 * Math.PI * (gx(p) * centreX(t) + gy(p) * centreY(t));
-			cos[t] = re[p][t] * Math.cos(turn) - im[p][t] * Math.sin(turn);
-			sin[t] = re[p][t] * Math.sin(turn) + im[p][t] * Math.cos(turn);
+			final double turn = -2 * Math.PI * (gx(p) * waves.centreX(t) + gy(p) * waves.centreY(t));
+			cos[t] = waves.re(p, t) * Math.cos(turn) - waves.im(p, t) * Math.sin(turn);
+			sin[t] = waves.re(p, t) * Math.sin(turn) + waves.im(p, t) * Math.cos(turn);
 			// In the manner of a mean weighted by the power.
 			c += cos[t] * Math.hypot(cos[t], sin[t]);
 			s += sin[t] * Math.hypot(cos[t], sin[t]);
@@ -144,7 +85,7 @@ final class PhaseFit {
 
 	/** @param near whether only the waves of low frequency count, whose phases wrap last */
 	private void improve(final boolean near) {
-		final int tiles = across * down, n = peaks.size();
+		final int tiles = waves.tiles(), n = peaks.size();
 		double least = Double.POSITIVE_INFINITY;
 		for (final IndexedPeak p : peaks)
 			least = Math.min(least, p.peak().frequency());
@@ -186,9 +127,9 @@ final class PhaseFit {
 	private void weights(final int p, final double[] weights) {
 		final double[] powers = new double[weights.length];
 		for (int t = 0; t < weights.length; t++)
-			powers[t] = re[p][t] * re[p][t] + im[p][t] * im[p][t];
+			powers[t] = waves.power(p, t);
 		final double[] sorted = powers.clone();
-		java.util.Arrays.sort(sorted);
+		Arrays.sort(sorted);
 		final double typical = sorted[(int) (0.8 * (sorted.length - 1))];
 		// A phase of a wave of amplitude A is exact to noise / A, and never below distortions.
 		final double scale = peaks.get(p).peak().power() / (peaks.get(0).peak().power() + peaks.get(p)
@@ -205,12 +146,12 @@ final class PhaseFit {
 		double sum = 0, mx = 0, my = 0, mp = 0;
 		for (int t = 0; t < phases.length; t++) {
 			sum += weights[t];
-			mx += weights[t] * centreX(t);
-			my += weights[t] * centreY(t);
+			mx += weights[t] * waves.centreX(t);
+			my += weights[t] * waves.centreY(t);
 			mp += weights[t] * phases[t];
 		}
 		for (int t = 0; t < phases.length; t++) {
-			final double x = 2 * Math.PI * (centreX(t) - mx / sum), y = 2 * Math.PI * (centreY(t) - my /
+			final double x = 2 * Math.PI * (waves.centreX(t) - mx / sum), y = 2 * Math.PI * (waves.centreY(t) - my /
 				sum);
 			rows[t] = new double[] { peak.h() * x, peak.h() * y, peak.k() * x, peak.k() * y };
 			phases[t] -= mp / sum;
@@ -221,7 +162,7 @@ final class PhaseFit {
 	private void residuals(final double[][] phases, final double[][] weights,
 		final double[][][] rows, final double[] d, final RealMatrix inverse)
 	{
-		final int tiles = across * down;
+		final int tiles = waves.tiles();
 		final RealMatrix meat = new Array2DRowRealMatrix(4, 4);
 		moved = new double[tiles][2];
 		double total = 0, squares = 0;
@@ -301,7 +242,7 @@ final class PhaseFit {
 	double distortion() {
 		double sum = 0, weight = 0;
 		for (int t = 0; t < moved.length; t++) {
-			final double w = re[0][t] * re[0][t] + im[0][t] * im[0][t];
+			final double w = waves.power(0, t);
 			sum += w * (moved[t][0] * moved[t][0] + moved[t][1] * moved[t][1]);
 			weight += w;
 		}
@@ -310,14 +251,6 @@ final class PhaseFit {
 
 	/** How far the lattice has moved at a place, px, between tiles linearly: right, down. */
 	double[] movedAt(final double x, final double y) {
-		final double u = Math.max(0, Math.min(across - 1.000001, (x - centreX(0)) / stepX));
-		final double v = Math.max(0, Math.min(down - 1.000001, (y - centreY(0)) / stepY));
-		final int i = (int) u, j = (int) v, t = j * across + i;
-		final double p = u - i, q = v - j;
-		final double[] at = new double[2];
-		for (int c = 0; c < 2; c++)
-			at[c] = (1 - q) * ((1 - p) * moved[t][c] + p * moved[t + 1][c]) + q * ((1 - p) * moved[t +
-				across][c] + p * moved[t + across + 1][c]);
-		return at;
+		return waves.at(moved, x, y);
 	}
 }

@@ -21,6 +21,9 @@ public final class PhysicsEstimation {
 	/** Of larger images the middle is used: side, px. */
 	public static final int WHOLE = 2048, QUICK = 512;
 
+	/** Relative error of the translations that no lattice has. */
+	private static final double COHERENT = 0.03;
+
 	private PhysicsEstimation() {}
 
 	/**
@@ -57,17 +60,24 @@ public final class PhysicsEstimation {
 		final Spectrum spectrum = Spectrum.of(pixels, progress);
 		final List<SpectrumPeak> peaks = spectrum.peaks();
 		progress.update(0.4, "Indexing " + peaks.size() + " peaks");
-		final List<PeakIndexing.Grain> grains = PeakIndexing.grains(peaks, spectrum.resolution(),
+		final List<PeakIndexing.Grain> grains = PeakIndexing.grains(pixels, peaks, spectrum.resolution(),
 			progress);
 		if (grains.isEmpty()) return new PhysicsEstimate(spectrum, peaks, grains, null, null, null, 0);
 		progress.update(0.6, "Measuring phases");
 		final PhaseFit fit = PhaseFit.of(pixels, grains.get(0), progress);
+		if (!isCoherent(fit)) return new PhysicsEstimate(spectrum, peaks, List.of(), null, null, null, 0);
 		progress.update(0.8, "Outlining the sample");
 		final Mask sample = SampleMask.of(image, area, fit.translations(), spectrum.noise(), progress);
 		final Motif motif = Motif.of(pixels, fit, part(sample, pixels), contrast);
 		progress.update(1, "Estimated");
 		return new PhysicsEstimate(spectrum, peaks, grains, fit, motif, sample, Mask.of(area, sample
 			.width(), sample.height()).area());
+	}
+
+	/** Whether the waves go through the image, and aren't the chance meeting of a few atoms. */
+	private static boolean isCoherent(final PhaseFit fit) {
+		return fit.measured(Translations::a).sigma() < COHERENT * fit.translations().a() && fit.measured(
+			Translations::b).sigma() < COHERENT * fit.translations().b();
 	}
 
 	private static boolean[] part(final Mask sample, final Pixels pixels) {

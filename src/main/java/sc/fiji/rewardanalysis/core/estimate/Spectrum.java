@@ -32,6 +32,12 @@ public final class Spectrum {
 
 	private static final int MOST_PEAKS = 80;
 
+	/** Streaks are looked for in so many blocks, of at least so many bins. */
+	private static final int BLOCKS = 16, SHORTEST = 64;
+
+	/** Low enough for a crystal's peaks not to count. */
+	private static final double QUANTILE = 0.35;
+
 	/** Waves longer than the image divided by this are its illumination. */
 	private static final double FEWEST_WAVES = 2.5;
 
@@ -41,6 +47,9 @@ public final class Spectrum {
 	private final float[] power;
 	private final int half;
 	private final double[] background;
+
+	/** By block of rows and column, and by block of columns and row. */
+	private final float[][] upright, level;
 
 	private Spectrum(final int width, final int height, final int columns, final int rows,
 		final float[] power)
@@ -52,6 +61,8 @@ public final class Spectrum {
 		half = columns / 2 + 1;
 		this.power = power;
 		background = rings();
+		upright = streaks(half, rows, (line, at) -> power[at * half + line]);
+		level = streaks(rows, half, (line, at) -> power[line * half + at]);
 	}
 
 	static Spectrum of(final Pixels pixels, final Progress progress) {
@@ -102,7 +113,7 @@ public final class Spectrum {
 		return Math.max(64, Integer.highestOneBit(2 * length - 1));
 	}
 
-	private static double[] hann(final int length) {
+	static double[] hann(final int length) {
 		final double[] window = new double[length];
 		for (int i = 0; i < length; i++)
 			window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / length);
@@ -149,6 +160,33 @@ public final class Spectrum {
 		return means;
 	}
 
+	private interface Power {
+
+		float of(int line, int at);
+	}
+
+	/** The mean power along lines, in blocks: a scan whose rows jitter smears peaks along y. */
+	private static float[][] streaks(final int lines, final int length, final Power power) {
+		final int block = Math.min(length, Math.max(SHORTEST, length / BLOCKS));
+		final float[][] means = new float[length / block][lines];
+		final float[] values = new float[block];
+		for (int b = 0; b < means.length; b++)
+			for (int line = 0; line < lines; line++) {
+				for (int i = 0; i < block; i++)
+					values[i] = power.of(line, b * block + i);
+				Arrays.sort(values);
+				means[b][line] = (float) (values[(int) (QUANTILE * block)] / -Math.log(1 - QUANTILE));
+			}
+		return means;
+	}
+
+	/** The mean power of noise in a bin, with what a peak smears along its row and column. */
+	private double background(final int x, final int y) {
+		final int up = Math.min(upright.length - 1, y * upright.length / rows), along = Math.min(
+			level.length - 1, x * level.length / half);
+		return Math.max(background(Math.hypot(fx(x), fy(y))), Math.max(upright[up][x], level[along][y]));
+	}
+
 	/** The mean power of noise at a frequency. */
 	double background(final double frequency) {
 		final double at = Math.max(0, Math.min(ringCount() - 1, frequency / Math.sqrt(0.5) *
@@ -168,7 +206,7 @@ public final class Spectrum {
 		for (int y = 0; y < rows; y++)
 			for (int x = 0; x < half; x++) {
 				final double f = Math.hypot(fx(x), fy(y));
-				if (f > lowest()) strongest = Math.max(strongest, power[y * half + x] / background(f));
+				if (f > lowest()) strongest = Math.max(strongest, power[y * half + x] / background(x, y));
 			}
 		return strongest;
 	}
@@ -185,7 +223,7 @@ public final class Spectrum {
 				if (x == 0 && fy(y) < 0) continue;
 				final double f = Math.hypot(fx(x), fy(y));
 				if (f < lowest() || !isMaximum(x, y)) continue;
-				final double noise = background(f), p = power[y * half + x];
+				final double noise = background(x, y), p = power[y * half + x];
 				if (p > significant() * noise) found.add(refined(x, y, p, noise));
 			}
 		found.sort(Comparator.comparingDouble(SpectrumPeak::power).reversed());
