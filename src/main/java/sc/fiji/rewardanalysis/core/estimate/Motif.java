@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 
 /**
@@ -38,14 +39,15 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 
 	/** @param sample which pixels count, row by row */
 	static Motif of(final Pixels pixels, final PhaseFit fit, final boolean[] sample,
-		final Contrast contrast)
+		final Contrast contrast, final Progress progress)
 	{
 		final Translations cell = fit.translations();
 		final int nu = points(cell.a()), nv = points(cell.b());
 		final double[] sums = new double[nu * nv], counts = new double[nu * nv];
 		final double sign = contrast == Contrast.DARK ? -1 : 1;
 		double squares = 0, n = 0;
-		for (int y = 0; y < pixels.height(); y++)
+		for (int y = 0; y < pixels.height(); y++) {
+			progress.checkCanceled();
 			for (int x = 0; x < pixels.width(); x++) {
 				final int at = y * pixels.width() + x;
 				if (!pixels.valid()[at] || !sample[at]) continue;
@@ -62,6 +64,7 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 				squares += value * value;
 				n++;
 			}
+		}
 		return blurred(sums, counts, nu, nv, cell, squares / Math.max(1, n), sign);
 	}
 

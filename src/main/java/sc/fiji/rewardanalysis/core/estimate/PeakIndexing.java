@@ -107,8 +107,8 @@ final class PeakIndexing {
 
 	private static boolean isAlike(final Grain first, final Grain other) {
 		final Translations p = first.translations(), q = other.translations();
-		return Math.abs(Math.log(p.a() / q.a())) < 0.08 && Math.abs(Math.log(p.b() / q.b())) < 0.08 && Math
-			.abs(p.angle() - q.angle()) < 8 && other.peaks().size() >= 2;
+		return Math.abs(Math.log(p.a() / q.a())) < 0.15 && Math.abs(Math.log(p.b() / q.b())) < 0.15 && Math
+			.abs(p.angle() - q.angle()) < 10 && other.peaks().size() >= 2;
 	}
 
 	private Grain best() {

@@ -67,11 +67,21 @@ public final class PhysicsEstimation {
 		final PhaseFit fit = PhaseFit.of(pixels, grains.get(0), progress);
 		if (!isCoherent(fit)) return new PhysicsEstimate(spectrum, peaks, List.of(), null, null, null, 0);
 		progress.update(0.8, "Outlining the sample");
-		final Mask sample = SampleMask.of(image, area, fit.translations(), spectrum.noise(), progress);
-		final Motif motif = Motif.of(pixels, fit, part(sample, pixels), contrast);
+		final Translations cell = fit.translations();
+		// How far columns are apart must be known to see where they end, and the mean cell is
+		// better without vacuum.
+		final Motif rough = Motif.of(pixels, fit, pixels.valid(), contrast, progress);
+		final Mask sample = SampleMask.of(image, area, cell, Math.sqrt(cell.area() / Math.max(1, rough
+			.count().value())), spectrum.noise(), progress);
+		final Motif motif = sample.area() == whole(area, sample).area() ? rough : Motif.of(pixels, fit,
+			part(sample, pixels), contrast, progress);
 		progress.update(1, "Estimated");
-		return new PhysicsEstimate(spectrum, peaks, grains, fit, motif, sample, Mask.of(area, sample
-			.width(), sample.height()).area());
+		return new PhysicsEstimate(spectrum, peaks, grains, fit, motif, sample, whole(area, sample)
+			.area());
+	}
+
+	private static Mask whole(final Area area, final Mask sample) {
+		return Mask.of(area, sample.width(), sample.height());
 	}
 
 	/** Whether the waves go through the image, and aren't the chance meeting of a few atoms. */

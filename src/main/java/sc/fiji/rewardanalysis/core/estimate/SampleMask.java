@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.core.estimate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,6 +9,7 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.DistanceTransform;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.GaussianBlur;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
@@ -21,7 +21,7 @@ import sc.fiji.rewardanalysis.core.region.Mask;
  * <p>
  * Contrast is the square of the image's detail at the size of columns, averaged over exactly
  * one cell, less what noise adds; in a perfect crystal it is constant. Where it is below
- * {@value #FAINT} of its typical value there is no sample. The edge lies where it has fallen
+ * {@value #FAINT} of its typical value there is no sample. The edge lies where it has risen
  * to half of what it is inside nearby: there, what is counted too much on one side of the
  * edge is counted too little on the other. Holes and islands of a few cells are closed and
  * dropped; larger holes stay.
@@ -29,32 +29,43 @@ import sc.fiji.rewardanalysis.core.region.Mask;
 final class SampleMask {
 
 	/** Of the typical contrast. */
-	private static final double FAINT = 0.12;
+	private static final double FAINT = 0.03;
+
+	/** How much of the noise's contrast remains somewhere, for want of pixels in a cell. */
+	private static final double NOISY = 1.2;
 
 	/** Below this share of the analysed area, vacuum is an accident of the estimate. */
 	private static final double LEAST_VACUUM = 0.004;
 
-	private static final int MOST_PIXELS = 1 << 22, CELL = 12;
+	private static final int MOST_PIXELS = 1 << 22, FINENESS = 9;
 	private static final double HOLE = 9, ISLAND = 6;
+
+	/** From vacuum, in cells: so far its edge is looked for. */
+	private static final double REACH = 2;
 
 	private final int width, height, bin, columns, rows;
 	private final Translations cell;
+	private final double spacing;
+
+	/** What noise adds to the contrast. */
+	private double added;
 	private final Progress progress;
 	private final double[] contrast;
 	private final boolean[] valid;
 
 	private <T extends RealType<T>> SampleMask(final RandomAccessibleInterval<T> image,
-		final Area area, final Translations translations, final Progress progress)
+		final Area area, final Translations translations, final double columnSpacing,
+		final Progress progress)
 	{
 		this.progress = progress;
 		width = (int) image.dimension(0);
 		height = (int) image.dimension(1);
-		final double size = Math.sqrt(translations.area());
-		bin = (int) Math.max(1, Math.max(Math.floor(size / CELL), Math.ceil(Math.sqrt((double) width *
+		bin = (int) Math.max(1, Math.max(Math.floor(columnSpacing / FINENESS), Math.ceil(Math.sqrt((double) width *
 			height / MOST_PIXELS))));
 		columns = (width + bin - 1) / bin;
 		rows = (height + bin - 1) / bin;
 		cell = translations.times(1.0 / bin);
+		spacing = columnSpacing / bin;
 		contrast = new double[columns * rows];
 		valid = new boolean[columns * rows];
 		read(image, area);
@@ -62,14 +73,15 @@ final class SampleMask {
 
 	/**
 	 * @param translations of the lattice, px
+	 * @param spacing of columns, px: the root of their area
 	 * @param noise of a pixel, as a standard deviation
 	 * @return the sample; all of the area if there is no vacuum
 	 */
 	static <T extends RealType<T>> Mask of(final RandomAccessibleInterval<T> image,
-		final Area area, final Translations translations, final double noise,
+		final Area area, final Translations translations, final double spacing, final double noise,
 		final Progress progress)
 	{
-		final SampleMask mask = new SampleMask(image, area, translations, progress);
+		final SampleMask mask = new SampleMask(image, area, translations, spacing, progress);
 		final Mask whole = Mask.of(area, mask.width, mask.height);
 		mask.detail(noise);
 		final double[] level = mask.level();
@@ -110,8 +122,7 @@ final class SampleMask {
 
 	/** The squared detail, averaged over a cell, without the noise. */
 	private void detail(final double noise) {
-		final double size = Math.sqrt(cell.area()), fine = Math.max(0.3, 0.06 * size), coarse = 0.4 *
-			size;
+		final double fine = Math.max(0.3, 0.09 * spacing), coarse = Math.max(2 * fine, 0.4 * spacing);
 		final double[] smooth = contrast.clone();
 		new GaussianBlur(columns, rows, fine).apply(contrast, progress.silent());
 		new GaussianBlur(columns, rows, coarse).apply(smooth, progress.silent());
@@ -121,11 +132,11 @@ final class SampleMask {
 		}
 		average(cell.ax(), cell.ay());
 		average(cell.bx(), cell.by());
-		new GaussianBlur(columns, rows, Math.max(0.5, 0.08 * size)).apply(contrast, progress.silent());
+		new GaussianBlur(columns, rows, Math.max(0.5, 0.1 * spacing)).apply(contrast, progress.silent());
 		// Of white noise, what lies between the two blurs' bands.
 		final double variance = noise * noise / (bin * bin), share = 1 / (4 * Math.PI) * (1 / (fine *
 			fine) + 1 / (coarse * coarse) - 4 / (fine * fine + coarse * coarse));
-		final double added = Math.min(variance * share, percentile(0.02));
+		added = variance * share;
 		for (int i = 0; i < contrast.length; i++)
 			contrast[i] = Math.max(0, contrast[i] - added);
 	}
@@ -162,30 +173,47 @@ final class SampleMask {
 		return sorted[(int) (share * (sorted.length - 1))];
 	}
 
-	/** Contrast over what it must be; null if there is no vacuum. */
+	/** Above 0 where there is sample; null if there is no vacuum. */
 	private double[] level() {
-		final double typical = percentile(0.8), faint = FAINT * typical;
-		final double[] outside = IntStream.range(0, contrast.length).filter(i -> valid[i] && contrast[i] <
-			faint).mapToDouble(i -> contrast[i]).sorted().toArray();
-		if (outside.length < LEAST_VACUUM * contrast.length) return null;
-		final double vacuum = outside[outside.length / 2];
-		// What it is inside, away from edges, spread over the surroundings.
+		final double typical = percentile(0.8), faint = Math.max(FAINT * typical, NOISY * added);
+		if (faint > 0.4 * typical) return null;
+		final Mask vacuum = without(new Mask(columns, rows, faint(faint)), HOLE * cell.area());
+		if (vacuum.area() < LEAST_VACUUM * contrast.length) return null;
+		final double rest = IntStream.range(0, contrast.length).filter(i -> vacuum.pixels()[i])
+			.mapToDouble(i -> contrast[i]).average().orElse(0);
+		final double[] near = nearby(Math.min(0.5 * typical, 3 * faint), typical);
+		final int[] away = DistanceTransform.squared(vacuum.pixels(), columns, rows);
+		final double reach = REACH * REACH * cell.area();
+		final double[] level = new double[contrast.length];
+		for (int i = 0; i < level.length; i++)
+			// Away from vacuum, thin and tilted parts are sample too.
+			level[i] = away[i] > reach ? 1 : (contrast[i] - rest) / Math.max(faint, 0.5 * (near[i] - rest)) -
+				1;
+		return level;
+	}
+
+	private boolean[] faint(final double limit) {
+		final boolean[] faint = new boolean[contrast.length];
+		for (int i = 0; i < faint.length; i++)
+			faint[i] = !valid[i] || contrast[i] < limit;
+		return faint;
+	}
+
+	/** What the contrast is inside the sample, spread over its surroundings. */
+	private double[] nearby(final double least, final double typical) {
 		final double[] inside = new double[contrast.length], weight = new double[contrast.length];
 		for (int i = 0; i < contrast.length; i++)
-			if (valid[i] && contrast[i] > 3 * faint) {
+			if (valid[i] && contrast[i] > least) {
+				// More of what is well inside than of the edge.
 				weight[i] = contrast[i] * contrast[i];
 				inside[i] = contrast[i] * weight[i];
 			}
 		final GaussianBlur wide = new GaussianBlur(columns, rows, 2.5 * Math.sqrt(cell.area()));
 		wide.apply(inside, progress.silent());
 		wide.apply(weight, progress.silent());
-		final double[] level = new double[contrast.length];
-		Arrays.fill(level, -1);
-		for (int i = 0; i < level.length; i++) {
-			final double near = weight[i] > 1e-9 * typical * typical ? inside[i] / weight[i] : typical;
-			level[i] = (contrast[i] - vacuum) / Math.max(faint, 0.5 * (near - vacuum)) - 1;
-		}
-		return level;
+		for (int i = 0; i < inside.length; i++)
+			inside[i] = weight[i] > 1e-9 * typical * typical ? inside[i] / weight[i] : typical;
+		return inside;
 	}
 
 	/** Whether the level is above 0, between the blocks' centres linearly. */
@@ -226,6 +254,6 @@ final class SampleMask {
 		final boolean[] kept = new boolean[mask.pixels().length];
 		for (int i = 0; i < kept.length; i++)
 			kept[i] = mask.pixels()[i] && areas[labels.pixels()[i]] >= smallest;
-		return new Mask(width, height, kept);
+		return new Mask(mask.width(), mask.height(), kept);
 	}
 }

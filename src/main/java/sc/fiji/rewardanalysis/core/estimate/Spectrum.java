@@ -32,6 +32,12 @@ public final class Spectrum {
 
 	private static final int MOST_PEAKS = 80;
 
+	/** Below this share of the strongest peak's power, edges and scans make peaks of their own. */
+	private static final double WEAKEST = 3e-4;
+
+	/** So weak a peak so near a strong one, waves per image, is what edges make of it. */
+	private static final double SATELLITE = 0.03, NEAR = 5;
+
 	/** Streaks are looked for in so many blocks, of at least so many bins. */
 	private static final int BLOCKS = 16, SHORTEST = 64;
 
@@ -229,7 +235,7 @@ public final class Spectrum {
 		found.sort(Comparator.comparingDouble(SpectrumPeak::power).reversed());
 		final List<SpectrumPeak> peaks = new ArrayList<>();
 		for (final SpectrumPeak peak : found)
-			if (peaks.size() < MOST_PEAKS && peaks.stream().noneMatch(strong -> isLobe(peak, strong)))
+			if (peaks.size() < MOST_PEAKS && peak.power() > WEAKEST * found.get(0).power() && peaks.stream().noneMatch(strong -> isLobe(peak, strong)))
 				peaks.add(peak);
 		return peaks;
 	}
@@ -268,7 +274,8 @@ public final class Spectrum {
 		for (int sign = -1; sign <= 1; sign += 2) {
 			final double dx = Math.abs(peak.x() - sign * strong.x()) * width;
 			final double dy = Math.abs(peak.y() - sign * strong.y()) * height;
-			if (Math.hypot(dx, dy) < 2 || peak.power() < 10 * strong.power() * lobe(dx) * lobe(dy))
+			final double distance = Math.hypot(dx, dy);
+			if (distance < 2 || distance < NEAR && peak.power() < SATELLITE * strong.power() || peak.power() < 10 * strong.power() * lobe(dx) * lobe(dy))
 				return true;
 		}
 		return false;
