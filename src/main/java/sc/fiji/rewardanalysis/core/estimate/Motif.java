@@ -181,9 +181,13 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 		return root;
 	}
 
-	/** The value at fractions of the translations, the nearest point's. */
-	public float at(final double u, final double v) {
-		return values[(int) (fraction(v) * rows) % rows * columns + (int) (fraction(u) * columns) %
-			columns];
+	/** The value at fractions of the translations, between points linearly. */
+	public float smooth(final double u, final double v) {
+		final double x = fraction(u) * columns, y = fraction(v) * rows;
+		final int i = (int) x % columns, j = (int) y % rows, right = (i + 1) % columns, below = (j + 1) %
+			rows;
+		final double p = x - Math.floor(x), q = y - Math.floor(y);
+		return (float) ((1 - q) * ((1 - p) * values[j * columns + i] + p * values[j * columns + right]) +
+			q * ((1 - p) * values[below * columns + i] + p * values[below * columns + right]));
 	}
 }

@@ -1,11 +1,13 @@
 package sc.fiji.rewardanalysis.core.estimate;
 
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.region.Mask;
+import sc.fiji.rewardanalysis.core.region.PerimeterMethod;
 
 /**
  * What an image says of the crystal that it shows, each number with its standard error. The
@@ -13,6 +15,9 @@ import sc.fiji.rewardanalysis.core.region.Mask;
  * –, not a distortion that is the same everywhere.
  */
 public final class PhysicsEstimate {
+
+	/** Error of the sample's outline, in distances of columns. */
+	private static final double EDGE = 0.12;
 
 	private final Spectrum spectrum;
 	private final List<SpectrumPeak> peaks;
@@ -23,7 +28,7 @@ public final class PhysicsEstimate {
 	private final Mask sample;
 	private final long analysed;
 
-	/** Without a lattice the last ones are null. */
+	/** Without a lattice the last ones are null, of a quick estimate the sample. */
 	PhysicsEstimate(final Spectrum spectrum, final List<SpectrumPeak> peaks,
 		final List<PeakIndexing.Grain> grains, final PhaseFit fit, final Motif motif,
 		final Mask sample, final long analysed)
@@ -36,6 +41,14 @@ public final class PhysicsEstimate {
 		this.motif = motif;
 		this.sample = sample;
 		this.analysed = analysed;
+	}
+
+	PhysicsEstimate with(final Mask outline, final long area, final Motif cell) {
+		return new PhysicsEstimate(spectrum, peaks, grains, fit, cell, outline, area);
+	}
+
+	PhaseFit fit() {
+		return fit;
 	}
 
 	/** Whether a lattice is seen; if not, only {@link #spectrum} to {@link #needed} tell anything. */
@@ -139,7 +152,12 @@ public final class PhysicsEstimate {
 		return grains.get(0).power() / grains.stream().mapToDouble(PeakIndexing.Grain::power).sum();
 	}
 
-	/** Where there is sample, of the analysed box. */
+	/** Typical distance of columns, px: the root of the area that each has. */
+	public double spacing() {
+		return Math.sqrt(translations().area() / Math.max(1, motif.count().value()));
+	}
+
+	/** Where there is sample, of the analysed box; null if it wasn't looked for. */
 	public Mask sample() {
 		seen();
 		return sample;
@@ -152,7 +170,14 @@ public final class PhysicsEstimate {
 
 	/** How many columns the sample holds, by the density that is seen. */
 	public Measured expected() {
-		return density().times(sample().area());
+		final Measured density = density(), count = density.times(sample().area());
+		if (sample.area() == analysed) return count;
+		// The sample's edge is known to a part of the columns' distance.
+		final boolean[] all = new boolean[sample.pixels().length];
+		Arrays.fill(all, true);
+		final double edge = EDGE * spacing() * PerimeterMethod.CROFTON.of(sample, new Mask(sample.width(),
+			sample.height(), all));
+		return new Measured(count.value(), Math.hypot(count.sigma(), edge * density.value()));
 	}
 
 	/**

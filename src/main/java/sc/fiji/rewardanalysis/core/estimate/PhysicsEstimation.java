@@ -19,7 +19,7 @@ import sc.fiji.rewardanalysis.core.region.Mask;
 public final class PhysicsEstimation {
 
 	/** Of larger images the middle is used: side, px. */
-	public static final int WHOLE = 2048, QUICK = 512;
+	public static final int WHOLE = 2048, QUICK = 1024;
 
 	/** Relative error of the translations that no lattice has. */
 	private static final double COHERENT = 0.03;
@@ -40,48 +40,51 @@ public final class PhysicsEstimation {
 		final RandomAccessibleInterval<T> image, final Area area, final Contrast contrast,
 		final Progress progress)
 	{
-		return of(image, area, contrast, WHOLE, progress);
+		final Pixels pixels = pixels(image, area, WHOLE, progress);
+		final PhysicsEstimate rough = rough(pixels, contrast, progress);
+		if (!rough.hasLattice()) return rough;
+		progress.update(0.8, "Outlining the sample");
+		// How far columns are apart must be known to see where they end, and the mean cell is
+		// better without vacuum.
+		final Mask whole = Mask.of(area, (int) image.dimension(0), (int) image.dimension(1));
+		final Mask sample = SampleMask.of(image, area, rough.translations(), rough.spacing(), rough
+			.noise(), progress);
+		final PhysicsEstimate estimate = rough.with(sample, whole.area(), sample.area() == whole.area()
+			? rough.motif() : Motif.of(pixels, rough.fit(), part(sample, pixels), contrast, progress));
+		progress.update(1, "Estimated");
+		return estimate;
 	}
 
-	/**
-	 * The same of the middle of an image only.
-	 *
-	 * @param most side of the square that is looked at, px
-	 */
-	public static <T extends RealType<T>> PhysicsEstimate of(
+	/** The same of the middle of an image and without the sample's outline, in a fraction of the time. */
+	public static <T extends RealType<T>> PhysicsEstimate quick(
 		final RandomAccessibleInterval<T> image, final Area area, final Contrast contrast,
-		final int most, final Progress progress)
+		final Progress progress)
 	{
-		Checks.given("image", image);
-		Checks.given("area", area);
+		return rough(pixels(image, area, QUICK, progress), contrast, progress);
+	}
+
+	private static <T extends RealType<T>> Pixels pixels(final RandomAccessibleInterval<T> image,
+		final Area area, final int most, final Progress progress)
+	{
+		return Pixels.of(Checks.given("image", image), Checks.given("area", area), most, progress);
+	}
+
+	private static PhysicsEstimate rough(final Pixels pixels, final Contrast contrast,
+		final Progress progress)
+	{
 		Checks.given("contrast", contrast);
-		final Pixels pixels = Pixels.of(image, area, most, progress);
 		progress.update(0.1, "Fourier transform");
 		final Spectrum spectrum = Spectrum.of(pixels, progress);
 		final List<SpectrumPeak> peaks = spectrum.peaks();
 		progress.update(0.4, "Indexing " + peaks.size() + " peaks");
 		final List<PeakIndexing.Grain> grains = PeakIndexing.grains(pixels, peaks, spectrum.resolution(),
 			progress);
-		if (grains.isEmpty()) return new PhysicsEstimate(spectrum, peaks, grains, null, null, null, 0);
 		progress.update(0.6, "Measuring phases");
-		final PhaseFit fit = PhaseFit.of(pixels, grains.get(0), progress);
-		if (!isCoherent(fit)) return new PhysicsEstimate(spectrum, peaks, List.of(), null, null, null, 0);
-		progress.update(0.8, "Outlining the sample");
-		final Translations cell = fit.translations();
-		// How far columns are apart must be known to see where they end, and the mean cell is
-		// better without vacuum.
-		final Motif rough = Motif.of(pixels, fit, pixels.valid(), contrast, progress);
-		final Mask sample = SampleMask.of(image, area, cell, Math.sqrt(cell.area() / Math.max(1, rough
-			.count().value())), spectrum.noise(), progress);
-		final Motif motif = sample.area() == whole(area, sample).area() ? rough : Motif.of(pixels, fit,
-			part(sample, pixels), contrast, progress);
-		progress.update(1, "Estimated");
-		return new PhysicsEstimate(spectrum, peaks, grains, fit, motif, sample, whole(area, sample)
-			.area());
-	}
-
-	private static Mask whole(final Area area, final Mask sample) {
-		return Mask.of(area, sample.width(), sample.height());
+		final PhaseFit fit = grains.isEmpty() ? null : PhaseFit.of(pixels, grains.get(0), progress);
+		if (fit == null || !isCoherent(fit)) return new PhysicsEstimate(spectrum, peaks, List.of(), null,
+			null, null, 0);
+		return new PhysicsEstimate(spectrum, peaks, grains, fit, Motif.of(pixels, fit, pixels.valid(),
+			contrast, progress), null, 0);
 	}
 
 	/** Whether the waves go through the image, and aren't the chance meeting of a few atoms. */
