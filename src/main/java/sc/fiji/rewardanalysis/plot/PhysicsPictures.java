@@ -49,7 +49,7 @@ public final class PhysicsPictures {
 		g.setStroke(new BasicStroke(1.6f));
 		g.setColor(Palette.VERMILLION);
 		for (final SpectrumPeak peak : estimate.peaks())
-			for (int sign = -1; sign <= 1; sign += 2)
+			for (int sign = -1; sign <= 1 && !isOn(estimate, peak); sign += 2)
 				g.draw(new Rectangle2D.Double(centre + sign * scale * peak.x() - 4, centre + sign *
 					scale * peak.y() - 4, 8, 8));
 		if (estimate.hasLattice()) lattice(g, estimate, scale, centre);
@@ -57,19 +57,20 @@ public final class PhysicsPictures {
 		return picture;
 	}
 
+	private static boolean isOn(final PhysicsEstimate estimate, final SpectrumPeak peak) {
+		return estimate.hasLattice() && estimate.lattice().stream().anyMatch(p -> p.peak() == peak);
+	}
+
 	private static void lattice(final Graphics2D g, final PhysicsEstimate estimate,
 		final double scale, final double centre)
 	{
+		g.setColor(Palette.SKY);
 		for (final IndexedPeak p : estimate.lattice())
 			for (int sign = -1; sign <= 1; sign += 2) {
 				final double x = centre + sign * scale * p.peak().x(), y = centre + sign * scale * p.peak().y();
-				g.setColor(Color.BLACK);
-				g.fill(new Ellipse2D.Double(x - 1, y - 1, 2, 2));
-				g.setColor(Palette.SKY);
 				g.draw(new Ellipse2D.Double(x - 8, y - 8, 16, 16));
 			}
 		final Translations r = estimate.translations().reciprocal();
-		g.setColor(Palette.SKY);
 		g.draw(new Line2D.Double(centre, centre, centre + scale * r.ax(), centre + scale * r.ay()));
 		g.draw(new Line2D.Double(centre, centre, centre + scale * r.bx(), centre + scale * r.by()));
 	}

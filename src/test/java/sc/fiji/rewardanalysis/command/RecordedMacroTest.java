@@ -138,7 +138,8 @@ class RecordedMacroTest {
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
+						.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 
@@ -157,6 +158,12 @@ class RecordedMacroTest {
 		classes.putAll(Map.of("lattice", "SrTiO3-001", "window", 30, "window_unit", "px", "components", 2,
 			"seed", 5L));
 		return classes;
+	}
+
+	private Map<String, Object> physics() {
+		final var physics = inputs("physics");
+		physics.putAll(Map.of("lattice", "SrTiO3-001", "pixel_size", 0.14, "pixel_unit", "Angstrom"));
+		return physics;
 	}
 
 	private Map<String, Object> inputs(final String output) {

@@ -32,7 +32,7 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 	{
 		Checks.given("estimate", estimate);
 		Checks.given("lattice", lattice);
-		if (!estimate.hasLattice()) return FINE;
+		if (!estimate.hasLattice() || estimate.isScarce()) return FINE;
 		final List<CellMatch> matches = estimate.explainedBy(lattice, Double.NaN);
 		final CellMatch best = matches.get(0);
 		if (best.shapeMisfit() > OTHER_CRYSTAL) return new CalibrationCheck(false, String.format(

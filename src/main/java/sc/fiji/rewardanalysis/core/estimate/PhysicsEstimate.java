@@ -19,6 +19,9 @@ public final class PhysicsEstimate {
 	/** Error of the sample's outline, in distances of columns. */
 	private static final double EDGE = 0.12;
 
+	/** Of the shorter translation along the image's shorter side. */
+	private static final double FEWEST_CELLS = 6;
+
 	private final Spectrum spectrum;
 	private final List<SpectrumPeak> peaks;
 	private final double strongest;
@@ -139,6 +142,11 @@ public final class PhysicsEstimate {
 	/** The reciprocal lattice that they are indexed in, cycles per px. */
 	public Translations reciprocal() {
 		return seen().reciprocal();
+	}
+
+	/** Whether the image shows so few cells that a larger true one may have been missed. */
+	public boolean isScarce() {
+		return spectrum.resolution() * translations().a() > 1 / FEWEST_CELLS;
 	}
 
 	/** Each grain's translations, px; the one that all else is about first. */

@@ -24,7 +24,7 @@ record ProjectedCell(Lattice lattice, Translations translations) {
 	private static final int ORDER = 8;
 
 	/** Waves below so much of the strongest one's power aren't seen; the first: that are none. */
-	private static final double[] WEAK = { 1e-9, 1e-4, 1e-3, 1e-2, 5e-2 };
+	private static final double[] WEAK = { 1e-9, 1e-4, 1e-3, 1e-2, 5e-2, 0.15, 0.3 };
 
 	/** Different cells, the true one first. */
 	static List<ProjectedCell> of(final Lattice lattice) {

@@ -321,10 +321,19 @@ public final class Spectrum {
 		for (int y = 0; y < side; y++)
 			for (int x = 0; x < side; x++) {
 				final double fx = (x - side / 2) * 2 * most / side, fy = (y - side / 2) * 2 * most / side;
-				final double p = Math.abs(fx) < 0.5 && Math.abs(fy) < 0.5 ? powerAt(fx, fy) : 0;
+				final double p = Math.abs(fx) < 0.499 && Math.abs(fy) < 0.499 ? between(fx * columns, fy *
+					rows) : 0;
 				picture[y * side + x] = (float) Math.log10(Math.max(p, background(Math.hypot(fx, fy)) * 1e-2) +
 					Float.MIN_NORMAL);
 			}
 		return picture;
+	}
+
+	/** Power between bins, linearly. */
+	private double between(final double x, final double y) {
+		final int i = (int) Math.floor(x), j = (int) Math.floor(y);
+		final double p = x - i, q = y - j;
+		return (1 - q) * ((1 - p) * at(i, j) + p * at(i + 1, j)) + q * ((1 - p) * at(i, j + 1) + p * at(i +
+			1, j + 1));
 	}
 }

@@ -136,6 +136,8 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 			"Lattice:    a = %s px, b = %s px, angle %s degrees; from %d waves, the strongest %.3g times the noise (%.0f needed).",
 			text(estimate.a()), text(estimate.b()), text(estimate.angle()), estimate.lattice().size(),
 			estimate.strongest(), estimate.needed()));
+		if (estimate.isScarce()) lines.add(
+			"Note:       few cells are seen; the true one may be larger. Select more, or take a larger image.");
 		if (estimate.grains().size() > 1) lines.add(String.format(Locale.ROOT,
 			"Grains:     %d are seen; this is the one that dominates, with %.0f %% of the power.", estimate
 				.grains().size(), 100 * estimate.dominance()));
