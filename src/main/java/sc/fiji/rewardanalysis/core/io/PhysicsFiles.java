@@ -171,7 +171,8 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 			if (other.cost() < best.cost() + CellMatch.DECISIVE) lines.add("Or:         " + text(other
 				.pixelSize()) + " nm, which can't be excluded.");
 		final CalibrationCheck check = CalibrationCheck.of(estimate, lattice, run.pixelSize());
-		if (!check.agrees()) lines.add("Note:       " + check.sentence());
+		// Without a pixel size all has been said.
+		if (!check.agrees() && run.pixelSize() > 0) lines.add("Note:       " + check.sentence());
 	}
 
 	private static boolean ambiguous(final List<CellMatch> list) {
