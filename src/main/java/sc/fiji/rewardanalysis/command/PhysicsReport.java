@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ import sc.fiji.rewardanalysis.ui.physics.PhysicsWindow;
 
 /** What there is to say of an estimate of the physics. */
 record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Physics {
+
+	private static final Map<String, String> UNITS = Map.of("px2", "px²", "px-2", "per px²", "nm-2",
+		"per nm²", "degrees", "°", "percent", "%");
 
 	/**
 	 * Writes the files, selects the sample if asked, and shows the window.
@@ -74,9 +78,8 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Phys
 
 	@Override
 	public List<List<String>> quantities() {
-		return files.quantities().stream().map(q -> List.of(q.name().replace('_', ' '), (Double.isNaN(q
-			.measured().sigma()) ? String.format(Locale.ROOT, "%.5g", q.measured().value()) : CalibrationCheck
-				.text(q.measured())) + " " + q.unit().replace("2", "²").replace("-²", "⁻²"), q.meaning()))
+		return files.quantities().stream().map(q -> List.of(q.name().replace("_nm", "").replace('_', ' '),
+			CalibrationCheck.text(q.measured()) + " " + UNITS.getOrDefault(q.unit(), q.unit()), q.meaning()))
 			.toList();
 	}
 

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.estimate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,11 +54,12 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 			given) <= DEVIATIONS;
 	}
 
-	/** With so many digits that the error has two. */
+	/** With so many digits that the error has two; without an error with four. */
 	public static String text(final Measured measured) {
 		final double sigma = measured.sigma();
-		final int digits = sigma > 0 ? (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(sigma))))
-			: 4;
+		if (!(sigma > 0)) return new BigDecimal(measured.value()).round(new MathContext(4))
+			.stripTrailingZeros().toPlainString();
+		final int digits = (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(sigma))));
 		return String.format(Locale.ROOT, "%." + digits + "f ± %." + digits + "f", measured.value(), sigma);
 	}
 }

@@ -73,15 +73,15 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 				"columns per area"));
 		}
 		all.add(exact("sample_area", estimate.sample().area(), "px2", "without vacuum"));
-		all.add(exact("sample_share", estimate.sampleShare(), "", "of the analysed area"));
+		all.add(exact("sample_share", 100 * estimate.sampleShare(), "percent", "of the analysed area"));
 		all.add(new Quantity("expected_columns", estimate.expected(), "", "in the sample's area"));
 		all.add(exact("scan_distortion", estimate.distortion(), "px",
 			"how far parts lie off the lattice, rms"));
 		all.add(exact("grains", estimate.grains().size(), "", "seen; all else is of the first"));
-		all.add(exact("dominance", estimate.dominance(), "", "share of the first grain"));
+		all.add(exact("dominance", 100 * estimate.dominance(), "percent", "of the power is the first's"));
 		if (!matches.isEmpty()) {
 			all.add(new Quantity("pixel_size", matches.get(0).pixelSize(), "nm", "that suits the crystal"));
-			all.add(exact("aspect", matches.get(0).aspect(), "", "how much longer x is than y"));
+			all.add(exact("aspect", 100 * matches.get(0).aspect(), "percent", "how much longer x is than y"));
 			all.add(exact("shear", matches.get(0).shear(), "degrees", "tilt of vertical lines"));
 		}
 		return all;

@@ -89,15 +89,15 @@ public final class PhysicsWindow {
 		Icons.put(frame);
 		if (!physics.quantities().isEmpty()) {
 			tabs.addTab("Estimates", table(List.of("quantity", "value", "what it is"), physics
-				.quantities(), 130, 190));
-			tabs.addTab("Crystals", table(physics.crystalHeadings(), physics.crystals(), 130, 90));
+				.quantities(), 140, 190, 330));
+			tabs.addTab("Crystals", table(physics.crystalHeadings(), physics.crystals(), 150, 80));
 		}
 		tabs.addTab("Spectrum", picture(physics.spectrum()));
 		if (physics.motif() != null) tabs.addTab("Mean cell", picture(physics.motif()));
 		if (physics.sample() != null) tabs.addTab("Sample", picture(physics.sample()));
 		for (int i = 0; i < tabs.getTabCount(); i++)
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
-		tabs.setPreferredSize(new Dimension(720, 420));
+		tabs.setPreferredSize(new Dimension(720, 460));
 		frame.add(tabs, BorderLayout.CENTER);
 		frame.add(south(), BorderLayout.SOUTH);
 		frame.pack();
@@ -139,7 +139,7 @@ public final class PhysicsWindow {
 	}
 
 	private JPanel south() {
-		final JTextArea text = new JTextArea(physics.summary(), 9, 60);
+		final JTextArea text = new JTextArea(physics.summary(), 8, 60);
 		text.setCaretPosition(0);
 		text.setEditable(false);
 		text.setLineWrap(true);
