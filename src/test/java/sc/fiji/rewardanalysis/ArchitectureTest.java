@@ -39,7 +39,8 @@ class ArchitectureTest {
 
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
-			"core.optimize", "core.clustering", "core.feature", "core.region", "core.compare", "core.simulate" };
+			"core.optimize", "core.clustering", "core.feature", "core.region", "core.compare", "core.estimate",
+			"core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
@@ -50,6 +51,7 @@ class ArchitectureTest {
 		allow("core.feature", "core", "core.lattice", "core.clustering", IMGLIB);
 		allow("core.region", "core", "core.lattice", IMGLIB);
 		allow("core.compare", "core", "core.region", IMGLIB);
+		allow("core.estimate", "core", "core.lattice", "core.detect", "core.region", IMGLIB, MATH);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
@@ -70,8 +72,9 @@ class ArchitectureTest {
 		allow("ui.pareto", with(ui, "ui"));
 		allow("ui.classes", with(ui, "ui"));
 		allow("ui.noise", with(ui, "ui"));
+		allow("ui.physics", with(ui, "ui"));
 		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
-			"ui.noise", "learning", SCIJAVA));
+			"ui.noise", "ui.physics", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -43,7 +43,8 @@ class CommandConventionsTest {
 								"Find Atoms With Network..."), Map.entry("TrainNetwork", "Train Network..."), Map
 									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("SimulateImage",
 										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
-											.entry("WatchFolder", "Watch Folder..."), Map.entry("TuneMacro",
+											.entry("WatchFolder", "Watch Folder..."), Map.entry("EstimatePhysics",
+												"Estimate Physics..."), Map.entry("TuneMacro",
 												"Tune Macro..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
 													"AtomsToRoiManager", "Atoms to ROI Manager"), Map.entry("RemoveOverlay",
 														"Remove Overlay of Reward Analysis"));
