@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.Overlay;
@@ -42,6 +43,8 @@ class MacroRunTest {
 	@BeforeAll
 	static void withoutDisplay() {
 		LegacyInjector.preinit();
+		// Without a display ImageJ is in batch mode from its first macro on.
+		IJ.runMacro("a = 1;");
 	}
 
 	/** Of ImageJ without a display. */
