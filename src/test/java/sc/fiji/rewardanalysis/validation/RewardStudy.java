@@ -97,6 +97,9 @@ public final class RewardStudy {
 			.simulated(TUNED, TUNED));
 		pairs(tuned, held, sample(RewardScene.inVacuum(last, last)));
 		picks();
+		heading("Ties");
+		RewardTies.print(out, quick ? RewardScene.ordinary(last, last) : RewardScene.simulated(TUNED + 1,
+			last));
 	}
 
 	private static Stream<String> lost(final RewardRule rule, final List<RewardSample> samples) {
