@@ -54,9 +54,11 @@ class ArchitectureTest {
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
-		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON));
+		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
+		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", "core.workflow.noise",
+			IMGLIB, GSON, "javax.xml."));
 		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
-			"core.workflow.classes", "core.io", IMGLIB);
+			"core.workflow.classes", "core.workflow.noise", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
@@ -67,8 +69,9 @@ class ArchitectureTest {
 		allow("ui.dialog", with(ui, "ui"));
 		allow("ui.pareto", with(ui, "ui"));
 		allow("ui.classes", with(ui, "ui"));
+		allow("ui.noise", with(ui, "ui"));
 		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
-			"learning", SCIJAVA));
+			"ui.noise", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

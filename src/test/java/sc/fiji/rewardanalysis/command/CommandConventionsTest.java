@@ -27,7 +27,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
-import sc.fiji.rewardanalysis.imagej.LengthUnit;
+import sc.fiji.rewardanalysis.core.LengthUnit;
 
 /** What recorded macros and scripts rely on, for every command that there is. */
 class CommandConventionsTest {
