@@ -43,7 +43,8 @@ class CommandConventionsTest {
 								"Find Atoms With Network..."), Map.entry("TrainNetwork", "Train Network..."), Map
 									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("SimulateImage",
 										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
-											.entry("WatchFolder", "Watch Folder..."), Map.entry("TuneMacro",
+											.entry("WatchFolder", "Watch Folder..."), Map.entry("EstimatePhysics",
+												"Estimate Physics..."), Map.entry("TuneMacro",
 												"Tune Macro..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
 													"AtomsToRoiManager", "Atoms to ROI Manager"), Map.entry("RemoveOverlay",
 														"Remove Overlay of Reward Analysis"));
@@ -54,7 +55,7 @@ class CommandConventionsTest {
 
 	/** Texts that nobody can list: headings, titles, names of classes. */
 	private static final Set<String> FREE = Set.of("oracle_x", "oracle_y", "oracle_class",
-		"oracle_title", "second_classes");
+		"oracle_title", "second_classes", "search", "objectives");
 
 	private static Context context;
 	private static List<CommandInfo> commands;

@@ -98,6 +98,7 @@ class DialogFormsTest {
 		forEachDialog((form, module) -> {
 			final ModuleItem<?> item = DialogPreprocessor.asked(module.getInfo()).stream().filter(i -> i
 				.getType() == int.class).findFirst().orElse(null);
+			// Some ask for no whole number.
 			if (item == null) return;
 			module.setInput(item.getName(), 17);
 			final Input input = DialogPreprocessor.input(item, module);

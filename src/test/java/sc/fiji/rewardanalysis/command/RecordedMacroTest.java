@@ -141,7 +141,7 @@ class RecordedMacroTest {
 					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
 					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(
 						CompareWithOracle.LEAF, compared()),
-			Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 

@@ -116,9 +116,7 @@ final class RewardRealImages {
 		final List<String> heading = new ArrayList<>(List.of("reward"));
 		samples.forEach(s -> heading.add(s.scene().condition()));
 		final MarkdownTable table = new MarkdownTable(out, heading.toArray(String[]::new));
-		final List<RewardRule> rules = new ArrayList<>(RewardRule.singles());
-		rules.add(RewardRule.DEFAULT);
-		for (final RewardRule r : rules) {
+		for (final RewardRule r : RewardRule.inUse()) {
 			final List<String> row = new ArrayList<>(List.of(r.name()));
 			samples.forEach(s -> row.add(two(r.correlation(s, 1)) + ", " + three(r.regret(s))));
 			table.row(row);

@@ -32,6 +32,12 @@ record RewardRule(int[] objectives, int tieBreaker) {
 		return new RewardRule(objectives, SampledRewards.NAMES.indexOf(tieBreaker));
 	}
 
+	/** The rewards of a search, each alone, and its rule: for short tables. */
+	static List<RewardRule> inUse() {
+		return List.of(of("QC band"), of("QC paper"), of("ER"), of("coverage gap"), of("lattice residual"), of(
+			"histogram distance"), of("mean response"), of("count instability"), DEFAULT);
+	}
+
 	/** Each reward alone. */
 	static List<RewardRule> singles() {
 		return SampledRewards.NAMES.stream().map(RewardRule::of).toList();

@@ -97,6 +97,9 @@ public final class RewardStudy {
 			.simulated(TUNED, TUNED));
 		pairs(tuned, held, sample(RewardScene.inVacuum(last, last)));
 		picks();
+		heading("Ties");
+		RewardTies.print(out, quick ? RewardScene.ordinary(last, last) : RewardScene.simulated(TUNED + 1,
+			last));
 	}
 
 	private static Stream<String> lost(final RewardRule rule, final List<RewardSample> samples) {
@@ -152,9 +155,7 @@ public final class RewardStudy {
 		heading("Wrong beliefs: rank correlation over all results, and mean F1 lost");
 		final MarkdownTable table = new MarkdownTable(out, Stream.concat(Stream.of("reward"), kinds.keySet()
 			.stream()).toArray(String[]::new));
-		final List<RewardRule> rules = new ArrayList<>(RewardRule.singles());
-		rules.add(RewardRule.DEFAULT);
-		for (final RewardRule r : rules)
+		for (final RewardRule r : RewardRule.inUse())
 			table.row(Stream.concat(Stream.of(r.name()), kinds.values().stream().map(samples -> two(median(
 				each(samples, s -> r.correlation(s, 1)))) + ", " + two(mean(each(samples, r::regret))))).toList());
 	}
