@@ -138,9 +138,9 @@ class RecordedMacroTest {
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
-					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(
-						CompareWithOracle.LEAF, compared()),
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(CompareWithOracle.LEAF, compared()),
+			// Its atoms take the marks away.
+			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
 			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
