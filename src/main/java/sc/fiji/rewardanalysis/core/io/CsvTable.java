@@ -178,6 +178,11 @@ public final class CsvTable {
 	}
 
 	private static List<String> split(final String line) {
+		return split(line, ',');
+	}
+
+	/** The fields of a line; quotes are taken off. */
+	static List<String> split(final String line, final char separator) {
 		final List<String> fields = new ArrayList<>();
 		final StringBuilder field = new StringBuilder();
 		boolean quoted = false;
@@ -188,7 +193,7 @@ public final class CsvTable {
 				i++;
 			}
 			else if (c == '"') quoted = !quoted;
-			else if (c == ',' && !quoted) {
+			else if (c == separator && !quoted) {
 				fields.add(field.toString());
 				field.setLength(0);
 			}
