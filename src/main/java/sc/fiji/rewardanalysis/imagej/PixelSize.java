@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.LengthUnit;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
