@@ -54,9 +54,11 @@ class ArchitectureTest {
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
-		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON));
+		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
+		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
+			"core.workflow.windows", IMGLIB, GSON));
 		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
-			"core.workflow.classes", "core.io", IMGLIB);
+			"core.workflow.classes", "core.workflow.windows", "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
