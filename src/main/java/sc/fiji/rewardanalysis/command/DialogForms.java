@@ -28,9 +28,11 @@ final class DialogForms {
 			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
 				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
 					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are"), ENGINES = Map.of(
-						"auto", "automatic", "bayesian", "Bayesian", "scalarised", "Bayesian, errors as one",
-						"nsga2", "genetic (NSGA-II)");
+					"grey values as they are");
+
+	/** How to search. */
+	static final Map<String, String> ENGINES = Map.of("auto", "automatic", "bayesian", "Bayesian",
+		"scalarised", "Bayesian, errors as one", "nsga2", "genetic (NSGA-II)");
 
 	/** Of the normalization of the windows around atoms. */
 	static final Map<String, String> WINDOWS = Map.of("standard", "mean and contrast don't count",

@@ -163,7 +163,8 @@ final class WindowOptimization {
 		final AtomFindingTask task = new AtomFindingTask(image.pixels(), image.area(), request.settings(),
 			progress);
 		final Outlook whole = Outlooks.ofSearch(task, image.source(), given, find ? AtomPreview.of(task,
-			progress) : null);
+			progress) : null, ImagePhysics.note(image, request.settings().lattice(), request.settings()
+				.pixelSize(), find, progress));
 		final int windows = size.grid(task.validArea().area()).windows().size();
 		final List<Fact> facts = new ArrayList<>(whole.facts());
 		facts.add(1, new Fact("Windows", windows == 1 ? "one, which has all of the area" : String.format(

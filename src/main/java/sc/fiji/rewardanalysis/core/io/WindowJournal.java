@@ -74,7 +74,7 @@ public final class WindowJournal implements WindowLog {
 		final String[] texts = JsonFields.text(file).split("\n");
 		final JsonObject there = JsonFields.parse(texts[0], file + ", line 1").json();
 		if (JournalDifference.of(there, JsonParser.parseString(header.toString())).isPresent()) {
-			StudyJournal.keep(file);
+			JournalFile.keep(file);
 			return;
 		}
 		for (int i = 1; i < texts.length; i++) {
