@@ -180,6 +180,12 @@ class RecordedMacroTest {
 		return noise;
 	}
 
+	private Map<String, Object> physics() {
+		final var physics = inputs("physics");
+		physics.putAll(Map.of("lattice", "SrTiO3-001", "pixel_size", 0.14, "pixel_unit", "Angstrom"));
+		return physics;
+	}
+
 	private Map<String, Object> inputs(final String output) {
 		return new LinkedHashMap<>(Map.of("output_folder", folder.resolve("results/" + output).toFile()));
 	}
