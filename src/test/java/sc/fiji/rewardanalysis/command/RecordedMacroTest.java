@@ -127,6 +127,9 @@ class RecordedMacroTest {
 		final var warm = inputs("warm");
 		warm.putAll(Map.of("lattice", "custom", "lattice_file", cell.toFile(), "engine", "sobol",
 			"evaluations", 4, "contrast", "search", "seed", 3L));
+		final var windows = inputs("windows");
+		windows.putAll(Map.of("lattice", "custom", "lattice_file", cell.toFile(), "window_size", 3.5, "stride",
+			0.5, "engine", "sobol", "evaluations", 3));
 		final var regions = inputs("regions");
 		regions.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features",
 			"geometry", "smoothing", 0.2, "show_map", false));
@@ -137,7 +140,7 @@ class RecordedMacroTest {
 		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAmorphousRegions.LEAF,
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
-				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
+				OptimizeAtomFinding.LEAF, warm), Map.entry(OptimizeInSlidingWindows.LEAF, windows), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
 					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(CompareWithOracle.LEAF, compared()),
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
@@ -325,7 +328,8 @@ class RecordedMacroTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		if (name.endsWith(".png") || name.endsWith(".tif")) return List.of(Arrays.toString(bytes));
 		final String text = new String(bytes, StandardCharsets.UTF_8);
-		if (name.equals("evaluations.csv") || name.equals("noise.csv")) return withoutColumn(text.lines().toList(), "seconds");
+		if (Set.of("evaluations.csv", "noise.csv", "windows.csv").contains(name)) return withoutColumn(text
+			.lines().toList(), "seconds");
 		return text.replaceAll("\"seconds\": ?[^,}\n]+", "").replaceAll("(?m)^Time:.*$", "").lines().toList();
 	}
 

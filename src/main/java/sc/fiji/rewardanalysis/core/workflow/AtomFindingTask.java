@@ -102,7 +102,7 @@ public final class AtomFindingTask {
 		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
 			.pixelSize(), progress);
 		final Area area = valid.area();
-		physics = physics(area);
+		physics = settings.physics(area);
 		images = new PreparedImages(source, area, settings.normalization(), settings.preparation(),
 			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(image
 				.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
@@ -166,14 +166,6 @@ public final class AtomFindingTask {
 		ranges = whole.ranges.withThreshold(threshold);
 		analysis = new LogAtomFinding(images, part, physics, ranges, thresholds, shared);
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
-	}
-
-	/** What can be expected of an area, as the settings want it counted. */
-	AtomPhysics physics(final Area area) {
-		return settings.countRule() == AtomFindingSettings.CountRule.BAND ? ExpectedPhysics.of(settings
-			.lattice(), settings.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance())
-			: ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area, settings.dsFraction(),
-				settings.pixelTolerance());
 	}
 
 	private static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
@@ -365,10 +357,7 @@ public final class AtomFindingTask {
 
 	/** The point of the search space, with the first preparation, that is nearest to a detection. */
 	public Configuration configuration(final LogParameters p) {
-		final Configuration c = analysis.configuration(ranges.minSigma().clip(p.minSigma()), ranges
-			.maxSigma().clip(p.maxSigma()));
-		return analysis.at(c, analysis.thresholds(c).clip(p.threshold()), ranges.overlap().clip(p
-			.overlap()));
+		return analysis.nearest(p);
 	}
 
 	/** What one of the study's evaluations did to the image before. */
