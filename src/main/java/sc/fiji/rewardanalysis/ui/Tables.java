@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui.pareto;
+package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Component;
 import java.awt.Dimension;
@@ -22,8 +22,8 @@ import javax.swing.table.TableColumn;
 import javax.swing.table.TableModel;
 import javax.swing.table.TableRowSorter;
 
-/** What the window's tables have in common. */
-final class Tables {
+/** What the windows' tables have in common. */
+public final class Tables {
 
 	private static final int WIDEST = 190;
 
@@ -35,7 +35,7 @@ final class Tables {
 	 *
 	 * @param isMarked which of the model's rows are in bold type
 	 */
-	static JTable table(final TableModel model, final IntPredicate isMarked) {
+	public static JTable table(final TableModel model, final IntPredicate isMarked) {
 		final JTable table = new JTable(model);
 		table.setRowSorter(sorter(model));
 		table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
@@ -51,7 +51,7 @@ final class Tables {
 	}
 
 	/** Leaves the keys that the window uses to the window; scroll panes would take some of them too. */
-	static void release(final JComponent component) {
+	public static void release(final JComponent component) {
 		for (final int key : List.of(KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT, KeyEvent.VK_HOME,
 			KeyEvent.VK_END, KeyEvent.VK_ENTER))
 			component.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(
@@ -82,7 +82,7 @@ final class Tables {
 	}
 
 	/** Selects a row of the model and shows it; none if it is negative. */
-	static void select(final JTable table, final int row) {
+	public static void select(final JTable table, final int row) {
 		if (row < 0 || row >= table.getModel().getRowCount()) {
 			table.clearSelection();
 			return;
@@ -96,7 +96,7 @@ final class Tables {
 	}
 
 	/** The model's row that is selected; −1 for none. */
-	static int selected(final JTable table) {
+	public static int selected(final JTable table) {
 		final int shown = table.getSelectedRow();
 		return shown < 0 ? -1 : table.convertRowIndexToModel(shown);
 	}

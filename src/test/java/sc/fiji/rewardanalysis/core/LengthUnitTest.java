@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

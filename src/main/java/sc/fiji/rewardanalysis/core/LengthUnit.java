@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.core;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui.classes;
+package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Color;
 import java.awt.Dimension;
@@ -16,10 +16,9 @@ import javax.swing.Timer;
 import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.plot.Charts;
-import sc.fiji.rewardanalysis.ui.Background;
 
 /** A chart, drawn in the background while somebody looks at it; until then the former one stays. */
-final class ChartTab extends JPanel {
+public final class ChartTab extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
@@ -33,8 +32,11 @@ final class ChartTab extends JPanel {
 	private Dimension drawn = new Dimension();
 	private String message = "";
 
-	/** @param latest where it is drawn */
-	ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
+	/**
+	 * @param latest where it is drawn
+	 * @param chart makes it, in the background
+	 */
+	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
 		this.latest = latest;
 		this.chart = chart;
 		resized.setRepeats(false);
@@ -54,7 +56,7 @@ final class ChartTab extends JPanel {
 	}
 
 	/** Shows another one. */
-	void show(final Supplier<JFreeChart> other) {
+	public void show(final Supplier<JFreeChart> other) {
 		chart = other;
 		drawn = new Dimension();
 		refresh();
@@ -77,7 +79,7 @@ final class ChartTab extends JPanel {
 	}
 
 	/** Draws nothing any more. */
-	void close() {
+	public void close() {
 		resized.stop();
 	}
 
