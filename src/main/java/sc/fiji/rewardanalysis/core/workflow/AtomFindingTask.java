@@ -351,13 +351,6 @@ public final class AtomFindingTask {
 			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
 	}
 
-	/**
-	 * What speaks against the crystal or the pixel size, in sentences; empty if nothing does.
-	 */
-	public String doubts(final AtomSolution solution) {
-		return PhysicsCheck.of(solution.atoms(), settings.lattice().name(), settings.pixelTolerance());
-	}
-
 	/** The detection's parameters of one of the study's evaluations. */
 	public LogParameters parameters(final Evaluation evaluation) {
 		return analysis.parameters(evaluation.configuration());
