@@ -206,11 +206,11 @@ final class DialogForms {
 		return leaf.replace("...", "");
 	}
 
-	private static Page page(final String title, final Section... sections) {
+	static Page page(final String title, final Section... sections) {
 		return new Page(title, List.of(sections));
 	}
 
-	private static Section section(final String title, final String... inputs) {
+	static Section section(final String title, final String... inputs) {
 		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
 	}
 

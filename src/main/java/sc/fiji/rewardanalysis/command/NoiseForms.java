@@ -1,11 +1,13 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
@@ -13,12 +15,14 @@ import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;
+import sc.fiji.rewardanalysis.plot.NoiseTiles;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** The dialog of {@link StudyNoiseRobustness}: how it is laid out, and what it says. */
@@ -60,9 +64,12 @@ final class NoiseForms {
 		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
 	}
 
-	/** What follows from the values. */
-	static Outlook outlook(final NoiseStudy study, final Progress progress) {
-		progress.checkCanceled();
+	/**
+	 * What follows from the values.
+	 *
+	 * @param show whether to show what noise looks like
+	 */
+	static Outlook outlook(final NoiseStudy study, final boolean show, final Progress progress) {
 		final NoiseSettings settings = study.settings();
 		final NoiseLevels levels = settings.levels();
 		final AtomPhysics physics = study.physics();
@@ -79,8 +86,17 @@ final class NoiseForms {
 			.matchDistance(), study.matchDistance() / physics.pixelSize()),
 			"A found atom and its true place are no farther apart."));
 		facts.add(new Fact("Truth", study.truth().map(t -> t.atoms().size() + " positions from " + t.origin())
-			.orElse("what LoG* finds without added noise"),
+			.orElse("the noise-free result"),
 			"Without a file F1 says how far a method agrees with the noise-free result."));
-		return new Outlook(facts, study.truth().map(t -> t.note(physics)).orElse(""), physics, null, "");
+		return new Outlook(facts, study.truth().map(t -> t.note(physics)).orElse(""), physics, null, "", show
+			? new Drawing(overlay -> {}, Words.count(values.length, "level"), tiles(study, progress)) : null);
+	}
+
+	/** The least, a middle and the most noise. */
+	private static BufferedImage tiles(final NoiseStudy study, final Progress progress) {
+		final NoiseLevels levels = study.settings().levels();
+		final int last = levels.size() - 1;
+		return NoiseTiles.draw(IntStream.of(0, last / 2, last).distinct().mapToObj(i -> new NoiseTiles.Tile(
+			study.noisy(i, 1, progress), levels.unit().text(levels.values()[i]))).toList());
 	}
 }

@@ -94,10 +94,10 @@ record NoiseRequest(AnalysedImage image, NoiseSettings settings, Path truth, Pat
 				final String left = written(folder, progress);
 				if (!left.isEmpty()) note.accept(left);
 			}
-			final String title = "Noise robustness of " + image().getTitle();
-			TableWindow.show(files.runs(), title, image());
+			TableWindow.show(files.runs(), "Noise runs of " + image().getTitle(), image());
 			if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-			if (Display.isInteractive()) NoiseWindow.open(title, this, window::place);
+			if (Display.isInteractive()) NoiseWindow.open("Noise robustness of " + image()
+				.getTitle(), this, window::place);
 			progress.update(1, result().extent());
 		}
 

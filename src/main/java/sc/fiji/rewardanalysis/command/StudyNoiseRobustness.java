@@ -28,7 +28,6 @@ import sc.fiji.rewardanalysis.core.workflow.noise.KeptLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
-import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseUnit;
 import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
@@ -222,7 +221,6 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
 		final boolean find, final Progress progress)
 	{
-		final NoiseStudy study = request(analysed).study(progress);
-		return NoiseForms.outlook(study, progress);
+		return NoiseForms.outlook(request(analysed).study(progress), find, progress);
 	}
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.io.Opener;
 import ij.measure.ResultsTable;
@@ -71,10 +72,10 @@ public final class Oracles {
 
 	private static Oracle selection(final ImagePlus image, final OracleFrame frame) {
 		final Roi roi = image.getRoi();
-		if (roi == null) throw new RewardAnalysisException(
-			"\"%s\" has no selection and no file of an oracle is given; choose oracle_file, or where else the oracle comes from.",
+		if (!(roi instanceof PointRoi)) throw new RewardAnalysisException(
+			"\"%s\" has no points selected and no file of an oracle is given; choose oracle_file, or where else the oracle comes from.",
 			image.getTitle());
-		return made(RoiPoints.of(List.of(roi), image, frame.slice()), "the selection of \"" + image
+		return made(RoiPoints.of(List.of(roi), image, frame.slice()), "the point selection of \"" + image
 			.getTitle() + '"');
 	}
 

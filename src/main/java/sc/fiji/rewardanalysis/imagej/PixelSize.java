@@ -48,6 +48,32 @@ public final class PixelSize {
 		return ofCalibration(image, CALIBRATE);
 	}
 
+	/** The image's own pixel size, nm; NaN if the calibration doesn't say. */
+	public static double known(final ImagePlus image) {
+		try {
+			return ofImage(image);
+		}
+		catch (final RewardAnalysisException exc) {
+			return Double.NaN;
+		}
+	}
+
+	/**
+	 * Makes a pixel size the image's calibration.
+	 *
+	 * @param nanometres of a pixel's side
+	 */
+	public static void set(final ImagePlus image, final double nanometres) {
+		Checks.positive("pixel size (nm)", nanometres);
+		final Calibration calibration = image.getCalibration().copy();
+		calibration.pixelWidth = nanometres;
+		calibration.pixelHeight = nanometres;
+		calibration.setUnit("nm");
+		image.setCalibration(calibration);
+		image.changes = true;
+		image.repaintWindow();
+	}
+
 	private static double ofCalibration(final ImagePlus image, final String ask) {
 		final Calibration calibration = image.getCalibration();
 		final String title = image.getTitle();

@@ -261,7 +261,7 @@ public final class NoisePlot {
 	{
 		final StringBuilder text = new StringBuilder(repeats(result));
 		final List<String> beyond = curves.stream().filter(c -> c.highest() > top).map(c -> String.format(
-			Locale.ROOT, "%s (up to %.3g)", c.name, c.highest())).toList();
+			Locale.ROOT, "%s (up to %s)", c.name, Ticks.text(c.highest(), top / 100))).toList();
 		if (!beyond.isEmpty()) text.append("\nbeyond the axis: ").append(String.join(", ", beyond));
 		return text.toString();
 	}

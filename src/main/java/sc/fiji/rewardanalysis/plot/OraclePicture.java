@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -62,7 +61,8 @@ public final class OraclePicture {
 		final Outcome outcome, final Color colour)
 	{
 		return new Legend.Entry(name + " (" + pairs.stream().filter(p -> p.outcome() == outcome).count() +
-			")", colour, outcome == Outcome.MISS);
+			")", colour, outcome == Outcome.MISS ? Legend.Mark.SQUARE : outcome == Outcome.HIT ? Legend.Mark.DISC
+				: Legend.Mark.CROSS);
 	}
 
 	private static void mark(final Graphics2D g, final OracleComparison comparison, final Pair pair,
@@ -75,18 +75,9 @@ public final class OraclePicture {
 		final double x = (p.x() + 0.5) * zoom, y = (p.y() + 0.5) * zoom;
 		final boolean hit = pair.outcome() == Outcome.HIT, miss = pair.outcome() == Outcome.MISS;
 		final Shape shape = hit ? new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r) : miss
-			? new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r) : cross(x, y, r);
+			? new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r) : Legend.cross(x - r, y - r, 2 * r);
 		g.setStroke(new BasicStroke(hit ? 1.8f : 3f));
 		g.setColor(hit ? HIT : miss ? MISS : ALARM);
 		g.draw(shape);
-	}
-
-	private static Shape cross(final double x, final double y, final double r) {
-		final Path2D cross = new Path2D.Double();
-		cross.moveTo(x - r, y - r);
-		cross.lineTo(x + r, y + r);
-		cross.moveTo(x - r, y + r);
-		cross.lineTo(x + r, y - r);
-		return cross;
 	}
 }

@@ -8,7 +8,6 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +22,13 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.HistogramDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.ClassColours;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Pair;
 import sc.fiji.rewardanalysis.core.workflow.OracleFront;
@@ -36,8 +37,8 @@ import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
 /** What a comparison with an oracle looks like: errors of places, and fronts. */
 public final class OraclePlots {
 
-	/** At which they are readable, px. */
-	public static final Dimension SIZE = new Dimension(760, 560);
+	/** At which they are readable, px; offsets are as far down as across. */
+	public static final Dimension SIZE = new Dimension(760, 560), SQUARE = new Dimension(640, 690);
 
 	private static final int BINS = 25;
 
@@ -45,6 +46,9 @@ public final class OraclePlots {
 	private static final int SOLID = 150;
 
 	private static final double MARGIN = 1.06, ON_FRONT = 11, DOT = 7;
+
+	/** Axes of fronts reach so many times as far as most solutions, and at least so far. */
+	private static final double MOST = 0.8, REACH = 1.5, LEAST = 0.02;
 
 	private static final BasicStroke DASHED = new BasicStroke(1.5f, BasicStroke.CAP_BUTT,
 		BasicStroke.JOIN_ROUND, 1, new float[] { 6, 4 }, 0);
@@ -150,22 +154,22 @@ public final class OraclePlots {
 	 * @param name what it is called, such as A
 	 */
 	public static JFreeChart front(final OracleFront front, final int oracle, final String name) {
-		final List<OracleSolution> solutions = front.solutions().stream().sorted(Comparator.comparingDouble(
-			(OracleSolution s) -> s.judged().get(oracle).match().f1()).thenComparingInt(OracleSolution::id))
-			.toList();
 		final ToDoubleFunction<OracleSolution> qc = s -> s.judged().get(oracle).rewards().count(), er = s -> s
-			.judged().get(oracle).rewards().spacing();
-		final XYPlot plot = Style.plot(Style.axis("QC: |n − n of the oracle| / n of the oracle", 0, top(
-			solutions, qc)), Style.axis("ER: atoms too close / n of the oracle", 0, top(solutions, er)));
-		final double[] f1 = solutions.stream().mapToDouble(s -> s.judged().get(oracle).match().f1())
-			.toArray();
-		final Viridis colours = new Viridis(Arrays.stream(f1).min().orElse(0), Arrays.stream(f1).max()
-			.orElse(1));
+			.judged().get(oracle).rewards().spacing(), f1 = s -> s.judged().get(oracle).match().f1();
+		final double right = top(front.solutions(), qc), top = top(front.solutions(), er);
+		// The best last, so that they are on top.
+		final List<OracleSolution> solutions = front.solutions().stream().filter(s -> qc.applyAsDouble(
+			s) <= right && er.applyAsDouble(s) <= top).sorted(Comparator.comparingDouble(f1).thenComparingInt(
+				OracleSolution::id)).toList();
+		final double worst = solutions.stream().mapToDouble(f1).min().orElse(0), best = solutions.stream()
+			.mapToDouble(f1).max().orElse(1);
+		final XYPlot plot = Style.plot(Style.axis("QC: |n − n of the oracle| / n of the oracle", -0.02 *
+			right, right), Style.axis("ER: atoms too close / n of the oracle", -0.02 * top, top));
+		final Viridis colours = new Viridis(worst, best);
 		plot.setDataset(0, series(solutions, qc, er));
 		plot.setRenderer(0, dots(solutions, f1, colours));
-		final List<OracleSolution> best = solutions.stream().filter(s -> s.judged().get(oracle).onFront())
-			.sorted(Comparator.comparingDouble(qc)).toList();
-		plot.setDataset(1, series(best, qc, er));
+		plot.setDataset(1, series(solutions.stream().filter(s -> s.judged().get(oracle).onFront()).sorted(
+			Comparator.comparingDouble(qc)).toList(), qc, er));
 		final XYStepRenderer stairs = new XYStepRenderer();
 		stairs.setSeriesPaint(0, Palette.INK);
 		stairs.setSeriesStroke(0, new BasicStroke(1.5f));
@@ -175,18 +179,23 @@ public final class OraclePlots {
 		legend.add(Style.point("other solutions", DOT, Palette.GREY, true));
 		legend.add(Style.line("front of this oracle", Palette.INK, 1.5f));
 		plot.setFixedLegendItems(legend);
+		final int beyond = front.solutions().size() - solutions.size();
 		final JFreeChart chart = Style.chart("Pareto front with respect to oracle " + name, plot, String
-			.format(Locale.ROOT, "%d solutions, %d points of the oracle; F1 %.3f to %.3f", solutions.size(),
-				front.oracles().get(oracle).size(), Arrays.stream(f1).min().orElse(Double.NaN), Arrays.stream(f1)
-					.max().orElse(Double.NaN)), true);
+			.format(Locale.ROOT, "%s%s, %s of the oracle", Words.count(front.solutions().size(), "solution"),
+				beyond == 0 ? "" : ", " + beyond + " beyond the axes", Words.count(front.oracles().get(oracle)
+					.size(), "point")), true);
+		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
 		chart.addSubtitle(Style.bar(colours, "F1"));
 		return chart;
 	}
 
+	/** As far as most solutions reach; the worst would squeeze them into a corner. */
 	private static double top(final List<OracleSolution> solutions,
 		final ToDoubleFunction<OracleSolution> value)
 	{
-		return Math.max(0.02, MARGIN * solutions.stream().mapToDouble(value).max().orElse(1));
+		final double[] sorted = solutions.stream().mapToDouble(value).sorted().toArray();
+		final double most = sorted[(int) (MOST * (sorted.length - 1))];
+		return Math.max(LEAST, Math.min(MARGIN * sorted[sorted.length - 1], REACH * most));
 	}
 
 	private static XYSeriesCollection series(final List<OracleSolution> solutions,
@@ -198,8 +207,8 @@ public final class OraclePlots {
 	}
 
 	/** Filled by F1; those of our front have a rim. */
-	private static XYLineAndShapeRenderer dots(final List<OracleSolution> solutions, final double[] f1,
-		final Viridis colours)
+	private static XYLineAndShapeRenderer dots(final List<OracleSolution> solutions,
+		final ToDoubleFunction<OracleSolution> f1, final Viridis colours)
 	{
 		final XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true) {
 
@@ -207,7 +216,7 @@ public final class OraclePlots {
 
 			@Override
 			public Paint getItemFillPaint(final int row, final int column) {
-				return colours.getPaint(f1[column]);
+				return colours.getPaint(f1.applyAsDouble(solutions.get(column)));
 			}
 
 			@Override

@@ -139,7 +139,9 @@ class RecordedMacroTest {
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
 					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
-					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(
+						CompareWithOracle.LEAF, compared()),
+			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 
@@ -158,6 +160,14 @@ class RecordedMacroTest {
 		classes.putAll(Map.of("lattice", "SrTiO3-001", "window", 30, "window_unit", "px", "components", 2,
 			"seed", 5L));
 		return classes;
+	}
+
+	private Map<String, Object> compared() {
+		final var compared = inputs("compared");
+		compared.putAll(Map.of("oracle_file", Path.of("sample-data/srtio3_truth.csv").toAbsolutePath().toFile(),
+			"oracle_class", "species", "second_classes", "Sr", "lattice", "SrTiO3-001", "match_distance",
+			0.06));
+		return compared;
 	}
 
 	private Map<String, Object> noise() {

@@ -69,7 +69,9 @@ class OraclesTest {
 		assertEquals(List.of(new OraclePoint(10.25, 5), new OraclePoint(20, 6)), read(from(
 			OracleSource.AUTOMATIC)).points());
 		image.setRoi(new Roi(4, 4, 3, 3));
-		assertEquals(List.of(new OraclePoint(5, 5)), read(from(OracleSource.SELECTION)).points());
+		assertTrue(complaint(from(OracleSource.SELECTION)).contains("no points selected"));
+		image.setOverlay(new Overlay(new Roi(4, 4, 3, 3)));
+		assertEquals(List.of(new OraclePoint(5, 5)), read(from(OracleSource.OVERLAY)).points());
 	}
 
 	@Test

@@ -38,18 +38,19 @@ public final class WindowStudy {
 		final int seeds = Integer.parseInt(args[1]);
 		final PrintStream out = System.out;
 		final String lattice = args[2];
-		final double px = Double.parseDouble(args[3]);
+		final double tol = Double.parseDouble(args[5]); final double px = Double.parseDouble(args[3]);
 		out.println("case,seed,size,margin,F1 whole,F1 windows,fp,fn,rmsd,fpw,fnw,rmsdw,own,whole,neigh,sec");
-		for (int kase = 0; kase < 6; kase++)
+		for (int kase = 1; kase < 7; kase++)
 			for (int seed = 1; seed <= seeds; seed++) {
-				final SimulationParameters.Builder b = SimulationParameters.builder(Lattices.get(lattice)).size(size, size).pixelSize(px).noise(0.1).seed(seed);
+				final SimulationParameters.Builder b = SimulationParameters.builder(Lattices.get(lattice)).size(size, size).pixelSize(px).noise(0.1).sigma(Double.parseDouble(args[4]),Double.parseDouble(args[4])).seed(seed);
 				switch (kase) {
-					case 0: break;
-					case 1: b.thicknessGradient(0.6); break;
-					case 2: b.noise(0.4).noiseGradient(0.9); break;
-					case 3: b.defocusGradient(0.08); break;
-					case 4: b.defocusGradient(0.06).noise(0.3).noiseGradient(0.9); break;
-					default: b.thicknessGradient(0.6).defocusGradient(0.06).noise(0.3).noiseGradient(0.9);
+					case 6: b.defocusGradient(0.1); break;
+					case 0: b.noise(0.2); break;
+					case 1: b.thicknessGradient(0.6).noise(0.4).noiseGradient(0.95); break;
+					case 2: b.noise(0.5).noiseGradient(0.95); break;
+					case 3: b.defocusGradient(0.05); break;
+					case 4: b.defocusGradient(0.05).noise(0.3).noiseGradient(0.95); break;
+					default: b.thicknessGradient(0.6).defocusGradient(0.04).noise(0.3).noiseGradient(0.95);
 				}
 				final SimulatedImage image = ImageSimulator.simulate(b.build(), Progress.NONE);
 				final Area area = Area.image(size, size);
@@ -58,16 +59,16 @@ public final class WindowStudy {
 				final var r = whole.search().run(SearchEngine.AUTO, new StopRule(60, false), 1, Progress.NONE);
 				final Evaluation e = whole.pick(r.study(), Pick.EUCLIDEAN).orElseThrow();
 				final double tw = (System.nanoTime() - t) * 1e-9;
-				final Match a = Matching.match(whole.solution(e, Progress.NONE).atoms().atoms(), image.columns(), TOLERANCE / px, area.inset(RIM / px));
-				for (final int columns : new int[] { 60, 100, 200 })
-					for (final double margin : new double[] { -100, 0, 1, 2 }) {
+				final Match a = Matching.match(whole.solution(e, Progress.NONE).atoms().atoms(), image.columns(), tol / px, area.inset(RIM / px));
+				for (final int columns : new int[] { 120 })
+					for (final double margin : new double[] { 0 }) {
 						t = System.nanoTime();
 						final int w = (int) Math.ceil(Math.sqrt(columns / Lattices.get(lattice).columnDensity()) / px + whole.spacing());
 						final WindowGrid grid = WindowGrid.of(area, w, w / 2);
-						final WindowSearch search = new WindowSearch(whole, e, grid, new WindowSettings(SearchEngine.AUTO, 60, true, Pick.EUCLIDEAN, margin, 1), Progress.NONE);
+						final WindowSearch search = new WindowSearch(whole, e, grid, new WindowSettings(SearchEngine.AUTO, 60, true, Pick.EUCLIDEAN, 1), Progress.NONE);
 						final WindowResult res = search.run(WindowLog.NONE, Progress.NONE);
-						final Match m = Matching.match(res.blobs(), image.columns(), TOLERANCE / px, area.inset(RIM / px));
-						out.println(String.format(Locale.ROOT, "%d,%d,%d,%.0f,%.4f,%.4f, %d %d %.4f, %d %d %.4f, %d %d %d of %d,%.1f %.1f", kase, seed, columns, margin, a.f1(), m.f1(), a.falsePositives(), a.falseNegatives(), a.rmsd() * px, m.falsePositives(), m.falseNegatives(), m.rmsd() * px, res.from(WindowOutcome.Source.OWN), res.from(WindowOutcome.Source.WHOLE), res.from(WindowOutcome.Source.NEIGHBOUR), grid.windows().size(), tw, (System.nanoTime() - t) * 1e-9));
+						final Match m = Matching.match(res.blobs(), image.columns(), tol / px, area.inset(RIM / px));
+						out.println(String.format(Locale.ROOT, "%d,%d,%d,%7.2f | %.4f,%.4f | %d %d %.4f, %d %d %.4f, %d %d %d of %d,%.1f %.1f", kase, seed, columns, margin, a.f1(), m.f1(), a.falsePositives(), a.falseNegatives(), a.rmsd() * px, m.falsePositives(), m.falseNegatives(), m.rmsd() * px, res.from(WindowOutcome.Source.OWN), res.from(WindowOutcome.Source.WHOLE), res.from(WindowOutcome.Source.NEIGHBOUR), grid.windows().size(), tw, (System.nanoTime() - t) * 1e-9));
 					}
 			}
 	}

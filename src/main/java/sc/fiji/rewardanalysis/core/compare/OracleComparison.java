@@ -133,7 +133,7 @@ public record OracleComparison(List<? extends Position> found, List<String> kind
 			oracle.size(), oracle.origin());
 		final int twice = oracle.duplicates(DUPLICATE * tolerance);
 		if (twice > 0) throw new RewardAnalysisException(
-			"%d points of the oracle from %s are within %.3g px of another one, so they stand for the same atom; choose duplicates=merge, or a smaller match_distance.",
+			"%d of the points of the oracle from %s are within %.3g px of another one, so they stand for the same atom; choose duplicates=merge, or a smaller match_distance.",
 			twice, oracle.origin(), DUPLICATE * tolerance);
 		return new OracleComparison(found, kinds, oracle, tolerance, counted, Matching.match(found, oracle
 			.points(), tolerance, counted));

@@ -154,7 +154,8 @@ public final class CsvTable {
 			return Files.readAllLines(file, StandardCharsets.UTF_8);
 		}
 		catch (final IOException exc) {
-			throw new RewardAnalysisException(exc, "%s can't be read: %s", file, AtomicFile.reason(exc));
+			throw new RewardAnalysisException(exc, "%s can't be read (%s); check its name and folder.", file,
+				AtomicFile.reason(exc));
 		}
 	}
 

@@ -125,10 +125,10 @@ public record NoiseFiles(NoiseResult result, double matchDistance, ImageRun run)
 	/** How far a method goes. */
 	private String story(final NoiseMethod method) {
 		final int[] levels = result.levels(method.name());
-		if (levels.length == 0) return String.format("%-26s not run.", method.name());
+		if (levels.length == 0) return String.format("%-11s not run.", method.name());
 		final int last = levels[levels.length - 1];
 		return String.format(Locale.ROOT,
-			"%-26s median F1 %.3f at %s, %.3f at %s; %s; %s.", method.name(), of(levels[0], method,
+			"%-11s median F1 %.3f at %s, %.3f at %s; %s; %s.", method.name(), of(levels[0], method,
 				NoiseMetric.F1).median(), level(levels[0]), of(last, method, NoiseMetric.F1).median(), level(
 					last), "F1 of " + GOOD + " or more " + reach(method, levels, NoiseMetric.F1, v -> v >= GOOD),
 			"a possible count " + reach(method, levels, NoiseMetric.QC, v -> v == 0));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.compare.Interval;
 import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
@@ -67,8 +68,9 @@ final class OracleText {
 		add("Oracle " + name(i), "%d points from %s.", oracle.size(), oracle.origin());
 		oracle.notes().forEach(note -> add("", "%s", note));
 		if (c.isSame()) add("Note", "Atoms and oracle are the very same points: were they compared with themselves?");
-		add("", "%d hits, %d false alarms, %d misses among %d atoms and %d points that count; %.3f atoms a point.",
-			m.truePositives(), m.falsePositives(), m.falseNegatives(), c.foundCount(), c.oracleCount(), c
+		add("", "%s, %s, %d %s among %d atoms and %d points that count; %.3f atoms a point.", Words.count(m
+			.truePositives(), "hit"), Words.count(m.falsePositives(), "false alarm"), m.falseNegatives(), m
+				.falseNegatives() == 1 ? "miss" : "misses", c.foundCount(), c.oracleCount(), c
 				.countRatio());
 		add("", "Precision %.4f (%s), recall %.4f (%s), F1 %.4f (%s); in brackets 95 %% intervals.", m
 			.precision(), interval(c.precisionInterval()), m.recall(), interval(c.recallInterval()), m.f1(),
@@ -121,9 +123,9 @@ final class OracleText {
 				.get(oracle).match().f1(), b.judged().get(oracle).match().f1())).orElseThrow();
 			final double onFront = front.solutions().stream().filter(OracleSolution::onFront).mapToDouble(
 				s -> s.judged().get(oracle).match().f1()).max().orElse(Double.NaN);
-			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; %d solutions are on the front of this oracle.",
-				name(i), best.judged().get(i).match().f1(), best.id(), onFront, front.solutions().stream()
-					.filter(s -> s.judged().get(oracle).onFront()).count());
+			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; on the front of this oracle: %s.",
+				name(i), best.judged().get(i).match().f1(), best.id(), onFront, Words.count(front
+					.solutions().stream().filter(s -> s.judged().get(oracle).onFront()).count(), "solution"));
 		}
 	}
 

@@ -137,14 +137,16 @@ public final class AtomFindingParts {
 	}
 
 	/**
-	 * What given parameters find in a part.
+	 * What given parameters find in a part and around it, as far as the whole's area goes.
 	 *
 	 * @param parameters of this or another part, or of {@link #parameters(Evaluation)}
+	 * @param margin around the part's bounding box, px
 	 */
-	public List<Blob> detect(final int part, final LogParameters parameters,
+	public List<Blob> detect(final int part, final LogParameters parameters, final double margin,
 		final Progress progress)
 	{
-		final Area area = areas.get(part);
+		final Area box = areas.get(part), area = whole.validArea().area().within(box.minX() - margin, box
+			.minY() - margin, box.maxX() + margin, box.maxY() + margin);
 		return shared.of(parameters, area, progress).blobs(parameters, progress).stream().filter(
 			area::contains).toList();
 	}

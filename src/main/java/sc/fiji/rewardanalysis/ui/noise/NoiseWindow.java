@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.table.AbstractTableModel;
@@ -32,6 +33,9 @@ import sc.fiji.rewardanalysis.ui.Tables;
 
 /** A noise study: a chart a tab, a table of medians and quartiles, and the study in words. */
 public final class NoiseWindow {
+
+	/** Width of the column of names, px. */
+	private static final int NAMES = 100;
 
 	private final NoiseStudyView study;
 	private final JFrame frame;
@@ -78,7 +82,9 @@ public final class NoiseWindow {
 			charts.add(tab);
 			tabs.addTab(kind.title(), tab);
 		}
-		tabs.addTab("Table", new JScrollPane(Tables.table(new Model(study.table()), row -> false)));
+		final JTable table = Tables.table(new Model(study.table()), row -> false);
+		table.getColumn("method").setPreferredWidth(NAMES);
+		tabs.addTab("Table", new JScrollPane(table));
 		for (int i = 0; i < tabs.getTabCount(); i++)
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
 		tabs.setPreferredSize(new Dimension(820, 520));

@@ -113,7 +113,7 @@ class OracleComparisonTest {
 		final List<OraclePoint> twice = new ArrayList<>(ORACLE.points());
 		twice.add(new OraclePoint(12, 10, "A"));
 		final Oracle oracle = new Oracle(twice, "test");
-		assertRefused(() -> OracleComparison.of(FOUND, List.of(), oracle, 5, AREA), "1 points",
+		assertRefused(() -> OracleComparison.of(FOUND, List.of(), oracle, 5, AREA), "1 of the points",
 			"duplicates=merge");
 		assertEquals(0.75, OracleComparison.of(FOUND, List.of(), oracle.merged(2.5), 5, AREA).match().f1(),
 			1e-12);

@@ -231,7 +231,15 @@ public final class NoiseStudy {
 		}
 	}
 
-	private RandomAccessibleInterval<DoubleType> noisy(final int level, final int repeat,
+	/**
+	 * An image that methods get.
+	 *
+	 * @param level from 0
+	 * @param repeat from 1
+	 * @return a copy
+	 * @throws CancellationException if cancelled
+	 */
+	public RandomAccessibleInterval<DoubleType> noisy(final int level, final int repeat,
 		final Progress progress)
 	{
 		return settings.levels().isClean(level) ? source.clean() : source.noisy(settings.levels()

@@ -59,7 +59,8 @@ public final class AtomMerger {
 	}
 
 	/**
-	 * @param atoms of each window by number, in the coordinates of the grid
+	 * @param atoms of each window by number, in the coordinates of the grid, those up to the
+	 *          tolerance outside included
 	 * @param tolerance atoms of two windows up to this far apart may be the same, px; half the
 	 *          stride counts where that is less
 	 * @return by y, then x

@@ -15,7 +15,6 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.WarmStart;
-import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -32,12 +31,15 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome.Source;
  * {@value WarmStart#MOST} solutions of the neighbours that are done, and ends as soon as nothing
  * is gained; an exact one looks at the whole's solution too. A window keeps the whole's
  * parameters unless its own are better by more than chance: with few columns many parameters
- * have no error at all, and not all of them are good ones.
+ * have no error at all, and not all of those find the atoms.
  * <p>
  * The same seed gives the same result, whatever the number of threads and whether it was
  * interrupted.
  */
 public final class WindowSearch {
+
+	/** A fit to the crystal that is better by less than this part may be chance. */
+	private static final double BETTER = 0.05;
 
 	/** Objectives that differ by less are equal. */
 	private static final double TIE = 1e-9;
@@ -143,12 +145,13 @@ public final class WindowSearch {
 		}
 		final LogParameters[] parameters = IntStream.range(0, n).mapToObj(i -> parameters(i, solutions))
 			.toArray(LogParameters[]::new);
-		final List<List<Blob>> atoms = new ArrayList<>();
+		final double tolerance = tolerance();
+		final List<List<Blob>> around = new ArrayList<>(), atoms = new ArrayList<>();
 		for (int i = 0; i < n; i++) {
 			progress.update((double) i / n, "Atoms of window " + (i + 1) + " of " + n);
-			atoms.add(parts.detect(i, parameters[i], progress.silent()));
+			around.add(parts.detect(i, parameters[i], tolerance, progress.silent()));
+			atoms.add(around.get(i).stream().filter(parts.area(i)::contains).toList());
 		}
-		final double tolerance = tolerance();
 		final double[] agreement = new Agreement(grid, parts.whole().spacing(), tolerance).of(atoms,
 			progress.silent());
 		final List<WindowOutcome> outcomes = new ArrayList<>();
@@ -157,7 +160,7 @@ public final class WindowSearch {
 				Optional.ofNullable(searched[i]), solutions.get(i), sources[i], parameters[i], atoms.get(i),
 				confidence(solutions.get(i), agreement[i])));
 		progress.checkCanceled();
-		return new WindowResult(grid, parts, outcomes, AtomMerger.merge(grid, atoms, tolerance));
+		return new WindowResult(grid, parts, outcomes, AtomMerger.merge(grid, around, tolerance));
 	}
 
 	/** Atoms of two windows up to so far apart may be the same, px: less than half way to the next. */
@@ -173,6 +176,11 @@ public final class WindowSearch {
 				agreement));
 	}
 
+	/**
+	 * The window's own, if the errors of the whole's parameters are larger by more than one atom
+	 * of those expected, or if its atoms' surroundings are nearer to the crystal's by more than
+	 * {@value #BETTER} with no larger errors. Otherwise that of the whole.
+	 */
 	private Optional<Evaluation> solution(final int i) {
 		if (studies[i] == null) return Optional.empty();
 		final AtomFindingTask task = parts.task(i).orElseThrow();
@@ -180,12 +188,20 @@ public final class WindowSearch {
 		final Optional<Evaluation> kept = studies[i].evaluations().stream().filter(e -> e.feasible() &&
 			isBase(i, e)).findFirst();
 		if (own.isEmpty() || kept.isEmpty()) return own;
-		final AtomPhysics physics = task.physics();
-		return error(kept.get()) - error(own.get()) <= settings.margin() / physics.expectedJudged() + TIE
-			? kept : own;
+		final Evaluation whole = kept.get();
+		if (error(whole) - error(own.get()) > 1 / task.physics().expectedJudged() + TIE) return own;
+		final double enough = (1 - BETTER) * fit(whole, task);
+		return Optional.of(studies[i].evaluations().stream().filter(e -> e.feasible() && error(e) <= error(
+			whole) + TIE && fit(e, task) < enough).min(Comparator.comparingDouble(e -> fit(e, task))).orElse(
+				whole));
 	}
 
-	private double error(final Evaluation e) {
+	/** How far the atoms' surroundings are from the crystal's; the less, the better. */
+	private static double fit(final Evaluation e, final AtomFindingTask task) {
+		return e.metrics().getOrDefault(task.tieBreaker().name(), Double.NaN);
+	}
+
+	private static double error(final Evaluation e) {
 		return Math.sqrt(Arrays.stream(e.objectives()).map(v -> v * v).sum());
 	}
 

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.ui.dialog;
+package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -8,18 +8,19 @@ import java.awt.image.BufferedImage;
 import javax.swing.JPanel;
 
 /** A picture in the middle, as large as fits. */
-final class PicturePanel extends JPanel {
+public final class PicturePanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
 	private transient BufferedImage picture;
 
-	PicturePanel() {
+	/** With no picture yet. */
+	public PicturePanel() {
 		setOpaque(false);
 	}
 
 	/** Shows another one. */
-	void show(final BufferedImage now) {
+	public void show(final BufferedImage now) {
 		picture = now;
 		repaint();
 	}
