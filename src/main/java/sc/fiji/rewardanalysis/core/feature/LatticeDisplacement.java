@@ -13,6 +13,9 @@ import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.crystal.LatticeFrame;
+import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
+import sc.fiji.rewardanalysis.core.crystal.LocalLattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**

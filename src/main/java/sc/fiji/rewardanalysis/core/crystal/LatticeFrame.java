@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import sc.fiji.rewardanalysis.core.lattice.Site;
  * The cell of one grain in the image, with its sites: T = (t₁ t₂) in px, T⁻¹, and the sites
  * as fractions of the cell. Immutable.
  */
-final class LatticeFrame {
+public final class LatticeFrame {
 
 	/** Lengths that differ by less may be either of the two. */
 	private static final double SAME_LENGTH = 0.08;
@@ -30,7 +30,7 @@ final class LatticeFrame {
 	 * All ways in which the lattice may lie on translations whose signs, and order if they
 	 * are of one length, mean nothing.
 	 */
-	static List<LatticeFrame> all(final LatticeVectors vectors, final Lattice lattice) {
+	public static List<LatticeFrame> all(final LatticeVectors vectors, final Lattice lattice) {
 		final List<LatticeFrame> all = new ArrayList<>();
 		final double ratio = lattice.a() / lattice.b();
 		final boolean swaps = Math.abs(ratio - 1) < SAME_LENGTH;
@@ -48,50 +48,50 @@ final class LatticeFrame {
 	}
 
 	/** How many sites a cell has. */
-	int sites() {
+	public int sites() {
 		return u.length;
 	}
 
 	/** px². */
-	double cellArea() {
+	public double cellArea() {
 		return Math.abs(determinant);
 	}
 
 	/** Length of the first translation, px. */
-	double lengthA() {
+	public double lengthA() {
 		return Math.hypot(t.ax(), t.ay());
 	}
 
 	/** Length of the second translation, px. */
-	double lengthB() {
+	public double lengthB() {
 		return Math.hypot(t.bx(), t.by());
 	}
 
 	/** The first coordinate of T⁻¹ (x, y). */
-	double fractionA(final double x, final double y) {
+	public double fractionA(final double x, final double y) {
 		return (t.by() * x - t.bx() * y) / determinant;
 	}
 
 	/** The second coordinate of T⁻¹ (x, y). */
-	double fractionB(final double x, final double y) {
+	public double fractionB(final double x, final double y) {
 		return (t.ax() * y - t.ay() * x) / determinant;
 	}
 
 	/** The x of T (a, b). */
-	double x(final double a, final double b) {
+	public double x(final double a, final double b) {
 		return a * t.ax() + b * t.bx();
 	}
 
 	/** The y of T (a, b). */
-	double y(final double a, final double b) {
+	public double y(final double a, final double b) {
 		return a * t.ay() + b * t.by();
 	}
 
-	double siteA(final int site) {
+	public double siteA(final int site) {
 		return u[site];
 	}
 
-	double siteB(final int site) {
+	public double siteB(final int site) {
 		return v[site];
 	}
 
@@ -102,7 +102,7 @@ final class LatticeFrame {
 	 * @param into x and y of the difference
 	 * @return the site
 	 */
-	int nearest(final double x, final double y, final double[] into) {
+	public int nearest(final double x, final double y, final double[] into) {
 		final double a = fractionA(x, y), b = fractionB(x, y);
 		int best = -1;
 		double least = Double.POSITIVE_INFINITY;

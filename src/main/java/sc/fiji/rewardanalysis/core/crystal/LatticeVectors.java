@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 /**
  * Two translations that carry a crystal onto itself, as found in an image.
@@ -11,12 +11,12 @@ package sc.fiji.rewardanalysis.core.feature;
 public record LatticeVectors(double ax, double ay, double bx, double by) {
 
 	/** The four places one translation away. */
-	double[][] steps() {
+	public double[][] steps() {
 		return new double[][] { { ax, ay }, { -ax, -ay }, { bx, by }, { -bx, -by } };
 	}
 
 	/** Whether both are translations of the other too, up to a distance. */
-	boolean resembles(final LatticeVectors o, final double distance) {
+	public boolean resembles(final LatticeVectors o, final double distance) {
 		return near(ax, ay, o.ax, o.ay, distance) && near(bx, by, o.bx, o.by, distance) || near(ax, ay,
 			o.bx, o.by, distance) && near(bx, by, o.ax, o.ay, distance);
 	}

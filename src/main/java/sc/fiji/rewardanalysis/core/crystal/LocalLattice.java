@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * moves the origin, G is the distortion that the translations don't have, such as of drift
  * and strain. Not thread-safe: one for each thread.
  */
-final class LocalLattice {
+public final class LocalLattice {
 
 	private static final int PLACES = 4, PASSES = 2;
 
@@ -27,7 +27,7 @@ final class LocalLattice {
 	private final double[] g = new double[4];
 
 	/** @param tolerance τ, px */
-	LocalLattice(final LatticeFrame frame, final double tolerance) {
+	public LocalLattice(final LatticeFrame frame, final double tolerance) {
 		this.frame = frame;
 		this.tolerance = tolerance;
 		votes = new PhaseVotes(frame, tolerance);
@@ -39,7 +39,7 @@ final class LocalLattice {
 	 * @param x of the atoms around, px from the point
 	 * @param n how many, at least one
 	 */
-	void fit(final double[] x, final double[] y, final int n) {
+	public void fit(final double[] x, final double[] y, final int n) {
 		px = py = 0;
 		support = -1;
 		Arrays.fill(g, 0);
@@ -106,12 +106,12 @@ final class LocalLattice {
 	}
 
 	/** Σ w / n: how well the atoms around fit, 0 to 1. */
-	double support() {
+	public double support() {
 		return support;
 	}
 
 	/** How far a place, px from the point, is from the nearest site, px. */
-	double displacement(final double x, final double y) {
+	public double displacement(final double x, final double y) {
 		frame.nearest(x - px - g[0] * x - g[1] * y, y - py - g[2] * x - g[3] * y, difference);
 		return Math.hypot(difference[0], difference[1]);
 	}
