@@ -10,6 +10,51 @@ package sc.fiji.rewardanalysis.core.crystal;
  */
 public record LatticeVectors(double ax, double ay, double bx, double by) {
 
+	/** Of the matrix of both as columns, px²; below 0 if the second is anticlockwise of the first. */
+	public double determinant() {
+		return ax * by - bx * ay;
+	}
+
+	/** Length of the first one, px. */
+	public double lengthA() {
+		return Math.hypot(ax, ay);
+	}
+
+	/** Length of the second one, px. */
+	public double lengthB() {
+		return Math.hypot(bx, by);
+	}
+
+	/** Between both, 0 to 180 degrees. */
+	public double angle() {
+		return Math.toDegrees(Math.atan2(Math.abs(determinant()), ax * bx + ay * by));
+	}
+
+	/** Of the first one, degrees from +x towards +y: clockwise on the screen. */
+	public double direction() {
+		return Math.toDegrees(Math.atan2(ay, ax));
+	}
+
+	/** The x of i times the first and j times the second one. */
+	public double x(final double i, final double j) {
+		return i * ax + j * bx;
+	}
+
+	/** The y of i times the first and j times the second one. */
+	public double y(final double i, final double j) {
+		return i * ay + j * by;
+	}
+
+	/** How many of the first one a difference has, px. */
+	public double fractionA(final double x, final double y) {
+		return (by * x - bx * y) / determinant();
+	}
+
+	/** How many of the second one. */
+	public double fractionB(final double x, final double y) {
+		return (ax * y - ay * x) / determinant();
+	}
+
 	/** The four places one translation away. */
 	public double[][] steps() {
 		return new double[][] { { ax, ay }, { -ax, -ay }, { bx, by }, { -bx, -by } };

@@ -115,4 +115,36 @@ public final class LocalLattice {
 		frame.nearest(x - px - g[0] * x - g[1] * y, y - py - g[2] * x - g[3] * y, difference);
 		return Math.hypot(difference[0], difference[1]);
 	}
+
+	/**
+	 * The translations here: (I − G)⁻¹ T, since a place x is in the lattice's own coordinates at
+	 * x − G x.
+	 */
+	LatticeVectors vectors() {
+		final LatticeVectors t = frame.vectors();
+		return new LatticeVectors(undistortedX(t.ax(), t.ay()), undistortedY(t.ax(), t.ay()),
+			undistortedX(t.bx(), t.by()), undistortedY(t.bx(), t.by()));
+	}
+
+	/** The x of the origin, px from the point. */
+	double originX() {
+		return undistortedX(px, py);
+	}
+
+	/** The y of the origin, px from the point. */
+	double originY() {
+		return undistortedY(px, py);
+	}
+
+	private double determinant() {
+		return (1 - g[0]) * (1 - g[3]) - g[1] * g[2];
+	}
+
+	private double undistortedX(final double x, final double y) {
+		return ((1 - g[3]) * x + g[1] * y) / determinant();
+	}
+
+	private double undistortedY(final double x, final double y) {
+		return (g[2] * x + (1 - g[0]) * y) / determinant();
+	}
 }
