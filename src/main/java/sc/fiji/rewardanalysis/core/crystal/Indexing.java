@@ -62,8 +62,13 @@ final class Indexing {
 			for (int g = 0; g < own.length; g++)
 				own[g][s] = LatticeFit.isCandidate(local.get(g).support(s), best);
 		}
-		for (int g = 0; g < own.length; g++)
-			local.get(g).number(own[g], progress);
+		for (int g = 0; g < own.length; g++) {
+			final double[] rivals = new double[squares.size()];
+			for (int s = 0; s < rivals.length; s++)
+				for (int other = 0; other < own.length; other++)
+					if (other != g) rivals[s] = Math.max(rivals[s], local.get(other).support(s));
+			local.get(g).number(own[g], rivals, progress);
+		}
 		final IndexedAtom[] first = new IndexedAtom[atoms.size()];
 		for (int i = 0; i < first.length; i++)
 			first[i] = best(i, own, null);

@@ -27,7 +27,8 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * tolerance. Of two atoms on one site the nearer one keeps it.</li>
  * <li>{@link AffineFit} fits one affine lattice to all of a grain.</li>
  * </ol>
- * Several grains: all are of the same crystal. Where two meet, an atom goes to the grain that
+ * Several grains: all are of the same crystal, turned against each other by 6 degrees at
+ * least; what is less counts as one grain that is distorted. Where two meet, an atom goes to the grain that
  * most of its neighbours fit. Not handled: two parts of one orientation that are shifted
  * by a part of a cell (antiphase boundaries) are one grain, with a displacement of that much;
  * around a dislocation indices depend on the way, which {@link Grain#contradictions} tells;
@@ -48,6 +49,12 @@ public final class LatticeFit {
 	/** As for the search of translations elsewhere: of the spacing, and px. */
 	private static final double SEARCH_TOLERANCE = 0.2;
 	private static final int FEWEST = 8, FEWEST_OF_GRAIN = 12;
+
+	/** A grain with fewer of all atoms is chance. */
+	private static final double FEWEST_SHARE = 0.02;
+
+	/** Translations of one grain may change by this share of their length over the image. */
+	private static final double SAME_GRAIN = 0.1;
 
 	/** Support of a grain in a square, of the best one's, at which it is a candidate. */
 	private static final double RIVAL = 0.6;
@@ -93,17 +100,32 @@ public final class LatticeFit {
 		if (!(spacing > 0)) throw new RewardAnalysisException(
 			"Half of the %d atoms lie exactly on another one; remove the duplicates.", atoms.size());
 		final double near = Math.max(1, SEARCH_TOLERANCE * spacing);
-		final List<LatticeVectors> found = new LatticeSearch(atoms, nearest, area.inset(near), lattice,
-			pixelSize, spacing, near, progress).run();
+		final List<LatticeVectors> found = distinct(new LatticeSearch(atoms, nearest, area.inset(near), lattice,
+			pixelSize, spacing, near, progress).run());
 		if (found.isEmpty()) throw new RewardAnalysisException(lattice == null
 			? "The %2$d atoms repeat in no two directions; find more of them, or select a part that is crystalline."
 			: "No part of the %2$d atoms has the translations of %1$s at %3$s nm per pixel; check the crystal and the pixel size, or let the crystal be unknown.",
 			lattice == null ? "" : lattice.name(), atoms.size(), Double.toString(pixelSize));
 		progress.update(0.3, "Fitting the lattice");
-		final Shapes shapes = Shapes.of(atoms, found, lattice, pixelSize, spacing, progress);
-		final Indexing indexing = new Indexing(atoms, nearest, shapes.motifs, shapes.local(atoms, progress),
-			shapes.squares, tolerance * shapes.nearest);
-		return new Result(atoms, shapes, indexing.run(progress), indexing, brightness).fit(lattice == null);
+		Shapes shapes = Shapes.of(atoms, found, lattice, pixelSize, spacing, progress);
+		while (true) {
+			final Indexing indexing = new Indexing(atoms, nearest, shapes.motifs, shapes.local(atoms, progress),
+				shapes.squares, tolerance * shapes.nearest);
+			final Indexing.Numbers numbers = indexing.run(progress);
+			final Shapes kept = shapes.kept(numbers.atoms());
+			if (kept == shapes) return new Result(atoms, shapes, numbers, indexing, brightness).fit(lattice == null);
+			// What a chance grain had may be another one's.
+			shapes = kept;
+		}
+	}
+
+	/** Without those that an earlier one becomes by a few percent of distortion. */
+	private static List<LatticeVectors> distinct(final List<LatticeVectors> all) {
+		final List<LatticeVectors> distinct = new ArrayList<>();
+		for (final LatticeVectors t : all)
+			if (distinct.stream().noneMatch(o -> o.isTranslation(t.ax(), t.ay(), SAME_GRAIN) && o.isTranslation(t
+				.bx(), t.by(), SAME_GRAIN))) distinct.add(t);
+		return distinct;
 	}
 
 	private static void check(final List<? extends Position> atoms) {
@@ -118,7 +140,7 @@ public final class LatticeFit {
 
 	/** The grains' cells, and the squares of the image in which they are fitted. */
 	private record Shapes(List<LatticeFrame> frames, List<Motif> motifs, Surroundings surroundings,
-		List<int[]> squares, double nearest)
+		List<int[]> squares, double area, double nearest)
 	{
 
 		static Shapes of(final List<? extends Position> atoms, final List<LatticeVectors> found,
@@ -143,14 +165,27 @@ public final class LatticeFit {
 				frames.add(surroundings.best(LatticeFrame.oriented(vectors, lattice), LOCAL_TOLERANCE *
 					nearest, GAIN, progress));
 			}
-			return new Shapes(frames, motifs, surroundings, surroundings.squares(area), nearest);
+			return new Shapes(frames, motifs, surroundings, surroundings.squares(area), area, nearest);
+		}
+
+		/** Without grains that have hardly any atoms. */
+		Shapes kept(final IndexedAtom[] numbers) {
+			final int[] counts = new int[motifs.size()];
+			for (final IndexedAtom a : numbers)
+				if (a.isIndexed()) counts[a.grain()]++;
+			final double fewest = Math.max(FEWEST_OF_GRAIN, FEWEST_SHARE * numbers.length);
+			final int[] kept = IntStream.range(0, counts.length).filter(g -> counts[g] >= fewest).toArray();
+			if (kept.length == counts.length) return this;
+			if (kept.length == 0) throw new RewardAnalysisException(
+				"Fewer than %d of the %d atoms fit one lattice; check the crystal and the pixel size, or raise the tolerance.",
+				(int) Math.ceil(fewest), numbers.length);
+			return new Shapes(IntStream.of(kept).mapToObj(frames::get).toList(), IntStream.of(kept).mapToObj(
+				motifs::get).toList(), surroundings, squares, area, nearest);
 		}
 
 		List<LocalFits> local(final List<? extends Position> atoms, final Progress progress) {
-			final double side = Surroundings.side(Math.abs(frames.get(0).vectors().determinant()));
-			// The squares are those of the translations as they were found.
 			return IntStream.range(0, frames.size()).mapToObj(g -> new LocalFits(atoms, surroundings, squares,
-				frames.get(g), ways(g), LOCAL_TOLERANCE * nearest, side, progress)).toList();
+				frames.get(g), motifs.get(g), ways(g), LOCAL_TOLERANCE * nearest, Surroundings.side(area), progress)).toList();
 		}
 
 		List<Relabelling> ways(final int grain) {
@@ -174,35 +209,22 @@ public final class LatticeFit {
 	{
 
 		LatticeFit fit(final boolean moveSites) {
-			final List<Grain> grains = new ArrayList<>();
-			final int[] rank = new int[shapes.motifs.size()];
 			IndexedAtom[] indices = numbers.atoms();
-			for (int g = 0; g < rank.length; g++) {
-				final int grain = g;
-				rank[g] = -1;
-				if (IntStream.range(0, indices.length).filter(i -> isOf(numbers.atoms()[i], grain))
-					.count() < FEWEST_OF_GRAIN) continue;
-				indices = Islands.joined(atoms, indices, numbers.islands(), g, shapes.motifs.get(g));
-				indices = Relabelling.best(atoms, indices, g, shapes.motifs.get(g), shapes.ways(g), brightness);
-				rank[g] = grains.size();
-				grains.add(grain(indices, g, moveSites));
+			for (int g = 0; g < shapes.motifs.size(); g++) {
+				final Motif motif = shapes.motifs.get(g);
+				indices = Islands.joined(atoms, indices, numbers.islands(), g, motif);
+				indices = Relabelling.best(atoms, indices, g, motif, shapes.ways(g), brightness);
 			}
-			if (grains.isEmpty()) throw new RewardAnalysisException(
-				"Fewer than %d of the %d atoms fit one lattice; check the crystal and the pixel size, or raise the tolerance.",
-				FEWEST_OF_GRAIN, atoms.size());
-			final List<IndexedAtom> last = new ArrayList<>();
-			for (final IndexedAtom a : Indexing.oneToOne(indices))
-				last.add(a.grain() < 0 ? a : rank[a.grain()] < 0 ? IndexedAtom.NONE : new IndexedAtom(a
-					.status(), rank[a.grain()], a.h(), a.k(), a.site(), a.residual()));
-			return new LatticeFit(atoms, last, grains);
+			final IndexedAtom[] single = Indexing.oneToOne(indices);
+			return new LatticeFit(atoms, List.of(single), IntStream.range(0, shapes.motifs.size()).mapToObj(
+				g -> grain(single, g, moveSites)).toList());
 		}
 
 		private static boolean isOf(final IndexedAtom atom, final int grain) {
 			return atom.isIndexed() && atom.grain() == grain;
 		}
 
-		private Grain grain(final IndexedAtom[] indices, final int g, final boolean moveSites) {
-			final IndexedAtom[] own = Indexing.oneToOne(indices);
+		private Grain grain(final IndexedAtom[] own, final int g, final boolean moveSites) {
 			final int[] members = IntStream.range(0, own.length).filter(i -> isOf(own[i], g)).toArray();
 			Motif motif = shapes.motifs.get(g);
 			AffineFit fit = Islands.fit(atoms, own, members, motif);

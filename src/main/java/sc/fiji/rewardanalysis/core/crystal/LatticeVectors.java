@@ -66,6 +66,12 @@ public record LatticeVectors(double ax, double ay, double bx, double by) {
 			o.bx, o.by, distance) && near(bx, by, o.ax, o.ay, distance);
 	}
 
+	/** Whether a step, px, is a sum of whole numbers of both up to a share of its length. */
+	boolean isTranslation(final double x, final double y, final double share) {
+		final double a = Math.rint(fractionA(x, y)), b = Math.rint(fractionB(x, y));
+		return Math.hypot(x - x(a, b), y - y(a, b)) <= share * Math.hypot(x, y);
+	}
+
 	private static boolean near(final double x, final double y, final double u, final double v,
 		final double distance)
 	{

@@ -31,9 +31,14 @@ final class LocalFits {
 	static final double LEAST_SUPPORT = 0.35;
 	private static final double MISFIT = 0.35;
 
+	/** What a neighbour's translations must gain. */
+	private static final double BETTER = 1.02;
+
 	private final List<? extends Position> atoms;
 	private final List<int[]> squares;
 	private final LatticeFrame frame;
+	private final Motif motif;
+	private final Surroundings surroundings;
 	private final double tolerance, side;
 
 	/** Of each square: where its lattice's origin is, px, its translations, its quality. */
@@ -45,6 +50,9 @@ final class LocalFits {
 	final int[] island, cellA, cellB;
 	private int islands, contradictions;
 
+	/** Whether a square was tried with the translations of its neighbour. */
+	private final boolean[] again;
+
 	/**
 	 * @param squares the atoms of each
 	 * @param ways translations, by which a square's lattice may lie differently from its
@@ -52,12 +60,14 @@ final class LocalFits {
 	 * @param tolerance of {@link LocalLattice}, px
 	 */
 	LocalFits(final List<? extends Position> atoms, final Surroundings surroundings,
-		final List<int[]> squares, final LatticeFrame frame, final List<Relabelling> ways,
+		final List<int[]> squares, final LatticeFrame frame, final Motif motif, final List<Relabelling> ways,
 		final double tolerance, final double side, final Progress progress)
 	{
 		this.atoms = atoms;
 		this.squares = squares;
 		this.frame = frame;
+		this.motif = motif;
+		this.surroundings = surroundings;
 		this.ways = ways.stream().filter(w -> w.sign() > 0).toList();
 		this.tolerance = tolerance;
 		this.side = side;
@@ -69,20 +79,23 @@ final class LocalFits {
 		island = new int[n];
 		cellA = new int[n];
 		cellB = new int[n];
+		again = new boolean[n];
 		Parallelization.getTaskExecutor().forEach(IntStream.range(0, n).boxed().toList(), i -> {
 			progress.checkCanceled();
-			fit(i, surroundings);
+			fit(i, frame);
 		});
 	}
 
-	private void fit(final int square, final Surroundings surroundings) {
+	/** Fits with some translations, and takes the result if it is better. */
+	private void fit(final int square, final LatticeFrame start) {
 		final int[] members = squares.get(square);
 		final double x = Arrays.stream(members).mapToDouble(i -> atoms.get(i).x()).average().orElseThrow();
 		final double y = Arrays.stream(members).mapToDouble(i -> atoms.get(i).y()).average().orElseThrow();
 		final Surroundings.Around around = surroundings.around();
 		around.gather(x, y);
-		final LocalLattice fit = new LocalLattice(frame, tolerance);
+		final LocalLattice fit = new LocalLattice(start, tolerance);
 		around.fit(fit);
+		if (vectors[square] != null && fit.support() < BETTER * support[square]) return;
 		ox[square] = x + fit.originX();
 		oy[square] = y + fit.originY();
 		vectors[square] = fit.vectors();
@@ -109,9 +122,11 @@ final class LocalFits {
 	/**
 	 * Numbers the cells of those squares that belong to the grain.
 	 *
-	 * @param own whether a square does
+	 * @param own whether a square does; others that do with translations of their neighbours' are
+	 *          marked too
+	 * @param rivals the best support in each square that another grain has
 	 */
-	void number(final boolean[] own, final Progress progress) {
+	void number(final boolean[] own, final double[] rivals, final Progress progress) {
 		Arrays.fill(island, -1);
 		final Map<Long, Integer> places = new HashMap<>();
 		for (int s = 0; s < squares.size(); s++)
@@ -121,7 +136,7 @@ final class LocalFits {
 		for (final int start : bestFirst) {
 			if (island[start] >= 0) continue;
 			progress.checkCanceled();
-			spread(start, own, places);
+			spread(start, own, rivals, places);
 			islands++;
 		}
 	}
@@ -132,11 +147,13 @@ final class LocalFits {
 			0xffffffffL;
 	}
 
-	private void spread(final int start, final boolean[] own, final Map<Long, Integer> places) {
+	private void spread(final int start, final boolean[] own, final double[] rivals,
+		final Map<Long, Integer> places)
+	{
 		final PriorityQueue<Link> open = new PriorityQueue<>((a, b) -> a.cost != b.cost ? Double.compare(a.cost,
 			b.cost) : a.to != b.to ? a.to - b.to : a.from - b.from);
 		island[start] = islands;
-		extend(start, own, places, open);
+		extend(start, own, rivals, places, open);
 		while (!open.isEmpty()) {
 			final Link link = open.poll();
 			final Step step = step(link.from, link.to);
@@ -151,17 +168,24 @@ final class LocalFits {
 			cellB[link.to] = b;
 			ox[link.to] -= vectors[link.to].x(step.way.du(), step.way.dv());
 			oy[link.to] -= vectors[link.to].y(step.way.du(), step.way.dv());
-			extend(link.to, own, places, open);
+			extend(link.to, own, rivals, places, open);
 		}
 	}
 
-	private void extend(final int from, final boolean[] own, final Map<Long, Integer> places,
-		final PriorityQueue<Link> open)
+	private void extend(final int from, final boolean[] own, final double[] rivals,
+		final Map<Long, Integer> places, final PriorityQueue<Link> open)
 	{
 		for (int down = -1; down <= 1; down++)
 			for (int right = -1; right <= 1; right++) {
 				final int to = places.getOrDefault(place(from, right, down), -1);
-				if (to < 0 || to == from || !own[to]) continue;
+				if (to < 0 || to == from) continue;
+				// Translations change from place to place, but little from one square to the next.
+				if (island[to] < 0 && !again[to]) {
+					again[to] = true;
+					fit(to, LatticeFrame.of(vectors[from], motif));
+					own[to] |= LatticeFit.isCandidate(support[to], rivals[to]);
+				}
+				if (!own[to]) continue;
 				final double misfit = step(from, to).misfit;
 				if (misfit <= 4 * MISFIT * tolerance) open.add(new Link(from, to, misfit / tolerance + 1 - Math.min(
 					support[from], support[to])));

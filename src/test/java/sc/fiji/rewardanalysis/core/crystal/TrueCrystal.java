@@ -83,36 +83,26 @@ final class TrueCrystal {
 	 * translation and the symmetry of the cell: those that share the most frequent relation.
 	 */
 	double rightlyNumbered(final LatticeFit fit, final int grain) {
-		final LatticeVectors t = fit.grains().get(grain).fit().vectors();
 		final Motif motif = fit.grains().get(grain).motif();
-		final double[] a = lattice.vectorA(), b = lattice.vectorB();
-		final Map<String, Integer> counts = new HashMap<>();
 		final int[] members = fit.members(grain);
-		// The whole numbers that the true cell's translations have in the fitted ones.
-		final double turn = Math.toRadians(turn(fit, members));
+		final LatticeVectors truth = idealFit(members), t = fit.grains().get(grain).fit().vectors();
+		// The whole numbers of fitted translations that the true ones are.
+		final double[] m = { Math.rint(t.fractionA(truth.ax(), truth.ay())), Math.rint(t.fractionA(truth.bx(), truth
+			.by())), Math.rint(t.fractionB(truth.ax(), truth.ay())), Math.rint(t.fractionB(truth.bx(), truth
+				.by())) };
+		final Map<String, Integer> counts = new HashMap<>();
 		for (final int i : members) {
 			final IndexedAtom atom = fit.indices().get(i);
-			final double u = atom.h() + motif.u(atom.site()), v = atom.k() + motif.v(atom.site());
 			final int[] n = numbers.get(i);
-			final double tu = n[0] + lattice.sites().get(n[2]).u(), tv = n[1] + lattice.sites().get(n[2]).v();
-			final double x = (tu * a[0] + tv * b[0]) / PIXEL, y = (tu * a[1] + tv * b[1]) / PIXEL;
-			final double rx = Math.cos(turn) * x - Math.sin(turn) * y, ry = Math.sin(turn) * x + Math.cos(turn) *
-				y;
-			final LatticeVectors idealT = idealOf(t);
-			counts.merge(Math.rint(2 * (idealT.fractionA(rx, ry) - u)) + " " + Math.rint(2 * (idealT.fractionB(rx,
-				ry) - v)), 1, Integer::sum);
+			final double u = n[0] + lattice.sites().get(n[2]).u(), v = n[1] + lattice.sites().get(n[2]).v();
+			counts.merge(Math.rint(4 * (m[0] * u + m[1] * v - atom.h() - motif.u(atom.site()))) + " " + Math.rint(
+				4 * (m[2] * u + m[3] * v - atom.k() - motif.v(atom.site()))), 1, Integer::sum);
 		}
 		return counts.values().stream().max(Integer::compare).orElse(0) / (double) members.length;
 	}
 
-	private LatticeVectors idealOf(final LatticeVectors t) {
-		final double a = lattice.a() / PIXEL, b = lattice.b() / PIXEL;
-		return new LatticeVectors(t.ax() / t.lengthA() * a, t.ay() / t.lengthA() * a, t.bx() / t.lengthB() * b,
-			t.by() / t.lengthB() * b);
-	}
-
-	/** Of the crystal, degrees, from its atoms' ideal places. */
-	private double turn(final LatticeFit fit, final int[] members) {
+	/** The translations that ideal places have. */
+	private LatticeVectors idealFit(final int[] members) {
 		final double[] m = new double[members.length], n = m.clone(), x = m.clone(), y = m.clone();
 		for (int i = 0; i < members.length; i++) {
 			final int[] number = numbers.get(members[i]);
@@ -121,6 +111,6 @@ final class TrueCrystal {
 			x[i] = ideal.get(members[i])[0];
 			y[i] = ideal.get(members[i])[1];
 		}
-		return AffineFit.of(m, n, x, y).vectors().direction();
+		return AffineFit.of(m, n, x, y).vectors();
 	}
 }
