@@ -63,6 +63,21 @@ public final class LatticeMaps {
 		return layers;
 	}
 
+	/** What 98 of 100 values are below, whatever their sign; 1 if there is none. */
+	public static double largest(final List<Layer> layers) {
+		int n = 0;
+		for (final Layer layer : layers)
+			n += layer.values.length;
+		final double[] all = new double[n];
+		int count = 0;
+		for (final Layer layer : layers)
+			for (final float v : layer.values)
+				if (!Float.isNaN(v)) all[count++] = Math.abs(v);
+		Arrays.sort(all, 0, count);
+		final double largest = count == 0 ? 0 : all[(int) (0.98 * (count - 1))];
+		return largest > 0 ? largest : 1;
+	}
+
 	private static double[][] values(final LatticeAnalysis a, final double scale) {
 		final double[][] values = new double[6][];
 		values[0] = times(a.displacements().ux(), scale);
