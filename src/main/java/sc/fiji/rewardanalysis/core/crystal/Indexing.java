@@ -55,18 +55,11 @@ final class Indexing {
 
 	Numbers run(final Progress progress) {
 		final boolean[][] own = new boolean[local.size()][squares.size()];
-		for (int s = 0; s < squares.size(); s++) {
-			double best = 0;
-			for (final LocalFits fits : local)
-				best = Math.max(best, fits.support(s));
-			for (int g = 0; g < own.length; g++)
-				own[g][s] = LatticeFit.isCandidate(local.get(g).support(s), best);
-		}
 		for (int g = 0; g < own.length; g++) {
-			final double[] rivals = new double[squares.size()];
+			// The fits of the grains before have become better where they went on from their neighbours'.
+			final double[] rivals = rivals(g);
 			for (int s = 0; s < rivals.length; s++)
-				for (int other = 0; other < own.length; other++)
-					if (other != g) rivals[s] = Math.max(rivals[s], local.get(other).support(s));
+				own[g][s] = LatticeFit.isCandidate(local.get(g).support(s), rivals[s]);
 			local.get(g).number(own[g], rivals, progress);
 		}
 		final IndexedAtom[] first = new IndexedAtom[atoms.size()];
@@ -81,6 +74,15 @@ final class Indexing {
 		for (int i = 0; i < islands.length; i++)
 			if (second[i].grain() >= 0) islands[i] = local.get(second[i].grain()).island[square[i]];
 		return new Numbers(second, islands);
+	}
+
+	/** The best support that another grain has in each square. */
+	private double[] rivals(final int grain) {
+		final double[] rivals = new double[squares.size()];
+		for (int s = 0; s < rivals.length; s++)
+			for (int g = 0; g < local.size(); g++)
+				if (g != grain) rivals[s] = Math.max(rivals[s], local.get(g).support(s));
+		return rivals;
 	}
 
 	/** How many atoms around have each grain. */

@@ -57,7 +57,7 @@ public final class LatticeFit {
 	private static final double SAME_GRAIN = 0.1;
 
 	/** Support of a grain in a square, of the best one's, at which it is a candidate. */
-	private static final double RIVAL = 0.6;
+	private static final double RIVAL = 0.7;
 
 	private final List<? extends Position> atoms;
 	private final List<IndexedAtom> indices;

@@ -139,6 +139,9 @@ final class LocalFits {
 			spread(start, own, rivals, places);
 			islands++;
 		}
+		// A neighbour's translations fitted, but no link led there.
+		for (int s = 0; s < own.length; s++)
+			own[s] &= island[s] >= 0;
 	}
 
 	private long place(final int square, final int right, final int down) {
