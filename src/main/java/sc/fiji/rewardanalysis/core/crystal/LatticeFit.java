@@ -53,6 +53,9 @@ public final class LatticeFit {
 	/** A grain with fewer of all atoms is chance. */
 	private static final double FEWEST_SHARE = 0.02;
 
+	/** A grain that fits worse than this share of the best is a chance one, as of long cells turned. */
+	private static final double LEAST_QUALITY = 0.75;
+
 	/** Translations of one grain may change by this share of their length over the image. */
 	private static final double SAME_GRAIN = 0.1;
 
@@ -112,7 +115,7 @@ public final class LatticeFit {
 			final Indexing indexing = new Indexing(atoms, nearest, shapes.motifs, shapes.local(atoms, progress),
 				shapes.squares, tolerance * shapes.nearest);
 			final Indexing.Numbers numbers = indexing.run(progress);
-			final Shapes kept = shapes.kept(numbers.atoms());
+			final Shapes kept = shapes.kept(numbers.atoms(), indexing);
 			if (kept == shapes) return new Result(atoms, shapes, numbers, indexing, brightness).fit(lattice == null);
 			// What a chance grain had may be another one's.
 			shapes = kept;
@@ -168,13 +171,16 @@ public final class LatticeFit {
 			return new Shapes(frames, motifs, surroundings, surroundings.squares(area), area, nearest);
 		}
 
-		/** Without grains that have hardly any atoms. */
-		Shapes kept(final IndexedAtom[] numbers) {
+		/** Without grains that have hardly any atoms, or nowhere fit as others do. */
+		Shapes kept(final IndexedAtom[] numbers, final Indexing indexing) {
 			final int[] counts = new int[motifs.size()];
 			for (final IndexedAtom a : numbers)
 				if (a.isIndexed()) counts[a.grain()]++;
 			final double fewest = Math.max(FEWEST_OF_GRAIN, FEWEST_SHARE * numbers.length);
-			final int[] kept = IntStream.range(0, counts.length).filter(g -> counts[g] >= fewest).toArray();
+			final double best = IntStream.range(0, counts.length).mapToDouble(g -> indexing.local(g).quality()).max()
+				.orElse(0);
+			final int[] kept = IntStream.range(0, counts.length).filter(g -> counts[g] >= fewest && indexing.local(g)
+				.quality() >= LEAST_QUALITY * best).toArray();
 			if (kept.length == counts.length) return this;
 			if (kept.length == 0) throw new RewardAnalysisException(
 				"Fewer than %d of the %d atoms fit one lattice; check the crystal and the pixel size, or raise the tolerance.",

@@ -111,6 +111,13 @@ final class LocalFits {
 		return islands;
 	}
 
+	/** The support that the best tenth of its numbered squares has at least; 0 without any. */
+	double quality() {
+		final double[] own = IntStream.range(0, island.length).filter(s -> island[s] >= 0).mapToDouble(s -> support[s])
+			.sorted().toArray();
+		return own.length == 0 ? 0 : own[(int) (0.9 * (own.length - 1))];
+	}
+
 	/** Links whose cells would be others on another way, as around a dislocation. */
 	int contradictions() {
 		return contradictions;

@@ -95,7 +95,7 @@ final class TrueCrystal {
 			final IndexedAtom atom = fit.indices().get(i);
 			final int[] n = numbers.get(i);
 			final double u = n[0] + lattice.sites().get(n[2]).u(), v = n[1] + lattice.sites().get(n[2]).v();
-			counts.merge(Math.rint(4 * (m[0] * u + m[1] * v - atom.h() - motif.u(atom.site()))) + " " + Math.rint(
+			counts.merge(Math.round(4 * (m[0] * u + m[1] * v - atom.h() - motif.u(atom.site()))) + " " + Math.round(
 				4 * (m[2] * u + m[3] * v - atom.k() - motif.v(atom.site()))), 1, Integer::sum);
 		}
 		return counts.values().stream().max(Integer::compare).orElse(0) / (double) members.length;
