@@ -17,6 +17,7 @@ import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
 import sc.fiji.rewardanalysis.core.crystal.ReferenceKind;
 import sc.fiji.rewardanalysis.core.crystal.StrainKind;
 import sc.fiji.rewardanalysis.core.crystal.Strains;
+import sc.fiji.rewardanalysis.core.crystal.Sublattice;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
@@ -76,9 +77,9 @@ public final class FitLattice extends AnalysisCommand implements Previewed {
 		description = "Atoms within so many sides of the cell count for the strain at one: more of them blur it and lower its error.")
 	private double strain_radius = Strains.RADIUS;
 
-	@Parameter(label = "Species whose offset is mapped (empty: the lightest)", persist = false,
-		description = "Offset of its atoms from the middle of their neighbours of other species, such as Ti in SrTiO3, as for polarisation.")
-	private String offset_species = "";
+	@Parameter(label = "Offset of", choices = { "lightest", "heaviest" }, persist = false,
+		description = "Species whose offset from the middle of its neighbours of other species is mapped, such as Ti in SrTiO3, as for polarisation. The table of atoms has it of every species.")
+	private String offset_of = "lightest";
 
 	@Parameter(label = "Tolerance (of the nearest distance)", min = "0.05", max = "0.5",
 		stepSize = "0.05", style = "format:0.##", persist = false,
@@ -125,7 +126,7 @@ public final class FitLattice extends AnalysisCommand implements Previewed {
 	private LatticeSettings settings() {
 		return new LatticeSettings(LatticeChoice.known(lattice, lattice_file), pixelSize(), choice(
 			ReferenceKind.class, "reference", reference), choice(StrainKind.class, "strain", strain),
-			strain_radius, tolerance, offset_species.trim());
+			strain_radius, tolerance, choice(Sublattice.class, "offset_of", offset_of));
 	}
 
 	/** NaN if it isn't known; then lengths are in px. */

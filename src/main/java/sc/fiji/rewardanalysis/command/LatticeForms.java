@@ -41,12 +41,13 @@ final class LatticeForms {
 		words.put("reference", Map.of("global", "the lattice of all atoms", "ideal", "the ideal crystal",
 			"region", "the lattice in the selected area"));
 		words.put("strain", Map.of("small", "small: (D + D') / 2", "green-lagrange", "Green-Lagrange"));
+		words.put("offset_of", Map.of("lightest", "the lightest species", "heaviest", "the heaviest species"));
 		words.put("arrow_scale", Map.of("0", "auto"));
 		return new Form("Fit Lattice", "fit-lattice", List.of(new Form.Page("Atoms and crystal", List.of(
 			section("Atoms", "atoms_from", "atoms_file"), new Section("Crystal and pixel size", List.of(Row.of(
 				"lattice"), Row.of("lattice_file"), new Row("Pixel size", List.of("pixel_size", "pixel_unit")))),
 			section("Fit", "tolerance"))), new Form.Page("Displacement and strain", List.of(section(
-				"Displacements", "reference", "offset_species"), section("Strain", "strain", "strain_radius"))),
+				"Displacements", "reference", "offset_of"), section("Strain", "strain", "strain_radius"))),
 			new Form.Page("Result", List.of(section("What is shown", "arrow_scale", "show_maps"), section(
 				"Files", "output_folder")))), List.of(), words, List.of(new Rule("atoms_file", "atoms_from", v -> v
 					.equals("file") || v.equals("automatic")), new Rule("lattice_file", "lattice",

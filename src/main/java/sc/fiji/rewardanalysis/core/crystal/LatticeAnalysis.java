@@ -83,13 +83,13 @@ public record LatticeAnalysis(LatticeSettings settings, List<Blob> atoms, Lattic
 		return a.isIndexed() ? fit.grains().get(a.grain()).motif().species(a.site()) : "";
 	}
 
-	/** The species whose offset from its neighbours is shown: the lightest, if none was asked for. */
+	/** The species whose offset from its neighbours is mapped. */
 	public String sublattice() {
-		if (!settings.sublattice().isBlank()) return settings.sublattice();
 		final Motif motif = fit.grains().get(0).motif();
-		final int lightest = IntStream.range(0, motif.size()).boxed().min(Comparator.comparingInt(
-			motif::atomicNumber)).orElseThrow();
-		return motif.species(motif.hasAtomicNumbers() ? lightest : motif.size() - 1);
+		final boolean light = settings.sublattice() == Sublattice.LIGHTEST;
+		if (!motif.hasAtomicNumbers()) return motif.species(light ? motif.size() - 1 : 0);
+		return motif.species(IntStream.range(0, motif.size()).boxed().min(Comparator.comparingInt(s -> light
+			? motif.atomicNumber(s) : -motif.atomicNumber(s))).orElseThrow());
 	}
 
 	/** Offsets of that species' atoms from the middle of their neighbours; NaN of the others. */

@@ -14,10 +14,10 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param strainRadius how far atoms count for the strain, sides of the cell, see
  *          {@link Strains#RADIUS}
  * @param tolerance how far an atom may be from its site, see {@link LatticeFit#TOLERANCE}
- * @param sublattice species whose offset from its neighbours is mapped; empty for the lightest
+ * @param sublattice species whose offset from its neighbours is mapped
  */
 public record LatticeSettings(Lattice lattice, double pixelSize, ReferenceKind reference,
-	StrainKind strain, double strainRadius, double tolerance, String sublattice)
+	StrainKind strain, double strainRadius, double tolerance, Sublattice sublattice)
 {
 
 	public LatticeSettings {
@@ -31,16 +31,12 @@ public record LatticeSettings(Lattice lattice, double pixelSize, ReferenceKind r
 			lattice.name());
 		if (lattice == null && reference == ReferenceKind.IDEAL) throw new RewardAnalysisException(
 			"The ideal crystal as reference needs the crystal; choose it as lattice, or another reference.");
-		if (lattice != null && !sublattice.isBlank() && lattice.sites().stream().noneMatch(s -> s.species()
-			.equals(sublattice))) throw new RewardAnalysisException(
-				"%s has no species \"%s\"; sublattice must be one of %s, or empty.", lattice.name(), sublattice, String
-					.join(", ", lattice.sites().stream().map(s -> s.species()).distinct().toList()));
 	}
 
 	/** The usual ones. */
 	public static LatticeSettings of(final Lattice lattice, final double pixelSize) {
 		return new LatticeSettings(lattice, pixelSize, ReferenceKind.GLOBAL, StrainKind.SMALL,
-			Strains.RADIUS, LatticeFit.TOLERANCE, "");
+			Strains.RADIUS, LatticeFit.TOLERANCE, Sublattice.LIGHTEST);
 	}
 
 	/** With another reference. */

@@ -60,7 +60,7 @@ final class LatticeFitJson {
 		json.addProperty("strain", LatticeFitFiles.word(s.strain()));
 		json.addProperty("strain_radius_cells", s.strainRadius());
 		json.addProperty("tolerance", s.tolerance());
-		json.addProperty("offset_species", s.sublattice());
+		json.addProperty("offset_of", LatticeFitFiles.word(s.sublattice()));
 		return json;
 	}
 
