@@ -168,7 +168,8 @@ public final class LatticeFitStudy {
 
 		String line() {
 			final long start = System.nanoTime();
-			final LatticeAnalysis a = found();
+			// Vacancies without extra columns, which the search can't tell from their neighbours.
+			final LatticeAnalysis a = analysed(truth.image(), LATTICE, PIXEL), with = found();
 			final double seconds = (System.nanoTime() - start) * 1e-9;
 			final int size = (int) image.dimension(0);
 			final List<Position> gone = new ArrayList<>();
@@ -179,7 +180,7 @@ public final class LatticeFitStudy {
 			return String.format(Locale.ROOT, "%.1f,%d,%d,%d,%.2f,%.5f,%.5f,%.5f,%.5f,%.5f,%s,%s,%.1f", noise, seed,
 				a.atoms().size(), a.fit().count(IndexedAtom.Status.INDEXED), displacement[0], displacement[1],
 				displacement[2], m.strainXY().value(), 0.5 * 0.15 / (size * PIXEL) * Math.cos(2 * Math.toRadians(7.0 *
-					seed)), m.strainXY().error(), score(a, Defect.Kind.VACANCY, gone, size), score(a,
+					seed)), m.strainXY().error(), score(a, Defect.Kind.VACANCY, gone, size), score(with,
 						Defect.Kind.INTERSTITIAL, new ArrayList<>(extra), size), seconds);
 		}
 
