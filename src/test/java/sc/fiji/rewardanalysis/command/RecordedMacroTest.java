@@ -160,7 +160,10 @@ class RecordedMacroTest {
 		final var zones = inputs("zones");
 		zones.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features", "geometry",
 			"engine", "sobol", "evaluations", 2));
-		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FindAmorphousRegions.LEAF,
+		final var lattice = inputs("lattice");
+		lattice.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "tolerance", 0.25,
+			"strain", "green-lagrange", "arrow_scale", 3));
+		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FitLattice.LEAF, lattice), Map.entry(FindAmorphousRegions.LEAF,
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OptimizeInSlidingWindows.LEAF, windows), Map.entry(TuneMacro.LEAF, tuned), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
