@@ -39,7 +39,8 @@ class ArchitectureTest {
 
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
-			"core.optimize", "core.clustering", "core.crystal", "core.feature", "core.region", "core.compare", "core.simulate" };
+			"core.optimize", "core.clustering", "core.crystal", "core.feature", "core.region", "core.compare",
+			"core.estimate", "core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
@@ -51,13 +52,18 @@ class ArchitectureTest {
 		allow("core.feature", "core", "core.lattice", "core.clustering", "core.crystal", IMGLIB);
 		allow("core.region", "core", "core.lattice", IMGLIB);
 		allow("core.compare", "core", "core.region", IMGLIB);
+		allow("core.estimate", "core", "core.lattice", "core.detect", "core.region", IMGLIB, MATH);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
-		allow("core.io", with(core, "core.workflow", "core.workflow.amorphous", "core.workflow.classes", IMGLIB, GSON));
-		final String[] all = with(core, "core.workflow", "core.workflow.amorphous",
-			"core.workflow.classes", "core.io", IMGLIB);
+		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.macro", with(core, "core.workflow", MATH));
+		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
+		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
+			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro" };
+		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));
+		final String[] all = with(with(core, loops), "core.io", IMGLIB);
 		allow("learning", with(all, "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
@@ -68,8 +74,10 @@ class ArchitectureTest {
 		allow("ui.dialog", with(ui, "ui"));
 		allow("ui.pareto", with(ui, "ui"));
 		allow("ui.classes", with(ui, "ui"));
+		allow("ui.noise", with(ui, "ui"));
+		allow("ui.physics", with(ui, "ui"));
 		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
-			"learning", SCIJAVA));
+			"ui.noise", "ui.physics", "learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

@@ -28,9 +28,11 @@ final class DialogForms {
 			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
 				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
 					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are"), ENGINES = Map.of(
-						"auto", "automatic", "bayesian", "Bayesian", "scalarised", "Bayesian, errors as one",
-						"nsga2", "genetic (NSGA-II)");
+					"grey values as they are");
+
+	/** How to search. */
+	static final Map<String, String> ENGINES = Map.of("auto", "automatic", "bayesian", "Bayesian",
+		"scalarised", "Bayesian, errors as one", "nsga2", "genetic (NSGA-II)");
 
 	/** Of the normalization of the windows around atoms. */
 	static final Map<String, String> WINDOWS = Map.of("standard", "mean and contrast don't count",
@@ -192,10 +194,11 @@ final class DialogForms {
 						"Sigma, from – to (nm)", List.of("column_sigma_min", "column_sigma_max")), Row.of(
 							"thickness_gradient"))), section("Noise", "noise", "dose", "seed")), page("Imperfections",
 								new Section("Scan", List.of(new Row("Drift to the right, down (nm)", List.of("drift_x",
-									"drift_y")), Row.of("row_jitter"))), section("Specimen", "amorphous_fraction",
+									"drift_y")), Row.of("row_jitter"))), section("From left to right",
+										"defocus_gradient", "noise_gradient"), section("Specimen", "amorphous_fraction",
 										"amorphous_shape", "nanoparticle_radius")), page("Files", section("Files", "output_folder"))), List
 											.of(), Map.of("lattice", crystals(), "pixel_unit", UNITS, "dose", OFF, "nanoparticle_radius", OFF,
-												"row_jitter", OFF), List.of(new Rule("lattice_file", "lattice",
+												"row_jitter", OFF, "defocus_gradient", OFF, "noise_gradient", OFF), List.of(new Rule("lattice_file", "lattice",
 													LatticeChoice.CUSTOM::equals)), "", "");
 	}
 
@@ -203,11 +206,11 @@ final class DialogForms {
 		return leaf.replace("...", "");
 	}
 
-	private static Page page(final String title, final Section... sections) {
+	static Page page(final String title, final Section... sections) {
 		return new Page(title, List.of(sections));
 	}
 
-	private static Section section(final String title, final String... inputs) {
+	static Section section(final String title, final String... inputs) {
 		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
 	}
 

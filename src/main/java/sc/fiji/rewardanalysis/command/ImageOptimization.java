@@ -144,8 +144,10 @@ final class ImageOptimization {
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			AtomOverlay.showLeftOut(image, task.validArea().area());
 			showTable(atoms);
+			final String doubts = task.doubts(picked);
 			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
 				refined));
+			else if (!doubts.isEmpty()) note.accept(doubts);
 			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, this, edited(atoms,
 				Progress.NONE), window::place);
 		}
@@ -172,7 +174,9 @@ final class ImageOptimization {
 		}
 
 		private String subtitle(final AtomSolution solution) {
-			return task.expectation(solution) + "\n" + run.search().verification();
+			final String doubts = solution == null ? "" : task.doubts(solution);
+			return task.expectation(solution) + "\n" + run.search().verification() + (doubts.isEmpty() ? ""
+				: "\nCheck: " + doubts);
 		}
 
 		@Override

@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.LatticeFile;
@@ -29,5 +31,12 @@ final class LatticeChoice {
 		if (!AnalysisCommand.isGiven(file)) throw new RewardAnalysisException(
 			"lattice is \"custom\", so lattice_file must name a .json file with the crystal.");
 		return LatticeFile.read(file.toPath());
+	}
+
+	/** The crystals that are compared where it isn't known, with one's own. */
+	static List<Lattice> candidates(final Lattice own) {
+		final List<Lattice> all = new ArrayList<>(Lattices.names().stream().map(Lattices::get).toList());
+		if (own != null && all.stream().noneMatch(own::equals)) all.add(own);
+		return all;
 	}
 }

@@ -10,6 +10,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -218,11 +219,24 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		final boolean find, final Progress progress)
 	{
 		final Slices which = choice(Slices.class, "slices", slices);
-		final OptimizationRequest request = request(analysed);
+		final OptimizationRequest request = suggesting(analysed, progress);
 		if (which == Slices.CURRENT) return outlook(analysed, request, find, progress);
 		// It complains if that can't be done.
 		stack(which, request);
 		return Outlooks.ofSlice(() -> outlook(analysed, request, find, progress));
+	}
+
+	/** Without a pixel size, complains with the one that the image's lattice suggests. */
+	private OptimizationRequest suggesting(final AnalysedImage analysed, final Progress progress) {
+		try {
+			return request(analysed);
+		}
+		catch (final RewardAnalysisException exc) {
+			if (pixel_size != 0 || PixelSize.known(image) > 0) throw exc;
+			final String note = ImagePhysics.note(analysed, LatticeChoice.of(lattice, lattice_file),
+				Double.NaN, true, progress);
+			throw new RewardAnalysisException(exc, "%s", (exc.getMessage() + " " + note).strip());
+		}
 	}
 
 	private Outlook outlook(final AnalysedImage analysed, final OptimizationRequest request,
@@ -230,7 +244,9 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 	{
 		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), request
 			.settings(), progress);
-		return Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(task, progress) : null);
+		return Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(task, progress) : null,
+			ImagePhysics.note(analysed, request.settings().lattice(), request.settings().pixelSize(), find,
+				progress));
 	}
 
 	private AtomFindingSettings settings() {

@@ -47,9 +47,12 @@ final class Outlooks {
 		}
 	}
 
-	/** @param given whether the user gave the pixel size */
+	/**
+	 * @param given whether the user gave the pixel size
+	 * @param note what the image's lattice says against it; empty if nothing
+	 */
 	static Outlook ofSearch(final AtomFindingTask task, final ImagePlus image, final boolean given,
-		final AtomPreview preview)
+		final AtomPreview preview, final String note)
 	{
 		final AtomPhysics physics = task.physics();
 		final LogRanges ranges = task.ranges();
@@ -61,7 +64,7 @@ final class Outlooks {
 			"An atom is an error if the distances to its four nearest neighbours sum to less."));
 		facts.add(new Fact("Sigma searched", number(ranges.minSigma().low()) + " to " + number(ranges
 			.maxSigma().high()) + " px", "Standard deviations of the blobs that are tried."));
-		return new Outlook(facts, warning(task, image, given), physics, preview, preview == null ? ""
+		return new Outlook(facts, (warning(task, image, given) + " " + note).strip(), physics, preview, preview == null ? ""
 			: means(preview.parameters()));
 	}
 
@@ -156,6 +159,8 @@ final class Outlooks {
 			catch (final RewardAnalysisException exc) {
 				warning = exc.getMessage();
 			}
+			if (!crystal.equals(DialogForms.NO_CRYSTAL)) warning = (warning + " " + ImagePhysics.note(
+				analysed, Lattices.get(crystal), pixelSize, find, progress)).strip();
 			if (physics != null) addPhysics(facts, physics);
 			return new Outlook(facts, warning, physics, find ? AtomPreview.of(detection, analysed.pixels(),
 				analysed.area(), physics == null ? null : physics.counted(), progress) : null, "");

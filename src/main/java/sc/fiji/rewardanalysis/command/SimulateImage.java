@@ -102,6 +102,16 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 		persist = false, description = "Relative change of brightness from the centre to the edge.")
 	private double thickness_gradient = 0.15;
 
+	@Parameter(label = "Defocus gradient (nm)", min = "0", stepSize = "0.01", style = "format:0.####",
+		persist = false,
+		description = "Standard deviation of the blur at the right edge; it grows evenly from none at the left edge, as if the specimen were tilted.")
+	private double defocus_gradient = 0;
+
+	@Parameter(label = "Noise gradient", min = "-1", max = "1", stepSize = "0.1",
+		style = "format:0.###", persist = false,
+		description = "Relative change of the Gaussian noise from the centre to the right edge. 0.8: a fifth of it at the left edge, 1.8 times at the right one.")
+	private double noise_gradient = 0;
+
 	@Parameter(label = "Amorphous fraction of the area", min = "0", max = "1", stepSize = "0.05",
 		style = "format:0.###", persist = false,
 		description = "Zones in which columns are displaced at random, so that there is no lattice any more.")
@@ -151,7 +161,8 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 				pixel_unit)).rotation(rotation).sigma(column_sigma_min, column_sigma_max).noise(noise).dose(
 					dose).drift(drift_x, drift_y).rowJitter(row_jitter).thicknessGradient(thickness_gradient)
 			.amorphousFraction(amorphous_fraction).amorphousShape(AmorphousShape.of(amorphous_shape))
-			.nanoparticleRadius(nanoparticle_radius).seed(seed).build();
+			.nanoparticleRadius(nanoparticle_radius).defocusGradient(defocus_gradient).noiseGradient(
+				noise_gradient).seed(seed).build();
 	}
 
 	@Override

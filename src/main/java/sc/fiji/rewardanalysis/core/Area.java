@@ -30,7 +30,7 @@ public final class Area {
 		this.height = height;
 		this.inset = inset;
 		this.size = depth == null ? Math.max(0, maxX - minX) * Math.max(0, maxY - minY)
-			: countDeeper(depth, inset);
+			: countDeeper();
 	}
 
 	/** All of an image of {@code width} × {@code height} px. */
@@ -58,6 +58,20 @@ public final class Area {
 		Checks.atLeast("margin", margin, 0);
 		return new Area(minX + margin, minY + margin, maxX - margin, maxY - margin, depth, width,
 			height, inset + margin);
+	}
+
+	/**
+	 * The part of this area in a rectangle. As the rest of the area, the rectangle's edges are
+	 * a border to {@link #inset}.
+	 *
+	 * @param fromX left edge, px
+	 * @param fromY upper edge, px
+	 * @param toX right edge, px
+	 * @param toY lower edge, px
+	 */
+	public Area within(final double fromX, final double fromY, final double toX, final double toY) {
+		return new Area(Math.max(minX, fromX), Math.max(minY, fromY), Math.min(maxX, toX), Math.min(maxY,
+			toY), depth, width, height, inset);
 	}
 
 	/** Whether the point lies in the area. */
@@ -103,10 +117,13 @@ public final class Area {
 		return maxY;
 	}
 
-	private static double countDeeper(final float[] depth, final double inset) {
+	/** Pixels whose centre is inside. */
+	private double countDeeper() {
 		long n = 0;
-		for (final float d : depth)
-			if (d > inset) n++;
+		final int toX = (int) Math.min(width, Math.ceil(maxX)), toY = (int) Math.min(height, Math.ceil(maxY));
+		for (int y = (int) Math.max(0, Math.ceil(minY)); y < toY; y++)
+			for (int x = (int) Math.max(0, Math.ceil(minX)); x < toX; x++)
+				if (depth[y * width + x] > inset) n++;
 		return n;
 	}
 

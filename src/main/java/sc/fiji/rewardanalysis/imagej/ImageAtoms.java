@@ -194,7 +194,8 @@ public record ImageAtoms(List<Blob> atoms, int[] labels, List<String> names, Str
 		return new ImageAtoms(atoms, all.stream().mapToInt(Named::label).toArray(), names, origin);
 	}
 
-	private static List<Blob> sized(final List<Blob> atoms) {
+	/** Gives atoms of unknown size one that their distances suggest. */
+	static List<Blob> sized(final List<Blob> atoms) {
 		if (atoms.stream().noneMatch(atom -> Double.isNaN(atom.sigma()))) return atoms;
 		final double sigma = atoms.size() < 2 ? ALONE : Math.max(1, 0.25 * spacing(atoms) / Math.sqrt(2));
 		return atoms.stream().map(atom -> Double.isNaN(atom.sigma()) ? new Blob(atom.x(), atom.y(), sigma,

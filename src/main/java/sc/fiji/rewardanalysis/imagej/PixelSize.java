@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.LengthUnit;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -45,6 +46,32 @@ public final class PixelSize {
 	 */
 	public static double ofImage(final ImagePlus image) {
 		return ofCalibration(image, CALIBRATE);
+	}
+
+	/** The image's own pixel size, nm; NaN if the calibration doesn't say. */
+	public static double known(final ImagePlus image) {
+		try {
+			return ofImage(image);
+		}
+		catch (final RewardAnalysisException exc) {
+			return Double.NaN;
+		}
+	}
+
+	/**
+	 * Makes a pixel size the image's calibration.
+	 *
+	 * @param nanometres of a pixel's side
+	 */
+	public static void set(final ImagePlus image, final double nanometres) {
+		Checks.positive("pixel size (nm)", nanometres);
+		final Calibration calibration = image.getCalibration().copy();
+		calibration.pixelWidth = nanometres;
+		calibration.pixelHeight = nanometres;
+		calibration.setUnit("nm");
+		image.setCalibration(calibration);
+		image.changes = true;
+		image.repaintWindow();
 	}
 
 	private static double ofCalibration(final ImagePlus image, final String ask) {

@@ -79,7 +79,8 @@ public final class RegionImages {
 		return image;
 	}
 
-	private static LUT heatColours() {
+	/** From dark to bright. */
+	static LUT heatColours() {
 		final int[] rgb = new int[COLOURS];
 		for (int i = 0; i < COLOURS; i++)
 			rgb[i] = HeatColours.rgb((double) i / (COLOURS - 1));

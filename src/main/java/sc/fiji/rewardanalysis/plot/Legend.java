@@ -7,6 +7,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -18,8 +19,19 @@ final class Legend {
 	/** How much of what is below a filled mark lets through, of 255. */
 	static final int VEIL = 80;
 
+	/** What a mark looks like. */
+	enum Mark {
+			DISC, SQUARE, CROSS
+	}
+
 	/** Of one colour: what it means and how it is drawn. */
-	record Entry(String text, Color colour, boolean area) {}
+	record Entry(String text, Color colour, Mark mark) {
+
+		/** A disc, or a square for an area. */
+		Entry(final String text, final Color colour, final boolean area) {
+			this(text, colour, area ? Mark.SQUARE : Mark.DISC);
+		}
+	}
 
 	private final int width, size, gap;
 	private final Font font;
@@ -92,13 +104,23 @@ final class Legend {
 
 	private void mark(final Graphics2D g, final Entry entry, final double x, final double y) {
 		final double line = Math.max(1.5, size / 9.0), side = size - line;
-		final Shape shape = entry.area ? new Rectangle2D.Double(x + line / 2, y + line / 2, side, side)
-			: new Ellipse2D.Double(x + line / 2, y + line / 2, side, side);
+		final Shape shape = entry.mark == Mark.CROSS ? cross(x + line / 2, y + line / 2, side) : entry
+			.mark == Mark.SQUARE ? new Rectangle2D.Double(x + line / 2, y + line / 2, side, side) : new Ellipse2D.Double(x + line / 2, y + line / 2, side, side);
 		g.setColor(veiled(entry.colour));
-		g.fill(shape);
+		if (entry.mark != Mark.CROSS) g.fill(shape);
 		g.setColor(entry.colour);
 		g.setStroke(new BasicStroke((float) line));
 		g.draw(shape);
+	}
+
+	/** Two diagonals of a square. */
+	static Path2D cross(final double x, final double y, final double side) {
+		final Path2D cross = new Path2D.Double();
+		cross.moveTo(x, y);
+		cross.lineTo(x + side, y + side);
+		cross.moveTo(x, y + side);
+		cross.lineTo(x + side, y);
+		return cross;
 	}
 
 	/** A colour that lets most of what is below through. */

@@ -3,9 +3,6 @@ package sc.fiji.rewardanalysis.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -118,24 +115,11 @@ public final class ModelSelectionPlot {
 		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
 		for (int i = 0; i < criteria; i++) {
 			renderer.setSeriesPaint(i, COLOURS.get(i));
-			renderer.setSeriesShape(i, shape(i));
+			renderer.setSeriesShape(i, Style.mark(i));
 			renderer.setSeriesStroke(i, new BasicStroke(1.8f));
 		}
 		Style.points(renderer, criteria, Style.RING, Palette.VERMILLION, false);
 		return renderer;
-	}
-
-	/** A disc, a square, a triangle: told apart in black and white, too. */
-	private static Shape shape(final int i) {
-		final double r = 0.6 * Style.DOT;
-		if (i % 3 == 0) return Style.circle(1.25 * Style.DOT);
-		if (i % 3 == 1) return new Rectangle2D.Double(-r, -r, 2 * r, 2 * r);
-		final Path2D triangle = new Path2D.Double();
-		triangle.moveTo(0, -1.3 * r);
-		triangle.lineTo(1.2 * r, r);
-		triangle.lineTo(-1.2 * r, r);
-		triangle.closePath();
-		return triangle;
 	}
 
 	private static LegendItemCollection legend(final List<Curve> criteria, final int suggested,
@@ -143,7 +127,7 @@ public final class ModelSelectionPlot {
 	{
 		final LegendItemCollection legend = new LegendItemCollection();
 		for (int i = 0; i < criteria.size(); i++) {
-			final LegendItem item = Style.mark(criteria.get(i).name, shape(i), COLOURS.get(i));
+			final LegendItem item = Style.mark(criteria.get(i).name, Style.mark(i), COLOURS.get(i));
 			legend.add(item);
 		}
 		legend.add(Style.point(suggested + " suggested by " + by, Style.RING, Palette.VERMILLION, false));

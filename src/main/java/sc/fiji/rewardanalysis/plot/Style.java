@@ -7,6 +7,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -183,6 +184,27 @@ final class Style {
 
 	static Shape circle(final double size) {
 		return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
+	}
+
+	/** A disc, a square, triangles, a diamond: told apart in black and white, too. */
+	static Shape mark(final int i) {
+		final double r = 0.6 * DOT;
+		return switch (i % 5) {
+			case 0 -> circle(1.25 * DOT);
+			case 1 -> new Rectangle2D.Double(-r, -r, 2 * r, 2 * r);
+			case 2 -> polygon(0, -1.3 * r, 1.2 * r, r, -1.2 * r, r);
+			case 3 -> polygon(0, -1.4 * r, 1.4 * r, 0, 0, 1.4 * r, -1.4 * r, 0);
+			default -> polygon(0, 1.3 * r, 1.2 * r, -r, -1.2 * r, -r);
+		};
+	}
+
+	private static Shape polygon(final double... corners) {
+		final Path2D path = new Path2D.Double();
+		path.moveTo(corners[0], corners[1]);
+		for (int k = 2; k < corners.length; k += 2)
+			path.lineTo(corners[k], corners[k + 1]);
+		path.closePath();
+		return path;
 	}
 
 	/** How far to move the dot of an evaluation so that those of one value are side by side. */

@@ -97,7 +97,9 @@ class DialogFormsTest {
 	void aDialogBeginsWithTheValuesOfTheModule() throws ModuleException {
 		forEachDialog((form, module) -> {
 			final ModuleItem<?> item = DialogPreprocessor.asked(module.getInfo()).stream().filter(i -> i
-				.getType() == int.class).findFirst().orElseThrow();
+				.getType() == int.class).findFirst().orElse(null);
+			// Some ask for no whole number.
+			if (item == null) return;
 			module.setInput(item.getName(), 17);
 			final Input input = DialogPreprocessor.input(item, module);
 			assertEquals(17, input.initial());

@@ -141,7 +141,10 @@ class RecordedMacroTest {
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
 				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
+					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(
+						CompareWithOracle.LEAF, compared()),
+			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
 
@@ -160,6 +163,27 @@ class RecordedMacroTest {
 		classes.putAll(Map.of("lattice", "SrTiO3-001", "window", 30, "window_unit", "px", "components", 2,
 			"seed", 5L));
 		return classes;
+	}
+
+	private Map<String, Object> compared() {
+		final var compared = inputs("compared");
+		compared.putAll(Map.of("oracle_file", Path.of("sample-data/srtio3_truth.csv").toAbsolutePath().toFile(),
+			"oracle_class", "species", "second_classes", "Sr", "lattice", "SrTiO3-001", "match_distance",
+			0.06));
+		return compared;
+	}
+
+	private Map<String, Object> noise() {
+		final var noise = inputs("noise");
+		noise.putAll(Map.of("lattice", "SrTiO3-001", "noise_type", "poisson-nm2", "dose_highest", 1e5,
+			"noise_steps", 1, "repeats", 1, "dose_lowest", 1e4, "log_rms", false, "seed", 5L));
+		return noise;
+	}
+
+	private Map<String, Object> physics() {
+		final var physics = inputs("physics");
+		physics.putAll(Map.of("lattice", "SrTiO3-001", "pixel_size", 0.14, "pixel_unit", "Angstrom"));
+		return physics;
 	}
 
 	private Map<String, Object> inputs(final String output) {
@@ -304,7 +328,7 @@ class RecordedMacroTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		if (name.endsWith(".png") || name.endsWith(".tif")) return List.of(Arrays.toString(bytes));
 		final String text = new String(bytes, StandardCharsets.UTF_8);
-		if (name.equals("evaluations.csv")) return withoutColumn(text.lines().toList(), "seconds");
+		if (name.equals("evaluations.csv") || name.equals("noise.csv")) return withoutColumn(text.lines().toList(), "seconds");
 		return text.replaceAll("\"seconds\": ?[^,}\n]+", "").replaceAll("(?m)^Time:.*$", "").lines().toList();
 	}
 

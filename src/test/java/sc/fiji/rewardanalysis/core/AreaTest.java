@@ -108,6 +108,31 @@ class AreaTest {
 	}
 
 	@Test
+	void aPartIsWhereBothAre() {
+		final Random random = new Random(5);
+		for (int trial = 0; trial < 60; trial++) {
+			final int w = 4 + random.nextInt(14), h = 4 + random.nextInt(14);
+			final boolean[] mask = new boolean[w * h];
+			for (int i = 0; i < mask.length; i++)
+				mask[i] = random.nextInt(4) > 0;
+			final Area whole = trial % 2 == 0 ? Area.image(w, h) : Area.mask(mask, w, h);
+			final int x0 = random.nextInt(w) - 1, y0 = random.nextInt(h) - 1, x1 = x0 + 1 + random.nextInt(w), y1 = y0 +
+				1 + random.nextInt(h);
+			final int margin = random.nextInt(2);
+			final Area part = whole.within(x0 - 0.5, y0 - 0.5, x1 + 0.5, y1 + 0.5).inset(margin);
+			int size = 0;
+			for (int y = 0; y < h; y++)
+				for (int x = 0; x < w; x++) {
+					final boolean expected = whole.inset(margin).contains(x, y) && x >= x0 + margin && x <= x1 -
+						margin && y >= y0 + margin && y <= y1 - margin;
+					assertEquals(expected, part.contains(x, y));
+					if (expected) size++;
+				}
+			assertEquals(size, part.size());
+		}
+	}
+
+	@Test
 	void refusesWhatIsNoArea() {
 		assertRefused(() -> Area.image(0, 3), "image width");
 		assertRefused(() -> Area.image(3, -1), "image height");

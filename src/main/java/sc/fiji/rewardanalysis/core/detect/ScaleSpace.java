@@ -101,6 +101,22 @@ public final class ScaleSpace {
 		return peaks;
 	}
 
+	/**
+	 * The maxima in a rectangle alone, edges included. They are those of the whole image: at
+	 * the rectangle's edge nothing is cut off.
+	 *
+	 * @param fromX left edge, px
+	 * @param fromY upper edge, px
+	 * @param toX right edge, px
+	 * @param toY lower edge, px
+	 */
+	public ScaleSpace within(final double fromX, final double fromY, final double toX,
+		final double toY)
+	{
+		return new ScaleSpace(width, height, sigmas, floor, Arrays.stream(candidates).filter(c -> c
+			.x() >= fromX && c.x() <= toX && c.y() >= fromY && c.y() <= toY).toArray(Maximum[]::new));
+	}
+
 	/** The responses of all maxima, descending, in units of the image. */
 	public double[] responses() {
 		return Arrays.stream(candidates).mapToDouble(Maximum::response).toArray();

@@ -143,7 +143,12 @@ public final class AtomFindingFiles {
 				study.seed(), Version.current()), //
 			"Macro:      " + run.macro(), //
 			"Detection:  " + detection(picked, refined, task.settings().normalization(), ""), //
-			task.validArea().invalid() == 0 ? "" : "Left out:   " + task.validArea().describe() + "\n");
+			line("Left out:   ", task.validArea().invalid() == 0 ? "" : task.validArea().describe()) + line(
+				"Check:      ", task.doubts(picked)));
+	}
+
+	private static String line(final String head, final String text) {
+		return text.isEmpty() ? "" : head + text + "\n";
 	}
 
 	/** The same of a solution that a person may have edited, with what the edits changed. */

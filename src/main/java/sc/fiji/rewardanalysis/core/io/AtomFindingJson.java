@@ -48,7 +48,14 @@ final class AtomFindingJson {
 	}
 
 	static JsonObject settings(final AtomFindingTask task) {
-		final AtomFindingSettings s = task.settings();
+		final JsonObject json = settings(task.settings());
+		json.add("max_sigma_range_px", StudyJson.numbers(task.ranges().maxSigma().low(), task.ranges()
+			.maxSigma().high()));
+		return json;
+	}
+
+	/** Without what follows from the image. */
+	static JsonObject settings(final AtomFindingSettings s) {
 		final JsonObject json = new JsonObject();
 		json.add("lattice", LatticeFile.json(s.lattice()));
 		json.addProperty("pixel_size_nm", s.pixelSize());
@@ -60,8 +67,6 @@ final class AtomFindingJson {
 		json.addProperty("ds_fraction", s.dsFraction());
 		json.addProperty("pixel_tolerance", s.pixelTolerance());
 		json.addProperty("num_sigma", s.numSigma());
-		json.add("max_sigma_range_px", StudyJson.numbers(task.ranges().maxSigma().low(), task.ranges()
-			.maxSigma().high()));
 		return json;
 	}
 

@@ -117,7 +117,7 @@ public final class AtomicFile {
 	}
 
 	/** What an I/O exception says, with its kind: many messages are a bare path. */
-	static String reason(final IOException e) {
+	public static String reason(final IOException e) {
 		final String kind = e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll(
 			"([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
 		// all that these say is the file, which is told anyway

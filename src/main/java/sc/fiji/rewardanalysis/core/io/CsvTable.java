@@ -154,7 +154,8 @@ public final class CsvTable {
 			return Files.readAllLines(file, StandardCharsets.UTF_8);
 		}
 		catch (final IOException exc) {
-			throw new RewardAnalysisException(exc, "%s can't be read: %s", file, AtomicFile.reason(exc));
+			throw new RewardAnalysisException(exc, "%s can't be read (%s); check its name and folder.", file,
+				AtomicFile.reason(exc));
 		}
 	}
 
@@ -177,6 +178,11 @@ public final class CsvTable {
 	}
 
 	private static List<String> split(final String line) {
+		return split(line, ',');
+	}
+
+	/** The fields of a line; quotes are taken off. */
+	static List<String> split(final String line, final char separator) {
 		final List<String> fields = new ArrayList<>();
 		final StringBuilder field = new StringBuilder();
 		boolean quoted = false;
@@ -187,7 +193,7 @@ public final class CsvTable {
 				i++;
 			}
 			else if (c == '"') quoted = !quoted;
-			else if (c == ',' && !quoted) {
+			else if (c == separator && !quoted) {
 				fields.add(field.toString());
 				field.setLength(0);
 			}

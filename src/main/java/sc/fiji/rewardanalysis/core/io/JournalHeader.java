@@ -29,12 +29,18 @@ final class JournalHeader {
 
 	private JournalHeader() {}
 
-	/** @param about whatever else it depends on: texts, numbers, booleans, lists, maps */
-	static JsonObject of(final Study study, final Map<String, ?> about) {
+	/** With what every header begins, whatever the journal is of. */
+	static JsonObject begun() {
 		final JsonObject json = new JsonObject();
 		json.addProperty("journal", "reward analysis study");
 		json.addProperty("format", FORMAT);
 		json.addProperty("version", Version.current());
+		return json;
+	}
+
+	/** @param about whatever else it depends on: texts, numbers, booleans, lists, maps */
+	static JsonObject of(final Study study, final Map<String, ?> about) {
+		final JsonObject json = begun();
 		json.addProperty("seed", study.seed());
 		json.addProperty("engine", study.engine().name());
 		json.add("space", parameters(study.space()));

@@ -123,7 +123,7 @@ final class JournalLines {
 	}
 
 	/** JSON has no infinite numbers; as texts they survive. */
-	private static JsonElement number(final double value) {
+	static JsonElement number(final double value) {
 		return Double.isFinite(value) ? new JsonPrimitive(value) : new JsonPrimitive(Double.toString(
 			value));
 	}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.google.gson.Gson;
 
@@ -70,6 +71,11 @@ final class JournalText {
 		final JsonFields header = line(0);
 		JournalHeader.checkJournal(header);
 		return header;
+	}
+
+	/** What follows the header, line by line. */
+	List<JsonFields> entries() {
+		return IntStream.range(1, lines.size()).mapToObj(this::line).toList();
 	}
 
 	/**

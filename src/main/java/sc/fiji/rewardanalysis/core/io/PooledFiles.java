@@ -27,6 +27,7 @@ import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
 import sc.fiji.rewardanalysis.core.workflow.PooledOptimization;
@@ -214,6 +215,19 @@ public final class PooledFiles {
 			.toList());
 	}
 
+	/** What speaks against the crystal or the pixel size, in a line each. */
+	private List<String> doubts(final List<InImage> found) {
+		final List<String> lines = new ArrayList<>();
+		for (int i = 0; i < found.size(); i++) {
+			if (found.get(i).solution == null) continue;
+			final var image = pooled.images().get(i);
+			final String doubts = PhysicsCheck.of(found.get(i).solution.atoms(), image.settings().lattice()
+				.name(), image.settings().pixelTolerance());
+			if (!doubts.isEmpty()) lines.add("Check:      " + image.title() + ": " + doubts);
+		}
+		return lines;
+	}
+
 	/** What a person wants to know, and the macro lines that repeat the run and the detection. */
 	public String summary(final Evaluation picked, final List<InImage> found) {
 		final List<Integer> usable = IntStream.range(0, found.size()).filter(i -> found.get(
@@ -244,6 +258,7 @@ public final class PooledFiles {
 		notes.forEach((note, of) -> {
 			if (!note.isEmpty()) lines.add("Note:       " + String.join(", ", of) + ": " + note);
 		});
+		lines.addAll(doubts(found));
 		lines.addAll(List.of( //
 			"Positions:  " + refined.summary(), //
 			String.format(Locale.ROOT,

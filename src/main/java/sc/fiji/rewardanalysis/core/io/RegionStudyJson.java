@@ -66,7 +66,11 @@ final class RegionStudyJson {
 
 	/** How many there are, and a checksum of their positions. */
 	static JsonObject atoms(final RegionTask task) {
-		final List<Blob> atoms = task.finder().scene().atoms();
+		return atoms(task.finder().scene().atoms());
+	}
+
+	/** How many there are, and a checksum of their positions. */
+	static JsonObject atoms(final List<Blob> atoms) {
 		final CRC32 checksum = new CRC32();
 		final ByteBuffer position = ByteBuffer.allocate(2 * Double.BYTES);
 		for (final Blob atom : atoms)

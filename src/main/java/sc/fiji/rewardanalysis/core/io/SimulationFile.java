@@ -112,6 +112,7 @@ public final class SimulationFile {
 		json.addProperty("thermal_displacement_nm", p.thermalDisplacement());
 		json.addProperty("background", p.background());
 		json.addProperty("thickness_gradient", p.thicknessGradient());
+		json.addProperty("defocus_gradient_nm", p.defocusGradient());
 		json.addProperty("drift_x_nm", p.driftX());
 		json.addProperty("drift_y_nm", p.driftY());
 		json.addProperty("row_jitter_nm", p.rowJitter());
@@ -122,6 +123,7 @@ public final class SimulationFile {
 		json.addProperty("nanoparticle_radius_nm", p.nanoparticleRadius());
 		json.addProperty("dose_e_per_px", p.dose());
 		json.addProperty("noise", p.noise());
+		json.addProperty("noise_gradient", p.noiseGradient());
 		json.addProperty("seed", p.seed());
 		AtomicFile.write(file, GSON.toJson(json) + "\n");
 	}
@@ -147,6 +149,9 @@ public final class SimulationFile {
 			// Files of before there were shapes don't name one.
 			if (f.has("amorphous_shape")) builder.amorphousShape(AmorphousShape.of(f.string(
 				"amorphous_shape")));
+			// Nor do those of before there were gradients.
+			if (f.has("defocus_gradient_nm")) builder.defocusGradient(f.number("defocus_gradient_nm"))
+				.noiseGradient(f.number("noise_gradient"));
 			return builder.substitution(new Substitution(substitution.string("species"), substitution
 				.integer("atomic_number"), substitution.number("fraction"))).build();
 		}

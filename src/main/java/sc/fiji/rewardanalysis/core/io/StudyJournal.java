@@ -1,18 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +49,9 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
  */
 public final class StudyJournal implements StudyLog {
 
-	/** Beyond any line, so that the lock keeps nobody from reading. */
-	private static final long LOCKED = Long.MAX_VALUE - 1;
-
-	private static final String IN_USE =
-		"%s is in use by another run; wait until that one has ended, or choose another folder.";
-
-	private final Path file;
 	private final Study study;
-	private final FileChannel channel;
+	private final JournalFile file;
 	private JournalLines codec;
-	private long end;
 
 	/** The part of the study's queue that the file knows. */
 	private final List<Study.Queued> queue = new ArrayList<>();
@@ -78,13 +59,9 @@ public final class StudyJournal implements StudyLog {
 	/** Numbers of the trials that the file knows, and of those that it knows to be done. */
 	private final Set<Integer> asked = new HashSet<>(), told = new HashSet<>();
 
-	private StudyJournal(final Path file, final Study study) throws IOException {
+	private StudyJournal(final JournalFile file, final Study study) {
 		this.file = file;
 		this.study = study;
-		final Path folder = file.toAbsolutePath().getParent();
-		if (folder != null) Files.createDirectories(folder);
-		channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-			StandardOpenOption.WRITE);
 	}
 
 	/**
@@ -115,7 +92,7 @@ public final class StudyJournal implements StudyLog {
 		for (;;) {
 			final Optional<StudyJournal> journal = open(file, study, about, false);
 			if (journal.isPresent()) return journal.get();
-			keep(file);
+			JournalFile.keep(file);
 		}
 	}
 
@@ -141,12 +118,9 @@ public final class StudyJournal implements StudyLog {
 		StudyJournal journal = null;
 		boolean done = false;
 		try {
-			journal = new StudyJournal(file, study);
-			done = journal.begin(header, only);
+			journal = new StudyJournal(new JournalFile(file), study);
+			done = journal.begin(file, header, only);
 			return done ? Optional.of(journal) : Optional.empty();
-		}
-		catch (final IOException exc) {
-			throw cannotWrite(file, exc);
 		}
 		finally {
 			if (journal != null && !done) journal.close();
@@ -154,9 +128,8 @@ public final class StudyJournal implements StudyLog {
 	}
 
 	/** @return false if it is that of another study and this is no error */
-	private boolean begin(final JsonObject header, final boolean only) throws IOException {
-		lock();
-		final JournalText text = new JournalText(file, content());
+	private boolean begin(final Path path, final JsonObject header, final boolean only) {
+		final JournalText text = new JournalText(path, file.content());
 		codec = new JournalLines(study.space());
 		final List<Study.Queued> first = study.queued();
 		if (!text.isEmpty()) {
@@ -171,9 +144,8 @@ public final class StudyJournal implements StudyLog {
 					.where(), difference.get());
 			restore(text, first);
 		}
-		end = text.length();
-		if (channel.size() > end) channel.truncate(end);
-		if (text.isEmpty()) append(header, false);
+		file.begin(text.length());
+		if (text.isEmpty()) file.append(header, false);
 		queued(study.queued());
 		return true;
 	}
@@ -188,58 +160,12 @@ public final class StudyJournal implements StudyLog {
 			if (!restored.known.remove(q)) study.enqueue(q.configuration(), q.origin());
 	}
 
-	private void lock() throws IOException {
-		try {
-			if (channel.tryLock(LOCKED, 1, false) != null) return;
-		}
-		catch (final OverlappingFileLockException exc) {
-			throw new RewardAnalysisException(exc, IN_USE, file);
-		}
-		throw new RewardAnalysisException(IN_USE, file);
-	}
-
-	/** Read through the channel: closing another one would give the lock away. */
-	private byte[] content() throws IOException {
-		final ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-		while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0);
-		return Arrays.copyOf(bytes.array(), bytes.position());
-	}
-
-	/** Moves a file to the first name with a number that is free. */
-	private static void keep(final Path file) {
-		final String name = file.getFileName().toString();
-		final int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-		for (int i = 1;; i++)
-			try {
-				Files.move(file, file.resolveSibling(name.substring(0, dot) + "-" + i + name.substring(
-					dot)));
-				return;
-			}
-			catch (final FileAlreadyExistsException exc) {
-				// The next number then.
-				continue;
-			}
-			catch (final NoSuchFileException exc) {
-				// Another run was faster.
-				return;
-			}
-			catch (final IOException exc) {
-				throw cannotWrite(file, exc);
-			}
-	}
-
-	private static RewardAnalysisException cannotWrite(final Path file, final IOException exc) {
-		return new RewardAnalysisException(exc,
-			"Cannot write the journal %s (%s); choose a folder that you may write to and that has room.",
-			file, AtomicFile.reason(exc));
-	}
-
 	@Override
 	public void queued(final List<Study.Queued> waiting) {
 		final List<Study.Queued> added = waiting.subList(Math.min(queue.size(), waiting.size()), waiting
 			.size());
 		if (added.isEmpty()) return;
-		append(codec.queued(added), false);
+		file.append(codec.queued(added), false);
 		queue.addAll(added);
 	}
 
@@ -247,7 +173,7 @@ public final class StudyJournal implements StudyLog {
 	@Override
 	public void asked(final Trial trial) {
 		if (asked.contains(trial.id())) return;
-		append(codec.asked(trial), false);
+		file.append(codec.asked(trial), false);
 		asked.add(trial.id());
 		if (!queue.isEmpty()) queue.remove(0);
 	}
@@ -256,7 +182,7 @@ public final class StudyJournal implements StudyLog {
 	@Override
 	public void told(final Evaluation evaluation) {
 		if (told.contains(evaluation.id())) return;
-		append(codec.evaluation(evaluation), true);
+		file.append(codec.evaluation(evaluation), true);
 		told.add(evaluation.id());
 		asked.add(evaluation.id());
 	}
@@ -288,39 +214,10 @@ public final class StudyJournal implements StudyLog {
 		return trial;
 	}
 
-	private void append(final JsonObject line, final boolean force) {
-		final ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-		try {
-			while (bytes.hasRemaining())
-				channel.write(bytes, end + bytes.position());
-			if (force) channel.force(false);
-			end += bytes.limit();
-		}
-		catch (final ClosedByInterruptException exc) {
-			throw (CancellationException) new CancellationException("Interrupted.").initCause(exc);
-		}
-		catch (final IOException exc) {
-			// The next one to open it leaves out what is unfinished.
-			final RewardAnalysisException failure = cannotWrite(file, exc);
-			try {
-				channel.close();
-			}
-			catch (final IOException other) {
-				failure.addSuppressed(other);
-			}
-			throw failure;
-		}
-	}
-
 	/** Lets others have the file. */
 	@Override
 	public void close() {
-		try {
-			channel.close();
-		}
-		catch (final IOException exc) {
-			throw cannotWrite(file, exc);
-		}
+		file.close();
 	}
 
 	private final class Restored implements StudyLog {

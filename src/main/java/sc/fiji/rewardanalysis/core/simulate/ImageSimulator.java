@@ -25,7 +25,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * image = thickness(x, y) · (background + amorphous glow + Σ peaks)
  * image → (image − min) / (max − min)       the noise-free image runs from 0 to 1
  * image → Poisson(dose · image) / dose      if there is a dose
- * image → image + noise · N(0, 1)           so noise 0.3 has a standard deviation of 0.3
+ * image → image + noise(x) · N(0, 1)        so noise 0.3 has a standard deviation of 0.3
  * </pre>
  *
  * Not simulated: channelling, probe tails and aberrations, shear within a peak by
@@ -69,7 +69,8 @@ public final class ImageSimulator {
 		final AmorphousZones zones = new AmorphousZones(p, disorder, progress);
 		zones.exclude(particle.x(), particle.y(), particle.radius());
 		step(0.2, "Placing the columns");
-		final List<Column> columns = Specimen.columns(p, zones, particle, geometry);
+		final List<Column> columns = Specimen.columns(p, zones, particle, geometry).stream().map(
+			this::blurred).toList();
 		step(0.3, "Drawing the columns");
 		final float[] pixels = draw(columns, scan);
 		final Thickness thickness = new Thickness(2 * Math.PI * intensity.nextDouble());
@@ -79,6 +80,16 @@ public final class ImageSimulator {
 		step(1, "Simulated");
 		return new SimulatedImage(ArrayImgs.floats(pixels, width, height), truth(columns, thickness,
 			scale), zones.mask(), p);
+	}
+
+	/** By the defocus where it is; beyond the image as at its edge. */
+	private Column blurred(final Column c) {
+		final double blur = p.defocusGradient() / p.pixelSize() * Math.max(0, Math.min(1, c.x() / (width -
+			1)));
+		if (blur == 0) return c;
+		final double variance = c.sigma() * c.sigma() + blur * blur;
+		return new Column(c.x(), c.y(), c.species(), c.amplitude() * c.sigma() * c.sigma() / variance, Math
+			.sqrt(variance), c.disordered());
 	}
 
 	private void step(final double fraction, final String message) {
@@ -159,7 +170,8 @@ public final class ImageSimulator {
 			for (int i = y * width; i < (y + 1) * width; i++) {
 				if (p.dose() > 0) pixels[i] = (float) (Poisson.sample(shot, pixels[i] * p.dose()) / p
 					.dose());
-				if (p.noise() > 0) pixels[i] += (float) (p.noise() * gauss.nextGaussian());
+				if (p.noise() > 0) pixels[i] += (float) (p.noise() * (1 + p.noiseGradient() * (2.0 * (i -
+					y * width) / (width - 1) - 1)) * gauss.nextGaussian());
 			}
 		}
 	}

@@ -26,6 +26,9 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param background level below the peaks, in units of the heaviest column's peak
  * @param thicknessGradient relative change of brightness from the middle to the edge, in
  *          a random direction, 0 to 0.6
+ * @param defocusGradient standard deviation of the blur at the right edge, nm, which grows
+ *          evenly from none at the left edge: a specimen that is tilted against the focal
+ *          plane. A column keeps its integrated intensity
  * @param driftX drift to the right from the first scan line to the last, nm
  * @param driftY drift downwards, nm
  * @param rowJitter standard deviation of the horizontal offset of each scan line, nm
@@ -39,14 +42,17 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  *          none
  * @param dose electrons per pixel at brightness 1 (Poisson noise); 0 for none
  * @param noise standard deviation of the Gaussian noise on the image of range 0 to 1
+ * @param noiseGradient relative change of {@code noise} from the middle to the right edge, −1
+ *          to 1; the same with the other sign to the left
  * @param seed of all random numbers; the same seed gives the same bytes
  */
 public record SimulationParameters(Lattice lattice, int width, int height, double pixelSize,
 	double rotation, double sigmaMin, double sigmaMax, double exponent, double amplitudeSpread,
 	double vacancies, Substitution substitution, double thermalDisplacement, double background,
-	double thicknessGradient, double driftX, double driftY, double rowJitter,
+	double thicknessGradient, double defocusGradient, double driftX, double driftY, double rowJitter,
 	double amorphousFraction, AmorphousShape amorphousShape, double amorphousCorrelation,
-	double amorphousDisplacement, double nanoparticleRadius, double dose, double noise, long seed)
+	double amorphousDisplacement, double nanoparticleRadius, double dose, double noise,
+	double noiseGradient, long seed)
 {
 
 	/** Largest image, px: an array's length is an int. */
@@ -67,6 +73,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		Checks.within("displacement (nm)", thermalDisplacement, 0, 1);
 		Checks.atLeast("background", background, 0);
 		Checks.within("thickness_gradient", thicknessGradient, 0, 0.6);
+		Checks.within("defocus_gradient (nm)", defocusGradient, 0, 1);
 		Checks.finite("drift_x (nm)", driftX);
 		Checks.finite("drift_y (nm)", driftY);
 		Checks.within("row_jitter (nm)", rowJitter, 0, 1);
@@ -77,6 +84,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		Checks.atLeast("nanoparticle_radius (nm)", nanoparticleRadius, 0);
 		Checks.atLeast("dose (e/px)", dose, 0);
 		Checks.atLeast("noise", noise, 0);
+		Checks.within("noise_gradient", noiseGradient, -1, 1);
 		if ((long) width * height > MOST_PIXELS) throw new RewardAnalysisException(
 			"%d x %d px is too large an image to simulate; keep it below 32768 x 32768.", width,
 			height);
@@ -110,6 +118,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		builder.thermalDisplacement = thermalDisplacement;
 		builder.background = background;
 		builder.thicknessGradient = thicknessGradient;
+		builder.defocusGradient = defocusGradient;
 		builder.driftX = driftX;
 		builder.driftY = driftY;
 		builder.rowJitter = rowJitter;
@@ -120,6 +129,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		builder.nanoparticleRadius = nanoparticleRadius;
 		builder.dose = dose;
 		builder.noise = noise;
+		builder.noiseGradient = noiseGradient;
 		builder.seed = seed;
 		return builder;
 	}
@@ -141,6 +151,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		private double thermalDisplacement = 0.003;
 		private double background = 0.1;
 		private double thicknessGradient = 0.15;
+		private double defocusGradient = 0;
 		private double driftX = 0;
 		private double driftY = 0;
 		private double rowJitter = 0;
@@ -151,6 +162,7 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		private double nanoparticleRadius = 0;
 		private double dose = 0;
 		private double noise = 0;
+		private double noiseGradient = 0;
 		private long seed = 1;
 
 		private Builder(final Lattice lattice) {
@@ -239,6 +251,12 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		}
 
 		/** nm. */
+		public Builder defocusGradient(final double defocusGradient) {
+			this.defocusGradient = defocusGradient;
+			return this;
+		}
+
+		/** nm. */
 		public Builder rowJitter(final double rowJitter) {
 			this.rowJitter = rowJitter;
 			return this;
@@ -286,6 +304,12 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 			return this;
 		}
 
+		/** Relative. */
+		public Builder noiseGradient(final double noiseGradient) {
+			this.noiseGradient = noiseGradient;
+			return this;
+		}
+
 		/** Any number. */
 		public Builder seed(final long seed) {
 			this.seed = seed;
@@ -296,8 +320,9 @@ public record SimulationParameters(Lattice lattice, int width, int height, doubl
 		public SimulationParameters build() {
 			return new SimulationParameters(lattice, width, height, pixelSize, rotation, sigmaMin,
 				sigmaMax, exponent, amplitudeSpread, vacancies, substitution, thermalDisplacement,
-				background, thicknessGradient, driftX, driftY, rowJitter, amorphousFraction,
-				amorphousShape, amorphousCorrelation, amorphousDisplacement, nanoparticleRadius, dose, noise, seed);
+				background, thicknessGradient, defocusGradient, driftX, driftY, rowJitter,
+				amorphousFraction, amorphousShape, amorphousCorrelation, amorphousDisplacement, nanoparticleRadius,
+				dose, noise, noiseGradient, seed);
 		}
 	}
 }

@@ -54,7 +54,7 @@ final class Specimen {
 		heaviest = p.lattice().sites().stream().mapToDouble(s -> Math.pow(s.atomicNumber(), p
 			.exponent())).max().getAsDouble();
 		// Columns outside shine in, and may be displaced or drift inwards.
-		margin = 1 + (REACH * (p.sigmaMax() + p.thermalDisplacement() + p.rowJitter()) + (p
+		margin = 1 + (REACH * (Math.hypot(p.sigmaMax(), p.defocusGradient()) + p.thermalDisplacement() + p.rowJitter()) + (p
 			.amorphousFraction() > 0 ? REACH * p.amorphousDisplacement() : 0) + Math.max(Math.abs(p
 				.driftX()), Math.abs(p.driftY())) / 2) / p.pixelSize();
 	}

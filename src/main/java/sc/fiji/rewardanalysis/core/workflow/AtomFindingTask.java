@@ -102,19 +102,13 @@ public final class AtomFindingTask {
 		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
 			.pixelSize(), progress);
 		final Area area = valid.area();
-		final boolean band = settings.countRule() == AtomFindingSettings.CountRule.BAND;
-		physics = band ? ExpectedPhysics.of(settings.lattice(), settings.pixelSize(), area, settings
-			.dsFraction(), settings.pixelTolerance()) : ExpectedPhysics.ofPaper(settings.lattice(), settings
-				.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance());
+		physics = physics(area);
 		images = new PreparedImages(source, area, settings.normalization(), settings.preparation(),
 			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(image
 				.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
 					settings.pixelSize()), keep);
-		final CountError count = band ? CountError.band() : CountError.paper();
-		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
-			.countBand(physics.expected(), physics.expected(), physics.expected());
-		goals = List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
-		heldOut = heldOut(band);
+		goals = goals(settings.countRule(), physics);
+		heldOut = heldOut(settings.countRule() == AtomFindingSettings.CountRule.BAND);
 		if (shared == null) {
 			final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
 			weaker = weaker(derived);
@@ -149,6 +143,54 @@ public final class AtomFindingTask {
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
+	/**
+	 * The same task in a part of its area, with one of its preparations.
+	 *
+	 * @param images with that preparation alone
+	 * @param part its own area
+	 * @param physics what is expected of that
+	 * @param threshold where to search it
+	 * @param shared where the maxima come from
+	 */
+	AtomFindingTask(final AtomFindingTask whole, final PreparedImages images, final Area part,
+		final AtomPhysics physics, final Range threshold, final SharedMaxima shared)
+	{
+		settings = whole.settings;
+		valid = new ValidArea(part, 0, whole.valid.distance(), 0);
+		this.physics = physics;
+		this.images = images;
+		weaker = Set.of();
+		goals = goals(settings.countRule(), physics);
+		heldOut = whole.heldOut;
+		thresholds = Map.of(images.all().get(0), threshold);
+		ranges = whole.ranges.withThreshold(threshold);
+		analysis = new LogAtomFinding(images, part, physics, ranges, thresholds, shared);
+		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+	}
+
+	/** What can be expected of an area, as the settings want it counted. */
+	AtomPhysics physics(final Area area) {
+		return settings.countRule() == AtomFindingSettings.CountRule.BAND ? ExpectedPhysics.of(settings
+			.lattice(), settings.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance())
+			: ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area, settings.dsFraction(),
+				settings.pixelTolerance());
+	}
+
+	private static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
+		final AtomPhysics physics)
+	{
+		final boolean band = rule == AtomFindingSettings.CountRule.BAND;
+		final CountError count = band ? CountError.band() : CountError.paper();
+		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
+			.countBand(physics.expected(), physics.expected(), physics.expected());
+		return List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
+	}
+
+	/** The image in the preparations to choose from. */
+	PreparedImages images() {
+		return images;
+	}
+
 	/** The same task with parameters that it shares with other images. */
 	AtomFindingTask within(final SharedRanges shared) {
 		return new AtomFindingTask(this, shared);
@@ -167,7 +209,7 @@ public final class AtomFindingTask {
 	}
 
 	/** The distance of neighbouring columns, px. */
-	double spacing() {
+	public double spacing() {
 		return physics.nearestDistance() / physics.pixelSize();
 	}
 
@@ -309,9 +351,24 @@ public final class AtomFindingTask {
 			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
 	}
 
+	/**
+	 * What speaks against the crystal or the pixel size, in sentences; empty if nothing does.
+	 */
+	public String doubts(final AtomSolution solution) {
+		return PhysicsCheck.of(solution.atoms(), settings.lattice().name(), settings.pixelTolerance());
+	}
+
 	/** The detection's parameters of one of the study's evaluations. */
 	public LogParameters parameters(final Evaluation evaluation) {
 		return analysis.parameters(evaluation.configuration());
+	}
+
+	/** The point of the search space, with the first preparation, that is nearest to a detection. */
+	public Configuration configuration(final LogParameters p) {
+		final Configuration c = analysis.configuration(ranges.minSigma().clip(p.minSigma()), ranges
+			.maxSigma().clip(p.maxSigma()));
+		return analysis.at(c, analysis.thresholds(c).clip(p.threshold()), ranges.overlap().clip(p
+			.overlap()));
 	}
 
 	/** What one of the study's evaluations did to the image before. */

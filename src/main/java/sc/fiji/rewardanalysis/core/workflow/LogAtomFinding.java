@@ -63,6 +63,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private final LogRanges ranges;
 	private final Map<Preparation, Range> thresholds;
 	private final SearchSpace space;
+	private final SharedMaxima shared;
 	private final Map<Key, ScaleSpace> scaleSpaces = new LinkedHashMap<>(8, 0.75f, true);
 
 	/** Whoever shows what was just evaluated needn't analyse it again. */
@@ -95,6 +96,14 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	public LogAtomFinding(final PreparedImages images, final Area area, final AtomPhysics physics,
 		final LogRanges ranges, final Map<Preparation, Range> thresholds)
 	{
+		this(images, area, physics, ranges, thresholds, null);
+	}
+
+	/** @param shared maxima that were found before, of the first preparation; null for none */
+	LogAtomFinding(final PreparedImages images, final Area area, final AtomPhysics physics,
+		final LogRanges ranges, final Map<Preparation, Range> thresholds, final SharedMaxima shared)
+	{
+		this.shared = shared;
 		this.thresholds = Map.copyOf(thresholds);
 		this.images = Checks.given("image", images);
 		this.area = Checks.given("area", area);
@@ -142,8 +151,15 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final double highest = ranges.maxSigma().high();
 		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
 		final double rounded = Math.rint(maxSigma * GRAIN) / GRAIN;
+		if (shared != null) return shared.parameters(minSigma, rounded, threshold(c), c.get("overlap"));
 		return new LogParameters(minSigma, Math.max(lowest, Math.min(highest, rounded)), ranges
 			.numSigma(), threshold(c), c.get("overlap"));
+	}
+
+	/** Shared ladders of scales are told apart by the smallest one, if they differ in it. */
+	private boolean isMaxSigmaFixed() {
+		return ranges.maxSigma().low() == ranges.maxSigma().high() || shared != null && ranges.minSigma()
+			.low() < ranges.minSigma().high();
 	}
 
 	private double threshold(final Configuration c) {
@@ -168,7 +184,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	Configuration configuration(final double minSigma, final double maxSigma) {
 		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
 		final double span = Math.log(ranges.maxSigma().high() / lowest);
-		final boolean free = ranges.maxSigma().low() < ranges.maxSigma().high() && span > 0;
+		final boolean free = !isMaxSigmaFixed() && span > 0;
 		return space.at(new double[space.dimension()]).with("min_sigma", minSigma).with(
 			MAX_SIGMA_POSITION, free ? Math.max(0, Math.min(1, Math.log(maxSigma / lowest) / span)) : 0);
 	}
@@ -222,6 +238,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		final Progress progress)
 	{
 		final double[] sigmas = parameters.sigmas();
+		if (shared != null) return shared.of(parameters, area, progress);
 		final double floor = FLOOR * Math.min(thresholds.get(preparation).low(), parameters
 			.absoluteThreshold());
 		final Key key = new Key(preparation, Arrays.stream(sigmas).boxed().toList(), floor);
@@ -242,8 +259,7 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	private SearchSpace axes() {
 		final List<Parameter> axes = new ArrayList<>();
 		axes.add(axis("min_sigma", "px", ranges.minSigma(), true));
-		final boolean fixed = ranges.maxSigma().low() == ranges.maxSigma().high();
-		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, fixed ? 0 : 1), false));
+		axes.add(axis(MAX_SIGMA_POSITION, "1", new Range(0, isMaxSigmaFixed() ? 0 : 1), false));
 		if (!sharesThresholds()) axes.add(axis(THRESHOLD_POSITION, "1", new Range(0, 1), false));
 		else {
 			final Range threshold = thresholds.values().iterator().next();

@@ -4,6 +4,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
+import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 
 /**
@@ -54,8 +55,19 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 		final Progress progress)
 	{
 		final double nearest = physics.nearestDistance() / physics.pixelSize();
-		return derivedSigmas(detector, physics).withThreshold(thresholds(detector, physics, 0.2 * nearest,
-			progress));
+		return derivedSigmas(detector, physics).withThreshold(thresholds(probe(detector, nearest,
+			progress), physics));
+	}
+
+	/**
+	 * The maxima by which the thresholds are chosen.
+	 *
+	 * @param nearest distance of neighbouring columns, px
+	 */
+	static ScaleSpace probe(final LogDetector detector, final double nearest,
+		final Progress progress)
+	{
+		return detector.scaleSpace(new double[] { 0.2 * nearest }, 0, progress);
 	}
 
 	/**
@@ -77,14 +89,16 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 			new Range(0, Double.MAX_VALUE), new Range(0, 0.95));
 	}
 
-	private static Range thresholds(final LogDetector detector, final AtomPhysics physics,
-		final double sigma, final Progress progress)
-	{
-		final double[] responses = detector.scaleSpace(new double[] { sigma }, 0, progress)
-			.responses();
+	/**
+	 * Where to search the threshold.
+	 *
+	 * @param probe of the area that the physics are about
+	 */
+	static Range thresholds(final ScaleSpace probe, final AtomPhysics physics) {
+		final double[] responses = probe.responses();
 		if (responses.length == 0) throw new RewardAnalysisException(
 			"The image has no bright blob of sigma %.2f px at all; check contrast, lattice and pixel size.",
-			sigma);
+			probe.sigmas()[0]);
 		final double low = 0.5 * ranked(responses, 4 * physics.expected());
 		final double high = 2 * ranked(responses, physics.expected() / 4);
 		return new Range(Math.max(low, 1e-3 * high), high);

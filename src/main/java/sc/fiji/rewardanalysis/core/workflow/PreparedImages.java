@@ -135,6 +135,23 @@ public final class PreparedImages {
 		contrast = new Parameter.Choice(CONTRAST, List.of(name(Contrast.BRIGHT)));
 	}
 
+	/** One preparation of another one's, without a choice. */
+	private PreparedImages(final PreparedImages other, final Preparation only) {
+		source = other::detector;
+		kept = other.kept;
+		keptScaleSpaces = other.keptScaleSpaces;
+		backgroundSigma = other.backgroundSigma;
+		denoiseSigma = other.denoiseSigma;
+		background = step(BACKGROUND, only.backgroundSigma() > 0 ? Step.ON : Step.OFF);
+		denoise = step(DENOISE, only.denoiseSigma() > 0 ? Step.ON : Step.OFF);
+		contrast = new Parameter.Choice(CONTRAST, List.of(name(only.contrast())));
+	}
+
+	/** The same without a choice. */
+	PreparedImages only(final Preparation preparation) {
+		return new PreparedImages(this, preparation);
+	}
+
 	/** A single image that is prepared already. */
 	public static PreparedImages of(final LogDetector detector) {
 		return new PreparedImages(Checks.given("detector", detector));

@@ -24,6 +24,11 @@ public record Range(double low, double high) {
 		return new Range(value, value);
 	}
 
+	/** The nearest value in this range. */
+	double clip(final double value) {
+		return Math.max(low, Math.min(high, value));
+	}
+
 	/** The smallest range that holds both. */
 	public Range union(final Range other) {
 		return new Range(Math.min(low, other.low), Math.max(high, other.high));

@@ -3,16 +3,11 @@ package sc.fiji.rewardanalysis.ui.classes;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.Point;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JOptionPane;
-import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
@@ -44,10 +33,10 @@ import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.ClassPlots;
 import sc.fiji.rewardanalysis.plot.ModelSelectionPlot;
 import sc.fiji.rewardanalysis.ui.Background;
-import sc.fiji.rewardanalysis.ui.Guide;
+import sc.fiji.rewardanalysis.ui.ChartTab;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
-import sc.fiji.rewardanalysis.ui.WorkQueue;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /**
  * Classes of atoms: what each looks like and is called, why there are so many, and where its
@@ -56,23 +45,16 @@ import sc.fiji.rewardanalysis.ui.WorkQueue;
  */
 public final class ClassesWindow {
 
-	private static final Color SAID = new Color(0x333333), WRONG = new Color(0xB03A00);
-
 	private final Classes classes;
 	private final JFrame frame;
 	private final JTabbedPane tabs = new JTabbedPane();
 	private final NamesTab names;
 	private final Background drawing = new Background("Reward Analysis charts");
-	private final WorkQueue writing = new WorkQueue("Reward Analysis files");
-	private final JTextArea text = new JTextArea(8, 60);
-	private final JLabel status = new JLabel(" ");
-	private final JButton save = button("Save…",
-		"Writes the files of a run with these names into a folder.", this::save);
+	private final RunPanel south;
 
 	/** Charts that carry names, and what makes them. */
 	private final Map<ChartTab, Function<AtomClassification, JFreeChart>> charts =
 		new LinkedHashMap<>();
-	private Supplier<Path> chooser = this::choose;
 	private AtomClassification found;
 
 	private ClassesWindow(final String title, final Classes classes,
@@ -82,6 +64,7 @@ public final class ClassesWindow {
 		this.found = found;
 		frame = new JFrame(title);
 		names = new NamesTab(found, this::rename);
+		south = new RunPanel(frame, "classify-atoms", new Named());
 		build();
 	}
 
@@ -123,7 +106,8 @@ public final class ClassesWindow {
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
 		tabs.setPreferredSize(new Dimension(Math.max(760, tabs.getPreferredSize().width), 440));
 		frame.add(tabs, BorderLayout.CENTER);
-		frame.add(south(), BorderLayout.SOUTH);
+		south.tell(classes.summary(found));
+		frame.add(south, BorderLayout.SOUTH);
 		frame.addWindowListener(new WindowAdapter() {
 
 			@Override
@@ -134,7 +118,7 @@ public final class ClassesWindow {
 		});
 		frame.pack();
 		frame.setMinimumSize(new Dimension(520, 460));
-		say("Edit a name and press Enter; it is that of the atoms then.", false);
+		south.say("Edit a name and press Enter; it is that of the atoms then.", false);
 	}
 
 	private void addCharts(final ClassificationPass pass, final String which) {
@@ -151,38 +135,6 @@ public final class ClassesWindow {
 		return tab;
 	}
 
-	private JPanel south() {
-		text.setText(classes.summary(found));
-		text.setCaretPosition(0);
-		text.setEditable(false);
-		text.setLineWrap(true);
-		text.setWrapStyleWord(true);
-		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
-		text.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
-		final JScrollPane summary = new JScrollPane(text);
-		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
-		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
-		buttons.add(save);
-		buttons.add(button("Copy macro line", "Copies the macro line that repeats this run.",
-			this::copyMacro));
-		buttons.add(button("Help", "Opens the guide in the browser.", this::help));
-		status.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
-		status.setFont(status.getFont().deriveFont(Font.PLAIN, 12));
-		final JPanel south = new JPanel(new BorderLayout());
-		south.add(summary, BorderLayout.NORTH);
-		south.add(buttons, BorderLayout.CENTER);
-		south.add(status, BorderLayout.SOUTH);
-		return south;
-	}
-
-	private static JButton button(final String label, final String tip, final Runnable action) {
-		final JButton button = new JButton(label);
-		button.setToolTipText(tip);
-		button.setMnemonic(label.charAt(0));
-		button.addActionListener(e -> action.run());
-		return button;
-	}
-
 	/** On the event thread. */
 	private void rename(final List<String> now) {
 		try {
@@ -190,85 +142,58 @@ public final class ClassesWindow {
 		}
 		catch (final RewardAnalysisException exc) {
 			names.show(found.names());
-			say(exc.getMessage(), true);
+			south.say(exc.getMessage(), true);
 			return;
 		}
 		names.show(found.names());
-		text.setText(classes.summary(found));
-		text.setCaretPosition(0);
+		south.tell(classes.summary(found));
 		final AtomClassification named = found;
 		charts.forEach((tab, made) -> tab.show(() -> made.apply(named)));
 		final boolean isGone = Display.isGone(classes.image());
 		if (!isGone) classes.show(named);
-		if (classes.folder() != null) write(classes.folder());
-		else say(isGone ? "The image was closed; Save… keeps the names."
+		if (classes.folder() != null) south.write(classes.folder());
+		else south.say(isGone ? "The image was closed; Save… keeps the names."
 			: "The atoms on the image and in the table have these names; Save… keeps them.", false);
 	}
 
-	private void write(final Path folder) {
-		final AtomClassification named = found;
-		say("Writing the files …", false);
-		writing.run(() -> classes.save(named, folder, Progress.NONE), () -> later(
-			"Wrote the files with these names to " + folder + ".", false), reason -> later(reason, true));
-	}
+	/** The run as it is named now. */
+	private final class Named implements RunPanel.Run {
 
-	private void later(final String sentence, final boolean isError) {
-		SwingUtilities.invokeLater(() -> {
-			if (!frame.isDisplayable() && isError) JOptionPane.showMessageDialog(null, sentence, frame
-				.getTitle(), JOptionPane.ERROR_MESSAGE);
-			say(sentence, isError);
-		});
-	}
-
-	private void save() {
-		final Path folder = chooser.get();
-		if (folder != null) write(folder);
-	}
-
-	private Path choose() {
-		final JFileChooser dialog = new JFileChooser(classes.folder() == null ? null : classes.folder()
-			.toFile());
-		dialog.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-		dialog.setDialogTitle("Folder for the files of these classes");
-		dialog.setApproveButtonText("Save here");
-		if (dialog.showDialog(frame, null) != JFileChooser.APPROVE_OPTION) return null;
-		final Path folder = dialog.getSelectedFile().toPath();
-		return !Files.exists(folder.resolve("atoms.csv")) || JOptionPane.showConfirmDialog(frame,
-			"Replace the files of an earlier run in " + folder + "?", "Save",
-			JOptionPane.OK_CANCEL_OPTION) == JOptionPane.OK_OPTION ? folder : null;
-	}
-
-	private void copyMacro() {
-		try {
-			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(classes
-				.macro()), null);
+		@Override
+		public Path folder() {
+			return classes.folder();
 		}
-		catch (final IllegalStateException exc) {
-			say("Another program is using the clipboard; try again.", true);
-			return;
-		}
-		say("Copied the macro line. Edited names aren't in it: give the saved classes.csv as names_file.",
-			false);
-	}
 
-	private void help() {
-		try {
-			Guide.open("classify-atoms");
+		@Override
+		public String mark() {
+			return "atoms.csv";
 		}
-		catch (final RewardAnalysisException exc) {
-			say(exc.getMessage(), false);
-		}
-	}
 
-	private void say(final String sentence, final boolean isError) {
-		status.setForeground(isError ? WRONG : SAID);
-		status.setText(sentence);
-		status.setToolTipText(sentence);
+		@Override
+		public String what() {
+			return "these names";
+		}
+
+		@Override
+		public String macro() {
+			return classes.macro();
+		}
+
+		@Override
+		public String macroNote() {
+			return "Edited names aren't in it: give the saved classes.csv as names_file.";
+		}
+
+		@Override
+		public Runnable writing(final Path folder) {
+			final AtomClassification named = found;
+			return () -> classes.save(named, folder, Progress.NONE);
+		}
 	}
 
 	/** Asks somebody else than the user where to save. */
 	void setChooser(final Supplier<Path> other) {
-		chooser = other;
+		south.setChooser(other);
 	}
 
 	JFrame frame() {
@@ -276,7 +201,7 @@ public final class ClassesWindow {
 	}
 
 	JButton saveButton() {
-		return save;
+		return south.saveButton();
 	}
 
 	NamesTab names() {
@@ -284,7 +209,7 @@ public final class ClassesWindow {
 	}
 
 	String status() {
-		return status.getText();
+		return south.status();
 	}
 
 	JTabbedPane tabs() {

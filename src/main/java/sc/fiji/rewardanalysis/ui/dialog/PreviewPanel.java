@@ -25,6 +25,7 @@ import org.jfree.chart.ChartPanel;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
 import sc.fiji.rewardanalysis.plot.CountCurve;
+import sc.fiji.rewardanalysis.ui.PicturePanel;
 
 /** The curve of counts with the threshold, which can be dragged, clicked and slid. */
 final class PreviewPanel extends JPanel {

@@ -7,6 +7,7 @@ import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.ui.Tables;
 
 /** All evaluations as rows, those of the front in bold type; a selected one is chosen. */
 final class EvaluationsTab extends JScrollPane implements Session.Listener<Found>, Selection.Listener {

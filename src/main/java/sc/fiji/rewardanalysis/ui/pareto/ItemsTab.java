@@ -4,6 +4,8 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
 
+import sc.fiji.rewardanalysis.ui.Tables;
+
 /**
  * The items of the shown slice as rows; a selected one is chosen. Values are read where they
  * are: nothing is copied, whatever their number.

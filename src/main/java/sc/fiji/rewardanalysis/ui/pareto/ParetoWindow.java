@@ -43,6 +43,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
+import sc.fiji.rewardanalysis.ui.Tables;
 
 /**
  * The Pareto front of a study. A click chooses the nearest solution, the arrow keys the

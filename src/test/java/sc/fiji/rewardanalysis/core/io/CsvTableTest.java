@@ -97,7 +97,7 @@ class CsvTableTest {
 		assertRefused(() -> CsvTable.read(empty), "empty.csv", "header");
 		final var missing = assertThrows(RewardAnalysisException.class, () -> CsvTable.read(folder
 			.resolve("none.csv")));
-		assertTrue(missing.getMessage().endsWith("none.csv can't be read: no such file"), missing
+		assertTrue(missing.getMessage().endsWith("none.csv can't be read (no such file); check its name and folder."), missing
 			.getMessage());
 	}
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
+import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
@@ -83,6 +85,20 @@ class PooledFilesTest {
 	@AfterAll
 	static void restoreLocale() {
 		Locale.setDefault(BEFORE);
+	}
+
+	@Test
+	void theSummarySaysWhichImageTheCrystalDoesNotFit() {
+		assertFalse(files.summary(picked, FOUND).contains("Check:"));
+		final AtomSolution s = FOUND.get(1).solution();
+		final AtomSet thinned = new AtomSet(IntStream.range(0, s.atoms().atoms().size()).filter(i -> i %
+			3 == 0).mapToObj(s.atoms().atoms()::get).toList(), s.atoms().physics());
+		final List<PooledFiles.InImage> found = new ArrayList<>(FOUND);
+		found.set(1, new PooledFiles.InImage(new AtomSolution(s.evaluation(), s.preparation(), s.parameters(),
+			thinned, new int[0]), FOUND.get(1).refined(), "", "cafe"));
+		final String summary = files.summary(picked, found);
+		assertTrue(summary.contains("\nCheck:      coarse: Distances of neighbouring atoms differ"), summary);
+		assertFalse(summary.contains("Check:      fine"), summary);
 	}
 
 	@Test

@@ -28,7 +28,8 @@ class SimulationFileTest {
 		.exponent(1.6).amplitudeSpread(0.02).vacancies(0.01).substitution(new Substitution("Y", 66,
 			0.3)).thermalDisplacement(0.004).background(0.2).thicknessGradient(0.1).drift(0.02, -0.03)
 		.rowJitter(0.001).amorphousFraction(0.3).amorphousShape(AmorphousShape.LOBES)
-		.amorphousCorrelation(0.5).amorphousDisplacement(0.04).nanoparticleRadius(0.4).dose(500).noise(0.05).seed(Long.MAX_VALUE).build();
+		.amorphousCorrelation(0.5).amorphousDisplacement(0.04).nanoparticleRadius(0.4).dose(500).noise(0.05).noiseGradient(-0.4)
+		.defocusGradient(0.03).seed(Long.MAX_VALUE).build();
 
 	@TempDir
 	Path folder;

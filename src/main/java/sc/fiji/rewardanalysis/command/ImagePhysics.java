@@ -1,0 +1,62 @@
+package sc.fiji.rewardanalysis.command;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.estimate.CalibrationCheck;
+import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
+import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+
+/**
+ * What dialogs say if an image disagrees with its crystal or pixel size. It is estimated once
+ * for the same pixels and kept with the image.
+ */
+final class ImagePhysics {
+
+	private static final String KEY = "Reward Analysis estimate";
+
+	private ImagePhysics() {}
+
+	/** @param estimate null if there is none, because the image is blank or too small */
+	private record Kept(String pixels, PhysicsEstimate estimate) {}
+
+	/**
+	 * A sentence, empty if all agrees or no lattice is seen. Not on the event thread.
+	 *
+	 * @param pixelSize nm; NaN if none is known
+	 * @param look whether to estimate, if that wasn't done yet; a fraction of a second
+	 */
+	static String note(final AnalysedImage analysed, final Lattice lattice, final double pixelSize,
+		final boolean look, final Progress progress)
+	{
+		final PhysicsEstimate estimate = estimate(analysed, look, progress);
+		return estimate == null ? "" : CalibrationCheck.of(estimate, lattice, pixelSize).sentence();
+	}
+
+	private static PhysicsEstimate estimate(final AnalysedImage analysed, final boolean look,
+		final Progress progress)
+	{
+		final ImagePlus image = analysed.source();
+		if (!look && image.getProperty(KEY) == null) return null;
+		final String pixels = analysed.hash() + " " + analysed.area().size();
+		if (image.getProperty(KEY) instanceof final Kept kept && kept.pixels.equals(pixels))
+			return kept.estimate;
+		if (!look) return null;
+		PhysicsEstimate estimate = null;
+		try {
+			// Only the number of columns in a cell depends on the contrast.
+			estimate = PhysicsEstimation.quick(analysed.pixels(), analysed.area(), Contrast.BRIGHT, progress
+				.silent());
+		}
+		catch (final RewardAnalysisException exc) {
+			// The dialog itself says what is wrong with the image.
+			estimate = null;
+		}
+		image.setProperty(KEY, new Kept(pixels, estimate));
+		return estimate;
+	}
+}

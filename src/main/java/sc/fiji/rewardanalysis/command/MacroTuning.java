@@ -1,0 +1,224 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.MacroJournal;
+import sc.fiji.rewardanalysis.core.io.MacroStudyFiles;
+import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.plot.OverlayPicture;
+import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.live.LiveSearch;
+import sc.fiji.rewardanalysis.ui.pareto.Items;
+import sc.fiji.rewardanalysis.ui.pareto.MacroLayer;
+import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
+import sc.fiji.rewardanalysis.ui.pareto.Solutions;
+import sc.fiji.rewardanalysis.ui.pareto.TunedMacro;
+
+/** {@link TuneMacro} of an image, or of the slice of a stack that is shown. */
+final class MacroTuning {
+
+	private static final String PICTURE = "overlay.png";
+
+	private final MacroRequest request;
+	private final SearchRequest search;
+	private final AnalysedImage image;
+	private final String title;
+	private final Consumer<String> note;
+	private final ProgressWindow window;
+
+	/**
+	 * @param window where the search is shown while it runs
+	 * @param note tells the user what is no error but should be known
+	 */
+	MacroTuning(final MacroRequest request, final ProgressWindow window,
+		final Consumer<String> note)
+	{
+		this.request = request;
+		this.window = window;
+		this.note = note;
+		search = request.search();
+		image = request.analysed();
+		title = image.source().getTitle();
+	}
+
+	/** Searches, writes the files and shows what was found. */
+	void run(final Progress progress) {
+		final long start = System.nanoTime();
+		if (AnalysedImage.slices(image.source()) > 1) note.accept("The macro gets only slice " + image
+			.slice() + " of " + AnalysedImage.slices(image.source()) + ".");
+		final MacroTask task = request.task(progress.part(0, 0.02));
+		final String hash = image.hash();
+		final StudyLog.Opener journal = search.noting(new MacroJournal(search.folder(), search
+			.warmStart(), task, request.setup(), image.area(), hash), note);
+		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
+			final MacroTask.Result result = task.run(search.engine(), search.rule(), search.seed(), journal,
+				progress.part(0.02, 0.93), live);
+			live.stop();
+			SearchRequest.noteFailures(result.study().evaluations(), note);
+			final RunRecord run = search.record(image, hash, result.report(), start);
+			new Report(task, result.study(), run).show(progress.again().part(0.93, 1));
+			live.keep();
+			progress.update(1, result.report().stop());
+		}
+	}
+
+	private LiveSearch.Scene scene(final MacroTask task) {
+		return new LiveSearch.Scene() {
+
+			@Override
+			public Optional<Evaluation> pick(final Study study) {
+				return task.pick(study, search.pick());
+			}
+
+			@Override
+			public LiveSearch.Sketch sketch(final Evaluation evaluation, final Progress progress) {
+				final MacroOutcome found = task.analyse(evaluation.configuration(), progress);
+				return new LiveSearch.Sketch(() -> AtomOverlay.show(image, found.atoms(), task.errors(found)),
+					task.expectation(found));
+			}
+
+			@Override
+			public String expectation() {
+				return task.expectation(null);
+			}
+		};
+	}
+
+	/** What there is to say of a search that has ended. */
+	private final class Report implements Solutions<TunedMacro> {
+
+		private final MacroTask task;
+		private final Study study;
+		private final RunRecord run;
+		private final MacroStudyFiles files;
+
+		Report(final MacroTask task, final Study study, final RunRecord run) {
+			this.task = task;
+			this.study = study;
+			this.run = run;
+			files = new MacroStudyFiles(task, request.setup(), study, run);
+		}
+
+		void show(final Progress progress) {
+			final Evaluation picked = task.pick(study, search.pick()).orElse(null);
+			final MacroOutcome found = picked == null ? null : task.analyse(picked.configuration(), progress
+				.silent());
+			if (search.folder() != null) write(search.folder(), picked, found, progress);
+			if (picked == null) throw new RewardAnalysisException("%s", task.verdict(study));
+			AtomOverlay.show(image, found.atoms(), task.errors(found));
+			showTable(found);
+			if (!Display.isInteractive() && search.folder() == null) note.accept(files.summary(picked,
+				found) + "Tuned macro:\n" + files.tuned(picked));
+			if (Display.isInteractive()) ParetoWindow.open("Pareto front of " + title, this, found(picked,
+				found), window::place);
+		}
+
+		private void showTable(final MacroOutcome found) {
+			if (found.rows() > 0) TableWindow.show(MacroStudyFiles.results(found), "Results of the macro on " +
+				title, image.source());
+		}
+
+		/** @param picked null if nothing was feasible */
+		private void write(final Path folder, final Evaluation picked, final MacroOutcome found,
+			final Progress progress)
+		{
+			files.write(folder, picked, found);
+			SearchRequest.draw(folder, study, run.search(), picked, picks(), task.expectation(found), () -> {
+				if (picked == null) AtomicFile.delete(folder.resolve(PICTURE));
+				else Pictures.writeForPrint(folder.resolve(PICTURE), () -> OverlayPicture.draw(image.pixels(),
+					found.atoms(), task.errors(found), request.setup().pixelSize()), progress);
+			}, () -> AtomicFile.delete(folder.resolve(PICTURE)), note, progress);
+		}
+
+		private TunedMacro found(final Evaluation evaluation, final MacroOutcome found) {
+			return new TunedMacro(evaluation, found, task.expectation(found), files.summary(evaluation,
+				found), files.tuned(evaluation), List.of(new MacroLayer(image.slice(), image.x(), image.y(),
+					found.atoms(), task.errors(found))));
+		}
+
+		@Override
+		public ImagePlus image() {
+			return image.source();
+		}
+
+		@Override
+		public Study study() {
+			return study;
+		}
+
+		@Override
+		public SearchReport report() {
+			return run.search();
+		}
+
+		@Override
+		public Map<Pick, Evaluation> picks() {
+			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
+			for (final Pick rule : Pick.values())
+				task.pick(study, rule).ifPresent(e -> picks.put(rule, e));
+			return picks;
+		}
+
+		@Override
+		public CsvTable evaluations() {
+			return files.evaluations();
+		}
+
+		@Override
+		public Items items() {
+			return MacroLayer.ITEMS;
+		}
+
+		@Override
+		public Path folder() {
+			return search.folder();
+		}
+
+		@Override
+		public TunedMacro find(final Evaluation evaluation, final Consumer<TunedMacro> early,
+			final Progress progress)
+		{
+			return found(evaluation, task.analyse(evaluation.configuration(), progress));
+		}
+
+		@Override
+		public void show(final TunedMacro found) {
+			AtomOverlay.show(image, found.outcome().atoms(), task.errors(found.outcome()));
+		}
+
+		@Override
+		public void save(final TunedMacro found, final Path folder, final Progress progress) {
+			write(folder, found.evaluation(), found.outcome(), progress);
+			// Pictures were left out if so.
+			progress.checkCanceled();
+		}
+
+		@Override
+		public void accept(final TunedMacro found, final Progress progress) {
+			showTable(found.outcome());
+			if (search.folder() != null) save(found, search.folder(), progress);
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.ImageRun;
+import sc.fiji.rewardanalysis.core.io.NoiseFiles;
+import sc.fiji.rewardanalysis.core.io.NoiseJournal;
+import sc.fiji.rewardanalysis.core.io.TaskJournal;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLog;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseResult;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseTruth;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomSource;
+import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.imagej.ImageAtoms;
+import sc.fiji.rewardanalysis.plot.NoisePlot;
+import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.noise.NoiseStudyView;
+import sc.fiji.rewardanalysis.ui.noise.NoiseWindow;
+
+/**
+ * What the user asked {@link StudyNoiseRobustness} for.
+ *
+ * @param image the slice that is shown
+ * @param truth a table of true positions; null for none
+ * @param folder where files go; null for none
+ * @param macro the line that repeats the run
+ */
+record NoiseRequest(AnalysedImage image, NoiseSettings settings, Path truth, Path folder,
+	String macro)
+{
+
+	/** The study; it complains if the inputs don't go together. */
+	NoiseStudy study(final Progress progress) {
+		return new NoiseStudy(image.pixels(), image.area(), settings, truth == null ? null : given(),
+			progress);
+	}
+
+	private NoiseTruth given() {
+		final ImagePlus source = image.source();
+		final ImageAtoms atoms = ImageAtoms.of(source, image.slice(), source.getRoi(), AtomSource.FILE,
+			truth);
+		final List<Blob> inBox = atoms.atoms().stream().map(a -> new Blob(a.x() - image.x(), a.y() - image
+			.y(), a.sigma(), a.response())).toList();
+		return NoiseTruth.given(inBox, atoms.origin());
+	}
+
+	/** Runs the study, writes the files and shows what came out. */
+	void run(final ProgressWindow window, final Consumer<String> note, final Progress progress) {
+		final long start = System.nanoTime();
+		final NoiseStudy study = study(progress.part(0, 0.01));
+		final String hash = image.hash();
+		final NoiseResult result;
+		try (NoiseLog log = NoiseJournal.open(folder, study, hash)) {
+			if (!log.known().isEmpty()) note.accept("Goes on after " + Words.count(log.known().size(),
+				"run") + " in " + folder.resolve(TaskJournal.NAME) + ".");
+			result = study.run(log, progress.part(0.01, 0.97), run -> {});
+		}
+		final String unlike = result.truth().note(result.physics());
+		if (!unlike.isEmpty()) note.accept(unlike);
+		if (!result.isComplete()) note.accept("Cancelled: " + result.extent() + (folder == null ? ""
+			: " The same settings and output folder go on from there."));
+		final ImagePlus source = image.source();
+		final ImageRun run = new ImageRun(source.getTitle(), source.getWidth(), source.getHeight(), image
+			.slice(), image.x(), image.y(), image.width(), image.height(), hash, (System.nanoTime() - start) *
+				1e-9, macro);
+		new Report(new NoiseFiles(result, study.matchDistance(), run)).of(window, note, progress.again()
+			.part(0.97, 1));
+	}
+
+	/** What there is to say of a study. */
+	private final class Report implements NoiseStudyView {
+
+		private final NoiseFiles files;
+
+		Report(final NoiseFiles files) {
+			this.files = files;
+		}
+
+		void of(final ProgressWindow window, final Consumer<String> note, final Progress progress) {
+			if (folder != null) {
+				final String left = written(folder, progress);
+				if (!left.isEmpty()) note.accept(left);
+			}
+			TableWindow.show(files.runs(), "Noise runs of " + image().getTitle(), image());
+			if (!Display.isInteractive() && folder == null) note.accept(files.summary());
+			if (Display.isInteractive()) NoiseWindow.open("Noise robustness of " + image()
+				.getTitle(), this, window::place);
+			progress.update(1, result().extent());
+		}
+
+		/** @return why there are no SVGs; else empty */
+		private String written(final Path into, final Progress progress) {
+			files.write(into);
+			try {
+				return NoisePlot.write(into, result(), progress);
+			}
+			catch (final CancellationException exc) {
+				// Pictures of an earlier run may be left, which aren't of this one.
+				AtomicFile.delete(into, "noise_*.{png,svg}");
+				return "";
+			}
+		}
+
+		@Override
+		public ImagePlus image() {
+			return image.source();
+		}
+
+		@Override
+		public NoiseResult result() {
+			return files.result();
+		}
+
+		@Override
+		public String macro() {
+			return macro;
+		}
+
+		@Override
+		public Path folder() {
+			return folder;
+		}
+
+		@Override
+		public String summary() {
+			return files.summary();
+		}
+
+		@Override
+		public CsvTable table() {
+			return files.summaryTable();
+		}
+
+		@Override
+		public void save(final Path into, final Progress progress) {
+			written(into, progress);
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.compare.Oracle;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison.Outcome;
+import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+import sc.fiji.rewardanalysis.plot.Charts;
+import sc.fiji.rewardanalysis.plot.OraclePlots;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+
+/** The dialog of {@link CompareWithOracle}: how it is laid out, and what it says. */
+final class OracleForms {
+
+	private static final List<String> NAMES = List.of("hit", "false alarm");
+
+	private OracleForms() {}
+
+	static Form form() {
+		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		final Map<String, String> crystals = DialogForms.crystals();
+		crystals.put(LatticeChoice.UNKNOWN, "not given");
+		words.put("lattice", crystals);
+		words.put("pixel_size", Map.of("0.0", "auto"));
+		words.put("pixel_unit", DialogForms.UNITS);
+		final Map<String, String> units = new LinkedHashMap<>(DialogForms.UNITS);
+		units.put("auto", "as it says");
+		words.put("oracle_unit", units);
+		words.put("match_distance", Map.of("0.0", "auto"));
+		words.put("oracle_spacing", Map.of("0.0", "centroids"));
+		words.put("atoms_from", Map.of("overlay", "the overlay", "selection", "the point selection",
+			"manager", "the ROI Manager", "file", "a file"));
+		words.put("oracle_from", Map.of("file", "a file", "selection", "the point selection", "overlay",
+			"an overlay", "manager", "the ROI Manager", "table", "an open table", "map",
+			"an open probability map"));
+		words.put("duplicates", Map.of("refuse", "are refused", "merge", "become one"));
+		return new Form("Compare With Oracle", "compare-with-oracle", List.of(new Page("Atoms and oracle",
+			List.of(section("Atoms", "atoms_from", "atoms_file"), section("Oracle", "oracle_from",
+				"oracle_file", "oracle_title", "oracle_unit"), new Section("Crystal and pixel size", List.of(Row
+					.of("lattice"), Row.of("lattice_file"), new Row("Pixel size", List.of("pixel_size",
+						"pixel_unit")))))), new Page("How it is read", List.of(section("Columns of a table",
+							"oracle_x", "oracle_y", "oracle_class"), section("Probability map",
+								"oracle_threshold", "oracle_spacing", "oracle_scaled"), section("Pairs",
+									"match_distance", "duplicates"))), new Page("Second oracle, earlier search", List
+										.of(section("Second oracle", "second_oracle", "second_classes"), section(
+											"Earlier search", "study_folder", "ds_fraction"))), new Page("Result", List.of(
+												section("Files", "output_folder")))), List.of(), words, List.of(new Rule(
+													"lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule("pixel_unit",
+														"pixel_size", v -> !v.equals(0.0)), new Rule("atoms_file", "atoms_from", OracleForms::mayBeFile),
+														new Rule("oracle_file", "oracle_from", OracleForms::mayBeFile), new Rule("oracle_title",
+															"oracle_from", v -> List.of("overlay", "table", "map").contains(v))), "", "");
+	}
+
+	private static boolean mayBeFile(final Object source) {
+		return source.equals("file") || source.equals("automatic");
+	}
+
+	private static Section section(final String title, final String... inputs) {
+		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
+	}
+
+	/** What follows from the values. */
+	static Outlook outlook(final RegionScene scene, final OracleVerdict.Question question,
+		final boolean find)
+	{
+		final List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),
+			"Those that are judged."));
+		for (int i = 0; i < question.oracles().size(); i++) {
+			final Oracle oracle = question.oracles().get(i);
+			facts.add(new Fact(i == 0 ? "Oracle" : "Oracle B", oracle.size() + " points from " + oracle.origin(),
+				String.join(" ", oracle.notes()) + " Classes: " + (oracle.kinds().isEmpty() ? "none" : String
+					.join(", ", oracle.kinds())) + "."));
+		}
+		final double tolerance = question.tolerance();
+		facts.add(new Fact("Pairs", String.format(Locale.ROOT, "up to %.2f px apart", tolerance) + (question
+			.pixelSize() > 0 ? String.format(Locale.ROOT, " (%.4f nm)", tolerance * question.pixelSize())
+				: ""), "How far an atom may be from the oracle's point to be a hit."));
+		final OracleComparison c = find ? OracleVerdict.of(question).first() : null;
+		facts.add(new Fact("F1", c == null ? Outlook.PENDING : String.format(Locale.ROOT,
+			"%.3f: %d hits, %d false alarms, %d misses", c.match().f1(), c.match().truePositives(), c.match()
+				.falsePositives(), c.match().falseNegatives()),
+			"2 hits / (2 hits + false alarms + misses), in the counted area."));
+		if (c == null) return new Outlook(facts, "", null, null, "");
+		final int[] labels = new int[question.atoms().size()];
+		Arrays.fill(labels, -1);
+		Arrays.stream(c.foundThat(Outcome.HIT)).forEach(i -> labels[i] = 0);
+		Arrays.stream(c.foundThat(Outcome.FALSE_ALARM)).forEach(i -> labels[i] = 1);
+		return new Outlook(facts, c.isSame() ? "Atoms and oracle are the very same points." : "", null, null,
+			"", new Drawing(overlay -> overlay.show(scene.analysed(), scene.atoms().atoms(), labels, NAMES),
+				String.format(Locale.ROOT, "F1 %.3f", c.match().f1()), Charts.image(OraclePlots.errors(c, question
+					.pixelSize()), OraclePlots.SIZE, 1)));
+	}
+}

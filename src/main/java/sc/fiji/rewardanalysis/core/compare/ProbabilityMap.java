@@ -1,0 +1,129 @@
+package sc.fiji.rewardanalysis.core.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.PointGrid;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.region.Connectivity;
+import sc.fiji.rewardanalysis.core.region.Labels;
+import sc.fiji.rewardanalysis.core.region.Mask;
+
+/**
+ * How probable it is that a pixel belongs to an atom, as networks for segmentation say.
+ * Immutable.
+ */
+public final class ProbabilityMap {
+
+	private final float[] values;
+	private final int width, height;
+
+	/** @param values row by row; NaN is below every threshold */
+	public ProbabilityMap(final float[] values, final int width, final int height) {
+		Checks.atLeast("map width", width, 1);
+		Checks.atLeast("map height", height, 1);
+		if (values.length != (long) width * height) throw new RewardAnalysisException(
+			"The map has %d values for %d x %d px.", values.length, width, height);
+		this.values = values.clone();
+		this.width = width;
+		this.height = height;
+	}
+
+	/** Of a pixel; the image's edge is repeated beyond it. */
+	private double at(final int x, final int y) {
+		return values[Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x))];
+	}
+
+	private boolean[] above(final double threshold) {
+		Checks.finite("threshold of the map", threshold);
+		final boolean[] above = new boolean[values.length];
+		boolean any = false;
+		for (int i = 0; i < above.length; i++)
+			any |= above[i] = values[i] >= threshold;
+		if (any) return above;
+		float largest = Float.NEGATIVE_INFINITY;
+		for (final float v : values)
+			if (v > largest) largest = v;
+		throw new RewardAnalysisException(
+			"No pixel of the probability map reaches the threshold %s; its largest value is %s. Lower oracle_threshold, or check the map's scale.",
+			(float) threshold, largest);
+	}
+
+	/**
+	 * The centres of what is connected at or above a threshold, corners included, weighted by
+	 * the values there, row by row.
+	 *
+	 * @throws RewardAnalysisException if no pixel reaches the threshold
+	 */
+	public List<OraclePoint> centroids(final double threshold) {
+		final Labels labels = Labels.of(new Mask(width, height, above(threshold)), Connectivity.EIGHT);
+		final int[] pixels = labels.pixels();
+		final double[] sum = new double[labels.count()], x = sum.clone(), y = sum.clone();
+		for (int i = 0; i < values.length; i++) {
+			final int label = pixels[i] - 1;
+			if (label < 0) continue;
+			// A threshold below 0 lets weights be negative; then all count alike.
+			final double weight = threshold > 0 ? values[i] : 1;
+			sum[label] += weight;
+			x[label] += weight * (i % width);
+			y[label] += weight * (i / width);
+		}
+		return IntStream.range(0, sum.length).mapToObj(k -> new OraclePoint(x[k] / sum[k], y[k] / sum[k]))
+			.toList();
+	}
+
+	/**
+	 * Local maxima at or above a threshold, the largest first; of two that are too close the
+	 * larger one stays. Places below a pixel come from parabolas through the neighbours.
+	 *
+	 * @param distance at which they may be, px
+	 * @throws RewardAnalysisException if no pixel reaches the threshold
+	 */
+	public List<OraclePoint> maxima(final double threshold, final double distance) {
+		Checks.positive("distance of maxima (px)", distance);
+		final boolean[] above = above(threshold);
+		final List<OraclePoint> peaks = new ArrayList<>();
+		final List<Float> heights = new ArrayList<>();
+		for (int i = 0; i < above.length; i++)
+			if (above[i] && isPeak(i % width, i / width)) {
+				peaks.add(refined(i % width, i / width));
+				heights.add(values[i]);
+			}
+		final int[] order = IntStream.range(0, peaks.size()).boxed().sorted(Comparator.comparing(
+			heights::get, Comparator.reverseOrder())).mapToInt(i -> i).toArray();
+		final PointGrid grid = new PointGrid(peaks, distance);
+		final boolean[] kept = new boolean[order.length];
+		for (final int i : order) {
+			final OraclePoint p = peaks.get(i);
+			final boolean[] free = { true };
+			grid.forEachNear(p, distance, j -> free[0] &= !kept[j] || Math.hypot(p.x() - peaks.get(j).x(), p
+				.y() - peaks.get(j).y()) >= distance);
+			kept[i] = free[0];
+		}
+		return Arrays.stream(order).filter(i -> kept[i]).mapToObj(peaks::get).toList();
+	}
+
+	/** No neighbour is larger; which pixel of a plateau it is, the distance decides. */
+	private boolean isPeak(final int x, final int y) {
+		for (int dy = -1; dy <= 1; dy++)
+			for (int dx = -1; dx <= 1; dx++)
+				if (at(x + dx, y + dy) > at(x, y)) return false;
+		return true;
+	}
+
+	private OraclePoint refined(final int x, final int y) {
+		return new OraclePoint(x + vertex(at(x - 1, y), at(x, y), at(x + 1, y)), y + vertex(at(x, y - 1),
+			at(x, y), at(x, y + 1)));
+	}
+
+	/** Of the parabola through three values, the middle one the largest, in steps. */
+	private static double vertex(final double before, final double here, final double after) {
+		final double bend = before - 2 * here + after;
+		final double offset = bend < 0 ? 0.5 * (before - after) / bend : 0;
+		return Double.isFinite(offset) ? Math.max(-0.5, Math.min(0.5, offset)) : 0;
+	}
+}

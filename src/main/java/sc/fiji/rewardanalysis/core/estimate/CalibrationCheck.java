@@ -1,0 +1,65 @@
+package sc.fiji.rewardanalysis.core.estimate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+
+/**
+ * Whether an image agrees with the crystal and the pixel size that it is said to have.
+ *
+ * @param agrees false if what is said is wrong by more than is uncertain
+ * @param sentence what to tell the user; empty if nothing
+ */
+public record CalibrationCheck(boolean agrees, String sentence) {
+
+	/** A calibration may be off by so much, relative, and by so many standard deviations. */
+	private static final double TOLERANCE = 0.03, DEVIATIONS = 3;
+
+	/** Larger misfits of the shape aren't distortions of a scan. */
+	private static final double OTHER_CRYSTAL = 0.08;
+
+	private static final CalibrationCheck FINE = new CalibrationCheck(true, "");
+
+	/**
+	 * Compares. Where the crystal explains the image in several ways equally well, any may agree.
+	 *
+	 * @param given the pixel size that is said, nm; NaN if none is
+	 */
+	public static CalibrationCheck of(final PhysicsEstimate estimate, final Lattice lattice,
+		final double given)
+	{
+		Checks.given("estimate", estimate);
+		Checks.given("lattice", lattice);
+		if (!estimate.hasLattice() || estimate.isScarce()) return FINE;
+		final List<CellMatch> matches = estimate.explainedBy(lattice, Double.NaN);
+		final CellMatch best = matches.get(0);
+		if (best.shapeMisfit() > OTHER_CRYSTAL) return new CalibrationCheck(false, String.format(
+			Locale.ROOT,
+			"The image's lattice doesn't look like %s: its shape differs by %.0f %%. Estimate Physics ranks the crystals.",
+			lattice.name(), 100 * best.shapeMisfit()));
+		if (!Double.isNaN(given)) for (final CellMatch match : matches)
+			if (match.cost() <= best.cost() + CellMatch.DECISIVE && agrees(match.pixelSize(), given))
+				return FINE;
+		return new CalibrationCheck(false, "The image's lattice suggests " + text(best.pixelSize()) +
+			" nm per pixel for " + lattice.name() + (Double.isNaN(given) ? "." : String.format(Locale.ROOT,
+				"; given: %.4g.", given)));
+	}
+
+	private static boolean agrees(final Measured measured, final double given) {
+		return Math.abs(given / measured.value() - 1) <= TOLERANCE || measured.deviations(
+			given) <= DEVIATIONS;
+	}
+
+	/** With so many digits that the error has two; without an error with four. */
+	public static String text(final Measured measured) {
+		final double sigma = measured.sigma();
+		if (!(sigma > 0)) return new BigDecimal(measured.value()).round(new MathContext(4))
+			.stripTrailingZeros().toPlainString();
+		final int digits = (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(sigma))));
+		return String.format(Locale.ROOT, "%." + digits + "f ± %." + digits + "f", measured.value(), sigma);
+	}
+}

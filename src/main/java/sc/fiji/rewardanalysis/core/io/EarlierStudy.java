@@ -1,0 +1,145 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.EarlierSolution;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+
+/**
+ * A search for atoms of one image that was written to files: its settings with the ranges that
+ * it searched, and its solutions. Immutable.
+ *
+ * @param settings of the search
+ * @param solutions in its order, without those that failed
+ * @param origin the file
+ */
+public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> solutions,
+	String origin)
+{
+
+	private static final String STUDY = "study.json", ANALYSIS = "analysis";
+
+	public EarlierStudy {
+		solutions = List.copyOf(solutions);
+	}
+
+	/**
+	 * Reads a study.
+	 *
+	 * @param path an output folder, its study.json, or a journal
+	 * @throws RewardAnalysisException if there is none, or it is of something else than the atoms
+	 *           of one image
+	 */
+	public static EarlierStudy read(final Path path) {
+		if (Files.isDirectory(path)) {
+			for (final String name : List.of(STUDY, TaskJournal.NAME))
+				if (Files.isRegularFile(path.resolve(name))) return read(path.resolve(name));
+			throw new RewardAnalysisException(
+				"%s has neither a %s nor a %s; give the output_folder of an Optimize Atom Finding... run.", path,
+				STUDY, TaskJournal.NAME);
+		}
+		if (!Files.isRegularFile(path)) throw new RewardAnalysisException(
+			"There is no folder or file %s; check its name.", path);
+		return path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") ? journal(path) : study(path);
+	}
+
+	private static EarlierStudy study(final Path file) {
+		final JsonFields json = JsonFields.read(file);
+		check(json.has(ANALYSIS) ? json.string(ANALYSIS) : "", file);
+		final Map<String, Range> ranges = new HashMap<>();
+		json.objects("search_space").stream().filter(p -> p.has("min")).forEach(p -> ranges.put(p.string(
+			"name"), new Range(p.number("min"), p.number("max"))));
+		return new EarlierStudy(settings(json.object("settings"), ranges), json.objects("evaluations")
+			.stream().filter(e -> !e.has("failure")).map(EarlierStudy::solution).toList(), file.toString());
+	}
+
+	private static EarlierSolution solution(final JsonFields evaluation) {
+		final Map<String, Double> numbers = new HashMap<>();
+		final Map<String, String> choices = new HashMap<>();
+		final JsonFields parameters = evaluation.object("parameters");
+		for (final String name : parameters.keys()) {
+			final JsonElement value = parameters.get(name);
+			if (value.getAsJsonPrimitive().isNumber()) numbers.put(name, value.getAsDouble());
+			else choices.put(name, value.getAsString());
+		}
+		final JsonElement count = evaluation.get("signals").getAsJsonArray().get(0);
+		return new EarlierSolution(evaluation.integer("id"), numbers, choices, count.isJsonNull()
+			? Double.NaN : count.getAsDouble());
+	}
+
+	private static EarlierStudy journal(final Path file) {
+		final RecordedStudy study = StudyJournal.read(file);
+		final JsonFields about = JsonFields.of(new Gson().toJsonTree(study.about()), file.toString());
+		check(about.has(ANALYSIS) ? about.string(ANALYSIS) : "", file);
+		final Map<String, Range> ranges = new HashMap<>();
+		for (final Parameter p : study.space().parameters())
+			if (!(p instanceof Parameter.Choice)) ranges.put(p.name(), new Range(p.at(0), p.at(1)));
+		return new EarlierStudy(settings(about.object("settings"), ranges), study.evaluations().stream()
+			.filter(e -> e.failure().isEmpty()).map(e -> solution(e, study)).toList(), file.toString());
+	}
+
+	private static EarlierSolution solution(final Evaluation evaluation, final RecordedStudy study) {
+		final Map<String, Double> numbers = new HashMap<>();
+		final Map<String, String> choices = new HashMap<>();
+		for (final Parameter p : study.space().parameters()) {
+			final Double value = evaluation.configuration().asMap().get(p.name());
+			if (value == null) continue;
+			if (p instanceof final Parameter.Choice choice) choices.put(p.name(), choice.options().get(value
+				.intValue()));
+			else numbers.put(p.name(), value);
+		}
+		return new EarlierSolution(evaluation.id(), numbers, choices, evaluation.signals()[0]);
+	}
+
+	private static void check(final String analysis, final Path file) {
+		if (!analysis.equals(AtomFindingJson.ANALYSIS)) throw new RewardAnalysisException(
+			"%s is %s; give that of an Optimize Atom Finding... run of one image.", file, analysis.isEmpty()
+				? "no study" : "a study of " + analysis);
+	}
+
+	/** As {@link AtomFindingJson#settings} writes them, with the ranges of the search. */
+	private static AtomFindingSettings settings(final JsonFields json,
+		final Map<String, Range> ranges)
+	{
+		final double[] maxSigma = json.reals("max_sigma_range_px");
+		return new AtomFindingSettings(LatticeFile.lattice(json.object("lattice")), json.number(
+			"pixel_size_nm"), new PreparationOptions(constant(json, PreparationOptions.Step.class,
+				"background"), constant(json, PreparationOptions.Step.class, "denoise"), constant(json,
+					PreparationOptions.Atoms.class, "contrast")), constant(json, Normalization.class,
+						"normalization"), constant(json, AtomFindingSettings.CountRule.class, "count_rule"), json
+							.number("ds_fraction"), json.number("pixel_tolerance"), json.integer("num_sigma"), range(
+								ranges, "min_sigma"), new Range(maxSigma[0], maxSigma[1]), ranges.get("threshold"),
+			range(ranges, "overlap"));
+	}
+
+	private static Range range(final Map<String, Range> ranges, final String name) {
+		if (!ranges.containsKey(name)) throw new RewardAnalysisException(
+			"The earlier study has no %s, only %s; give one of Optimize Atom Finding... by this version.",
+			name, String.join(", ", ranges.keySet()));
+		return ranges.get(name);
+	}
+
+	private static <E extends Enum<E>> E constant(final JsonFields json, final Class<E> type,
+		final String key)
+	{
+		final String value = json.string(key);
+		for (final E constant : type.getEnumConstants())
+			if (constant.name().equals(value)) return constant;
+		throw new RewardAnalysisException("\"%s\" in %s is \"%s\", which this version doesn't know.", key,
+			json.where(), value);
+	}
+}

@@ -1,0 +1,42 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import com.google.gson.JsonObject;
+
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * Where a run's image came from, and how the run was asked for.
+ *
+ * @param imageName the image's title
+ * @param imageWidth px, of the whole image
+ * @param imageHeight px, of the whole image
+ * @param slice which one of a stack, from 1
+ * @param x left edge of the analysed box in the image, px
+ * @param y its upper edge, px
+ * @param width its width, px
+ * @param height its height, px
+ * @param hash SHA-256 of the analysed pixels as big-endian floats
+ * @param seconds what the run took
+ * @param macro the line that repeats it
+ */
+public record ImageRun(String imageName, int imageWidth, int imageHeight, int slice, int x, int y,
+	int width, int height, String hash, double seconds, String macro)
+{
+
+	public ImageRun {
+		Checks.given("name of the image", imageName);
+		Checks.given("hash", hash);
+		Checks.given("macro line", macro);
+	}
+
+	JsonObject json() {
+		final JsonObject json = new JsonObject();
+		json.addProperty("name", imageName);
+		json.addProperty("width_px", imageWidth);
+		json.addProperty("height_px", imageHeight);
+		json.addProperty("slice", slice);
+		json.add("analysed_box_px", StudyJson.numbers(x, y, width, height));
+		json.addProperty("sha256_of_analysed_pixels", hash);
+		return json;
+	}
+}

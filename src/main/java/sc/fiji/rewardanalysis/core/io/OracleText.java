@@ -1,0 +1,140 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.compare.Interval;
+import sc.fiji.rewardanalysis.core.compare.Match;
+import sc.fiji.rewardanalysis.core.compare.Oracle;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison.Confusion;
+import sc.fiji.rewardanalysis.core.workflow.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.OracleRewards;
+import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
+import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+
+/** A comparison with oracles in some lines for a person. */
+final class OracleText {
+
+	private final OracleVerdict verdict;
+	private final OracleFront front;
+	private final OracleRun run;
+	private final double pixelSize;
+	private final List<String> lines = new ArrayList<>();
+
+	/** @param front null for none */
+	OracleText(final OracleVerdict verdict, final OracleFront front, final OracleRun run) {
+		this.verdict = verdict;
+		this.front = front;
+		this.run = run;
+		pixelSize = verdict.question().pixelSize();
+	}
+
+	/** What oracles are called. */
+	static String name(final int oracle) {
+		return oracle == 0 ? "A" : "B";
+	}
+
+	String summary() {
+		add("Image", "\"%s\", %d x %d px, slice %d; %s.", run.imageName(), run.imageWidth(), run
+			.imageHeight(), run.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
+				: "pixel size unknown");
+		add("Atoms", "%d from %s.", verdict.question().atoms().size(), run.atoms());
+		add("Pairs", "up to %s apart, %s.", length(verdict.tolerance()), verdict.toleranceRule());
+		for (int i = 0; i < verdict.comparisons().size(); i++)
+			oracle(i);
+		own();
+		front();
+		add("Version", "Reward Analysis %s.", Version.current());
+		add("Time", "%.2f s.", run.seconds());
+		lines.add("Macro:      " + run.macro());
+		return String.join("\n", lines) + "\n";
+	}
+
+	private void add(final String title, final String format, final Object... args) {
+		lines.add(String.format(Locale.ROOT, "%-12s", title.isEmpty() ? "" : title + ":") + String.format(
+			Locale.ROOT, format, args));
+	}
+
+	private void oracle(final int i) {
+		final OracleComparison c = verdict.comparisons().get(i);
+		final Oracle oracle = c.oracle();
+		final Match m = c.match();
+		add("Oracle " + name(i), "%d points from %s.", oracle.size(), oracle.origin());
+		oracle.notes().forEach(note -> add("", "%s", note));
+		if (c.isSame()) add("Note", "Atoms and oracle are the very same points: were they compared with themselves?");
+		add("", "%s, %s, %d %s among %d atoms and %d points that count; %.3f atoms a point.", Words.count(m
+			.truePositives(), "hit"), Words.count(m.falsePositives(), "false alarm"), m.falseNegatives(), m
+				.falseNegatives() == 1 ? "miss" : "misses", c.foundCount(), c.oracleCount(), c
+				.countRatio());
+		add("", "Precision %.4f (%s), recall %.4f (%s), F1 %.4f (%s); in brackets 95 %% intervals.", m
+			.precision(), interval(c.precisionInterval()), m.recall(), interval(c.recallInterval()), m.f1(),
+			interval(c.f1Interval()));
+		if (m.truePositives() > 0) add("", "RMSD %s; mean offset %s to the right, %s down; half of the hits are within %s, 95 %% within %s.",
+			length(m.rmsd()), length(m.biasX()), length(m.biasY()), length(c.distance(0.5)), length(c
+				.distance(0.95)));
+		c.perKind().forEach(k -> add("", "%s: %d of %d found%s.", k.kind(), k.hits(), k.hits() + k.misses(), k
+			.hits() == 0 ? "" : String.format(Locale.ROOT, ", recall %.4f, RMSD %s", k.recall(), length(k
+				.rmsd()))));
+		if (c.isClassified()) confusion(c.confusion());
+		final OracleRewards r = verdict.rewards().get(i);
+		add("", "Relative to its count: QC %.4f, ER %.4f (DS %s).", r.count(), r.spacing(), length(verdict
+			.limit()));
+	}
+
+	private void confusion(final Confusion confusion) {
+		add("", "Classes of the oracle (rows) as they were found (columns):");
+		add("", "  %s", table("", confusion.columns(), "missed"));
+		for (int row = 0; row < confusion.counts().length; row++) {
+			final int[] counts = confusion.counts()[row];
+			add("", "  %s", table(row < confusion.rows().size() ? confusion.rows().get(row) : "false alarm",
+				IntStream.range(0, counts.length - 1).mapToObj(k -> Integer.toString(counts[k])).toList(), Integer
+					.toString(counts[counts.length - 1])));
+		}
+	}
+
+	private static String table(final String first, final List<String> middle, final String last) {
+		return String.format("%-12s", first) + middle.stream().map(s -> String.format("%10s", s)).collect(
+			Collectors.joining()) + String.format("%10s", last);
+	}
+
+	private void own() {
+		final OracleVerdict.Own own = verdict.own();
+		if (own == null) add("Crystal", "not given, or no pixel size; DS follows from the oracle's own atoms.");
+		else add("Crystal", "%s, %.1f columns expected, %d to %d possible: QC %.4f against the band, %.4f against the expected number, ER %.4f.",
+			verdict.question().lattice().name(), own.expected(), own.low(), own.high(), own.count(), own
+				.countOfPaper(), own.spacing());
+	}
+
+	private void front() {
+		if (front == null) return;
+		final int n = front.solutions().size();
+		add("Study", "%d solutions of %s worked out again; %s.", n, run.study(), front.alike() == n
+			? "all have as many atoms as they had" : (n - front.alike()) +
+				" have other numbers of atoms than they had: another image, or selection, was searched");
+		for (int i = 0; i < front.oracles().size(); i++) {
+			final int oracle = i;
+			final OracleSolution best = front.solutions().stream().max((a, b) -> Double.compare(a.judged()
+				.get(oracle).match().f1(), b.judged().get(oracle).match().f1())).orElseThrow();
+			final double onFront = front.solutions().stream().filter(OracleSolution::onFront).mapToDouble(
+				s -> s.judged().get(oracle).match().f1()).max().orElse(Double.NaN);
+			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; on the front of this oracle: %s.",
+				name(i), best.judged().get(i).match().f1(), best.id(), onFront, Words.count(front
+					.solutions().stream().filter(s -> s.judged().get(oracle).onFront()).count(), "solution"));
+		}
+	}
+
+	private static String interval(final Interval interval) {
+		return String.format(Locale.ROOT, "%.3f to %.3f", interval.low(), interval.high());
+	}
+
+	private String length(final double px) {
+		return String.format(Locale.ROOT, "%.3f px", px) + (pixelSize > 0 ? String.format(Locale.ROOT,
+			" (%.1f pm)", 1000 * px * pixelSize) : "");
+	}
+}

@@ -1,0 +1,79 @@
+package sc.fiji.rewardanalysis.core.workflow.noise;
+
+import java.util.Locale;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.real.DoubleType;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/**
+ * LoG*: parameters are searched anew in each image.
+ *
+ * @param engine how
+ * @param rule when a search ends that isn't exact
+ * @param pick which solution is taken
+ * @param seed of a search that isn't exact
+ */
+public record OptimizedLog(SearchEngine engine, StopRule rule, Pick pick, long seed)
+	implements NoiseMethod
+{
+
+	/** Its name. */
+	public static final String NAME = "LoG*";
+
+	/** A search takes some tens of detections. */
+	private static final double EFFORT = 25;
+
+	public OptimizedLog {
+		Checks.given("engine", engine);
+		Checks.given("stop rule", rule);
+		Checks.given("pick", pick);
+	}
+
+	@Override
+	public String name() {
+		return NAME;
+	}
+
+	@Override
+	public String description() {
+		return "Laplacian of Gaussian, its parameters optimised anew at each level (search: " + engine
+			.name().toLowerCase(Locale.ROOT) + ").";
+	}
+
+	@Override
+	public double effort() {
+		return EFFORT;
+	}
+
+	@Override
+	public Detected detect(final RandomAccessibleInterval<DoubleType> image, final NoiseScene scene,
+		final Progress progress)
+	{
+		final AtomSolution solution = solution(image, scene, progress);
+		return new Detected(solution.atoms().atoms(), LogBlobs.table(solution.parameters()));
+	}
+
+	/** The solution that is picked. */
+	AtomSolution solution(final RandomAccessibleInterval<DoubleType> image, final NoiseScene scene,
+		final Progress progress)
+	{
+		final AtomFindingTask task = new AtomFindingTask(image, scene.area(), scene.settings(), progress
+			.part(0, 0.05));
+		final Study study = task.search().run(engine, rule, seed, progress.part(0.05, 0.95)).study();
+		// What a cancelled search has found so far isn't its optimum.
+		progress.checkCanceled();
+		return task.pick(study, pick).map(e -> task.solution(e, progress)).orElseThrow(
+			() -> new RewardAnalysisException(
+				"None of the parameters that were tried found 5 atoms in the counted area."));
+	}
+}

@@ -1,0 +1,35 @@
+package sc.fiji.rewardanalysis.core.workflow.windows;
+
+/**
+ * How much can be said for a window's atoms, without knowing the truth: the product of four
+ * parts, each from 0 to 1, so that none makes up for another.
+ *
+ * @param count 1 − QC: whether the number of atoms is possible
+ * @param spacing 1 − ER: whether none are too close
+ * @param stability 1 − count_instability: whether another threshold would find the same
+ * @param agreement whether overlapping windows, with other parameters, find the same atoms: 2m
+ *          / (n₁ + n₂) of m pairs among n₁ and n₂ atoms where both can see them, over all
+ *          neighbours; NaN if there are none
+ */
+public record Confidence(double count, double spacing, double stability, double agreement) {
+
+	/** Of a window without a solution. */
+	static Confidence none(final double agreement) {
+		return new Confidence(Double.NaN, Double.NaN, Double.NaN, agreement);
+	}
+
+	static Confidence of(final double qc, final double er, final double instability,
+		final double agreement)
+	{
+		return new Confidence(rest(qc), rest(er), rest(instability), agreement);
+	}
+
+	private static double rest(final double error) {
+		return Math.max(0, 1 - error);
+	}
+
+	/** The product, without an agreement that isn't known; NaN without a solution. */
+	public double value() {
+		return count * spacing * stability * (Double.isNaN(agreement) ? 1 : agreement);
+	}
+}

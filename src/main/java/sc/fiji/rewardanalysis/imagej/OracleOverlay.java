@@ -1,0 +1,131 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import ij.ImagePlus;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.gui.TextRoi;
+
+import sc.fiji.rewardanalysis.core.OutcomeColours;
+import sc.fiji.rewardanalysis.core.Position;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison.Outcome;
+
+/**
+ * What an oracle says of atoms, over them: dots on hits, crosses on false alarms, rings where
+ * atoms were missed, each a named set of points in a colour of its own, and a legend. Circles
+ * of atoms stay; atoms that are shown later take the marks away.
+ */
+public final class OracleOverlay {
+
+	private static final String WORD = "oracle";
+
+	/** Part of the image's shorter side that a line of the legend is high. */
+	private static final double LINE = 1 / 28.0;
+
+	private static final int SMALLEST = 9;
+
+	/** Sizes of ImageJ's points. */
+	private static final int DOT = 2, MARK = 4;
+
+	private OracleOverlay() {}
+
+	/** What marks look like. */
+	private enum Mark {
+
+			HIT("hits", OutcomeColours.HIT, PointRoi.DOT, DOT), //
+			FALSE_ALARM("false alarms", OutcomeColours.FALSE_ALARM, PointRoi.CROSS, MARK), //
+			MISS("misses", OutcomeColours.MISS, PointRoi.CIRCLE, MARK);
+
+		private final String word;
+		private final Color colour;
+		private final int type, size;
+
+		Mark(final String word, final int rgb, final int type, final int size) {
+			this.word = word;
+			this.type = type;
+			this.size = size;
+			colour = new Color(rgb);
+		}
+	}
+
+	/**
+	 * Replaces the marks that an earlier call left on the slice.
+	 *
+	 * @param comparison in coordinates of the analysed box
+	 */
+	public static void show(final AnalysedImage analysed, final OracleComparison comparison) {
+		final ImagePlus image = analysed.source();
+		final Predicate<Roi> former = roi -> isOurs(roi) && AtomOverlay.isOn(roi, image, analysed.slice());
+		final List<Roi> rois = rois(analysed, comparison);
+		Overlays.change(image, now -> Stream.concat(AtomOverlay.without(now, former).stream(), rois
+			.stream()).toList());
+	}
+
+	private static List<Roi> rois(final AnalysedImage analysed, final OracleComparison comparison) {
+		final List<Roi> rois = new ArrayList<>();
+		int line = 0;
+		for (final Mark mark : Mark.values()) {
+			final List<Position> places = places(comparison, mark);
+			if (!places.isEmpty()) rois.add(points(analysed, places, mark));
+			rois.add(legend(analysed, mark.word + ": " + places.size(), mark.colour, line++));
+		}
+		rois.forEach(roi -> {
+			roi.setProperty(AtomOverlay.PROPERTY, WORD);
+			AtomOverlay.place(roi, analysed.source(), analysed.slice());
+		});
+		return rois;
+	}
+
+	private static List<Position> places(final OracleComparison comparison, final Mark mark) {
+		if (mark == Mark.MISS) return Arrays.stream(comparison.missed()).<Position> mapToObj(i -> comparison
+			.oracle().points().get(i)).toList();
+		return Arrays.stream(comparison.foundThat(mark == Mark.HIT ? Outcome.HIT : Outcome.FALSE_ALARM))
+			.<Position> mapToObj(i -> comparison.found().get(i)).toList();
+	}
+
+	private static Roi points(final AnalysedImage analysed, final List<Position> places,
+		final Mark mark)
+	{
+		final float[] x = new float[places.size()], y = new float[x.length];
+		// Of all ROIs only points and lines count from the pixel's centre.
+		for (int i = 0; i < x.length; i++) {
+			x[i] = (float) (analysed.x() + places.get(i).x());
+			y[i] = (float) (analysed.y() + places.get(i).y());
+		}
+		final PointRoi roi = new PointRoi(x, y);
+		roi.setPointType(mark.type);
+		roi.setSize(mark.size);
+		roi.setShowLabels(false);
+		roi.setStrokeColor(mark.colour);
+		roi.setName(mark.word + " (" + x.length + ")");
+		return roi;
+	}
+
+	/** Dark letters on the mark's colour are read on any image. */
+	private static Roi legend(final AnalysedImage analysed, final String text, final Color colour,
+		final int line)
+	{
+		final int side = Math.min(analysed.source().getWidth(), analysed.source().getHeight());
+		final int size = (int) Math.max(SMALLEST, Math.round(LINE * side));
+		final TextRoi roi = new TextRoi(0.4 * size, 0.4 * size + line * 1.35 * size, text, new Font(
+			Font.SANS_SERIF, Font.PLAIN, size));
+		roi.setAntiAlias(true);
+		roi.setStrokeColor(Color.BLACK);
+		roi.setFillColor(colour);
+		roi.setName("legend: " + text);
+		return roi;
+	}
+
+	/** Whether a ROI is one of these marks. */
+	static boolean isOurs(final Roi roi) {
+		return WORD.equals(roi.getProperty(AtomOverlay.PROPERTY));
+	}
+}

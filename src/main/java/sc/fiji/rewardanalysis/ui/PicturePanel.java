@@ -1,0 +1,41 @@
+package sc.fiji.rewardanalysis.ui;
+
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+import javax.swing.JPanel;
+
+/** A picture in the middle, as large as fits. */
+public final class PicturePanel extends JPanel {
+
+	private static final long serialVersionUID = 1L;
+
+	private transient BufferedImage picture;
+
+	/** With no picture yet. */
+	public PicturePanel() {
+		setOpaque(false);
+	}
+
+	/** Shows another one. */
+	public void show(final BufferedImage now) {
+		picture = now;
+		repaint();
+	}
+
+	@Override
+	protected void paintComponent(final Graphics g) {
+		super.paintComponent(g);
+		if (picture == null) return;
+		final double scale = Math.min((double) getWidth() / picture.getWidth(), (double) getHeight() /
+			picture.getHeight());
+		final int width = (int) (scale * picture.getWidth()), height = (int) (scale * picture.getHeight());
+		final Graphics2D smooth = (Graphics2D) g.create();
+		smooth.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+			RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+		smooth.drawImage(picture, (getWidth() - width) / 2, (getHeight() - height) / 2, width, height, null);
+		smooth.dispose();
+	}
+}

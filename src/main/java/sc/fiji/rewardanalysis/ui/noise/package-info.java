@@ -1,0 +1,2 @@
+/** The window of a noise study. */
+package sc.fiji.rewardanalysis.ui.noise;

@@ -1,0 +1,172 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.estimate.Particles;
+import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.MaskRoi;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+
+class EstimatePhysicsTest {
+
+	private static final int SIZE = 256;
+
+	@TempDir
+	Path folder;
+
+	/** SrTiO3 at 0.015 nm in the left part, vacuum on the right. */
+	private static ImagePlus image() {
+		final float[] pixels = new float[SIZE * SIZE];
+		final var particle = Particles.of(Lattices.get("SrTiO3-001"), SIZE, 0.015, 9, 0.045, (x, y) -> x <
+			170, 0.05, 2);
+		final var access = particle.image().randomAccess();
+		for (int i = 0; i < pixels.length; i++) {
+			access.setPosition(new int[] { i % SIZE, i / SIZE });
+			pixels[i] = access.get().get();
+		}
+		return new ImagePlus("particle", new FloatProcessor(SIZE, SIZE, pixels));
+	}
+
+	private static double value(final CsvTable table, final String quantity, final String column) {
+		for (int row = 0; row < table.size(); row++)
+			if (table.get(row, "quantity").equals(quantity)) return table.number(row, column);
+		throw new AssertionError("no " + quantity);
+	}
+
+	@Test
+	void filesSayWhatIsSeenAndNothingIsChanged() throws Exception {
+		final ImagePlus image = image();
+		image.setRoi(new PointRoi(3, 4));
+		Commands.succeed(EstimatePhysics.class, "image", image, "lattice", "SrTiO3-001", "output_folder",
+			folder.toFile());
+		assertEquals(new TreeSet<>(Set.of("physics.json", "physics.csv", "crystals.csv", "summary.txt",
+			"spectrum.png", "motif.png", "sample.png", "sample.tif", "sample.roi")), CommandImages.names(
+				folder));
+		final CsvTable physics = CsvTable.read(folder.resolve("physics.csv"));
+		assertEquals(0.015, value(physics, "pixel_size", "value"), 1e-4);
+		assertEquals(2, value(physics, "columns_per_cell", "value"));
+		assertTrue(value(physics, "pixel_size", "sigma") < 1e-4);
+		assertEquals("SrTiO3-001", CsvTable.read(folder.resolve("crystals.csv")).get(0, "crystal"));
+		final String summary = Files.readString(folder.resolve("summary.txt"));
+		assertTrue(summary.contains("run(\"Estimate Physics...\""), summary);
+		assertTrue(summary.matches("(?s).*Pixel size: 0\\.01(49|50).*"), summary);
+		assertTrue(image.getRoi() instanceof PointRoi, "the selection is the user's");
+		assertFalse(image.getCalibration().scaled(), "and so is the calibration");
+		final ImagePlus mask = IJ.openImage(folder.resolve("sample.tif").toString());
+		assertEquals(255, mask.getProcessor().get(80, 80));
+		assertEquals(0, mask.getProcessor().get(220, 80));
+		final Roi roi = RoiDecoder.open(folder.resolve("sample.roi").toString());
+		final boolean[] pixels = MaskRoi.mask(roi, SIZE, SIZE, 0, 0);
+		for (int i = 0; i < pixels.length; i++)
+			assertEquals(mask.getProcessor().get(i) > 0, pixels[i]);
+	}
+
+	@Test
+	void theSampleBecomesTheSelectionIfAsked() throws Exception {
+		final ImagePlus image = image();
+		image.setRoi(new Roi(20, 10, 230, 240));
+		Commands.succeed(EstimatePhysics.class, "image", image, "select_sample", true, "output_folder",
+			folder.toFile());
+		final AnalysedImage sample = AnalysedImage.of(image);
+		assertEquals(20, sample.x());
+		assertEquals(150 * 240, sample.area().size(), 0.04 * 150 * 240);
+		assertEquals(sample.area().size(), value(CsvTable.read(folder.resolve("physics.csv")),
+			"sample_area", "value"));
+	}
+
+	@Test
+	void withoutALatticeTheFigureIsSaidAndOldFilesGo() throws Exception {
+		Files.writeString(folder.resolve("motif.png"), "old");
+		Files.writeString(folder.resolve("crystals.csv"), "old");
+		final ImagePlus noise = new ImagePlus("noise", new FloatProcessor(SIZE, SIZE, CommandImages.noise(
+			SIZE * SIZE)));
+		Commands.succeed(EstimatePhysics.class, "image", noise, "lattice", "Si-110", "select_sample", true,
+			"output_folder", folder.toFile());
+		assertEquals(new TreeSet<>(Set.of("physics.json", "physics.csv", "summary.txt", "spectrum.png")),
+			CommandImages.names(folder));
+		assertTrue(Files.readString(folder.resolve("summary.txt")).contains("none is seen"));
+		assertNull(noise.getRoi());
+	}
+
+	@Test
+	void badInputIsRefused() throws Exception {
+		final ImagePlus image = image();
+		Commands.refuse(EstimatePhysics.class, new String[] { "lattice_file" }, "image", image, "lattice",
+			"custom");
+		Commands.refuse(EstimatePhysics.class, new String[] { "contrast", "grey" }, "image", image,
+			"contrast", "grey");
+		Commands.refuse(EstimatePhysics.class, new String[] { "pixel_size", "-1" }, "image", image,
+			"pixel_size", -1.0);
+		Commands.refuse(EstimatePhysics.class, new String[] { "pixel_unit", "inch" }, "image", image,
+			"pixel_size", 1.0, "pixel_unit", "inch");
+		Commands.refuse(EstimatePhysics.class, new String[] { "20 x 20", "Select more" }, "image",
+			new ImagePlus("small", new FloatProcessor(20, 20)));
+		Commands.refuse(EstimatePhysics.class, new String[] { "are the same" }, "image", new ImagePlus(
+			"blank", new FloatProcessor(64, 64)));
+		Commands.refuse(EstimatePhysics.class, new String[] { "RGB" }, "image", IJ.createImage("rgb", "RGB",
+			64, 64, 1));
+	}
+
+	@Test
+	void theDialogShowsTheSpectrum() {
+		final ImagePlus image = image();
+		final EstimatePhysics command = new EstimatePhysics();
+		assertEquals("estimate-physics", command.form().anchor());
+		final Outlook outlook = PhysicsForms.outlook(AnalysedImage.of(image),
+			Contrast.BRIGHT, Lattices.get("SrTiO3-001"), 0.017, true,
+			Progress.NONE);
+		assertNotNull(outlook.drawing().picture());
+		assertTrue(outlook.warning().matches(".*suggests 0\\.01(49|50).*"), outlook.warning());
+		assertTrue(outlook.facts().stream().anyMatch(f -> f.text().startsWith("26.0")));
+	}
+
+	/** What is said against the values of another command's dialog, once for the same pixels. */
+	@Test
+	void disagreementIsNotedOnceThePreviewHasLooked() {
+		final ImagePlus image = image();
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final var crystal = Lattices.get("SrTiO3-001");
+		assertEquals("", ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
+		final String note = ImagePhysics.note(analysed, crystal, 0.017, true, Progress.NONE);
+		assertTrue(note.matches(".*suggests 0\\.01(49|50).*"), note);
+		final Object kept = image.getProperty("Reward Analysis estimate");
+		assertEquals(note, ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
+		assertEquals("", ImagePhysics.note(analysed, crystal, 0.015, true, Progress.NONE));
+		assertEquals(kept, image.getProperty("Reward Analysis estimate"));
+		image.getProcessor().fill();
+		assertEquals("", ImagePhysics.note(AnalysedImage.of(image), crystal, 0.017, true, Progress.NONE));
+	}
+
+	@Test
+	void aPixelSizeIsSetInNanometres() {
+		final ImagePlus image = image();
+		assertTrue(Double.isNaN(PixelSize.known(image)));
+		PixelSize.set(image, 0.0123);
+		assertEquals(0.0123, PixelSize.known(image));
+		assertEquals("nm", image.getCalibration().getUnit());
+	}
+}

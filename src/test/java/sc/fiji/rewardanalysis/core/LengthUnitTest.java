@@ -1,0 +1,39 @@
+package sc.fiji.rewardanalysis.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LengthUnitTest {
+
+	/** The two micro signs, U+00B5 and U+03BC; Å as a letter, U+00C5, and as a sign, U+212B. */
+	@ParameterizedTest
+	@CsvSource({ "nm, 1", "NM, 1", "' nm ', 1", "nanometer, 1", "nanometres, 1", "A, 0.1",
+		"\u00C5, 0.1", "\u212B, 0.1", "\u00E5, 0.1", "Angstrom, 0.1", "\u00C5ngstr\u00F6m, 0.1",
+		"pm, 0.001", "picometers, 0.001", "um, 1000", "\u00B5m, 1000", "\u03BCm, 1000", "micron, 1000",
+		"microns, 1000", "micrometre, 1000" })
+	void spellingsAreKnown(final String spelling, final double nanometres) {
+		assertEquals(nanometres, LengthUnit.parse(spelling).orElseThrow().nanometres());
+	}
+
+	@ParameterizedTest
+	@NullAndEmptySource
+	@ValueSource(strings = { "pixel", "inch", "1/nm", "nm^2", "mm", "s", "eV" })
+	void whatIsNoLengthOfAnAtomIsNot(final String spelling) {
+		assertEquals(Optional.empty(), LengthUnit.parse(spelling));
+	}
+
+	@Test
+	void labelsAreParsedBack() {
+		assertEquals(List.of("nm", "Angstrom", "pm", "um"), LengthUnit.labels());
+		for (final LengthUnit unit : LengthUnit.values())
+			assertEquals(Optional.of(unit), LengthUnit.parse(unit.label()));
+	}
+}

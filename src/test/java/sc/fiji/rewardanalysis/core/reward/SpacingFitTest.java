@@ -1,0 +1,87 @@
+package sc.fiji.rewardanalysis.core.reward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
+
+class SpacingFitTest {
+
+	private static final double EPS = 1e-12;
+
+	@Test
+	void anIdealCrystalFits() {
+		final SpacingFit fit = SpacingFit.of(SquareCrystal.set(SquareCrystal.atoms()));
+		assertEquals(0, fit.residual(), EPS);
+		assertEquals(1, fit.scale(), EPS);
+		// The square root of a rounding error.
+		assertEquals(0, fit.remainder(), 1e-7);
+	}
+
+	@Test
+	void aWrongPixelSizeIsAFactor() {
+		final AtomPhysics p = SquareCrystal.physics();
+		for (final double factor : new double[] { 0.9, 1.05, 1.3 }) {
+			final AtomPhysics wrong = new AtomPhysics(p.pixelSize() * factor, p.counted(), p.expected(), p
+				.low(), p.high(), p.judged(), p.expectedJudged(), p.neighbourSumLimit(), p
+					.coveringRadius(), p.siteDistances());
+			final SpacingFit fit = SpacingFit.of(new AtomSet(SquareCrystal.atoms(), wrong));
+			assertEquals(factor, fit.scale(), EPS);
+			assertEquals(Math.abs(factor - 1), fit.residual(), EPS);
+			assertEquals(0, fit.remainder(), 1e-7);
+		}
+	}
+
+	/** One column of distances (1, 1, 1, 1) seen as (1, 1, 2, 2): a rectangle of 10 × 20 px. */
+	@Test
+	void anotherShapeIsNoFactor() {
+		final List<Blob> atoms = new ArrayList<>();
+		for (int i = 0; i < 50; i++)
+			atoms.add(SquareCrystal.at(4.5 + 10 * (i % 10), 4.5 + 20 * (i / 10)));
+		final Area inside = Area.image(100, 90).inset(22);
+		final AtomPhysics p = SquareCrystal.physics();
+		final SpacingFit fit = SpacingFit.of(new AtomSet(atoms, new AtomPhysics(p.pixelSize(), p
+			.counted(), p.expected(), p.low(), p.high(), inside, 10, p.neighbourSumLimit(), p
+				.coveringRadius(), p.siteDistances())));
+		// Along the rows neighbours are 1 and 2 nm away, as are those across.
+		assertEquals(Math.sqrt(0.5), fit.residual(), EPS);
+		assertEquals(1.5, fit.scale(), EPS);
+		// cos² = (1+1+2+2)² / (4 · (1+1+4+4)) = 0.9
+		assertEquals(Math.sqrt(0.1), fit.remainder(), EPS);
+	}
+
+	@Test
+	void theSiteOfTheSameShapeIsTheAtoms() {
+		final AtomPhysics p = SquareCrystal.physics();
+		final AtomPhysics two = new AtomPhysics(p.pixelSize(), p.counted(), p.expected(), p.low(), p
+			.high(), p.judged(), p.expectedJudged(), p.neighbourSumLimit(), p.coveringRadius(),
+			new double[][] { { 1, 1, 1.4, 1.4 }, { 0.5, 0.5, 0.5, 0.5 } });
+		assertEquals(2, SpacingFit.of(new AtomSet(SquareCrystal.atoms(), two)).scale(), EPS);
+	}
+
+	@Test
+	void atomsInOnePlaceHaveNoShape() {
+		final List<Blob> atoms = new ArrayList<>();
+		for (int i = 0; i < 6; i++)
+			atoms.add(SquareCrystal.at(50, 50));
+		final SpacingFit fit = SpacingFit.of(SquareCrystal.set(atoms));
+		assertEquals(1, fit.remainder(), EPS);
+		assertEquals(0, fit.scale(), EPS);
+		assertTrue(Double.isFinite(fit.residual()));
+	}
+
+	@Test
+	void fewAtomsAreRefused() {
+		assertRefused(() -> SpacingFit.of(SquareCrystal.set(SquareCrystal.atoms().subList(44, 47))),
+			"3 atoms");
+		assertRefused(() -> SpacingFit.of(SquareCrystal.set(SquareCrystal.atoms().subList(0, 10))),
+			"0 of them");
+	}
+}

@@ -1,0 +1,171 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Line;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
+import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.compare.Oracle;
+import sc.fiji.rewardanalysis.core.compare.OraclePoint;
+import sc.fiji.rewardanalysis.core.io.OracleColumns;
+
+class OraclesTest {
+
+	@TempDir
+	private Path folder;
+
+	private ImagePlus image;
+
+	@BeforeEach
+	void make() {
+		image = new ImagePlus("image", new FloatProcessor(64, 48));
+		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 0.05;
+		image.getCalibration().setUnit("nm");
+	}
+
+	private Oracle read(final OracleRequest request) {
+		return Oracles.read(AnalysedImage.of(image), 0.05, request);
+	}
+
+	private Oracle read(final Path file) {
+		return read(OracleRequest.of(file));
+	}
+
+	private static OracleRequest from(final OracleSource source) {
+		return new OracleRequest(source, null, "", OracleColumns.AUTOMATIC, 0.5, 0, false);
+	}
+
+	private String complaint(final OracleRequest request) {
+		return assertThrows(RewardAnalysisException.class, () -> read(request)).getMessage();
+	}
+
+	@Test
+	void pointsCountFromTheCentreAndAreasFromTheCorner() {
+		image.setRoi(new PointRoi(new float[] { 10.25f, 20 }, new float[] { 5, 6 }));
+		assertEquals(List.of(new OraclePoint(10.25, 5), new OraclePoint(20, 6)), read(from(
+			OracleSource.AUTOMATIC)).points());
+		image.setRoi(new Roi(4, 4, 3, 3));
+		assertTrue(complaint(from(OracleSource.SELECTION)).contains("no points selected"));
+		image.setOverlay(new Overlay(new Roi(4, 4, 3, 3)));
+		assertEquals(List.of(new OraclePoint(5, 5)), read(from(OracleSource.OVERLAY)).points());
+	}
+
+	@Test
+	void countersAreClasses() {
+		final PointRoi points = new PointRoi(10, 10);
+		points.setCounter(1);
+		points.addPoint(20, 20);
+		image.setRoi(points);
+		assertEquals(List.of("counter 0", "counter 1"), read(from(OracleSource.SELECTION)).kinds());
+	}
+
+	@Test
+	void foreignOverlaysAreReadToo() {
+		image.setOverlay(new Overlay(new OvalRoi(4, 4, 3, 3)));
+		image.getOverlay().add(new Line(1, 1, 9, 9));
+		assertEquals(List.of(new OraclePoint(5, 5)), read(from(OracleSource.OVERLAY)).points());
+	}
+
+	@Test
+	void roisOfFilesAreRead() throws IOException {
+		final Path zip = folder.resolve("set.zip"), roi = folder.resolve("a.roi");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			for (int i = 0; i < 3; i++) {
+				out.putNextEntry(new ZipEntry(i + ".roi"));
+				out.write(RoiEncoder.saveAsByteArray(i == 2 ? new PointRoi(30.5, 7.5) : new OvalRoi(4 + 10 * i,
+					4, 5, 5)));
+			}
+		}
+		assertEquals(List.of(new OraclePoint(6, 6), new OraclePoint(16, 6), new OraclePoint(30.5, 7.5)), read(
+			zip).points());
+		Files.write(roi, RoiEncoder.saveAsByteArray(new PointRoi(3, 4)));
+		assertEquals(List.of(new OraclePoint(3, 4)), read(roi).points());
+		Files.write(roi, new byte[70]);
+		assertTrue(complaint(OracleRequest.of(roi)).contains("can't be read"));
+		Files.write(zip, new byte[] { 1, 2, 3 });
+		assertTrue(complaint(OracleRequest.of(zip)).contains("has no ROIs"));
+	}
+
+	private Path map(final ImageProcessor processor) {
+		final Path file = folder.resolve("map.tif");
+		IJ.saveAsTiff(new ImagePlus("map", processor), file.toString());
+		return file;
+	}
+
+	/** A square of 4 px around (20.5, 10.5), as large as a type's 1. */
+	private static <P extends ImageProcessor> P square(final P processor, final double one) {
+		for (int y = 9; y < 13; y++)
+			for (int x = 19; x < 23; x++)
+				processor.setf(x, y, (float) one);
+		return processor;
+	}
+
+	@Test
+	void probabilitiesOfAllTypesAreRead() {
+		for (final ImageProcessor p : List.of(square(new ByteProcessor(64, 48), 255), square(
+			new ShortProcessor(64, 48), 65535), square(new FloatProcessor(64, 48), 1)))
+			assertEquals(List.of(new OraclePoint(20.5, 10.5)), read(map(p)).points());
+		assertTrue(complaint(OracleRequest.of(map(square(new ByteProcessor(64, 48), 100)))).contains(
+			"its largest value is 100.0"));
+	}
+
+	@Test
+	void aMapOfAnotherSizeIsScaledOnlyIfAsked() {
+		final Path file = map(square(new FloatProcessor(32, 24), 1));
+		assertTrue(complaint(OracleRequest.of(file)).contains("oracle_scaled"));
+		final OracleRequest scaled = new OracleRequest(OracleSource.FILE, file, "",
+			OracleColumns.AUTOMATIC, 0.5, 0, true);
+		assertEquals(List.of(new OraclePoint(41.5, 21.5)), read(scaled).points(),
+			"the square's corners are twice as far from the image's");
+		final OracleRequest skewed = scaled.withFile(map(square(new FloatProcessor(32, 32), 1)));
+		assertTrue(complaint(new OracleRequest(OracleSource.FILE, skewed.file(), "",
+			OracleColumns.AUTOMATIC, 0.5, 0, true)).contains("another shape"));
+	}
+
+	@Test
+	void areasOfResultsLoseHalfAPixel() throws IOException {
+		final Path file = Files.writeString(folder.resolve("Results.csv"),
+			" ,Area,X (nm),Y (nm)\n1,2.25,0.275,0.525\n");
+		final OraclePoint p = read(file).points().get(0);
+		assertEquals(5, p.x(), 1e-9);
+		assertEquals(10, p.y(), 1e-9);
+	}
+
+	@Test
+	void whatIsMissingIsNamed() throws IOException {
+		assertTrue(complaint(from(OracleSource.AUTOMATIC)).contains("oracle_file"));
+		assertTrue(complaint(from(OracleSource.FILE)).contains("oracle_file"));
+		assertTrue(complaint(from(OracleSource.OVERLAY)).contains("no points"));
+		assertTrue(complaint(from(OracleSource.TABLE)).contains("oracle_title"));
+		assertTrue(complaint(from(OracleSource.MAP)).contains("oracle_title"));
+		assertTrue(complaint(OracleRequest.of(folder.resolve("none.csv"))).contains("There is no file"));
+		final Path other = Files.writeString(folder.resolve("a.pdf"), "x");
+		assertTrue(complaint(OracleRequest.of(other)).contains("can't be an oracle"));
+		assertTrue(complaint(OracleRequest.of(Files.writeString(folder.resolve("e.csv"), "x_px,y_px\n")))
+			.contains("no points"));
+	}
+}

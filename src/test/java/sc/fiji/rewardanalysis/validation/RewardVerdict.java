@@ -1,0 +1,66 @@
+package sc.fiji.rewardanalysis.validation;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.compare.Matching;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.reward.SpacingFit;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/**
+ * What the exact search with all its defaults picks, without the truth, and what can be told
+ * of it.
+ *
+ * @param scene what was searched
+ * @param solution what was picked
+ * @param f1 by the truth
+ * @param fit of the atoms' distances to those of the believed crystal
+ * @param doubts what {@link PhysicsCheck} says
+ */
+record RewardVerdict(RewardScene scene, AtomSolution solution, double f1, SpacingFit fit,
+	String doubts)
+{
+
+	static RewardVerdict of(final RewardScene scene) {
+		return of(scene, scene.area());
+	}
+
+	/** @param area where it is searched */
+	static RewardVerdict of(final RewardScene scene, final Area area) {
+		final AtomFindingTask task = new AtomFindingTask(scene.image(), area, AtomFindingSettings.of(scene
+			.lattice(), scene.pixelSize()), Progress.NONE);
+		final var result = task.search().run(SearchEngine.EXACT, new StopRule(1, false), 1,
+			Progress.NONE);
+		final AtomSolution picked = task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(),
+			Progress.NONE);
+		final double f1 = Matching.match(picked.atoms().atoms(), scene.truth(), 0.25 * scene.spacing(), area
+			.inset(scene.spacing() / 2)).f1();
+		return new RewardVerdict(scene, picked, f1, SpacingFit.of(picked.atoms()), task.doubts(picked));
+	}
+
+	/** One of the search's rewards. */
+	double reward(final String name) {
+		final Evaluation e = solution.evaluation();
+		return switch (name) {
+			case "QC" -> e.objectives()[0];
+			case "ER" -> e.objectives()[1];
+			default -> e.metrics().get(name);
+		};
+	}
+
+	/** Whether the distances are said to be another crystal's. */
+	boolean doubtsCrystal() {
+		return fit.residual() > PhysicsCheck.RESIDUAL;
+	}
+
+	/** Whether another pixel size is proposed. */
+	boolean doubtsPixel() {
+		return doubts.contains("is the pixel size");
+	}
+}
