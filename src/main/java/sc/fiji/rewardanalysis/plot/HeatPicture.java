@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -14,6 +15,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 
+import sc.fiji.rewardanalysis.core.DivergingColours;
 import sc.fiji.rewardanalysis.core.HeatColours;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -32,7 +34,7 @@ public final class HeatPicture {
 	public static BufferedImage draw(final float[] probabilities, final int width, final int height,
 		final String meaning, final double pixelSize)
 	{
-		return draw(probabilities, width, height, meaning, pixelSize, HeatColours::rgb, new String[] { "0",
+		return draw(probabilities, width, height, meaning, pixelSize, HeatColours::rgb, HeatColours::rgb, new String[] { "0",
 			"0.5", "1" });
 	}
 
@@ -52,7 +54,20 @@ public final class HeatPicture {
 			}
 		final double from = low <= high ? low : 0, span = high > low ? (double) high - low : 1;
 		return draw(values, width, height, meaning, pixelSize, v -> Double.isNaN(v) ? UNKNOWN : HeatColours
-			.rgb((v - from) / span), new String[] { tick(from), tick(from + span / 2), tick(from + span) });
+			.rgb((v - from) / span), HeatColours::rgb, new String[] { tick(from), tick(from + span / 2), tick(from + span) });
+	}
+
+	/**
+	 * Values of either sign.
+	 *
+	 * @param values row by row; NaN where there is none, which is drawn dark grey
+	 * @param largest what has the strongest colours, with either sign, above 0
+	 */
+	static BufferedImage drawAroundZero(final float[] values, final int width, final int height,
+		final String meaning, final double pixelSize, final double largest)
+	{
+		return draw(values, width, height, meaning, pixelSize, v -> DivergingColours.rgb(v / largest),
+			t -> DivergingColours.rgb(2 * t - 1), new String[] { tick(-largest), "0", "+" + tick(largest) });
 	}
 
 	private static String tick(final double value) {
@@ -62,7 +77,7 @@ public final class HeatPicture {
 
 	private static BufferedImage draw(final float[] values, final int width, final int height,
 		final String meaning, final double pixelSize, final DoubleToIntFunction colours,
-		final String[] ticks)
+		final DoubleToIntFunction scale, final String[] ticks)
 	{
 		if (values.length != (long) width * height) throw new RewardAnalysisException(
 			"An image of %d x %d px needs %d probabilities, not %d.", width, height, (long) width * height,
@@ -82,8 +97,8 @@ public final class HeatPicture {
 		ground.draw(g, colours);
 		if (pixelSize > 0) ScaleBar.draw(g, ground.width(), ground.height(), pixelSize / ground.zoom());
 		g.setFont(font);
-		ColourBar.draw(g, metrics, ground.width() + gap, strip, ground.height(), gap, HeatColours::rgb, ticks);
-		ColourBar.label(g, metrics, meaning, ground.width() + 3 * gap + strip + text, ground.height());
+		bar(g, metrics, ground.width() + gap, strip, ground.height(), gap, scale, ticks);
+		label(g, metrics, meaning, ground.width() + 3 * gap + strip + text, ground.height());
 		g.dispose();
 		return picture;
 	}
@@ -97,5 +112,32 @@ public final class HeatPicture {
 			if (!Float.isNaN(probabilities[i])) picture.setRGB(i % width, i / width, HeatColours.rgb(
 				probabilities[i]));
 		return picture;
+	}
+
+	private static void bar(final Graphics2D g, final FontMetrics metrics, final int left,
+		final int strip, final int height, final int gap,
+		final DoubleToIntFunction colours, final String[] ticks)
+	{
+		final int top = metrics.getAscent() / 2, length = Math.max(2, height - 2 * top - 1);
+		for (int y = 0; y <= length; y++) {
+			g.setColor(new Color(colours.applyAsInt(1 - (double) y / length)));
+			g.fillRect(left, top + y, strip, 1);
+		}
+		g.setColor(Palette.INK);
+		g.setStroke(new BasicStroke(1.5f));
+		for (int i = 0; i < ticks.length; i++) {
+			final double y = top + length * (1 - i / (ticks.length - 1.0));
+			g.drawString(ticks[i], left + strip + gap / 2, (float) (y + 0.36 * metrics.getAscent()));
+		}
+	}
+
+	/** From below to above. */
+	private static void label(final Graphics2D g, final FontMetrics metrics, final String meaning,
+		final int left, final int height)
+	{
+		final String shown = Labels.shortened(meaning, metrics, height);
+		g.rotate(-Math.PI / 2);
+		g.drawString(shown, -(height + metrics.stringWidth(shown)) / 2, left + metrics.getAscent());
+		g.rotate(Math.PI / 2);
 	}
 }

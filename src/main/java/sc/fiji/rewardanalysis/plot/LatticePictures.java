@@ -2,8 +2,6 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -13,10 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
-import sc.fiji.rewardanalysis.core.DivergingColours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.crystal.Defect;
 import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
@@ -95,8 +91,9 @@ public final class LatticePictures {
 	{
 		final List<LatticeMaps.Layer> shown = layers.stream().filter(LatticeMaps.Layer::isStrain).toList();
 		final double range = LatticeMaps.largest(shown.stream().filter(l -> l.unit().equals("%")).toList());
-		final List<BufferedImage> panels = shown.stream().map(layer -> panel(layer, width, height, layer.unit()
-			.equals("%") ? range : LatticeMaps.largest(List.of(layer)), pixelSize)).toList();
+		final List<BufferedImage> panels = shown.stream().map(layer -> HeatPicture.drawAroundZero(layer.values(), width,
+			height, layer.symbol() + " (" + layer.unit() + ")", pixelSize, layer.unit().equals("%") ? range : LatticeMaps
+				.largest(List.of(layer)))).toList();
 		final int w = panels.stream().mapToInt(BufferedImage::getWidth).max().orElse(1), h = panels.stream()
 			.mapToInt(BufferedImage::getHeight).max().orElse(1);
 		final int rows = (panels.size() + 1) / 2, gap = w / 40;
@@ -109,36 +106,6 @@ public final class LatticePictures {
 			g.drawImage(panels.get(i), i % 2 * (w + gap), i / 2 * (h + gap), null);
 		g.dispose();
 		return picture;
-	}
-
-	private static BufferedImage panel(final LatticeMaps.Layer layer, final int width, final int height,
-		final double range, final double pixelSize)
-	{
-		final GreyGround ground = new GreyGround(ArrayImgs.floats(layer.values(), width, height));
-		final Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.max(11, Math.min(ground.height() / 30,
-			34)));
-		final FontMetrics metrics = Legend.metrics(font);
-		final String[] ticks = { tick(-range), "0", tick(range) };
-		final int gap = font.getSize() / 2 + 2, strip = font.getSize(), text = Math.max(metrics.stringWidth(
-			ticks[0]), metrics.stringWidth(ticks[2]));
-		final BufferedImage picture = new BufferedImage(ground.width() + 4 * gap + strip + text + metrics
-			.getHeight(), ground.height(), BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		ground.draw(g, v -> DivergingColours.rgb(v / range));
-		if (pixelSize > 0) ScaleBar.draw(g, ground.width(), ground.height(), pixelSize / ground.zoom());
-		g.setFont(font);
-		ColourBar.draw(g, metrics, ground.width() + gap, strip, ground.height(), gap, t -> DivergingColours
-			.rgb(2 * t - 1), ticks);
-		ColourBar.label(g, metrics, layer.symbol() + " (" + layer.unit() + ")", ground.width() + 3 * gap +
-			strip + text, ground.height());
-		g.dispose();
-		return picture;
-	}
-
-	private static String tick(final double value) {
-		return String.format(Locale.ROOT, "%+.2g", value);
 	}
 
 	/**
