@@ -8,7 +8,7 @@ output = output + File.separator;
 
 run("Simulate Image...", "lattice=YBa2Cu3O7-100 width=256 height=256 pixel_size=0.015 noise=0 seed=1 output_folder=[" + output + "image]");
 truth = output + "image" + File.separator + "YBa2Cu3O7-100-seed1_truth.csv";
-options = "lattice=YBa2Cu3O7-100 truth_file=[" + truth + "] repeats=10 seed=1 ";
+options = "lattice=YBa2Cu3O7-100 oracle_file=[" + truth + "] repeats=10 seed=1 ";
 
 run("Study Noise Robustness...", options + "noise_steps=10 output_folder=[" + output + "gaussian]");
 run("Study Noise Robustness...", options + "noise_steps=10 normalization=none log_default=false log_rms=false otsu=false output_folder=[" + output + "gaussian-none]");

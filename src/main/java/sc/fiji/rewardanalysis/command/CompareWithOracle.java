@@ -209,12 +209,15 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 	}
 
 	private OracleRequest request() {
-		final Unit unit = choice(Unit.class, "oracle_unit", oracle_unit);
-		final Optional<PointUnit> given = unit == Unit.AUTO ? Optional.empty() : PointUnit.parse(
-			oracle_unit);
 		return new OracleRequest(choice(OracleSource.class, "oracle_from", oracle_from), path(oracle_file),
-			oracle_title, new OracleColumns(oracle_x, oracle_y, oracle_class, given), oracle_threshold,
+			oracle_title, new OracleColumns(oracle_x, oracle_y, oracle_class, unit(oracle_unit)), oracle_threshold,
 			oracle_spacing, oracle_scaled);
+	}
+
+	/** What an oracle's places are counted in; empty to recognise it. */
+	static Optional<PointUnit> unit(final String given) {
+		return choice(Unit.class, "oracle_unit", given) == Unit.AUTO ? Optional.empty() : PointUnit.parse(
+			given);
 	}
 
 	/** NaN if it isn't known; then lengths are in px. */

@@ -35,6 +35,7 @@ final class NoiseForms {
 		words.put("lattice", DialogForms.crystals());
 		words.put("pixel_size", Map.of("0.0", "auto"));
 		words.put("pixel_unit", DialogForms.UNITS);
+		words.put("oracle_unit", OracleForms.units());
 		words.put("match_distance", Map.of("0.0", "auto"));
 		words.put("noise_type", Map.of("gaussian", "Gaussian", "poisson-px", "shot noise, dose in e/px",
 			"poisson-nm2", "shot noise, dose in e/nm²"));
@@ -46,15 +47,15 @@ final class NoiseForms {
 		return new Form(StudyNoiseRobustness.LEAF.replace("...", ""), "study-noise-robustness", List.of(
 			new Page("Image and truth", List.of(section("Image", "contrast"), new Section(
 				"Crystal and pixel size", List.of(Row.of("lattice"), Row.of("lattice_file"), new Row("Pixel size",
-					List.of("pixel_size", "pixel_unit")), Row.of("pixel_tolerance"))), section("Truth", "truth_file",
-						"match_distance"))), new Page("Noise", List.of(section("Levels", "noise_type",
+					List.of("pixel_size", "pixel_unit")), Row.of("pixel_tolerance"))), section("Truth", "oracle_file",
+						"oracle_unit", "match_distance"))), new Page("Noise", List.of(section("Levels", "noise_type",
 							"noise_highest", "dose_highest", "dose_lowest", "noise_steps"), section("Repeats", "repeats",
 								"seed"))), new Page("Methods", List.of(section("Side by side", "log_star", "log_kept",
 									"log_default", "log_rms", "otsu"), section("Search of LoG*", "engine", "evaluations", "pick",
 										"normalization"))), new Page("Result", List.of(section("Files", "output_folder")))), List
 											.of(), words, List.of(new Rule("lattice_file", "lattice",
 												LatticeChoice.CUSTOM::equals), new Rule("pixel_unit", "pixel_size", v -> !v.equals(0.0)),
-												new Rule("noise_highest", "noise_type", "gaussian"::equals), new Rule("dose_highest",
+												new Rule("oracle_unit", "oracle_file", v -> !v.toString().isBlank()), new Rule("noise_highest", "noise_type", "gaussian"::equals), new Rule("dose_highest",
 													"noise_type", v -> !v.equals("gaussian")), new Rule("dose_lowest", "noise_type", v -> !v
 														.equals("gaussian")), new Rule("evaluations", "engine", v -> !v.equals("exact"))), "",
 			"");

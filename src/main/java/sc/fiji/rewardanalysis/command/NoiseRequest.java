@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.ImageRun;
@@ -22,9 +23,9 @@ import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseTruth;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.Display;
-import sc.fiji.rewardanalysis.imagej.ImageAtoms;
+import sc.fiji.rewardanalysis.imagej.OracleRequest;
+import sc.fiji.rewardanalysis.imagej.Oracles;
 import sc.fiji.rewardanalysis.plot.NoisePlot;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.noise.NoiseStudyView;
@@ -34,27 +35,26 @@ import sc.fiji.rewardanalysis.ui.noise.NoiseWindow;
  * What the user asked {@link StudyNoiseRobustness} for.
  *
  * @param image the slice that is shown
- * @param truth a table of true positions; null for none
+ * @param oracle who knows the true positions; null for nobody
  * @param folder where files go; null for none
  * @param macro the line that repeats the run
  */
-record NoiseRequest(AnalysedImage image, NoiseSettings settings, Path truth, Path folder,
+record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest oracle, Path folder,
 	String macro)
 {
 
 	/** The study; it complains if the inputs don't go together. */
 	NoiseStudy study(final Progress progress) {
-		return new NoiseStudy(image.pixels(), image.area(), settings, truth == null ? null : given(),
+		return new NoiseStudy(image.pixels(), image.area(), settings, oracle == null ? null : given(),
 			progress);
 	}
 
 	private NoiseTruth given() {
-		final ImagePlus source = image.source();
-		final ImageAtoms atoms = ImageAtoms.of(source, image.slice(), source.getRoi(), AtomSource.FILE,
-			truth);
-		final List<Blob> inBox = atoms.atoms().stream().map(a -> new Blob(a.x() - image.x(), a.y() - image
-			.y(), a.sigma(), a.response())).toList();
-		return NoiseTruth.given(inBox, atoms.origin());
+		final Oracle truth = Oracles.read(image, settings.finding().pixelSize(), oracle).shifted(-image
+			.x(), -image.y());
+		// Of their size nothing is known, nor asked.
+		return NoiseTruth.given(truth.points().stream().map(p -> new Blob(p.x(), p.y(), Double.NaN,
+			Double.NaN)).toList(), truth.origin());
 	}
 
 	/** Runs the study, writes the files and shows what came out. */

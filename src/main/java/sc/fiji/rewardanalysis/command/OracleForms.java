@@ -37,9 +37,7 @@ final class OracleForms {
 		words.put("lattice", crystals);
 		words.put("pixel_size", Map.of("0.0", "auto"));
 		words.put("pixel_unit", DialogForms.UNITS);
-		final Map<String, String> units = new LinkedHashMap<>(DialogForms.UNITS);
-		units.put("auto", "as it says");
-		words.put("oracle_unit", units);
+		words.put("oracle_unit", units());
 		words.put("match_distance", Map.of("0.0", "auto"));
 		words.put("oracle_spacing", Map.of("0.0", "centroids"));
 		words.put("atoms_from", Map.of("overlay", "the overlay", "selection", "the point selection",
@@ -67,6 +65,13 @@ final class OracleForms {
 
 	private static boolean mayBeFile(final Object source) {
 		return source.equals("file") || source.equals("automatic");
+	}
+
+	/** Of the places of an oracle. */
+	static Map<String, String> units() {
+		final Map<String, String> units = new LinkedHashMap<>(DialogForms.UNITS);
+		units.put("auto", "as it says");
+		return units;
 	}
 
 	private static Section section(final String title, final String... inputs) {

@@ -33,6 +33,7 @@ import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.core.workflow.noise.RmsLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.OracleRequest;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
@@ -74,9 +75,14 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 		description = "Bright in HAADF and ADF images, dark in BF and ABF images.")
 	private String contrast = "bright";
 
-	@Parameter(label = "True positions (.csv)", style = "open", persist = false,
-		description = "A table with columns x_px and y_px, such as the truth of a sample or an atoms.csv that somebody has checked. Empty: F1 is the agreement with what LoG* finds without added noise.")
-	private File truth_file = new File("");
+	@Parameter(label = "True positions (file of an oracle)", style = "open", persist = false,
+		description = "The truth of a simulation, or whoever knows the atoms: a table (.csv, .tsv, .txt), TrackMate's .xml, ROIs (.roi, .zip), or a probability map (.tif, .png). Empty: F1 is the agreement with what LoG* finds without added noise.")
+	private File oracle_file = new File("");
+
+	@Parameter(label = "Unit of its places", choices = { "auto", "px", "nm", "Angstrom", "pm", "um" },
+		persist = false,
+		description = "auto: as the headings say; what they leave open is refused. Of tables and TrackMate files.")
+	private String oracle_unit = "auto";
 
 	@Parameter(label = "Match within (nm, 0: from the crystal)", min = "0", stepSize = "0.01",
 		style = "format:0.####", persist = false,
@@ -182,7 +188,13 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 	}
 
 	private NoiseRequest request(final AnalysedImage analysed) {
-		return new NoiseRequest(analysed, settings(), path(truth_file), path(output_folder), macroLine());
+		return new NoiseRequest(analysed, settings(), oracle(), path(output_folder), macroLine());
+	}
+
+	/** Who knows the true positions; null for nobody. */
+	private OracleRequest oracle() {
+		return isGiven(oracle_file) ? OracleRequest.of(oracle_file.toPath(), CompareWithOracle.unit(
+			oracle_unit)) : null;
 	}
 
 	private NoiseSettings settings() {

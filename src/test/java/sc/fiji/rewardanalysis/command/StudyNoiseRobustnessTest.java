@@ -40,6 +40,7 @@ import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.OracleRequest;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
@@ -80,7 +81,7 @@ class StudyNoiseRobustnessTest {
 	@Test
 	void aStudyWritesItsFiles() throws Exception {
 		final Path out = folder.resolve("out");
-		Commands.succeed(StudyNoiseRobustness.class, inputs(image(), "truth_file", truth(1),
+		Commands.succeed(StudyNoiseRobustness.class, inputs(image(), "oracle_file", truth(1),
 			"noise_highest", 0.2, "output_folder", out.toFile()));
 		final Set<String> names = new TreeSet<>(Set.of("noise.csv", "noise_summary.csv", "study.json",
 			"summary.txt", "journal.jsonl"));
@@ -101,7 +102,7 @@ class StudyNoiseRobustnessTest {
 		final ImagePlus image = image();
 		image.setRoi(new Roi(30, 20, 120, 130));
 		final NoiseResult result = new NoiseRequest(AnalysedImage.of(image), settings(new KeptLog()),
-			truth(1).toPath(), null, "macro").study(Progress.NONE).run(NoiseLog.NONE, Progress.NONE, r -> {});
+			OracleRequest.of(truth(1).toPath()), null, "macro").study(Progress.NONE).run(NoiseLog.NONE, Progress.NONE, r -> {});
 		final double f1 = result.runs().get(0).scores().f1();
 		assertTrue(f1 > 0.97, "F1 " + f1);
 	}
@@ -109,15 +110,16 @@ class StudyNoiseRobustnessTest {
 	@Test
 	void badInputIsRefused() throws Exception {
 		final ImagePlus image = image();
-		fails(inputs(image, "truth_file", new File(folder.toFile(), "none.csv")), "none.csv", "can't be read");
-		fails(inputs(image, "truth_file", truth(Ybco.PIXEL)), "None of", "in px");
-		fails(inputs(image, "truth_file", truth(4)), "outside", "in px");
-		fails(inputs(image, "truth_file", Files.writeString(folder.resolve("empty.csv"), "x_px,y_px\n")
-			.toFile()), "no atoms");
-		fails(inputs(image, "truth_file", Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n")
-			.toFile()), "no column");
-		fails(inputs(image, "truth_file", Files.writeString(folder.resolve("nan.csv"),
-			"x_px,y_px\n3,NaN\n").toFile()), "no y_px");
+		fails(inputs(image, "oracle_file", new File(folder.toFile(), "none.csv")), "no file", "none.csv");
+		fails(inputs(image, "oracle_file", truth(Ybco.PIXEL)), "None of", "in px");
+		fails(inputs(image, "oracle_file", truth(4)), "outside", "oracle_unit");
+		fails(inputs(image, "oracle_file", Files.writeString(folder.resolve("empty.csv"), "x_px,y_px\n")
+			.toFile()), "empty.csv", "no points");
+		fails(inputs(image, "oracle_file", Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n")
+			.toFile()), "other.csv");
+		fails(inputs(image, "oracle_file", Files.writeString(folder.resolve("nan.csv"),
+			"x_px,y_px\n3,NaN\n").toFile()), "nan.csv");
+		fails(inputs(image, "oracle_file", truth(1), "oracle_unit", "miles"), "oracle_unit", "auto");
 		fails(inputs(image, "log_kept", false, "otsu", false), "No method");
 		fails(inputs(image, "noise_highest", -1.0), "noise_highest");
 		fails(inputs(image, "noise_type", "poisson-px", "dose_lowest", 5000.0), "dose_lowest");
