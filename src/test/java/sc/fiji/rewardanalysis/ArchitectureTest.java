@@ -39,8 +39,8 @@ class ArchitectureTest {
 
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
-			"core.optimize", "core.clustering", "core.feature", "core.region", "core.compare", "core.estimate",
-			"core.simulate" };
+			"core.optimize", "core.clustering", "core.crystal", "core.feature", "core.region", "core.compare",
+			"core.estimate", "core.simulate" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
@@ -48,7 +48,8 @@ class ArchitectureTest {
 		allow("core.refine", "core", "core.detect", IMGLIB, EJML);
 		allow("core.optimize", "core", MATH, EJML);
 		allow("core.clustering", "core", IMGLIB, MATH, EJML);
-		allow("core.feature", "core", "core.lattice", "core.clustering", IMGLIB);
+		allow("core.crystal", "core", "core.lattice", IMGLIB, EJML);
+		allow("core.feature", "core", "core.lattice", "core.clustering", "core.crystal", IMGLIB);
 		allow("core.region", "core", "core.lattice", IMGLIB);
 		allow("core.compare", "core", "core.region", IMGLIB);
 		allow("core.estimate", "core", "core.lattice", "core.detect", "core.region", IMGLIB, MATH);

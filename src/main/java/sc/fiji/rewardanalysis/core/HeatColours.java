@@ -17,13 +17,6 @@ public final class HeatColours {
 	 * @param value 0 to 1; values beyond have the ends' colours, NaN the lowest
 	 */
 	public static int rgb(final double value) {
-		final double t = (value > 0 ? Math.min(1, value) : 0) * (RGB.length - 1);
-		final int k = Math.min(RGB.length - 2, (int) t);
-		int rgb = 0;
-		for (int shift = 0; shift <= 16; shift += 8) {
-			final int a = RGB[k] >> shift & 0xff, b = RGB[k + 1] >> shift & 0xff;
-			rgb |= (int) Math.round(a + (t - k) * (b - a)) << shift;
-		}
-		return rgb;
+		return ColourScale.between(RGB, value);
 	}
 }

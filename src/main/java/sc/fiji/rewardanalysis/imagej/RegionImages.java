@@ -2,6 +2,8 @@ package sc.fiji.rewardanalysis.imagej;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.DoubleToIntFunction;
+import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -91,6 +93,12 @@ public final class RegionImages {
 		for (int i = 1; i < COLOURS; i++)
 			rgb[i] = ClassColours.rgb(i - 1);
 		return lut(rgb);
+	}
+
+	/** Colours of −1 to 1. */
+	static LUT lut(final DoubleToIntFunction colours) {
+		return lut(IntStream.range(0, COLOURS).map(i -> colours.applyAsInt(2.0 * i / (COLOURS - 1) - 1))
+			.toArray());
 	}
 
 	private static LUT lut(final int[] rgb) {

@@ -1,6 +1,5 @@
 package sc.fiji.rewardanalysis.plot;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
@@ -83,8 +82,8 @@ public final class HeatPicture {
 		ground.draw(g, colours);
 		if (pixelSize > 0) ScaleBar.draw(g, ground.width(), ground.height(), pixelSize / ground.zoom());
 		g.setFont(font);
-		bar(g, metrics, ground.width() + gap, strip, ground.height(), gap, ticks);
-		label(g, metrics, meaning, ground.width() + 3 * gap + strip + text, ground.height());
+		ColourBar.draw(g, metrics, ground.width() + gap, strip, ground.height(), gap, HeatColours::rgb, ticks);
+		ColourBar.label(g, metrics, meaning, ground.width() + 3 * gap + strip + text, ground.height());
 		g.dispose();
 		return picture;
 	}
@@ -98,31 +97,5 @@ public final class HeatPicture {
 			if (!Float.isNaN(probabilities[i])) picture.setRGB(i % width, i / width, HeatColours.rgb(
 				probabilities[i]));
 		return picture;
-	}
-
-	private static void bar(final Graphics2D g, final FontMetrics metrics, final int left,
-		final int strip, final int height, final int gap, final String[] ticks)
-	{
-		final int top = metrics.getAscent() / 2, length = Math.max(2, height - 2 * top - 1);
-		for (int y = 0; y <= length; y++) {
-			g.setColor(new Color(HeatColours.rgb(1 - (double) y / length)));
-			g.fillRect(left, top + y, strip, 1);
-		}
-		g.setColor(Palette.INK);
-		g.setStroke(new BasicStroke(1.5f));
-		for (int i = 0; i < ticks.length; i++) {
-			final double y = top + length * (1 - i / (ticks.length - 1.0));
-			g.drawString(ticks[i], left + strip + gap / 2, (float) (y + 0.36 * metrics.getAscent()));
-		}
-	}
-
-	/** From below to above. */
-	private static void label(final Graphics2D g, final FontMetrics metrics, final String meaning,
-		final int left, final int height)
-	{
-		final String shown = Labels.shortened(meaning, metrics, height);
-		g.rotate(-Math.PI / 2);
-		g.drawString(shown, -(height + metrics.stringWidth(shown)) / 2, left + metrics.getAscent());
-		g.rotate(Math.PI / 2);
 	}
 }

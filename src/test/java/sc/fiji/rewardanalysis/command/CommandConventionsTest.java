@@ -36,7 +36,7 @@ class CommandConventionsTest {
 	private static final Map<String, String> LEAVES = Map.ofEntries(Map.entry("OptimizeAtomFinding",
 		"Optimize Atom Finding..."), Map.entry("FindAtoms", "Find Atoms..."), Map.entry(
 			"OptimizeAmorphousRegions", "Optimize Amorphous Regions..."), Map.entry("FindAmorphousRegions",
-				"Find Amorphous Regions..."), Map.entry("ClassifyAtoms", "Classify Atoms..."), Map.entry(
+				"Find Amorphous Regions..."), Map.entry("ClassifyAtoms", "Classify Atoms..."), Map.entry("FitLattice", "Fit Lattice..."), Map.entry(
 					"OptimizeInSlidingWindows", "Optimize In Sliding Windows..."), Map.entry(
 						"StudyNoiseRobustness", "Study Noise Robustness..."), Map.entry("CompareWithOracle",
 							"Compare With Oracle..."), Map.entry("FindAtomsWithNetwork",

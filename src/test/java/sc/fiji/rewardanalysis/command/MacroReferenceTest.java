@@ -67,6 +67,7 @@ class MacroReferenceTest {
 		| `Find_Amorphous_Regions.ijm` | atoms first, then the amorphous regions among them |
 		| `Amorphous_Figures.ijm` | the pictures of [amorphous.md](amorphous.md), after figure 4 of the paper |
 		| `Classify_Atoms.ijm` | atoms first, then their species and the two Ba sites |
+		| `Fit_Lattice.ijm` | atoms first, then the crystal through them: displacements, strain, defects |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
 		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`: in Fiji `IJ.run(image, "Find Atoms...", …)` takes the active image, whatever image it is given.

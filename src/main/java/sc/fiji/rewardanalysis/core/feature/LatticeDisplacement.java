@@ -1,18 +1,18 @@
 package sc.fiji.rewardanalysis.core.feature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Checks;
-import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.crystal.LatticeFrame;
+import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
+import sc.fiji.rewardanalysis.core.crystal.LocalLattice;
+import sc.fiji.rewardanalysis.core.crystal.Surroundings;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**
@@ -38,33 +38,23 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  */
 public final class LatticeDisplacement {
 
-	static final int CELLS = 30;
+	static final int CELLS = Surroundings.CELLS;
 	static final double SHARE = 0.6;
 
 	/** Of the distance of nearest columns: farther atoms don't count for the fit; the cap. */
 	private static final double TOLERANCE = 0.25, CAP = 0.5;
 
-	/** With fewer cells around than these columns, more are taken. */
-	private static final int FEWEST_COLUMNS = 60;
-
-	/** Cells of a square whose atoms share a fit. */
-	private static final double SQUARE = 4;
-
-	/** Atoms that tell how the lattice lies on its translations. */
-	private static final int SAMPLE = 64;
-
 	private final List<? extends Position> atoms;
-	private final PointGrid grid;
-	private final double radius, tolerance;
+	private final Surroundings around;
+	private final double tolerance;
 	private final double[] displacement, support;
 
 	private LatticeDisplacement(final List<? extends Position> atoms, final double radius,
 		final double tolerance)
 	{
 		this.atoms = atoms;
-		this.radius = radius;
 		this.tolerance = tolerance;
-		grid = new PointGrid(atoms, radius / 2);
+		around = new Surroundings(atoms, radius);
 		displacement = new double[atoms.size()];
 		support = new double[atoms.size()];
 	}
@@ -87,75 +77,25 @@ public final class LatticeDisplacement {
 		if (Checks.given("grains", grains).isEmpty()) throw new RewardAnalysisException(
 			"The translations of the crystal weren't found in the image; check the lattice and the pixel size.");
 		final double nearest = lattice.nearestDistance() / pixelSize;
-		final double cells = Math.max(CELLS, (double) FEWEST_COLUMNS / lattice.columnsPerCell());
-		final LatticeDisplacement d = new LatticeDisplacement(atoms, Math.sqrt(cells * lattice.cellArea() /
-			Math.PI) / pixelSize, TOLERANCE * nearest);
+		final LatticeDisplacement d = new LatticeDisplacement(atoms, Surroundings.radius(lattice) /
+			pixelSize, TOLERANCE * nearest);
 		final List<LatticeFrame> frames = grains.stream().map(g -> d.frame(g, lattice, progress)).toList();
 		d.measure(frames, CAP * nearest, progress);
 		return d;
-	}
-
-	private record Place(double x, double y) implements Position {}
-
-	/** The atoms around a place, px from it. */
-	private final class Around {
-
-		private double[] x = new double[256], y = new double[256];
-		private int n;
-
-		void gather(final double centreX, final double centreY) {
-			n = 0;
-			grid.forEachNear(new Place(centreX, centreY), radius, j -> {
-				final double dx = atoms.get(j).x() - centreX, dy = atoms.get(j).y() - centreY;
-				if (dx * dx + dy * dy > radius * radius) return;
-				if (n == x.length) {
-					x = Arrays.copyOf(x, 2 * n);
-					y = Arrays.copyOf(y, 2 * n);
-				}
-				x[n] = dx;
-				y[n++] = dy;
-			});
-		}
-	}
-
-	/** Atoms by squares, for which the fit is one. */
-	private List<int[]> squares(final double side) {
-		final Map<Long, List<Integer>> squares = new TreeMap<>();
-		for (int i = 0; i < atoms.size(); i++)
-			squares.computeIfAbsent((long) Math.floor(atoms.get(i).y() / side) << 32 | (long) Math.floor(atoms
-				.get(i).x() / side) & 0xffffffffL, k -> new ArrayList<>()).add(i);
-		return squares.values().stream().map(m -> m.stream().mapToInt(i -> i).toArray()).toList();
 	}
 
 	/** How the lattice lies on the translations: as most atoms fit. */
 	private LatticeFrame frame(final LatticeVectors vectors, final Lattice lattice,
 		final Progress progress)
 	{
-		final Around around = new Around();
-		final int stride = 1 + (atoms.size() - 1) / SAMPLE;
-		LatticeFrame best = null;
-		double most = -1;
-		for (final LatticeFrame frame : LatticeFrame.all(vectors, lattice)) {
-			progress.checkCanceled();
-			final LocalLattice local = new LocalLattice(frame, tolerance);
-			double sum = 0;
-			for (int i = stride / 2; i < atoms.size(); i += stride) {
-				around.gather(atoms.get(i).x(), atoms.get(i).y());
-				local.fit(around.x, around.y, around.n);
-				sum += local.support();
-			}
-			// A mirror image that fits as well, up to rounding, is the same.
-			if (sum <= most * (1 + 1e-6)) continue;
-			most = sum;
-			best = frame;
-		}
-		return best;
+		// A mirror image that fits as well, up to rounding, is the same.
+		return around.best(LatticeFrame.all(vectors, lattice), tolerance, 1e-6, progress);
 	}
 
 	private void measure(final List<LatticeFrame> frames, final double cap,
 		final Progress progress)
 	{
-		final List<int[]> squares = squares(Math.sqrt(SQUARE * frames.get(0).cellArea()));
+		final List<int[]> squares = around.squares(frames.get(0).cellArea());
 		Parallelization.getTaskExecutor().forEach(squares, members -> {
 			progress.checkCanceled();
 			measure(members, frames, cap);
@@ -168,13 +108,13 @@ public final class LatticeDisplacement {
 			x += atoms.get(i).x() / members.length;
 			y += atoms.get(i).y() / members.length;
 		}
-		final Around around = new Around();
-		around.gather(x, y);
+		final Surroundings.Around here = around.around();
+		here.gather(x, y);
 		final List<LocalLattice> fits = new ArrayList<>();
 		double best = 0;
 		for (final LatticeFrame frame : frames) {
 			final LocalLattice fit = new LocalLattice(frame, tolerance);
-			fit.fit(around.x, around.y, around.n);
+			here.fit(fit);
 			fits.add(fit);
 			best = Math.max(best, fit.support());
 		}

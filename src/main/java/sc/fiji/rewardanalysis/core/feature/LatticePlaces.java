@@ -6,6 +6,7 @@ import java.util.List;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
+import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
 
 /**
  * How far an atom is from where its partners in the neighbouring cells say that it should

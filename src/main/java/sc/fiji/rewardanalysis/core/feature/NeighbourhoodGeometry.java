@@ -12,7 +12,10 @@ import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Robust;
 import sc.fiji.rewardanalysis.core.clustering.Points;
+import sc.fiji.rewardanalysis.core.crystal.LatticeSearch;
+import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
+import sc.fiji.rewardanalysis.core.Robust;
 
 /**
  * The n nearest neighbours of each atom. An atom is at the rim if the circle through the

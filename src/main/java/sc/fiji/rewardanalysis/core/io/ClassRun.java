@@ -3,7 +3,7 @@ package sc.fiji.rewardanalysis.core.io;
 import sc.fiji.rewardanalysis.core.Checks;
 
 /**
- * What a classification of atoms was made from.
+ * What an analysis of the atoms of an image was made from.
  *
  * @param imageName title of the image
  * @param imageWidth px

@@ -116,7 +116,7 @@ public final class AtomFindingTask {
 			images.all().forEach(p -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
 				: derived.get(p).threshold()));
 			// All but the thresholds are the same for every preparation.
-			ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
+			ranges = derived.get(images.all().get(0)).given(settings).withThreshold(thresholds.values()
 				.stream().reduce(Range::union).orElseThrow());
 		}
 		else {
@@ -240,19 +240,6 @@ public final class AtomFindingTask {
 				.toUnmodifiableSet());
 	}
 
-	/** What the user set, and what follows from the crystal and the image's size. */
-	private static LogRanges ranges(final LogRanges derived, final AtomFindingSettings settings) {
-		LogRanges ranges = derived.withNumSigma(settings.numSigma());
-		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
-		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
-			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
-		// A derived range gives way to one that the user set.
-		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max
-			.high()), Math.min(min.high(), max.high()));
-		ranges = ranges.withSigmas(below, max);
-		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
-	}
-
 	/** An empty study of this task. */
 	public Study newStudy(final Engine engine, final long seed) {
 		return optimization.newStudy(engine, seed);
@@ -333,13 +320,6 @@ public final class AtomFindingTask {
 		return String.format(Locale.ROOT, "%s\n%d found: QC %.3f against the band, %.3f against the expected number; %d errors",
 			expected, solution.atoms().counted().length, CountError.band().score(solution.atoms()).value(),
 			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
-	}
-
-	/**
-	 * What speaks against the crystal or the pixel size, in sentences; empty if nothing does.
-	 */
-	public String doubts(final AtomSolution solution) {
-		return PhysicsCheck.of(solution.atoms(), settings.lattice().name(), settings.pixelTolerance());
 	}
 
 	/** The detection's parameters of one of the study's evaluations. */

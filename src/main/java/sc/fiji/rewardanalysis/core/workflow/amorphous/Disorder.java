@@ -11,7 +11,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
 import sc.fiji.rewardanalysis.core.feature.LatticeDisplacement;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
-import sc.fiji.rewardanalysis.core.feature.Robust;
+import sc.fiji.rewardanalysis.core.Robust;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**

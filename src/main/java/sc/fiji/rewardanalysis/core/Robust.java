@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core;
 
 import java.util.Arrays;
 
@@ -25,7 +25,7 @@ public final class Robust {
 	 * whose outliers are far: it keeps each standard deviation at 2 or below, so that no
 	 * feature rules the others. What isn't a number becomes 0, and so does a constant.
 	 */
-	static double[] standardized(final double[] values) {
+	public static double[] standardized(final double[] values) {
 		final double median = median(values);
 		final double mad = median(Arrays.stream(values).map(v -> Math.abs(v - median)).toArray());
 		final double[] numbers = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();

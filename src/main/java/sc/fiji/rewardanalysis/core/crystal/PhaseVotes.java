@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * share is at least {@value #EQUAL} of the largest. Further grains, of the same cell, are
  * looked for among the atoms without such partners.
  */
-final class LatticeSearch {
+public final class LatticeSearch {
 
 	private static final int MOST_GRAINS = 3, MOST_ORIGINS = 4000, MOST_PEAKS = 40;
 
@@ -71,7 +71,7 @@ final class LatticeSearch {
 	 * @param spacing typical distance of nearest atoms, px
 	 * @param tolerance how far a partner may be from its place, px
 	 */
-	LatticeSearch(final List<? extends Position> atoms, final Neighbours nearest,
+	public LatticeSearch(final List<? extends Position> atoms, final Neighbours nearest,
 		final Area inside, final Lattice lattice, final double pixelSize, final double spacing,
 		final double tolerance, final Progress progress)
 	{
@@ -95,7 +95,7 @@ final class LatticeSearch {
 	}
 
 	/** The grains' translations, the first one explains most; none if there is no crystal. */
-	List<LatticeVectors> run() {
+	public List<LatticeVectors> run() {
 		final List<LatticeVectors> found = new ArrayList<>();
 		int[] left = IntStream.range(0, atoms.size()).toArray();
 		while (found.size() < MOST_GRAINS && left.length >= FEWEST) {

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.feature;
+package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * moves the origin, G is the distortion that the translations don't have, such as of drift
  * and strain. Not thread-safe: one for each thread.
  */
-final class LocalLattice {
+public final class LocalLattice {
 
 	private static final int PLACES = 4, PASSES = 2;
 
@@ -27,7 +27,7 @@ final class LocalLattice {
 	private final double[] g = new double[4];
 
 	/** @param tolerance τ, px */
-	LocalLattice(final LatticeFrame frame, final double tolerance) {
+	public LocalLattice(final LatticeFrame frame, final double tolerance) {
 		this.frame = frame;
 		this.tolerance = tolerance;
 		votes = new PhaseVotes(frame, tolerance);
@@ -39,7 +39,7 @@ final class LocalLattice {
 	 * @param x of the atoms around, px from the point
 	 * @param n how many, at least one
 	 */
-	void fit(final double[] x, final double[] y, final int n) {
+	public void fit(final double[] x, final double[] y, final int n) {
 		px = py = 0;
 		support = -1;
 		Arrays.fill(g, 0);
@@ -106,13 +106,45 @@ final class LocalLattice {
 	}
 
 	/** Σ w / n: how well the atoms around fit, 0 to 1. */
-	double support() {
+	public double support() {
 		return support;
 	}
 
 	/** How far a place, px from the point, is from the nearest site, px. */
-	double displacement(final double x, final double y) {
+	public double displacement(final double x, final double y) {
 		frame.nearest(x - px - g[0] * x - g[1] * y, y - py - g[2] * x - g[3] * y, difference);
 		return Math.hypot(difference[0], difference[1]);
+	}
+
+	/**
+	 * The translations here: (I − G)⁻¹ T, since a place x is in the lattice's own coordinates at
+	 * x − G x.
+	 */
+	LatticeVectors vectors() {
+		final LatticeVectors t = frame.vectors();
+		return new LatticeVectors(undistortedX(t.ax(), t.ay()), undistortedY(t.ax(), t.ay()),
+			undistortedX(t.bx(), t.by()), undistortedY(t.bx(), t.by()));
+	}
+
+	/** The x of the origin, px from the point. */
+	double originX() {
+		return undistortedX(px, py);
+	}
+
+	/** The y of the origin, px from the point. */
+	double originY() {
+		return undistortedY(px, py);
+	}
+
+	private double determinant() {
+		return (1 - g[0]) * (1 - g[3]) - g[1] * g[2];
+	}
+
+	private double undistortedX(final double x, final double y) {
+		return ((1 - g[3]) * x + g[1] * y) / determinant();
+	}
+
+	private double undistortedY(final double x, final double y) {
+		return (g[2] * x + (1 - g[0]) * y) / determinant();
 	}
 }

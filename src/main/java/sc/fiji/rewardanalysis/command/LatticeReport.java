@@ -1,0 +1,97 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.crystal.Defect;
+import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
+import sc.fiji.rewardanalysis.core.crystal.LatticeMaps;
+import sc.fiji.rewardanalysis.core.crystal.LatticeMarks;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.ClassRun;
+import sc.fiji.rewardanalysis.core.io.LatticeFitFiles;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.imagej.LatticeImages;
+import sc.fiji.rewardanalysis.imagej.LatticeOverlay;
+import sc.fiji.rewardanalysis.imagej.RegionImages;
+import sc.fiji.rewardanalysis.plot.LatticePictures;
+
+/**
+ * What there is to say of a fitted lattice.
+ *
+ * @param arrows by which displacements are drawn longer; 0 for a factor that suits them
+ * @param macro the line that repeats it
+ */
+record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, String macro) {
+
+	static final String STRAIN = "strain.tif";
+
+	/** What a run writes. */
+	private static final List<String> FILES = List.of("lattice.json", "atoms.csv", "defects.csv",
+		"summary.txt", "displacement.png", "strain.png", STRAIN);
+
+	/**
+	 * Writes the files, and shows atoms, tables and maps.
+	 *
+	 * @param folder null for none
+	 * @param seconds what the run took until now
+	 */
+	void of(final Path folder, final boolean maps, final DoubleSupplier seconds,
+		final Consumer<String> note, final Progress progress)
+	{
+		final AnalysedImage analysed = scene.analysed();
+		final ImagePlus image = analysed.source();
+		final List<LatticeMaps.Layer> layers = folder != null || maps && Display.isInteractive() ? LatticeMaps
+			.of(found, analysed.width(), analysed.height(), analysed.area(), progress.part(0, 0.6)) : List.of();
+		final LatticeFitFiles files = new LatticeFitFiles(found, new ClassRun(image.getTitle(), image
+			.getWidth(), image.getHeight(), analysed.slice(), analysed.x(), analysed.y(), found.settings()
+				.pixelSize(), scene.scene().atoms().origin(), seconds.getAsDouble(), macro));
+		if (folder != null) write(files, layers, folder, progress.part(0.6, 1));
+		LatticeOverlay.show(analysed, found, scale());
+		TableWindow.show(files.atoms(), "Atoms of " + image.getTitle(), image);
+		if (!found.defects().isEmpty()) TableWindow.show(files.defects(), "Defects of " + image.getTitle(),
+			image);
+		if (maps && !layers.isEmpty()) MapWindow.show(stack(layers), image);
+		files.notes().forEach(note);
+		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
+		else if (Display.isInteractive()) for (int g = 0; g < found.fit().grains().size(); g++)
+			note.accept(files.grain(g).replaceAll(" {2,}", " "));
+		progress.update(1, String.format(Locale.ROOT, "%d grain(s), %d vacancies, %d interstitials.", found.fit().grains()
+			.size(), found.count(Defect.Kind.VACANCY), found.count(Defect.Kind.INTERSTITIAL)));
+	}
+
+	private double scale() {
+		return arrows > 0 ? arrows : LatticeMarks.scale(found);
+	}
+
+	private ImagePlus stack(final List<LatticeMaps.Layer> layers) {
+		return LatticeImages.stack(layers, scene.analysed(), "Strain of " + scene.analysed().source()
+			.getTitle());
+	}
+
+	private void write(final LatticeFitFiles files, final List<LatticeMaps.Layer> layers,
+		final Path folder, final Progress progress)
+	{
+		// After a cancel none of an earlier run shall pass for one of this.
+		FILES.forEach(name -> AtomicFile.delete(folder.resolve(name)));
+		progress.update(0, "Writing files");
+		try {
+			LatticePictures.write(folder, scene.analysed().pixels(), found, layers, scale(), progress);
+			progress.checkCanceled();
+			RegionImages.write(stack(layers), folder.resolve(STRAIN));
+			files.write(folder);
+		}
+		catch (final CancellationException exc) {
+			FILES.forEach(name -> AtomicFile.delete(folder.resolve(name)));
+			throw exc;
+		}
+	}
+}
