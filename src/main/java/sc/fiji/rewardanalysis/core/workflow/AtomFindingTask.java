@@ -143,15 +143,7 @@ public final class AtomFindingTask {
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
-	/**
-	 * The same task in a part of its area, with one of its preparations.
-	 *
-	 * @param images with that preparation alone
-	 * @param part its own area
-	 * @param physics what is expected of that
-	 * @param threshold where to search it
-	 * @param shared where the maxima come from
-	 */
+	/** The same task in a part of its area, with one of its preparations and maxima that are known. */
 	AtomFindingTask(final AtomFindingTask whole, final PreparedImages images, final Area part,
 		final AtomPhysics physics, final Range threshold, final SharedMaxima shared)
 	{
