@@ -88,9 +88,11 @@ final class MacroEvaluation implements Debugger {
 		if (roi != null) copy.setRoi((Roi) roi.clone());
 		try (MacroSandbox sandbox = new MacroSandbox(copy, macro)) {
 			final RuntimeException broken = interpret();
+			// Before it is asked who stopped it, for that sets the key too.
+			final boolean escaped = IJ.escapePressed();
 			if (stopped != null) throw stopped.startsWith("Cancel") ? new CancellationException(stopped)
 				: new RewardAnalysisException("%s", stopped);
-			if (IJ.escapePressed()) throw new CancellationException("Cancelled with the Esc key.");
+			if (escaped) throw new CancellationException("Cancelled with the Esc key.");
 			check(broken, sandbox.exception());
 			return new MacroLeavings(analysed, items, roi).read(images(copy), manager == null ? List.of()
 				: Arrays.asList(manager.getRoisAsArray()), tables(sandbox));

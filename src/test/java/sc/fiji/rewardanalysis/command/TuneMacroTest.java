@@ -21,7 +21,7 @@ class TuneMacroTest {
 
 	private void refuse(final Map<String, ?> inputs, final String... words) throws Exception {
 		final List<Object> all = new ArrayList<>(List.of("image", Commands.sample("srtio3"), "seconds_limit",
-			0.5, "evaluations", 5, "engine", "sobol"));
+			1.5, "evaluations", 5, "engine", "sobol"));
 		inputs.forEach((name, value) -> all.addAll(List.of(name, value)));
 		Commands.refuse(TuneMacro.class, words, all.toArray());
 	}
@@ -53,6 +53,6 @@ class TuneMacroTest {
 		refuse(Map.of("macro_file", macro("n = 1;\nsetResult(\"A\", 0, n);"), "search", "n: 1..2", "lattice",
 			"SrTiO3-001"), "leaves no points, areas or particles");
 		refuse(Map.of("macro_file", macro("n = 1;\nwhile (true) n++;"), "search", "n: 1..2", "objectives",
-			"min rows"), "still ran after 0.5 s, in line 2", "seconds_limit");
+			"min rows"), "still ran after 1.5 s, in line 2", "seconds_limit");
 	}
 }

@@ -1,16 +1,12 @@
 package sc.fiji.rewardanalysis.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +22,7 @@ import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
@@ -159,6 +156,24 @@ class MacroCommandsTest {
 	@Test
 	void closingAllLeavesNothingToJudge() {
 		assertEquals(0, run(FIND + "\nclose(\"*\");").atoms().size());
+	}
+
+	/** A macro has one of its own, without a window. */
+	@Test
+	void theRoiManagerIsTheUsers() {
+		final RoiManager manager = new RoiManager();
+		try {
+			manager.addRoi(new Roi(1, 1, 2, 2));
+			final MacroOutcome found = run("makeRectangle(10, 10, 5, 5); roiManager(\"add\"); makeRectangle(30, 30, 5, 5);" +
+				"roiManager(\"add\"); run(\"Select None\");");
+			assertEquals("the ROI Manager", found.origin());
+			assertEquals(2, found.atoms().size());
+			assertSame(manager, RoiManager.getInstance());
+			assertEquals(1, manager.getCount());
+		}
+		finally {
+			manager.close();
+		}
 	}
 
 	@Test
