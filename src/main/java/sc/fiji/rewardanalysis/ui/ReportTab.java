@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.ui;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class ReportTab {
 
 	/** Of a column of text, px. */
 	private static final int WIDEST = 420;
+
+	private static final Color LINE = new Color(0xD0D0D0);
 
 	private final String title;
 	private final Function<Background, JComponent> content;
@@ -73,11 +76,13 @@ public final class ReportTab {
 	}
 
 	private static JScrollPane pane(final JTable table) {
+		table.setGridColor(LINE);
 		table.setRowHeight(table.getFont().getSize() + 9);
 		for (int c = 0; c < table.getColumnCount(); c++)
 			if (table.getColumnClass(c) != Double.class) widen(table, c);
 		final JScrollPane pane = new JScrollPane(table);
 		pane.setBorder(BorderFactory.createEmptyBorder());
+		pane.getViewport().setBackground(Color.WHITE);
 		return pane;
 	}
 
