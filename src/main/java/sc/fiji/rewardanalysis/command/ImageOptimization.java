@@ -26,6 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -144,7 +145,7 @@ final class ImageOptimization {
 			AtomOverlay.show(image, refined.blobs(), picked.errors());
 			AtomOverlay.showLeftOut(image, task.validArea().area());
 			showTable(atoms);
-			final String doubts = task.doubts(picked);
+			final String doubts = PhysicsCheck.of(task, picked);
 			if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked,
 				refined));
 			else if (!doubts.isEmpty()) note.accept(doubts);
@@ -174,7 +175,7 @@ final class ImageOptimization {
 		}
 
 		private String subtitle(final AtomSolution solution) {
-			final String doubts = solution == null ? "" : task.doubts(solution);
+			final String doubts = solution == null ? "" : PhysicsCheck.of(task, solution);
 			return task.expectation(solution) + "\n" + run.search().verification() + (doubts.isEmpty() ? ""
 				: "\nCheck: " + doubts);
 		}

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroKey;
@@ -30,8 +29,7 @@ final class MacroOutlook {
 	static Outlook of(final MacroRequest request, final boolean find, final Progress progress) {
 		final List<MacroKey> keys = request.values().macro().keys();
 		final AtomPhysics physics = request.physics();
-		if (request.objectives().judgesAtoms() && physics == null) throw new RewardAnalysisException(
-			"QC and ER judge atoms by their crystal; choose it in lattice, or pursue the macro's Results, as in target 195 rows.");
+		request.objectives().checkKnown(physics);
 		final MacroTask task = find ? request.task(progress) : null;
 		final MacroOutcome found = task == null ? null : task.present().orElse(null);
 		final List<Fact> facts = new ArrayList<>();

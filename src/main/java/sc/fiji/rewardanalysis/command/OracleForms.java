@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
-import sc.fiji.rewardanalysis.core.compare.OracleComparison.Outcome;
 import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
 import sc.fiji.rewardanalysis.plot.Charts;
 import sc.fiji.rewardanalysis.plot.OraclePlots;
@@ -25,7 +25,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 /** The dialog of {@link CompareWithOracle}: how it is laid out, and what it says. */
 final class OracleForms {
 
-	private static final List<String> NAMES = List.of("hit", "false alarm");
+	/** Of the preview's chart. */
+	private static final Dimension SMALL = new Dimension(440, 210);
 
 	private OracleForms() {}
 
@@ -51,13 +52,13 @@ final class OracleForms {
 			List.of(section("Atoms", "atoms_from", "atoms_file"), section("Oracle", "oracle_from",
 				"oracle_file", "oracle_title", "oracle_unit"), new Section("Crystal and pixel size", List.of(Row
 					.of("lattice"), Row.of("lattice_file"), new Row("Pixel size", List.of("pixel_size",
-						"pixel_unit")))))), new Page("How it is read", List.of(section("Columns of a table",
+						"pixel_unit")))))), new Page("Reading", List.of(section("Columns of a table",
 							"oracle_x", "oracle_y", "oracle_class"), section("Probability map",
 								"oracle_threshold", "oracle_spacing", "oracle_scaled"), section("Pairs",
-									"match_distance", "duplicates"))), new Page("Second oracle, earlier search", List
-										.of(section("Second oracle", "second_oracle", "second_classes"), section(
-											"Earlier search", "study_folder", "ds_fraction"))), new Page("Result", List.of(
-												section("Files", "output_folder")))), List.of(), words, List.of(new Rule(
+									"match_distance", "duplicates"))), new Page("Second oracle", List.of(section(
+										"Second oracle", "second_oracle", "second_classes"))), new Page("Result", List.of(
+											section("Earlier search", "study_folder", "ds_fraction"), section("Files",
+												"output_folder")))), List.of(), words, List.of(new Rule(
 													"lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule("pixel_unit",
 														"pixel_size", v -> !v.equals(0.0)), new Rule("atoms_file", "atoms_from", OracleForms::mayBeFile),
 														new Rule("oracle_file", "oracle_from", OracleForms::mayBeFile), new Rule("oracle_title",
@@ -95,13 +96,8 @@ final class OracleForms {
 				.falsePositives(), c.match().falseNegatives()),
 			"2 hits / (2 hits + false alarms + misses), in the counted area."));
 		if (c == null) return new Outlook(facts, "", null, null, "");
-		final int[] labels = new int[question.atoms().size()];
-		Arrays.fill(labels, -1);
-		Arrays.stream(c.foundThat(Outcome.HIT)).forEach(i -> labels[i] = 0);
-		Arrays.stream(c.foundThat(Outcome.FALSE_ALARM)).forEach(i -> labels[i] = 1);
 		return new Outlook(facts, c.isSame() ? "Atoms and oracle are the very same points." : "", null, null,
-			"", new Drawing(overlay -> overlay.show(scene.analysed(), scene.atoms().atoms(), labels, NAMES),
-				String.format(Locale.ROOT, "F1 %.3f", c.match().f1()), Charts.image(OraclePlots.errors(c, question
-					.pixelSize()), OraclePlots.SIZE, 1)));
+			"", new Drawing(overlay -> overlay.show(scene.analysed(), c), String.format(Locale.ROOT, "F1 %.3f", c
+				.match().f1()), Charts.image(OraclePlots.errors(c, question.pixelSize()), SMALL, 2)));
 	}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import ij.ImagePlus;
@@ -12,6 +13,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.io.WindowFiles;
 import sc.fiji.rewardanalysis.core.io.WindowJournal;
@@ -100,9 +102,9 @@ final class WindowOptimization {
 
 	private WindowGrid grid(final AtomFindingTask whole) {
 		final WindowSize size = size();
-		if (size.isWhole(whole.validArea().area())) note.accept(String.format(Locale.ROOT,
-			"The analysed area is no larger than a window of %.4g nm: there is one window, which has all of it.",
-			size.size() * size.pixelSize()));
+		if (size.isWhole(whole.validArea().area())) note.accept(
+			"The analysed area is no larger than a window of " + WindowSize.nm(size.size() * size
+				.pixelSize()) + " nm: there is one window, which has all of it.");
 		return size.grid(whole.validArea().area());
 	}
 
@@ -127,7 +129,7 @@ final class WindowOptimization {
 		if (folder != null) {
 			files.write(folder);
 			RegionImages.write(stack, folder.resolve(WindowImages.NAME));
-			WindowPictures.write(folder, image.pixels(), found, refined, maps, progress);
+			draw(folder, found, refined, maps, progress);
 		}
 		final long without = found.from(Source.NEIGHBOUR);
 		if (without > 0) note.accept(Words.count(without, "window") + " of " + found.outcomes().size() +
@@ -141,6 +143,18 @@ final class WindowOptimization {
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
 		progress.update(1, Words.count(found.atoms().size(), "atom") + " in " + Words.count(found.outcomes()
 			.size(), "window"));
+	}
+
+	/** A cancel at last leaves out the pictures, and those of an earlier run. */
+	private void draw(final Path folder, final WindowResult found, final RefinedAtoms refined,
+		final WindowMaps maps, final Progress progress)
+	{
+		try {
+			WindowPictures.write(folder, image.pixels(), found, refined, maps, progress);
+		}
+		catch (final CancellationException exc) {
+			WindowPictures.NAMES.forEach(name -> AtomicFile.delete(folder.resolve(name)));
+		}
 	}
 
 	/** @param given whether the user gave the pixel size */

@@ -125,6 +125,9 @@ final class MacroEvaluation implements Debugger {
 		final String said = interpreter.getErrorMessage();
 		final String why = said != null ? said : broken != null ? broken.toString() : exception;
 		if (why.isBlank()) return;
+		if (why.contains("HeadlessException")) throw new RewardAnalysisException(broken,
+			"The command in line %d of the macro needs a display; start Fiji with one, or with --headless a macro without such commands. ImageJ without Fiji can run no commands without a display.",
+			line);
 		final String sentence = why.strip().replaceAll("\\s+", " ");
 		throw new RewardAnalysisException(broken, "The macro failed in line %d: %s", line, sentence
 			.endsWith(".") ? sentence : sentence + ".");

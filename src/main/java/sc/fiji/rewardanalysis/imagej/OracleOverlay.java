@@ -69,14 +69,21 @@ public final class OracleOverlay {
 			.stream()).toList());
 	}
 
+	/** Marks that aren't in the overlay yet. */
+	static List<Roi> preview(final AnalysedImage analysed, final OracleComparison comparison) {
+		return rois(analysed, comparison).stream().map(AtomOverlay::asPreview).toList();
+	}
+
 	private static List<Roi> rois(final AnalysedImage analysed, final OracleComparison comparison) {
 		final List<Roi> rois = new ArrayList<>();
-		int line = 0;
+		final List<Roi> legend = new ArrayList<>();
 		for (final Mark mark : Mark.values()) {
 			final List<Position> places = places(comparison, mark);
 			if (!places.isEmpty()) rois.add(points(analysed, places, mark));
-			rois.add(legend(analysed, mark.word + ": " + places.size(), mark.colour, line++));
+			legend.add(legend(analysed, mark.word + ": " + places.size(), mark.colour, legend.size()));
 		}
+		// On top of all marks.
+		rois.addAll(legend);
 		rois.forEach(roi -> {
 			roi.setProperty(AtomOverlay.PROPERTY, WORD);
 			AtomOverlay.place(roi, analysed.source(), analysed.slice());

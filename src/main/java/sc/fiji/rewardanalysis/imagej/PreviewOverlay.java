@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 
 /**
  * Shows atoms or regions on an image for a while. Afterwards the overlay is as it was before, but for
@@ -49,6 +50,16 @@ public final class PreviewOverlay {
 	{
 		show(ClassOverlay.preview(analysed, atoms, labels, names), roi -> AtomOverlay.isReplaceable(roi,
 			analysed));
+	}
+
+	/**
+	 * Shows what an oracle says of atoms, over them, and no longer what was shown before.
+	 *
+	 * @param comparison in coordinates of the analysed box
+	 */
+	public void show(final AnalysedImage analysed, final OracleComparison comparison) {
+		show(OracleOverlay.preview(analysed, comparison), roi -> OracleOverlay.isOurs(roi) && AtomOverlay
+			.isOn(roi, analysed.source(), analysed.slice()));
 	}
 
 	private void show(final List<Roi> fresh, final Predicate<Roi> replaced) {

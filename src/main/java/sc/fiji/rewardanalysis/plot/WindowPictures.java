@@ -17,6 +17,9 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowResult;
 /** Pictures of atom finding in windows: {@code overlay.png} and {@code windows.png}. */
 public final class WindowPictures {
 
+	/** The files. */
+	public static final List<String> NAMES = List.of("overlay.png", "windows.png");
+
 	/** The maps that are drawn, row by row. */
 	private static final List<String> SHOWN = List.of("min_sigma", "threshold", "overlap", "QC", "ER",
 		"confidence");
@@ -36,9 +39,9 @@ public final class WindowPictures {
 		final RefinedAtoms refined, final WindowMaps maps, final Progress progress)
 	{
 		final double pixelSize = result.parts().whole().physics().pixelSize();
-		Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture.draw(image, refined
+		Pictures.writeForPrint(folder.resolve(NAMES.get(0)), () -> OverlayPicture.draw(image, refined
 			.blobs(), result.errors(), pixelSize), progress);
-		Pictures.writeForPrint(folder.resolve("windows.png"), () -> maps(maps, pixelSize), progress);
+		Pictures.writeForPrint(folder.resolve(NAMES.get(1)), () -> maps(maps, pixelSize), progress);
 	}
 
 	/**

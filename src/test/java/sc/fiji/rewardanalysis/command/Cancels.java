@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.Context;
@@ -21,6 +22,10 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
+import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
+import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
+import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
@@ -103,6 +108,25 @@ final class Cancels {
 			}
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 		}
+	}
+
+	/** @param after the start, s */
+	static Outcome cancelNoiseStudy(final ImagePlus image, final Path folder, final double after) {
+		final OptimizedLog search = new OptimizedLog(SearchEngine.EXACT, new StopRule(60, false),
+			Pick.EUCLIDEAN, 1);
+		final NoiseSettings settings = new NoiseSettings(AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL),
+			NoiseLevels.gaussian(1, 3), 3, search, List.of(search, new OtsuRegions()), 0, 1);
+		final long time = System.nanoTime() + (long) (1e9 * after);
+		final At progress = new At(time);
+		try (ProgressWindow window = ProgressWindow.open("test")) {
+			new NoiseRequest(AnalysedImage.of(image), settings, null, folder, "macro").run(window,
+				text -> {}, progress);
+		}
+		catch (final CancellationException exc) {
+			// No run was done yet.
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 	}
 
 	/** @param after the start, s */

@@ -43,6 +43,24 @@ class RecordedMacroTest {
 		"angle_deg": 90, "sites": [{"species": "Sr", "atomic_number": 38, "u": 0, "v": 0}]}
 		""";
 
+	/** A macro that needs no command of ImageJ, which it hasn't without a display. */
+	private static final String MAXIMA = """
+		#@ Double(value=0.5) level
+		kind = "point";
+		getStatistics(area, mean, min, max);
+		xs = newArray(0);
+		ys = newArray(0);
+		for (y = 4; y < 92; y++) for (x = 4; x < 92; x++) {
+			v = getPixel(x, y);
+			if (v > min + level * (max - min) && v > getPixel(x - 1, y) && v > getPixel(x + 1, y) &&
+				v > getPixel(x, y - 1) && v > getPixel(x, y + 1)) {
+				xs = Array.concat(xs, x);
+				ys = Array.concat(ys, y);
+			}
+		}
+		makeSelection(kind, xs, ys);
+		""";
+
 	/** A macro that finds atoms in the simulated image with further options. */
 	private static final String FIND = "open(\"FOLDER/first/simulated/square-seed-7.tif\"); run(\"" +
 		FindAtoms.LEAF + "\", \"output_folder=[FOLDER/results/found] %s\");";
@@ -127,6 +145,14 @@ class RecordedMacroTest {
 		final var warm = inputs("warm");
 		warm.putAll(Map.of("lattice", "custom", "lattice_file", cell.toFile(), "engine", "sobol",
 			"evaluations", 4, "contrast", "search", "seed", 3L));
+		final var windows = inputs("windows");
+		windows.putAll(Map.of("lattice", "custom", "lattice_file", cell.toFile(), "window_size", 3.5, "stride",
+			0.5, "engine", "sobol", "evaluations", 3));
+		final var tuned = inputs("tuned");
+		tuned.putAll(Map.of("macro_file", Files.writeString(cell.resolveSibling("a macro.ijm"), MAXIMA)
+			.toFile(), "search", "level=0.05..0.5 log\nkind=[point,points]", "objectives",
+			"target=25 atoms\nQC", "lattice", "custom", "lattice_file", cell.toFile(), "engine", "sobol",
+			"evaluations", 3));
 		final var regions = inputs("regions");
 		regions.putAll(Map.of("atoms_file", cell.resolveSibling("atoms.csv").toFile(), "features",
 			"geometry", "smoothing", 0.2, "show_map", false));
@@ -140,10 +166,10 @@ class RecordedMacroTest {
 		return List.of(Map.entry(SimulateImage.LEAF, simulate), Map.entry(FitLattice.LEAF, lattice), Map.entry(FindAmorphousRegions.LEAF,
 			regions), Map.entry(OptimizeAmorphousRegions.LEAF, zones), Map.entry(FindAtoms.LEAF, find), Map.entry(
 			FindAtoms.LEAF, round), Map.entry(OptimizeAtomFinding.LEAF, exact), Map.entry(
-				OptimizeAtomFinding.LEAF, warm), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
-					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(ClassifyAtoms.LEAF, classes()), Map
-					.entry(StudyNoiseRobustness.LEAF, noise()), Map.entry(
-						CompareWithOracle.LEAF, compared()),
+				OptimizeAtomFinding.LEAF, warm), Map.entry(OptimizeInSlidingWindows.LEAF, windows), Map.entry(TuneMacro.LEAF, tuned), Map.entry(OpenSample.LEAF, Map.of("sample", "srtio3")), Map
+					.entry(FindAtoms.LEAF, inputs("of the sample")), Map.entry(CompareWithOracle.LEAF, compared()),
+			// Its atoms take the marks away.
+			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
 			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(AtomsToRoiManager.LEAF, Map.of()),
 			Map.entry(RemoveOverlay.LEAF, Map.of()));
 	}
@@ -328,7 +354,8 @@ class RecordedMacroTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		if (name.endsWith(".png") || name.endsWith(".tif")) return List.of(Arrays.toString(bytes));
 		final String text = new String(bytes, StandardCharsets.UTF_8);
-		if (name.equals("evaluations.csv") || name.equals("noise.csv")) return withoutColumn(text.lines().toList(), "seconds");
+		if (Set.of("evaluations.csv", "noise.csv", "windows.csv").contains(name)) return withoutColumn(text
+			.lines().toList(), "seconds");
 		return text.replaceAll("\"seconds\": ?[^,}\n]+", "").replaceAll("(?m)^Time:.*$", "").lines().toList();
 	}
 

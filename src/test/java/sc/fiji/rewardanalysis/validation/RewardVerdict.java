@@ -41,7 +41,7 @@ record RewardVerdict(RewardScene scene, AtomSolution solution, double f1, Spacin
 			Progress.NONE);
 		final double f1 = Matching.match(picked.atoms().atoms(), scene.truth(), 0.25 * scene.spacing(), area
 			.inset(scene.spacing() / 2)).f1();
-		return new RewardVerdict(scene, picked, f1, SpacingFit.of(picked.atoms()), task.doubts(picked));
+		return new RewardVerdict(scene, picked, f1, SpacingFit.of(picked.atoms()), PhysicsCheck.of(task, picked));
 	}
 
 	/** One of the search's rewards. */

@@ -54,10 +54,10 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 			given) <= DEVIATIONS;
 	}
 
-	/** With so many digits that the error has two; without an error with four. */
+	/** With so many digits that the error has two; without an error with five. */
 	public static String text(final Measured measured) {
 		final double sigma = measured.sigma();
-		if (!(sigma > 0)) return new BigDecimal(measured.value()).round(new MathContext(4))
+		if (!(sigma > 0)) return new BigDecimal(measured.value()).round(new MathContext(5))
 			.stripTrailingZeros().toPlainString();
 		final int digits = (int) Math.max(0, Math.min(9, 1 - Math.floor(Math.log10(sigma))));
 		return String.format(Locale.ROOT, "%." + digits + "f ± %." + digits + "f", measured.value(), sigma);

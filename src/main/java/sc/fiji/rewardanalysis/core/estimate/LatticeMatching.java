@@ -23,17 +23,24 @@ final class LatticeMatching {
 	/** Costs of other columns than are seen, and no more for any one reason. */
 	private static final double COLUMNS = 0.7, MOST = 60;
 
+	/** Cost of waves that should have been seen, by their power over the strongest one's. */
+	private static final double UNSEEN = 20;
+
 	private static final int ORDER = 12;
 
 	private final Spectrum spectrum;
 	private final PhaseFit fit;
 	private final Motif motif;
-	private final double highest;
+	private final double highest, faintest;
 
-	/** @param highest frequency of any significant peak, cycles per px */
+	/**
+	 * @param highest frequency of any of the lattice's peaks, cycles per px
+	 * @param faintest power of a wave that would just be seen, over the strongest one's
+	 */
 	LatticeMatching(final Spectrum spectrum, final PhaseFit fit, final Motif motif,
-		final double highest)
+		final double highest, final double faintest)
 	{
+		this.faintest = faintest;
 		this.spectrum = spectrum;
 		this.fit = fit;
 		this.motif = motif;
@@ -96,6 +103,7 @@ final class LatticeMatching {
 		final double columns = cell.columns();
 		double cost = costs(shape / SHAPE) + costs(brightness / BRIGHTNESS) + costs((motif.count().value() -
 			columns) / (COLUMNS + motif.count().sigma()));
+		cost += UNSEEN * Math.max(0, cell.unseen() - faintest);
 		if (!Double.isNaN(scale)) cost += costs(scale / SCALE);
 		final double xx = map[0] * map[0] + map[1] * map[1], xy = map[0] * map[2] + map[1] * map[3], yy =
 			map[2] * map[2] + map[3] * map[3];

@@ -27,7 +27,7 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 	Measured count, List<double[]> maxima)
 {
 
-	private static final double NOISE = 4.5, FAINT = 0.04;
+	private static final double NOISE = 4.5, FAINT = 0.015;
 
 	/** Blur, relative to the root of the cell's area: finer than columns are. */
 	private static final double BLUR = 0.035;

@@ -28,6 +28,9 @@ final class PeakIndexing {
 	/** Times the strongest wave's frequency. */
 	private static final double HIGHEST = 3;
 
+	/** At least one of a lattice's waves has so much of the strongest one's power. */
+	private static final double STRONG = 0.1;
+
 	/** And by so many bins. */
 	private static final double BINS = 0.5;
 
@@ -156,6 +159,8 @@ final class PeakIndexing {
 		}
 		final double chance = Math.min(1, Math.PI * Math.pow(tolerance(1.5 * basis.b()), 2) / basis
 			.area());
+		// An edge makes many peaks, but weak ones.
+		if (on.stream().noneMatch(i -> i.peak().power() > STRONG * peaks.get(0).power())) return null;
 		// Strong peaks count more: scans make weak satellites, and the larger grain is the first.
 		double weight = 0;
 		for (final IndexedPeak peak : on)

@@ -208,7 +208,7 @@ public final class PhysicsEstimate {
 
 	private LatticeMatching matching() {
 		return new LatticeMatching(spectrum, seen(), motif, lattice().stream().mapToDouble(p -> p.peak()
-			.frequency()).max().orElse(0.5));
+			.frequency()).max().orElse(0.5), needed() / lattice().get(0).peak().ratio());
 	}
 
 	private PhaseFit seen() {

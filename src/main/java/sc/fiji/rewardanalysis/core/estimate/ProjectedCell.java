@@ -13,8 +13,9 @@ import sc.fiji.rewardanalysis.core.lattice.Site;
  *
  * @param lattice the crystal
  * @param translations that its image shows, nm, reduced
+ * @param unseen power of the waves that must not be seen for that, relative to the strongest
  */
-record ProjectedCell(Lattice lattice, Translations translations) {
+record ProjectedCell(Lattice lattice, Translations translations, double unseen) {
 
 	/** Scattering goes with this power of Z (Pennycook and Jesson 1990). */
 	private static final double EXPONENT = 1.7;
@@ -50,7 +51,7 @@ record ProjectedCell(Lattice lattice, Translations translations) {
 				spanned[0], spanned[1]), reciprocal.x(0, spanned[3]), reciprocal.y(0, spanned[3])).reciprocal()
 				.reduced();
 			if (cells.stream().noneMatch(c -> Math.abs(c.translations().area() - seen.area()) < 1e-6 * seen
-				.area())) cells.add(new ProjectedCell(lattice, seen));
+				.area())) cells.add(new ProjectedCell(lattice, seen, weak));
 		}
 		return cells;
 	}
@@ -94,10 +95,5 @@ record ProjectedCell(Lattice lattice, Translations translations) {
 	/** How many columns a cell of its translations holds; less than 1 apart, they are one. */
 	double columns() {
 		return lattice.columnDensity() * translations.area();
-	}
-
-	/** Whether it is the crystal's smallest true cell. */
-	boolean isTrue() {
-		return this.equals(of(lattice).get(0));
 	}
 }

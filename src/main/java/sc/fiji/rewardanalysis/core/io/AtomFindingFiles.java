@@ -21,6 +21,7 @@ import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
 
 /**
  * What an optimised atom finding leaves in a folder as text: {@code atoms.csv},
@@ -144,7 +145,7 @@ public final class AtomFindingFiles {
 			"Macro:      " + run.macro(), //
 			"Detection:  " + detection(picked, refined, task.settings().normalization(), ""), //
 			line("Left out:   ", task.validArea().invalid() == 0 ? "" : task.validArea().describe()) + line(
-				"Check:      ", task.doubts(picked)));
+				"Check:      ", PhysicsCheck.of(task, picked)));
 	}
 
 	private static String line(final String head, final String text) {

@@ -45,7 +45,8 @@ final class OracleText {
 			.imageHeight(), run.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
 				: "pixel size unknown");
 		add("Atoms", "%d from %s.", verdict.question().atoms().size(), run.atoms());
-		add("Pairs", "up to %s apart, %s.", length(verdict.tolerance()), verdict.toleranceRule());
+		add("Pairs", "up to %s apart,", length(verdict.tolerance()));
+		add("", "%s.", verdict.toleranceRule());
 		for (int i = 0; i < verdict.comparisons().size(); i++)
 			oracle(i);
 		own();
@@ -68,16 +69,19 @@ final class OracleText {
 		add("Oracle " + name(i), "%d points from %s.", oracle.size(), oracle.origin());
 		oracle.notes().forEach(note -> add("", "%s", note));
 		if (c.isSame()) add("Note", "Atoms and oracle are the very same points: were they compared with themselves?");
-		add("", "%s, %s, %d %s among %d atoms and %d points that count; %.3f atoms a point.", Words.count(m
+		add("", "%s, %s, %d %s; %d atoms for %d points: %.3f.", Words.count(m
 			.truePositives(), "hit"), Words.count(m.falsePositives(), "false alarm"), m.falseNegatives(), m
 				.falseNegatives() == 1 ? "miss" : "misses", c.foundCount(), c.oracleCount(), c
 				.countRatio());
-		add("", "Precision %.4f (%s), recall %.4f (%s), F1 %.4f (%s); in brackets 95 %% intervals.", m
-			.precision(), interval(c.precisionInterval()), m.recall(), interval(c.recallInterval()), m.f1(),
-			interval(c.f1Interval()));
-		if (m.truePositives() > 0) add("", "RMSD %s; mean offset %s to the right, %s down; half of the hits are within %s, 95 %% within %s.",
-			length(m.rmsd()), length(m.biasX()), length(m.biasY()), length(c.distance(0.5)), length(c
+		share("Precision", m.precision(), c.precisionInterval());
+		share("Recall", m.recall(), c.recallInterval());
+		share("F1", m.f1(), c.f1Interval());
+		if (m.truePositives() > 0) {
+			add("", "RMSD %s.", length(m.rmsd()));
+			add("", "Half of the hits are within %s, 95 %% within %s.", length(c.distance(0.5)), length(c
 				.distance(0.95)));
+			add("", "Mean offset %s to the right, %s down.", length(m.biasX()), length(m.biasY()));
+		}
 		c.perKind().forEach(k -> add("", "%s: %d of %d found%s.", k.kind(), k.hits(), k.hits() + k.misses(), k
 			.hits() == 0 ? "" : String.format(Locale.ROOT, ", recall %.4f, RMSD %s", k.recall(), length(k
 				.rmsd()))));
@@ -85,6 +89,10 @@ final class OracleText {
 		final OracleRewards r = verdict.rewards().get(i);
 		add("", "Relative to its count: QC %.4f, ER %.4f (DS %s).", r.count(), r.spacing(), length(verdict
 			.limit()));
+	}
+
+	private void share(final String name, final double value, final Interval interval) {
+		add("", "%-10s%.4f (95 %%: %.3f to %.3f).", name, value, interval.low(), interval.high());
 	}
 
 	private void confusion(final Confusion confusion) {
@@ -106,31 +114,29 @@ final class OracleText {
 	private void own() {
 		final OracleVerdict.Own own = verdict.own();
 		if (own == null) add("Crystal", "not given, or no pixel size; DS follows from the oracle's own atoms.");
-		else add("Crystal", "%s, %.1f columns expected, %d to %d possible: QC %.4f against the band, %.4f against the expected number, ER %.4f.",
-			verdict.question().lattice().name(), own.expected(), own.low(), own.high(), own.count(), own
-				.countOfPaper(), own.spacing());
+		else add("Crystal", "%s, %.1f columns expected, %d to %d possible.", verdict.question().lattice()
+			.name(), own.expected(), own.low(), own.high());
+		if (own != null) add("", "QC %.4f against the band, %.4f against the expected number; ER %.4f.", own
+			.count(), own.countOfPaper(), own.spacing());
 	}
 
 	private void front() {
 		if (front == null) return;
 		final int n = front.solutions().size();
-		add("Study", "%d solutions of %s worked out again; %s.", n, run.study(), front.alike() == n
-			? "all have as many atoms as they had" : (n - front.alike()) +
-				" have other numbers of atoms than they had: another image, or selection, was searched");
+		add("Study", "%s of %s worked out again;", Words.count(n, "solution"), run.study());
+		add("", "%s.", front.alike() == n ? "all have as many atoms as they had" : (n - front.alike()) +
+			" have other numbers of atoms: another image, or selection, was searched");
 		for (int i = 0; i < front.oracles().size(); i++) {
 			final int oracle = i;
 			final OracleSolution best = front.solutions().stream().max((a, b) -> Double.compare(a.judged()
 				.get(oracle).match().f1(), b.judged().get(oracle).match().f1())).orElseThrow();
 			final double onFront = front.solutions().stream().filter(OracleSolution::onFront).mapToDouble(
 				s -> s.judged().get(oracle).match().f1()).max().orElse(Double.NaN);
-			add("", "Oracle %s: the best F1 is %.4f, evaluation %d; on our front it is %.4f at best; on the front of this oracle: %s.",
-				name(i), best.judged().get(i).match().f1(), best.id(), onFront, Words.count(front
+			add("", "Oracle %s: the best F1 is %.4f, of evaluation %d; on our front it is %.4f at best.", name(i),
+				best.judged().get(i).match().f1(), best.id(), onFront);
+			add("", "Front of oracle %s: %s.", name(i), Words.count(front
 					.solutions().stream().filter(s -> s.judged().get(oracle).onFront()).count(), "solution"));
 		}
-	}
-
-	private static String interval(final Interval interval) {
-		return String.format(Locale.ROOT, "%.3f to %.3f", interval.low(), interval.high());
 	}
 
 	private String length(final double px) {

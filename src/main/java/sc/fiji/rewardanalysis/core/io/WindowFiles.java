@@ -25,6 +25,7 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowMaps;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome.Source;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowResult;
+import sc.fiji.rewardanalysis.core.workflow.windows.WindowSize;
 
 /**
  * What atom finding in windows leaves in a folder as text: {@code atoms.csv}, {@code
@@ -164,8 +165,8 @@ public final class WindowFiles {
 					result.errors().length, "atom"), physics.neighbourSumLimit(), new SpacingError().score(set)
 						.value()), //
 			"Positions:  " + refined.summary(), //
-			String.format(Locale.ROOT, "Windows:    %s of %.4g nm, %.4g nm apart (%d and %d px); %s.", Words.count(
-				result.outcomes().size(), "window"), result.grid().size() * nm, result.grid().stride() * nm, result
+			String.format(Locale.ROOT, "Windows:    %s of %s nm, %s nm apart (%d and %d px); %s.", Words.count(
+				result.outcomes().size(), "window"), WindowSize.nm(result.grid().size() * nm), WindowSize.nm(result.grid().stride() * nm), result
 					.grid().size(), result.grid().stride(), sources()), //
 			"Whole:      " + run.search().story(), //
 			"Confidence: " + confidence(), //

@@ -77,7 +77,7 @@ public final class AtomFindingParts {
 	/** Empty if it is too small for any. */
 	private Optional<AtomPhysics> physics(final Area area) {
 		try {
-			return Optional.of(whole.physics(area));
+			return Optional.of(whole.settings().physics(area));
 		}
 		catch (final RewardAnalysisException exc) {
 			// The whole has physics, so this part is too small.

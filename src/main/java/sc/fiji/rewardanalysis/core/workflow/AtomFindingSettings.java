@@ -1,9 +1,11 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 
 /**
  * What a user says before atoms are searched.
@@ -47,6 +49,12 @@ public record AtomFindingSettings(Lattice lattice, double pixelSize,
 		Checks.within("ds_fraction", dsFraction, 0, 1);
 		Checks.within("pixel_tolerance", pixelTolerance, 0, 0.5);
 		Checks.atLeast("num_sigma", numSigma, 1);
+	}
+
+	/** What can be expected of an area, as it shall be counted. */
+	AtomPhysics physics(final Area area) {
+		return countRule == CountRule.BAND ? ExpectedPhysics.of(lattice, pixelSize, area, dsFraction,
+			pixelTolerance) : ExpectedPhysics.ofPaper(lattice, pixelSize, area, dsFraction, pixelTolerance);
 	}
 
 	/** Everything derived: bright atoms, no filter, min–max normalisation, count band. */

@@ -102,7 +102,7 @@ public final class AtomFindingTask {
 		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
 			.pixelSize(), progress);
 		final Area area = valid.area();
-		physics = physics(area);
+		physics = settings.physics(area);
 		images = new PreparedImages(source, area, settings.normalization(), settings.preparation(),
 			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(image
 				.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
@@ -116,7 +116,7 @@ public final class AtomFindingTask {
 			images.all().forEach(p -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
 				: derived.get(p).threshold()));
 			// All but the thresholds are the same for every preparation.
-			ranges = ranges(derived.get(images.all().get(0)), settings).withThreshold(thresholds.values()
+			ranges = derived.get(images.all().get(0)).given(settings).withThreshold(thresholds.values()
 				.stream().reduce(Range::union).orElseThrow());
 		}
 		else {
@@ -166,14 +166,6 @@ public final class AtomFindingTask {
 		ranges = whole.ranges.withThreshold(threshold);
 		analysis = new LogAtomFinding(images, part, physics, ranges, thresholds, shared);
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
-	}
-
-	/** What can be expected of an area, as the settings want it counted. */
-	AtomPhysics physics(final Area area) {
-		return settings.countRule() == AtomFindingSettings.CountRule.BAND ? ExpectedPhysics.of(settings
-			.lattice(), settings.pixelSize(), area, settings.dsFraction(), settings.pixelTolerance())
-			: ExpectedPhysics.ofPaper(settings.lattice(), settings.pixelSize(), area, settings.dsFraction(),
-				settings.pixelTolerance());
 	}
 
 	private static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
@@ -254,19 +246,6 @@ public final class AtomFindingTask {
 		return derived.keySet().stream().filter(p -> derived.containsKey(p.inverse()) && derived.get(p)
 			.threshold().high() < derived.get(p.inverse()).threshold().high()).collect(Collectors
 				.toUnmodifiableSet());
-	}
-
-	/** What the user set, and what follows from the crystal and the image's size. */
-	private static LogRanges ranges(final LogRanges derived, final AtomFindingSettings settings) {
-		LogRanges ranges = derived.withNumSigma(settings.numSigma());
-		final Range min = settings.minSigma() == null ? ranges.minSigma() : settings.minSigma();
-		final Range max = settings.maxSigma() == null ? new Range(Math.max(ranges.maxSigma().low(), min
-			.low()), Math.max(ranges.maxSigma().high(), min.high())) : settings.maxSigma();
-		// A derived range gives way to one that the user set.
-		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max
-			.high()), Math.min(min.high(), max.high()));
-		ranges = ranges.withSigmas(below, max);
-		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
 	}
 
 	/** An empty study of this task. */
@@ -351,13 +330,6 @@ public final class AtomFindingTask {
 			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
 	}
 
-	/**
-	 * What speaks against the crystal or the pixel size, in sentences; empty if nothing does.
-	 */
-	public String doubts(final AtomSolution solution) {
-		return PhysicsCheck.of(solution.atoms(), settings.lattice().name(), settings.pixelTolerance());
-	}
-
 	/** The detection's parameters of one of the study's evaluations. */
 	public LogParameters parameters(final Evaluation evaluation) {
 		return analysis.parameters(evaluation.configuration());
@@ -365,10 +337,7 @@ public final class AtomFindingTask {
 
 	/** The point of the search space, with the first preparation, that is nearest to a detection. */
 	public Configuration configuration(final LogParameters p) {
-		final Configuration c = analysis.configuration(ranges.minSigma().clip(p.minSigma()), ranges
-			.maxSigma().clip(p.maxSigma()));
-		return analysis.at(c, analysis.thresholds(c).clip(p.threshold()), ranges.overlap().clip(p
-			.overlap()));
+		return analysis.nearest(p);
 	}
 
 	/** What one of the study's evaluations did to the image before. */

@@ -198,6 +198,13 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 			Math.log(range.high() / range.low()))));
 	}
 
+	/** The point of the search space, in the first preparation, that is nearest to a detection. */
+	Configuration nearest(final LogParameters p) {
+		final Configuration c = configuration(ranges.minSigma().clip(p.minSigma()), ranges.maxSigma().clip(p
+			.maxSigma()));
+		return at(c, thresholds(c).clip(p.threshold()), ranges.overlap().clip(p.overlap()));
+	}
+
 	/** What a configuration says of scales and preparation: with the lowest threshold and overlap. */
 	Configuration setting(final Configuration c) {
 		return at(c, thresholds(c).low(), ranges.overlap().low());

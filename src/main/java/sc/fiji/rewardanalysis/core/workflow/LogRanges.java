@@ -108,6 +108,18 @@ public record LogRanges(Range minSigma, Range maxSigma, int numSigma, Range thre
 		return descending[(int) Math.min(descending.length - 1, Math.max(0, rank))];
 	}
 
+	/** The same with what the user set in place of what was derived, but for the threshold. */
+	LogRanges given(final AtomFindingSettings settings) {
+		final Range min = settings.minSigma() == null ? minSigma : settings.minSigma();
+		final Range max = settings.maxSigma() == null ? new Range(Math.max(maxSigma.low(), min.low()), Math
+			.max(maxSigma.high(), min.high())) : settings.maxSigma();
+		// A derived range gives way to one that the user set.
+		final Range below = settings.minSigma() != null ? min : new Range(Math.min(min.low(), max.high()),
+			Math.min(min.high(), max.high()));
+		final LogRanges ranges = withNumSigma(settings.numSigma()).withSigmas(below, max);
+		return settings.overlap() == null ? ranges : ranges.withOverlap(settings.overlap());
+	}
+
 	/** The same with other ranges of both scales. */
 	public LogRanges withSigmas(final Range min, final Range max) {
 		return new LogRanges(min, max, numSigma, threshold, overlap);

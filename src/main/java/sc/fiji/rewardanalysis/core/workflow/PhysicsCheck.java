@@ -26,6 +26,11 @@ public final class PhysicsCheck {
 
 	private PhysicsCheck() {}
 
+	/** What is to be said of a task's solution. */
+	public static String of(final AtomFindingTask task, final AtomSolution solution) {
+		return of(solution.atoms(), task.settings().lattice().name(), task.settings().pixelTolerance());
+	}
+
 	/**
 	 * What is to be said, in sentences; empty if nothing is.
 	 *

@@ -95,6 +95,10 @@ final class DialogWindow {
 		top.add(Box.createVerticalStrut(pad / 2));
 		for (final InputControl control : panel.aside())
 			top.add(left(aside(control, form, pad)));
+		if (panel.aside().isEmpty() && !form.suggestion().isEmpty()) {
+			top.add(left(suggest));
+			top.add(Box.createVerticalStrut(pad / 2));
+		}
 		outlook.setAlignmentX(0);
 		top.add(outlook);
 		// Room for the lines to come, so that the window needn't grow.

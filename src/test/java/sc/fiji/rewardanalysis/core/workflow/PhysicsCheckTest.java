@@ -31,7 +31,7 @@ class PhysicsCheckTest {
 	{
 		final AtomFindingTask task = new AtomFindingTask(image.image(), Ybco.AREA, AtomFindingSettings
 			.of(lattice, pixelSize), Progress.NONE);
-		return task.doubts(picked(task));
+		return PhysicsCheck.of(task, picked(task));
 	}
 
 	private static AtomSolution picked(final AtomFindingTask task) {
@@ -94,8 +94,8 @@ class PhysicsCheckTest {
 				0, 0, 128, 128, "00", result.report(), Pick.EUCLIDEAN, 1, "run")).summary(picked, RefinedAtoms
 					.asDetected(picked.atoms().atoms()));
 			final boolean right = crystal.equals("Fe-100");
-			assertEquals(!right, summary.contains("\nCheck:      " + task.doubts(picked) + "\n"), summary);
-			assertEquals(right, task.doubts(picked).isEmpty());
+			assertEquals(!right, summary.contains("\nCheck:      " + PhysicsCheck.of(task, picked) + "\n"), summary);
+			assertEquals(right, PhysicsCheck.of(task, picked).isEmpty());
 			assertTrue(summary.endsWith("\n"));
 		}
 	}

@@ -79,7 +79,7 @@ public record MacroObjective(Aim aim, MacroMeasure measure, double target, doubl
 		final double most = Double.isNaN(worst) ? now : worst;
 		final double bound = switch (aim) {
 			case MIN -> Double.isNaN(worst) ? most + Math.max(Math.abs(most), 1) : most;
-			case MAX -> -(Double.isNaN(worst) ? most - Math.max(Math.abs(most), 1) : most);
+			case MAX -> Double.isNaN(worst) ? Math.max(Math.abs(most), 1) - most : -most;
 			case TARGET -> Double.isNaN(worst) ? Math.max(2 * Math.abs(most - target), Math.max(Math.abs(
 				target), 1)) : Math.abs(most - target);
 		};

@@ -90,6 +90,16 @@ public final class MacroObjectives {
 	}
 
 	/**
+	 * Refuses to judge atoms of which nothing is known.
+	 *
+	 * @param physics what is expected of atoms; null if that isn't known
+	 */
+	public void checkKnown(final AtomPhysics physics) {
+		if (judgesAtoms() && physics == null) throw new RewardAnalysisException(
+			"QC and ER judge atoms by their crystal; choose it in lattice, or pursue the macro's Results, as in target 195 rows.");
+	}
+
+	/**
 	 * What is pursued.
 	 *
 	 * @param physics what is expected of atoms; null if that isn't known
@@ -97,8 +107,7 @@ public final class MacroObjectives {
 	 * @throws RewardAnalysisException if atoms are judged of which nothing is known
 	 */
 	List<Goal<MacroOutcome>> goals(final AtomPhysics physics, final MacroOutcome now) {
-		if (judgesAtoms() && physics == null) throw new RewardAnalysisException(
-			"QC and ER judge atoms by their crystal; choose it in lattice, or pursue the macro's Results, as in target 195 rows.");
+		checkKnown(physics);
 		final List<Goal<MacroOutcome>> goals = new ArrayList<>();
 		for (final String word : order)
 			goals.add(switch (word) {

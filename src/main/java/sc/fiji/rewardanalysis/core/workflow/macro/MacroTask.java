@@ -77,7 +77,7 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 		this.objectives = Checks.given("objectives", objectives);
 		this.physics = physics;
 		this.runner = Checks.given("runner", runner);
-		if (objectives.judgesAtoms()) objectives.goals(physics, null);
+		objectives.checkKnown(physics);
 		MacroOutcome now = null;
 		String failure = "";
 		try {

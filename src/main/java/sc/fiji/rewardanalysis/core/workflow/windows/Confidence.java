@@ -6,22 +6,22 @@ package sc.fiji.rewardanalysis.core.workflow.windows;
  *
  * @param count 1 − QC: whether the number of atoms is possible
  * @param spacing 1 − ER: whether none are too close
- * @param stability 1 − count_instability: whether another threshold would find the same
+ * @param cover 1 − coverage_gap: whether no columns are missing between the atoms
  * @param agreement whether overlapping windows, with other parameters, find the same atoms: 2m
  *          / (n₁ + n₂) of m pairs among n₁ and n₂ atoms where both can see them, over all
  *          neighbours; NaN if there are none
  */
-public record Confidence(double count, double spacing, double stability, double agreement) {
+public record Confidence(double count, double spacing, double cover, double agreement) {
 
 	/** Of a window without a solution. */
 	static Confidence none(final double agreement) {
 		return new Confidence(Double.NaN, Double.NaN, Double.NaN, agreement);
 	}
 
-	static Confidence of(final double qc, final double er, final double instability,
+	static Confidence of(final double qc, final double er, final double gap,
 		final double agreement)
 	{
-		return new Confidence(rest(qc), rest(er), rest(instability), agreement);
+		return new Confidence(rest(qc), rest(er), rest(gap), agreement);
 	}
 
 	private static double rest(final double error) {
@@ -30,6 +30,6 @@ public record Confidence(double count, double spacing, double stability, double 
 
 	/** The product, without an agreement that isn't known; NaN without a solution. */
 	public double value() {
-		return count * spacing * stability * (Double.isNaN(agreement) ? 1 : agreement);
+		return count * spacing * cover * (Double.isNaN(agreement) ? 1 : agreement);
 	}
 }

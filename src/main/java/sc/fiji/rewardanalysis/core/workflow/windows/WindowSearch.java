@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.WarmStart;
+import sc.fiji.rewardanalysis.core.reward.CoverageGap;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -172,7 +173,7 @@ public final class WindowSearch {
 		final double agreement)
 	{
 		return solution.map(e -> Confidence.of(e.objectives()[0], e.objectives()[1], e.metrics()
-			.getOrDefault("count_instability", Double.NaN), agreement)).orElse(Confidence.none(
+			.getOrDefault(new CoverageGap().name(), Double.NaN), agreement)).orElse(Confidence.none(
 				agreement));
 	}
 

@@ -66,8 +66,8 @@ public record WindowSize(int size, int stride, double pixelSize, double columns)
 		return new WindowSize(size, step, pixelSize, columns(lattice, size * pixelSize));
 	}
 
-	/** To four digits. */
-	private static String nm(final double length) {
+	/** A length to four digits. */
+	public static String nm(final double length) {
 		return new BigDecimal(length).round(new MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 

@@ -1,0 +1,58 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Tune Macro refuses. */
+class TuneMacroTest {
+
+	private static final File MAXIMA = new File("macros/worked/find_maxima.ijm");
+
+	@TempDir
+	Path folder;
+
+	private void refuse(final Map<String, ?> inputs, final String... words) throws Exception {
+		final List<Object> all = new ArrayList<>(List.of("image", Commands.sample("srtio3"), "seconds_limit",
+			0.5, "evaluations", 5, "engine", "sobol"));
+		inputs.forEach((name, value) -> all.addAll(List.of(name, value)));
+		Commands.refuse(TuneMacro.class, words, all.toArray());
+	}
+
+	private File macro(final String text) throws IOException {
+		return Files.writeString(folder.resolve("a macro.ijm"), text).toFile();
+	}
+
+	@Test
+	void whatCannotBeTunedIsRefused() throws Exception {
+		refuse(Map.of(), "macro_file is empty");
+		refuse(Map.of("macro_file", new File("nowhere.ijm")), "nowhere.ijm", "isn't there");
+		refuse(Map.of("macro_file", new File("pom.xml")), "pom.xml", ".ijm or .txt");
+		refuse(Map.of("macro_file", macro("// nothing\n")), "has no commands");
+		refuse(Map.of("macro_file", macro("run(\"Invert\");"), "search", "a: 1..2"), "no value to search");
+		refuse(Map.of("macro_file", MAXIMA), "search is empty", "sigma: 0.5..2 log", "(0.02, line 3)");
+		refuse(Map.of("macro_file", MAXIMA, "search", "radius: 1..2"), "no key \"radius\"", "sigma (1");
+		refuse(Map.of("macro_file", MAXIMA, "search", "sigma: 1..2"), "choose it in lattice");
+		refuse(Map.of("macro_file", macro("n = 1; run(\"Tune Macro...\", \"search=n\");"), "search",
+			"n: 1..2"), "runs Tune Macro itself");
+	}
+
+	@Test
+	void macrosThatFailAreTold() throws Exception {
+		refuse(Map.of("macro_file", macro("n = 1;\nm = (n;\n"), "search", "n: 1..2", "objectives",
+			"min rows worst 9"), "first 5 evaluations all failed", "in line 2", "')' expected");
+		refuse(Map.of("macro_file", macro("n = 1;\nsetResult(\"A\", 0, n);"), "search", "n: 1..2",
+			"objectives", "min B"), "no column B, but A");
+		refuse(Map.of("macro_file", macro("n = 1;\nsetResult(\"A\", 0, n);"), "search", "n: 1..2", "lattice",
+			"SrTiO3-001"), "leaves no points, areas or particles");
+		refuse(Map.of("macro_file", macro("n = 1;\nwhile (true) n++;"), "search", "n: 1..2", "objectives",
+			"min rows"), "still ran after 0.5 s, in line 2", "seconds_limit");
+	}
+}

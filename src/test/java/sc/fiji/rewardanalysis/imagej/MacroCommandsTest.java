@@ -1,0 +1,168 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import ij.gui.Overlay;
+import ij.gui.PointRoi;
+import ij.gui.Roi;
+import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import ij.plugin.frame.Recorder;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
+
+/** Macros that run ImageJ's commands, which it has with a display only. */
+@NeedsDisplay
+class MacroCommandsTest {
+
+	/** Bright dots on a grid of 10 px, from (5, 5). */
+	private static final int SIZE = 60, STEP = 10;
+
+	@BeforeAll
+	static void begin() {
+		// Without its window ImageJ is in batch mode from its first macro on.
+		IJ.runMacro("a = 1;");
+	}
+
+	/** Of ImageJ without a display. */
+	private final boolean batchMode = Interpreter.batchMode;
+
+	@AfterEach
+	void nothingGoesOn() {
+		assertNull(Interpreter.getInstance());
+		assertEquals(batchMode, Interpreter.batchMode);
+		assertEquals(0, Interpreter.getBatchModeImageCount());
+	}
+
+	private final ImagePlus image = dots();
+
+	private static ImagePlus dots() {
+		final FloatProcessor pixels = new FloatProcessor(SIZE, SIZE);
+		for (int y = 5; y < SIZE; y += STEP)
+			for (int x = 5; x < SIZE; x += STEP)
+				pixels.setf(x, y, 100 + x);
+		return new ImagePlus("dots", pixels);
+	}
+
+	private MacroOutcome run(final String macro) {
+		return run(macro, MacroItems.AUTOMATIC, Progress.NONE);
+	}
+
+	private MacroOutcome run(final String macro, final MacroItems items, final Progress progress) {
+		return new MacroRun(AnalysedImage.of(image), items, 0.7).run(MacroText.runnable(macro), progress);
+	}
+
+	private static final String FIND = "run(\"Find Maxima...\", \"prominence=10 output=[Point Selection]\");";
+
+	@Test
+	void pointsOfTheSelectionAreAtoms() {
+		final List<Blob> atoms = run(FIND).atoms();
+		assertEquals(36, atoms.size());
+		assertTrue(atoms.stream().allMatch(a -> a.x() % STEP == 5 && a.y() % STEP == 5), atoms.toString());
+		assertNull(image.getRoi());
+	}
+
+	@Test
+	void particlesAreAtoms() {
+		final MacroOutcome found = run("setThreshold(50, 1e9);\nrun(\"Set Measurements...\", \"area centroid\");\n" +
+			"run(\"Analyze Particles...\", \"size=0-Infinity clear\");");
+		assertEquals(36, found.rows());
+		assertEquals(36, found.columns().get("Area").size());
+		assertEquals("X and Y of the Results", found.origin());
+		assertTrue(found.atoms().stream().allMatch(a -> a.x() % STEP == 5 && a.y() % STEP == 5), found.atoms()
+			.toString());
+	}
+
+	@Test
+	void whatIsFoundOnACopyCounts() {
+		assertEquals(36, run("run(\"Duplicate...\", \"title=other\");\n" + FIND).atoms().size());
+	}
+
+	@Test
+	void batchModeAndParametersOfScriptsAreUnderstood() {
+		assertEquals(36, run("#@ ImagePlus imp\n#@ Double(label=\"Prominence\", value=10) p\nsetBatchMode(true);\n" + FIND
+			.replace("prominence=10", "prominence=\" + p + \"") + "\nsetBatchMode(\"exit & display\");").atoms()
+			.size());
+	}
+
+	@Test
+	void exitIsAnEnd() {
+		assertEquals(36, run(FIND + "\nexit();\nrun(\"Select None\");").atoms().size());
+	}
+
+	/** Settings, tables, selections and the recorder are the user's. */
+	@Test
+	void allIsAsBefore() {
+		final ResultsTable table = new ResultsTable();
+		table.incrementCounter();
+		table.addValue("Mine", 42);
+		Analyzer.setResultsTable(table);
+		final boolean black = Prefs.blackBackground, record = Recorder.record;
+		final int measurements = Analyzer.getMeasurements();
+		final Roi roi = new Roi(3, 4, 20, 30);
+		final Overlay overlay = new Overlay(new PointRoi(1, 1));
+		image.setRoi(roi);
+		image.setOverlay(overlay);
+		Recorder.record = true;
+		try {
+			final String macro = "setOption(\"BlackBackground\", " + !black +
+				"); run(\"Set Measurements...\", \"area mean min skewness\"); run(\"Clear Results\");" +
+				"run(\"Select None\"); run(\"Invert\"); setResult(\"A\", 0, 1); close(); newImage(\"x\", \"8-bit\", 9, 9, 1);";
+			run(macro);
+			assertRefused(() -> run(macro + "\nfail"), "line 2");
+			assertTrue(Recorder.record);
+		}
+		finally {
+			Recorder.record = record;
+		}
+		assertEquals(black, Prefs.blackBackground);
+		assertEquals(measurements, Analyzer.getMeasurements());
+		assertSame(table, Analyzer.getResultsTable());
+		assertEquals(42, table.getValue("Mine", 0));
+		assertSame(roi, image.getRoi());
+		assertSame(overlay, image.getOverlay());
+		assertEquals(0, image.getProcessor().getf(0, 0));
+	}
+
+	@Test
+	void aSelectedAreaIsGivenAndRestricts() {
+		image.setRoi(new Roi(0, 0, 30, 20));
+		final MacroOutcome found = run("getSelectionBounds(x, y, w, h); setResult(\"Width\", 0, w);" +
+			"run(\"Select None\");" + FIND);
+		assertEquals(List.of(30.0), found.columns().get("Width"));
+		assertEquals(6, found.atoms().size());
+	}
+
+	@Test
+	void closingAllLeavesNothingToJudge() {
+		assertEquals(0, run(FIND + "\nclose(\"*\");").atoms().size());
+	}
+
+	@Test
+	void unknownCommandsAreTold() {
+		assertRefused(() -> run("a = 1;\n\nrun(\"No Such Command\");\n"), "line 3", "Unrecognized command");
+	}
+}
