@@ -87,9 +87,11 @@ public final class ParetoPlot {
 		plot.setRenderer(0, dots(study, colours));
 		if (colours == null) plot.setDataset(1, new XYSeriesCollection(staircase(study)));
 		if (colours == null) plot.setRenderer(1, stairs(study));
-		plot.setDataset(2, marks(study, picks));
+		// Of a single objective all rules pick the same.
+		final Map<Pick, Evaluation> shown = ParetoAxes.isSingle(study) ? Map.of() : picks;
+		plot.setDataset(2, marks(study, shown));
 		plot.setRenderer(2, marks());
-		plot.setFixedLegendItems(legend(study, picks));
+		plot.setFixedLegendItems(legend(study, shown));
 		plot.setDomainPannable(true);
 		plot.setRangePannable(true);
 		final JFreeChart chart = Style.untitled(plot, text(study, subtitle));
