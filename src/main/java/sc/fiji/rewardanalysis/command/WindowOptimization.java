@@ -86,8 +86,10 @@ final class WindowOptimization {
 			.pick(), request.seed());
 		final WindowSearch search = new WindowSearch(whole, solution, grid, settings, progress.part(0.3,
 			0.35));
-		final WindowResult found = search.run(log(search, whole, solution, grid, settings, hash), progress
-			.part(0.35, 0.9));
+		final WindowResult found;
+		try (WindowLog log = log(search, whole, solution, grid, settings, hash)) {
+			found = search.run(log, progress.part(0.35, 0.9));
+		}
 		final RefinedAtoms refined = Refiner.refine(image.pixels(), search.parts().preparation().contrast(),
 			found.blobs(), request.refine(), request.fit(), progress.part(0.9, 0.96));
 		progress.checkCanceled();
@@ -113,7 +115,7 @@ final class WindowOptimization {
 		final String hash)
 	{
 		if (request.folder() == null) return WindowLog.NONE;
-		final WindowJournal journal = new WindowJournal(request.folder(), whole, search.parts().parameters(
+		final WindowJournal journal = WindowJournal.open(request.folder(), whole, search.parts().parameters(
 			solution), grid, settings, hash);
 		if (journal.found() > 0) note.accept("Resumed after " + Words.count(journal.found(), "window") +
 			", from " + request.folder().resolve(WindowJournal.NAME) + ".");
