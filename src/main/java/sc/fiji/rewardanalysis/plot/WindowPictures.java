@@ -1,7 +1,5 @@
 package sc.fiji.rewardanalysis.plot;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +51,6 @@ public final class WindowPictures {
 	public static BufferedImage maps(final WindowMaps maps, final double pixelSize) {
 		final List<BufferedImage> all = SHOWN.stream().map(maps::get).map(m -> HeatPicture.drawRange(m
 			.values(), maps.width(), maps.height(), m.label(), pixelSize * maps.block())).toList();
-		final int width = all.stream().mapToInt(BufferedImage::getWidth).max().orElse(0);
-		final int height = all.get(0).getHeight(), rows = (all.size() + COLUMNS - 1) / COLUMNS;
-		final BufferedImage picture = new BufferedImage(COLUMNS * width + (COLUMNS - 1) * GAP, rows *
-			height + (rows - 1) * GAP, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		for (int i = 0; i < all.size(); i++)
-			g.drawImage(all.get(i), i % COLUMNS * (width + GAP), i / COLUMNS * (height + GAP), null);
-		g.dispose();
-		return picture;
+		return Pictures.inRows(all, COLUMNS, GAP);
 	}
 }
