@@ -1,8 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
@@ -20,9 +18,10 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowSettings;
 
 /**
- * The windows that are done, in a file of the output folder: a JSON object a line, first what
- * all depends on, then each window with its evaluations. The file is whole at any time. One of
- * another run is kept under {@code windows-1.jsonl} and so on.
+ * The windows that are done, in a file of the output folder: a header with all on which they
+ * depend, then a line a window with its evaluations. A line that a kill cut short is written
+ * over; a journal of another run is kept under {@code windows-1.jsonl} and so on. One process at
+ * a time may have it open.
  */
 public final class WindowJournal implements WindowLog {
 
@@ -31,31 +30,65 @@ public final class WindowJournal implements WindowLog {
 
 	private static final String WINDOW = "window";
 
-	private final Path file;
-	private final JsonObject header;
-	private final Map<Integer, JsonFields> lines = new LinkedHashMap<>();
-	private final int found;
+	private final JournalFile file;
+	private final Map<Integer, JsonFields> known;
+
+	private WindowJournal(final JournalFile file, final Map<Integer, JsonFields> known) {
+		this.file = file;
+		this.known = known;
+	}
 
 	/**
-	 * @param folder where the file is
+	 * Begins a journal or goes on with the one that is there.
+	 *
+	 * @param folder where the file is; null to keep none
 	 * @param base the whole's parameters
 	 * @param hash of the analysed pixels
+	 * @throws RewardAnalysisException if it is in use, damaged, or can't be written
 	 */
-	public WindowJournal(final Path folder, final AtomFindingTask whole, final LogParameters base,
-		final WindowGrid grid, final WindowSettings settings, final String hash)
+	public static WindowLog open(final Path folder, final AtomFindingTask whole,
+		final LogParameters base, final WindowGrid grid, final WindowSettings settings,
+		final String hash)
 	{
-		file = folder.resolve(NAME);
-		header = header(whole, base, grid, settings, hash);
-		if (Files.exists(file)) read();
-		found = lines.size();
+		if (folder == null) return WindowLog.NONE;
+		final Path path = folder.resolve(NAME);
+		final JsonObject header = header(whole, base, grid, settings, hash);
+		for (;;) {
+			final Optional<WindowLog> log = open(path, header);
+			if (log.isPresent()) return log.get();
+			JournalFile.keep(path);
+		}
+	}
+
+	/** @return empty if it is that of something else */
+	private static Optional<WindowLog> open(final Path path, final JsonObject header) {
+		JournalFile opened = null;
+		boolean done = false;
+		try {
+			opened = new JournalFile(path);
+			final JournalText text = new JournalText(path, opened.content());
+			// As it is when it was read: numbers as texts.
+			if (!text.isEmpty() && JournalDifference.of(text.header().json(), JsonParser.parseString(header
+				.toString())).isPresent()) return Optional.empty();
+			final Map<Integer, JsonFields> known = new HashMap<>();
+			for (final JsonFields line : text.entries())
+				if (known.put(line.integer(WINDOW) - 1, line) != null) throw new RewardAnalysisException(
+					"%s: window %d is there twice; move the file away.", line.where(), line.integer(WINDOW));
+			opened.begin(text.length());
+			if (text.isEmpty()) opened.append(header, false);
+			done = true;
+			return Optional.of(new WindowJournal(opened, known));
+		}
+		finally {
+			if (opened != null && !done) opened.close();
+		}
 	}
 
 	private static JsonObject header(final AtomFindingTask whole, final LogParameters base,
 		final WindowGrid grid, final WindowSettings settings, final String hash)
 	{
-		final JsonObject json = new JsonObject();
-		json.addProperty("journal", "reward analysis windows");
-		json.addProperty("version", Version.current());
+		final JsonObject json = JournalHeader.begun();
+		json.addProperty("analysis", "atom finding in windows");
 		json.addProperty("seed", settings.seed());
 		json.addProperty("engine", settings.engine().name());
 		json.addProperty("evaluations", settings.evaluations());
@@ -70,28 +103,14 @@ public final class WindowJournal implements WindowLog {
 		return json;
 	}
 
-	private void read() {
-		final String[] texts = JsonFields.text(file).split("\n");
-		final JsonObject there = JsonFields.parse(texts[0], file + ", line 1").json();
-		if (JournalDifference.of(there, JsonParser.parseString(header.toString())).isPresent()) {
-			JournalFile.keep(file);
-			return;
-		}
-		for (int i = 1; i < texts.length; i++) {
-			final JsonFields line = JsonFields.parse(texts[i], file + ", line " + (i + 1));
-			if (lines.put(line.integer(WINDOW), line) != null) throw new RewardAnalysisException(
-				"%s: window %d is there twice; move the file away.", line.where(), line.integer(WINDOW));
-		}
-	}
-
-	/** How many windows an earlier run had done. */
+	@Override
 	public int found() {
-		return found;
+		return known.size();
 	}
 
 	@Override
 	public Optional<Searched> known(final int window, final SearchSpace space) {
-		final JsonFields line = lines.get(window + 1);
+		final JsonFields line = known.get(window);
 		if (line == null) return Optional.empty();
 		final JournalLines codec = new JournalLines(space);
 		return Optional.of(new Searched(line.objects("evaluations").stream().map(codec::evaluation).toList(),
@@ -108,9 +127,12 @@ public final class WindowJournal implements WindowLog {
 		json.addProperty("story", searched.story());
 		json.addProperty("seconds", searched.seconds());
 		json.add("evaluations", evaluations);
-		lines.put(window + 1, JsonFields.parse(json.toString(), file.toString()));
-		final StringBuilder text = new StringBuilder(header + "\n");
-		lines.values().forEach(l -> text.append(l.json()).append('\n'));
-		AtomicFile.write(file, text.toString());
+		file.append(json, true);
+	}
+
+	/** Lets others have the file. */
+	@Override
+	public void close() {
+		file.close();
 	}
 }
