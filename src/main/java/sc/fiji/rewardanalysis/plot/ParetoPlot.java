@@ -150,9 +150,17 @@ public final class ParetoPlot {
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
 		return subtitle + String.format(Locale.ROOT,
-			"\n%d evaluation%s, %d solution%s on the front; hypervolume %.4f of the box up to (%s)%s",
-			study.evaluations().size(), plural(study.evaluations().size()), study.front().size(), plural(study
-				.front().size()), study.hypervolume() / box(reference), inWords(reference), beyond(study));
+			"\n%d evaluation%s, %d solution%s on the front; hypervolume %s up to (%s)%s", study.evaluations()
+				.size(), plural(study.evaluations().size()), study.front().size(), plural(study.front().size()),
+			volume(study, reference), inWords(reference), beyond(study));
+	}
+
+	/** A part of the box above 0; what has values below is in no box. */
+	private static String volume(final Study study, final double[] reference) {
+		final boolean below = study.front().stream().anyMatch(e -> Arrays.stream(e.objectives()).anyMatch(
+			v -> v < 0)) || Arrays.stream(reference).anyMatch(r -> r <= 0);
+		return below ? String.format(Locale.ROOT, "%.4g", study.hypervolume()) : String.format(Locale.ROOT,
+			"%.4f of the box", study.hypervolume() / box(reference));
 	}
 
 	private static String plural(final int n) {

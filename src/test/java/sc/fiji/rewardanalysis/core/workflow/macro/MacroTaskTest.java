@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
@@ -88,6 +89,21 @@ class MacroTaskTest {
 		final int before = run.size();
 		task.analyse(result.study().evaluations().get(7).configuration(), Progress.NONE);
 		assertEquals(before, run.size());
+	}
+
+	@Test
+	void theMostIsPicked() {
+		final MacroTask task = task("max A; target 6 A");
+		final MacroTask.Result result = task.run(SearchEngine.RANDOM, new StopRule(20, false), 1,
+			s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
+		for (final Pick rule : Pick.values()) {
+			final double x = task.pick(result.study(), rule).orElseThrow().configuration().get("x");
+			assertTrue(x > 5.5 && x < 9, rule + ": " + x);
+		}
+		final MacroTask alone = task("max A");
+		final Study study = alone.run(SearchEngine.AUTO, new StopRule(20, false), 1, s -> StudyLog.NONE,
+			Progress.NONE, SearchListener.NONE).study();
+		assertEquals(9, alone.pick(study, Pick.EUCLIDEAN).orElseThrow().configuration().get("x"), 0.1);
 	}
 
 	@Test
