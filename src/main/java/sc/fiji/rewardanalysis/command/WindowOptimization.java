@@ -37,6 +37,7 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.imagej.WindowImages;
+import sc.fiji.rewardanalysis.imagej.WindowOverlay;
 import sc.fiji.rewardanalysis.plot.WindowPictures;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
@@ -126,7 +127,7 @@ final class WindowOptimization {
 		final WindowFiles files, final Progress progress)
 	{
 		final WindowMaps maps = WindowMaps.of(found, image.width(), image.height());
-		final ImagePlus stack = WindowImages.stack(maps, image);
+		final ImagePlus stack = WindowImages.maps(maps, image);
 		final Path folder = request.folder();
 		if (folder != null) {
 			files.write(folder);
@@ -136,7 +137,11 @@ final class WindowOptimization {
 		final long without = found.from(Source.NEIGHBOUR);
 		if (without > 0) note.accept(Words.count(without, "window") + " of " + found.outcomes().size() +
 			" found nothing that could be judged and took the parameters of the nearest that did.");
+		// A summary that is told says so, too.
+		final int doubtful = found.doubtful().size();
+		if (doubtful > 0 && (folder != null || Display.isInteractive())) note.accept(found.doubt());
 		AtomOverlay.show(image, refined.blobs(), found.errors());
+		WindowOverlay.show(image, found);
 		AtomOverlay.showLeftOut(image, found.parts().whole().validArea().area());
 		final String title = image.source().getTitle();
 		TableWindow.show(files.windows(), "Windows of " + title, image.source());
@@ -144,7 +149,7 @@ final class WindowOptimization {
 		MapWindow.show(stack, image.source());
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
 		progress.update(1, Words.count(found.atoms().size(), "atom") + " in " + Words.count(found.outcomes()
-			.size(), "window"));
+			.size(), "window") + (doubtful > 0 ? ", " + doubtful + " doubtful" : ""));
 	}
 
 	/** A cancel at last leaves out the pictures, and those of an earlier run. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -19,14 +20,15 @@ import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
  * that of the lattice as it is known so far. A slope of the phases across the image is what
  * the lattice is wrong by; one slope for all peaks is fitted by least squares. The residuals
  * of the tiles – noise and distortion of the scan alike – give the covariance: tile by tile,
- * because the peaks of a tile move together, and widened for the overlap of tiles.
+ * because the peaks of a tile move together, and widened for the overlap of tiles. What the
+ * tiles of one row have in common is added, for lines of a scan move as a whole.
  */
 final class PhaseFit {
 
 	private static final int MOST_PEAKS = 16, PASSES = 6;
 
-	/** Neighbouring Hann windows, half overlapping, share 1/6: (1 + 2/6)² of the variance. */
-	private static final double OVERLAP = 16 / 9.0;
+	/** Neighbouring Hann windows, half overlapping, share 1/6: (1 + 2/6)² of the variance, 1 + 2/6 of rows'. */
+	private static final double OVERLAP = 16 / 9.0, ALONG = 4 / 3.0;
 
 	/** A tile holds so many of the longer translation, at least. */
 	private static final double CELLS = 3.5;
@@ -165,6 +167,7 @@ final class PhaseFit {
 	{
 		final int tiles = waves.tiles();
 		final RealMatrix meat = new Array2DRowRealMatrix(4, 4);
+		final double[][] ofRow = new double[waves.down()][4];
 		moved = new double[tiles][2];
 		double total = 0, squares = 0;
 		for (int t = 0; t < tiles; t++) {
@@ -185,9 +188,9 @@ final class PhaseFit {
 				ry += w * y * r;
 				weight += w;
 			}
+			add(meat, score);
 			for (int i = 0; i < 4; i++)
-				for (int j = 0; j < 4; j++)
-					meat.addToEntry(i, j, score[i] * score[j]);
+				ofRow[t / (tiles / ofRow.length)][i] += score[i];
 			final double det = xx * yy - xy * xy;
 			if (det > 0) moved[t] = new double[] { (yy * rx - xy * ry) / det, (xx * ry - xy * rx) / det };
 			total += weight * weight;
@@ -195,8 +198,34 @@ final class PhaseFit {
 		}
 		// Few tiles count if the lattice is seen in few.
 		final double counting = squares * squares / total;
-		covariance = inverse.multiply(meat).multiply(inverse).scalarMultiply(OVERLAP * counting / Math.max(
-			1, counting - 3));
+		final RealMatrix apart = meat.scalarMultiply(OVERLAP * counting / Math.max(1, counting - 3));
+		covariance = inverse.multiply(apart.add(positive(together(ofRow).subtract(apart)))).multiply(
+			inverse);
+	}
+
+	/** As if only rows of tiles were independent of each other. */
+	private static RealMatrix together(final double[][] ofRow) {
+		final RealMatrix meat = new Array2DRowRealMatrix(4, 4);
+		for (final double[] score : ofRow)
+			add(meat, score);
+		// Half of the rows overlap the others, and two of the rest a mean and a slope take away.
+		final double rows = Math.max(3, 0.5 * (ofRow.length + 1));
+		return meat.scalarMultiply(ALONG * rows / (rows - 2));
+	}
+
+	private static void add(final RealMatrix to, final double[] score) {
+		for (int i = 0; i < score.length; i++)
+			for (int j = 0; j < score.length; j++)
+				to.addToEntry(i, j, score[i] * score[j]);
+	}
+
+	/** The part of a symmetric matrix that can be a covariance. */
+	private static RealMatrix positive(final RealMatrix matrix) {
+		final EigenDecomposition parts = new EigenDecomposition(matrix);
+		final RealMatrix d = parts.getD();
+		for (int i = 0; i < d.getRowDimension(); i++)
+			d.setEntry(i, i, Math.max(0, d.getEntry(i, i)));
+		return parts.getV().multiply(d).multiply(parts.getVT());
 	}
 
 	/** The image's translations. */
