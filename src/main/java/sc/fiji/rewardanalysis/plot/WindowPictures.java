@@ -114,9 +114,8 @@ public final class WindowPictures {
 	public static BufferedImage maps(final WindowResult result, final WindowMaps maps,
 		final double pixelSize)
 	{
-		final List<BufferedImage> all = SHOWN.stream().map(maps::get).map(m -> map(result, maps, m,
-			pixelSize)).toList();
-		return Pictures.inRows(all, COLUMNS, GAP);
+		return Pictures.inRows(SHOWN.stream().map(maps::get).map(m -> map(result, maps, m, pixelSize))
+			.toList(), COLUMNS, GAP);
 	}
 
 	private static BufferedImage map(final WindowResult result, final WindowMaps maps,
