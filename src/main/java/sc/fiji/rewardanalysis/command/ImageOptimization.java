@@ -19,11 +19,11 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -69,7 +69,7 @@ final class ImageOptimization {
 		final StudyLog.Opener journal = request.search().noting(new AtomFindingJournal(request
 			.folder(), request.warmStart(), task, hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
-			final AtomFindingSearch.Result result = task.search().run(request.engine(), request.rule(),
+			final SearchResult result = task.search().run(request.engine(), request.rule(),
 				request.seed(), journal, progress.part(0.02, 0.92), live);
 			live.stop();
 			report(task, hash, start, result, progress);
@@ -101,7 +101,7 @@ final class ImageOptimization {
 	}
 
 	private void report(final AtomFindingTask task, final String hash, final long start,
-		final AtomFindingSearch.Result result, final Progress progress)
+		final SearchResult result, final Progress progress)
 	{
 		final Study study = result.study();
 		SearchRequest.noteFailures(study.evaluations(), note);

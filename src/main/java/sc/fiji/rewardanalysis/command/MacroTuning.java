@@ -16,6 +16,7 @@ import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;
@@ -68,7 +69,7 @@ final class MacroTuning {
 		final StudyLog.Opener journal = search.noting(new MacroJournal(search.folder(), search
 			.warmStart(), task, request.setup(), image.area(), hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
-			final MacroTask.Result result = task.run(search.engine(), search.rule(), search.seed(), journal,
+			final SearchResult result = task.run(search.engine(), search.rule(), search.seed(), journal,
 				progress.part(0.02, 0.93), live);
 			live.stop();
 			SearchRequest.noteFailures(result.study().evaluations(), note);

@@ -16,6 +16,7 @@ import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
@@ -73,7 +74,7 @@ final class RegionOptimization {
 		final StudyLog.Opener journal = search.noting(new RegionJournal(search.folder(), search
 			.warmStart(), task, request.settings(), request.scene().lattice(), hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
-			final RegionTask.Result result = task.run(search.engine(), search.rule(), search.seed(), journal,
+			final SearchResult result = task.run(search.engine(), search.rule(), search.seed(), journal,
 				progress.part(0.05, 0.93), live);
 			live.stop();
 			SearchRequest.noteFailures(result.study().evaluations(), note);

@@ -27,12 +27,12 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -93,7 +93,7 @@ final class StackOptimization {
 			request.warmStart(), pooled, this::hash), note);
 		try (LiveSearch live = new LiveSearch(window, image, new StackScene(pooled, shown,
 			request.pick()))) {
-			final AtomFindingSearch.Result result = pooled.search(request.engine(), request.rule(), request
+			final SearchResult result = pooled.search(request.engine(), request.rule(), request
 				.seed(), journal, progress.part(0.05, 0.8), live);
 			live.stop();
 			conclude(pooled, start, result, progress);
@@ -108,7 +108,7 @@ final class StackOptimization {
 	}
 
 	private void conclude(final PooledAtomFinding pooled, final long start,
-		final AtomFindingSearch.Result result, final Progress progress)
+		final SearchResult result, final Progress progress)
 	{
 		final Study study = result.study();
 		SearchRequest.noteFailures(study.evaluations(), note);

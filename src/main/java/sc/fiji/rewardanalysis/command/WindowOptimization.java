@@ -20,10 +20,10 @@ import sc.fiji.rewardanalysis.core.io.WindowJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowGrid;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowMaps;
@@ -73,7 +73,7 @@ final class WindowOptimization {
 			.settings(), progress.part(0, 0.02));
 		final WindowGrid grid = grid(whole);
 		final String hash = image.hash();
-		final AtomFindingSearch.Result result = whole.search().run(request.engine(), request.rule(), request
+		final SearchResult result = whole.search().run(request.engine(), request.rule(), request
 			.seed(), request.search().noting(new AtomFindingJournal(request.folder(), null, whole, hash),
 				note), progress.part(0.02, 0.3), SearchListener.NONE);
 		// Half a search is none; what was evaluated is in the journal.

@@ -22,11 +22,11 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 
 /** A whole LoG*: from the image as recorded to the picked atoms. */
 @State(Scope.Benchmark)
@@ -57,7 +57,7 @@ public class SearchBenchmark {
 	public AtomSolution search() {
 		final AtomFindingTask task = new AtomFindingTask(image, Area.image(size, size), settings,
 			Progress.NONE);
-		final AtomFindingSearch.Result result = task.search().run(engine, new StopRule(60, false), 1,
+		final SearchResult result = task.search().run(engine, new StopRule(60, false), 1,
 			Progress.NONE);
 		return task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(), Progress.NONE);
 	}

@@ -24,12 +24,12 @@ import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRule;
@@ -106,7 +106,7 @@ public final class AmorphousStudy {
 		final Area area = Area.image(truth.width(), truth.height());
 		final AtomFindingTask finding = new AtomFindingTask(image, area, AtomFindingSettings.of(LATTICE,
 			pixel), Progress.NONE);
-		final AtomFindingSearch.Result found = finding.search().run(SearchEngine.AUTO, new StopRule(60,
+		final SearchResult found = finding.search().run(SearchEngine.AUTO, new StopRule(60,
 			false), seed, Progress.NONE);
 		final AtomSolution atoms = finding.solution(finding.pick(found.study(), Pick.EUCLIDEAN)
 			.orElseThrow(), Progress.NONE);
@@ -117,7 +117,7 @@ public final class AmorphousStudy {
 				seed, Progress.NONE);
 			final RegionTask task = new RegionTask(new RegionFinder(scene, AmorphousRule.DISORDER),
 				RegionRanges.of(scene.spacing()), objectives);
-			final RegionTask.Result result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),
+			final SearchResult result = task.run(SearchEngine.AUTO, new StopRule(evaluations, false),
 				seed, s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
 			final double seconds = (System.nanoTime() - start) * 1e-9;
 			double best = 0;

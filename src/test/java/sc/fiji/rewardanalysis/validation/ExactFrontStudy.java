@@ -9,12 +9,12 @@ import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 
 /**
  * The exact search beside the Bayesian one on {@link LogStarStudy}'s images: F1 of the
@@ -74,7 +74,7 @@ public final class ExactFrontStudy {
 				.preparation(), derived.normalization(), derived.countRule(), derived.dsFraction(), derived
 					.pixelTolerance(), derived.numSigma(), Range.fixed(scales.low()), Range.fixed(scales
 						.high()), null, null), Progress.NONE);
-		final AtomFindingSearch.Result result = task.search().run(engine, new StopRule(60, false), seed,
+		final SearchResult result = task.search().run(engine, new StopRule(60, false), seed,
 			Progress.NONE);
 		final AtomSolution s = task.solution(task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow(),
 			Progress.NONE);

@@ -38,10 +38,10 @@ import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.plot.LatticePictures;
 
 /**
@@ -90,7 +90,7 @@ public final class LatticeFitStudy {
 		final Lattice searched = lattice == null ? LATTICE : lattice;
 		final AtomFindingTask task = new AtomFindingTask(image, area, AtomFindingSettings.of(searched, pixel),
 			Progress.NONE);
-		final AtomFindingSearch.Result found = task.search().run(SearchEngine.AUTO, new StopRule(60, false), 1,
+		final SearchResult found = task.search().run(SearchEngine.AUTO, new StopRule(60, false), 1,
 			Progress.NONE);
 		final List<Blob> blobs = task.solution(task.pick(found.study(), Pick.EUCLIDEAN).orElseThrow(),
 			Progress.NONE).atoms().atoms();

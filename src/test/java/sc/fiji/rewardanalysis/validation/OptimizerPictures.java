@@ -10,10 +10,10 @@ import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 
@@ -39,7 +39,7 @@ public final class OptimizerPictures {
 		final AtomFindingTask task = new AtomFindingTask(simulated, Area.image((int) simulated.dimension(
 			0), (int) simulated.dimension(1)), AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"),
 				LogStarStudy.PIXEL), Progress.NONE);
-		final AtomFindingSearch.Result result = task.search().run(SearchEngine.BAYESIAN, new StopRule(40,
+		final SearchResult result = task.search().run(SearchEngine.BAYESIAN, new StopRule(40,
 			false), 1, Progress.NONE);
 		final Evaluation picked = task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow();
 		final StudyPlots plots = StudyPlots.of(result.study(), result.report());

@@ -73,17 +73,8 @@ public final class AtomFindingSearch {
 		countError = link::value;
 	}
 
-	/**
-	 * What came out.
-	 *
-	 * @param study its evaluations; those of the exact search are the cells that stand for
-	 *          its front
-	 * @param report how it went
-	 */
-	public record Result(Study study, SearchReport report) {}
-
 	/** Searches without keeping a log. */
-	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final Progress progress)
 	{
 		return run(engine, rule, seed, s -> StudyLog.NONE, progress, SearchListener.NONE);
@@ -100,7 +91,7 @@ public final class AtomFindingSearch {
 	 * @throws CancellationException if an exact search is cancelled before it has found
 	 *           anything; otherwise what there is is kept
 	 */
-	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
 		Checks.given("engine", engine);
@@ -136,7 +127,7 @@ public final class AtomFindingSearch {
 		};
 	}
 
-	private Result exact(final Study study, final ExactSearch search, final String reason,
+	private SearchResult exact(final Study study, final ExactSearch search, final String reason,
 		final Progress progress, final SearchListener listener)
 	{
 		final ExactFront front;
@@ -155,12 +146,12 @@ public final class AtomFindingSearch {
 			listener, new CancellationException("Cancelled."));
 		final String stop = (front.cells() == 1 ? "The one cell is" : "All " + front.cells() +
 			" cells are") + " covered, " + Words.count(front.outcomes(), "outcome") + " told apart.";
-		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
+		return new SearchResult(study, new SearchReport(SearchEngine.EXACT, reason, stop, front, reached(study,
 			front)));
 	}
 
 	/** What there is of an exact search that was cancelled: best first, as much as takes no time. */
-	private Result cancelled(final Study study, final ExactSearch search, final String reason,
+	private SearchResult cancelled(final Study study, final ExactSearch search, final String reason,
 		final Progress progress, final SearchListener listener, final CancellationException cause)
 	{
 		final ExactFront covered = search.covered();
@@ -176,7 +167,7 @@ public final class AtomFindingSearch {
 			if (study.front().isEmpty()) throw cause;
 		}
 		final int n = study.evaluations().size();
-		return new Result(study, new SearchReport(SearchEngine.EXACT, reason, String.format(Locale.ROOT,
+		return new SearchResult(study, new SearchReport(SearchEngine.EXACT, reason, String.format(Locale.ROOT,
 			"Cancelled after %s at %d of %d sigma settings.", n == 1 ? "one evaluation" : n +
 				" evaluations", covered.settings(), search.settings()), null, Double.NaN));
 	}
@@ -189,7 +180,7 @@ public final class AtomFindingSearch {
 			.silent(), listener);
 	}
 
-	private Result sampled(final Study study, final SearchEngine engine, final String why,
+	private SearchResult sampled(final Study study, final SearchEngine engine, final String why,
 		final StopRule rule, final StudyLog.Opener opener, final Progress progress,
 		final SearchListener listener)
 	{
@@ -205,7 +196,7 @@ public final class AtomFindingSearch {
 			// What was searched is worth keeping; it just isn't measured.
 			front = null;
 		}
-		return new Result(study, new SearchReport(engine, run.reason(), run.stop(), front, reached(study,
+		return new SearchResult(study, new SearchReport(engine, run.reason(), run.stop(), front, reached(study,
 			front)));
 	}
 

@@ -161,7 +161,7 @@ public final class PooledAtomFinding {
 	 * @throws RewardAnalysisException if there is no such search of several images, or nothing
 	 *           works from the start
 	 */
-	public AtomFindingSearch.Result search(final SearchEngine engine, final StopRule rule,
+	public SearchResult search(final SearchEngine engine, final StopRule rule,
 		final long seed, final StudyLog.Opener opener, final Progress progress,
 		final SearchListener listener)
 	{
@@ -173,7 +173,7 @@ public final class PooledAtomFinding {
 				listener.begun(study);
 				return optimization.run(study, rule, log, progress, e -> listener.evaluated(study, e));
 			});
-		return new AtomFindingSearch.Result(study, new SearchReport(taken, run.reason(), run.stop(), null,
+		return new SearchResult(study, new SearchReport(taken, run.reason(), run.stop(), null,
 			Double.NaN));
 	}
 

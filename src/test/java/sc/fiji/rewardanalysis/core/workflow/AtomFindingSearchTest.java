@@ -46,7 +46,7 @@ class AtomFindingSearchTest {
 			new Range(2, 4), null, null));
 	}
 
-	private static AtomFindingSearch.Result run(final AtomFindingTask task,
+	private static SearchResult run(final AtomFindingTask task,
 		final SearchEngine engine)
 	{
 		return task.search().run(engine, TEN, 3, Progress.NONE);

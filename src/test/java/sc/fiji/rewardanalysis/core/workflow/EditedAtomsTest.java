@@ -37,7 +37,7 @@ import sc.fiji.rewardanalysis.core.workflow.EditedAtoms.Origin;
 class EditedAtomsTest {
 
 	private static AtomFindingTask task;
-	private static AtomFindingSearch.Result result;
+	private static SearchResult result;
 	private static EditedAtoms found;
 
 	@BeforeAll

@@ -18,18 +18,18 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 
 /** Finds atoms of a small study; can be made to wait and to fail. */
 final class FakeSolutions implements AtomSolutions {
 
 	private static final AtomFindingTask TASK = Ybco.task();
-	private static final AtomFindingSearch.Result RESULT = TASK.search().run(SearchEngine.SOBOL,
+	private static final SearchResult RESULT = TASK.search().run(SearchEngine.SOBOL,
 		new StopRule(12, false), 1, Progress.NONE);
 
 	final ImagePlus image;

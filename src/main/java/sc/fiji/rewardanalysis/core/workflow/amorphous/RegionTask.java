@@ -19,6 +19,7 @@ import sc.fiji.rewardanalysis.core.workflow.SampledRun;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
 /** The search for the amorphous regions of one image, with all that belongs to it. */
@@ -45,14 +46,6 @@ public final class RegionTask {
 		optimization = new Optimization<>(analysis, objectives.goals(), objectives.heldOut(),
 			AmorphousRegions::isFeasible);
 	}
-
-	/**
-	 * What came out.
-	 *
-	 * @param study its evaluations
-	 * @param report how it went
-	 */
-	public record Result(Study study, SearchReport report) {}
 
 	/** Looks at the image. */
 	public RegionFinder finder() {
@@ -88,7 +81,7 @@ public final class RegionTask {
 	 * @param opener begins the log of the search, or resumes one
 	 * @param listener is told what there is until now
 	 */
-	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
 		if (engine == SearchEngine.EXACT) throw new RewardAnalysisException(
@@ -100,7 +93,7 @@ public final class RegionTask {
 				listener.begun(study);
 				return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
 			});
-		return new Result(study, new SearchReport(used, run.reason(), run.stop(), null, Double.NaN));
+		return new SearchResult(study, new SearchReport(used, run.reason(), run.stop(), null, Double.NaN));
 	}
 
 	/**

@@ -32,6 +32,7 @@ import sc.fiji.rewardanalysis.core.workflow.SampledRun;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
 /** The search for a macro's values on one image, with all that belongs to it. */
@@ -95,14 +96,6 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 		heldOut = objectives.heldOut(physics);
 	}
 
-	/**
-	 * What came out.
-	 *
-	 * @param study its evaluations
-	 * @param report how it went
-	 */
-	public record Result(Study study, SearchReport report) {}
-
 	/** Where is searched, and in which macro. */
 	public MacroSearch search() {
 		return search;
@@ -165,7 +158,7 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 	 * @param opener begins the log of the search, or resumes one
 	 * @param listener is told what there is until now
 	 */
-	public Result run(final SearchEngine engine, final StopRule rule, final long seed,
+	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
 		if (engine == SearchEngine.EXACT) throw new RewardAnalysisException(
@@ -181,7 +174,7 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 				listener.begun(study);
 				return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
 			});
-		return new Result(study, SearchReport.sampled(used, run.reason(), run.stop()));
+		return new SearchResult(study, SearchReport.sampled(used, run.reason(), run.stop()));
 	}
 
 	/**

@@ -20,6 +20,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog.Searched;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome.Source;
@@ -107,7 +108,7 @@ public final class WindowSearch {
 			return;
 		}
 		final long start = System.nanoTime();
-		final AtomFindingSearch.Result result = task.search().run(settings.engine(), settings.rule(),
+		final SearchResult result = task.search().run(settings.engine(), settings.rule(),
 			settings.seed() + i, warm(window, task), progress, SearchListener.NONE);
 		studies[i] = result.study();
 		final boolean alone = studies[i].evaluations().stream().noneMatch(e -> e.origin().equals(

@@ -31,6 +31,7 @@ import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
 /** Regions of simulated crystals, whose columns are where the simulation put them. */
@@ -54,7 +55,7 @@ class RegionQualityTest {
 			.spacing()), RegionObjectives.SEPARATION);
 	}
 
-	private static RegionTask.Result search(final RegionTask task) {
+	private static SearchResult search(final RegionTask task) {
 		return task.run(SearchEngine.AUTO, new StopRule(EVALUATIONS, false), 1, s -> StudyLog.NONE,
 			Progress.NONE, SearchListener.NONE);
 	}

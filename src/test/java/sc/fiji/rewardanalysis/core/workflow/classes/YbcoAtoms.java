@@ -23,10 +23,10 @@ import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 
 /**
  * Simulated YBa2Cu3O7 with the atoms that the search for atoms finds in it, and what they
@@ -51,7 +51,7 @@ public record YbcoAtoms(SimulatedImage image, List<Blob> atoms, int[] truth) {
 		final Area area = Area.image(size, size);
 		final AtomFindingTask task = new AtomFindingTask(image.image(), area, AtomFindingSettings.of(
 			LATTICE, pixel), Progress.NONE);
-		final AtomFindingSearch.Result search = task.search().run(SearchEngine.AUTO, new StopRule(60,
+		final SearchResult search = task.search().run(SearchEngine.AUTO, new StopRule(60,
 			false), seed, Progress.NONE);
 		final List<Blob> found = task.solution(task.pick(search.study(), Pick.EUCLIDEAN).orElseThrow(),
 			Progress.NONE).atoms().atoms();

@@ -19,6 +19,7 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
 /** The search, with a runner that knows a formula in place of ImageJ. */
@@ -77,7 +78,7 @@ class MacroTaskTest {
 	@Test
 	void itFindsWhatIsAskedFor() {
 		final MacroTask task = task("target 6 A");
-		final MacroTask.Result result = task.run(SearchEngine.AUTO, new StopRule(20, false), 1,
+		final SearchResult result = task.run(SearchEngine.AUTO, new StopRule(20, false), 1,
 			s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
 		final double x = task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow().configuration().get("x");
 		assertEquals(5, x, 0.05);
@@ -94,7 +95,7 @@ class MacroTaskTest {
 	@Test
 	void theMostIsPicked() {
 		final MacroTask task = task("max A; target 6 A");
-		final MacroTask.Result result = task.run(SearchEngine.RANDOM, new StopRule(20, false), 1,
+		final SearchResult result = task.run(SearchEngine.RANDOM, new StopRule(20, false), 1,
 			s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
 		for (final Pick rule : Pick.values()) {
 			final double x = task.pick(result.study(), rule).orElseThrow().configuration().get("x");
