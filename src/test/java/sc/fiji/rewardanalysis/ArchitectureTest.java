@@ -74,10 +74,8 @@ class ArchitectureTest {
 		allow("ui.dialog", with(ui, "ui"));
 		allow("ui.pareto", with(ui, "ui"));
 		allow("ui.classes", with(ui, "ui"));
-		allow("ui.noise", with(ui, "ui"));
-		allow("ui.physics", with(ui, "ui"));
 		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
-			"ui.noise", "ui.physics", "learning", SCIJAVA));
+			"learning", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */

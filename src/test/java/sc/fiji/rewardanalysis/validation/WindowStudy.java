@@ -63,6 +63,11 @@ public final class WindowStudy {
 		List<double[]> judged)
 	{}
 
+	/** Atoms of a window with a lower F1 need to be looked at. */
+	private static final double BAD = 0.95;
+
+	private static final double[] LIMITS = { 0.95, 0.98, 0.99, 0.995, 0.999 };
+
 	private final PrintStream out;
 	private final int seeds, size, first;
 
@@ -180,6 +185,21 @@ public final class WindowStudy {
 			out.println(String.format(Locale.ROOT, "| %d | %.3f to %.3f | %.3f | %.3f |", q + 1, part.get(0)[0],
 				part.get(part.size() - 1)[0], part.stream().mapToDouble(v -> v[1]).average().orElseThrow(), part
 					.stream().mapToDouble(v -> v[1]).min().orElseThrow()));
+		}
+		doubt(judged);
+	}
+
+	/** What a limit of confidence would have told of windows whose F1 is below {@link #BAD}. */
+	private void doubt(final List<double[]> judged) {
+		final long bad = judged.stream().filter(v -> v[1] < BAD).count();
+		out.println(String.format(Locale.ROOT, "\nF1 is below %.2f in %d windows.\n\n" +
+			"| confidence below | windows | of them with F1 below %.2f | not told |\n|---|---|---|---|", BAD, bad,
+			BAD));
+		for (final double limit : LIMITS) {
+			final List<double[]> below = judged.stream().filter(v -> v[0] < limit).toList();
+			final long told = below.stream().filter(v -> v[1] < BAD).count();
+			out.println(String.format(Locale.ROOT, "| %.3f | %d | %d | %d |", limit, below.size(), told, bad -
+				told));
 		}
 	}
 

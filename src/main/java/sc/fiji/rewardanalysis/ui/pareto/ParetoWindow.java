@@ -122,9 +122,7 @@ public final class ParetoWindow implements Session.Listener<Found> {
 		final F first, final Supplier<Optional<Point>> place)
 	{
 		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
-		final Window image = solutions.image().getWindow();
-		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
-			image != null && image.isShowing() ? image : null));
+		Places.put(window.frame, place, solutions.image().getWindow());
 		window.frame.setVisible(true);
 		return window;
 	}

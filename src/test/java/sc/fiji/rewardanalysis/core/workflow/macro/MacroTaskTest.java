@@ -115,9 +115,21 @@ class MacroTaskTest {
 		assertRefused(() -> task("min A; min B; min C; min D; min rows"), "4 at most");
 		assertRefused(() -> task("min C"), "no column C, but");
 		assertRefused(() -> task("min B"), "gives no number for mean.B", "worst 100");
+		final MacroRunner none = (macro, progress) -> new MacroOutcome(List.of(), "", Map.of(), 0);
+		final MacroSearch any = MacroSearch.of(new MacroText("my.ijm", "x = 3;"), "x: 0..10");
+		assertRefused(() -> new MacroTask(any, MacroObjectives.of("min A"), null, none, Progress.NONE),
+			"no number for mean.A", "Results empty", "worst 100");
+		assertEquals("no number for mean.A", reason(new MacroTask(any, MacroObjectives.of("min A worst 9"),
+			null, none, Progress.NONE)));
 		assertRefused(() -> task("QC; ER"), "choose it in lattice");
 		final MacroSearch failing = MacroSearch.of(new MacroText("my.ijm", "x = 30;"), "x: 0..10");
 		assertRefused(() -> new MacroTask(failing, MacroObjectives.of("min A"), null, (macro,
 			progress) -> formula(macro), Progress.NONE), "as it is fails", "too large");
+	}
+
+	/** Why the first evaluation is none. */
+	private static String reason(final MacroTask task) {
+		return task.whyNot(task.run(SearchEngine.SOBOL, new StopRule(2, false), 1, s -> StudyLog.NONE,
+			Progress.NONE, SearchListener.NONE).study().evaluations().get(0));
 	}
 }
