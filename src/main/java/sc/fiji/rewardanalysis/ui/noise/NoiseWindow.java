@@ -83,7 +83,8 @@ public final class NoiseWindow {
 			tabs.addTab(kind.title(), tab);
 		}
 		final JTable table = Tables.table(new Model(study.table()), row -> false);
-		table.getColumn("method").setPreferredWidth(NAMES);
+		for (final String name : new String[] { "noise", "method" })
+			table.getColumn(name).setPreferredWidth(NAMES);
 		tabs.addTab("Table", new JScrollPane(table));
 		for (int i = 0; i < tabs.getTabCount(); i++)
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
