@@ -142,6 +142,16 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void theDocumentNamesEveryPackageAndNoOther() throws IOException {
+		final Matcher rows = Pattern.compile("(?m)^\\| `((?:core|imagej|plot|ui|command)[a-z.]*)` \\|").matcher(
+			Files.readString(Path.of("docs/architecture.md")));
+		final Set<String> named = new TreeSet<>();
+		while (rows.find())
+			named.add(rows.group(1));
+		assertEquals(USES.keySet(), named);
+	}
+
+	@Test
 	void layersUseOnlyWhatTheyMay() {
 		final List<String> wrong = new ArrayList<>();
 		USES.forEach((layer, types) -> types.stream().filter(t -> !isAllowed(layer, t)).forEach(

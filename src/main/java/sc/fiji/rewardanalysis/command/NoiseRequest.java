@@ -13,7 +13,6 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.ImageRun;
 import sc.fiji.rewardanalysis.core.io.NoiseFiles;
 import sc.fiji.rewardanalysis.core.io.NoiseJournal;
 import sc.fiji.rewardanalysis.core.io.TaskJournal;
@@ -75,12 +74,8 @@ record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest o
 		if (!unlike.isEmpty()) note.accept(unlike);
 		if (!result.isComplete()) note.accept("Cancelled: " + result.extent() + (folder == null ? ""
 			: GOES_ON));
-		final ImagePlus source = image.source();
-		final ImageRun run = new ImageRun(source.getTitle(), source.getWidth(), source.getHeight(), image
-			.slice(), image.x(), image.y(), image.width(), image.height(), hash, (System.nanoTime() - start) *
-				1e-9, macro);
-		new Report(new NoiseFiles(result, study.matchDistance(), run)).of(window, note, progress.again()
-			.part(0.97, 1));
+		new Report(new NoiseFiles(result, study.matchDistance(), image.run(hash, start, macro))).of(
+			window, note, progress.again().part(0.97, 1));
 	}
 
 	/** What there is to say of a study. */

@@ -69,10 +69,8 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 		final OracleFront front = study == null ? null : OracleFront.of(analysed.pixels(), analysed.area(),
 			study.settings(), study.solutions(), verdict.comparisons().stream().map(OracleComparison::oracle)
 				.toList(), verdict.tolerance(), progress);
-		final ImagePlus image = analysed.source();
-		return new OracleFiles(verdict, front, new OracleRun(image.getTitle(), image.getWidth(), image
-			.getHeight(), analysed.slice(), analysed.x(), analysed.y(), analysed.hash(), scene.atoms()
-				.origin(), study == null ? "" : study.origin(), (System.nanoTime() - start) * 1e-9, macro));
+		return new OracleFiles(verdict, front, new OracleRun(analysed.run(analysed.hash(), start, macro),
+			scene.atoms().origin(), study == null ? "" : study.origin()));
 	}
 
 	private ReportWindow.Report shown(final OracleFiles files) {

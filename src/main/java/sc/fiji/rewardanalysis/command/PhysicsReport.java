@@ -60,7 +60,7 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) {
 		return new ReportWindow.Report("Physics of " + image().getTitle(), files.summary(), hasLattice
 			? "Nothing of this is used unless you press a button."
 			: "No lattice is seen; nothing is estimated.", tabs(), new RunPanel.Run(folder, "physics.json",
-				"these estimates", files.run().macro(), "", into -> () -> save(into, Progress.NONE)),
+				"these estimates", files.run().image().macro(), "", into -> () -> save(into, Progress.NONE)),
 			"estimate-physics", actions());
 	}
 

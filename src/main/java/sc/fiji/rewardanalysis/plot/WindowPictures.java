@@ -36,7 +36,7 @@ public final class WindowPictures {
 
 	private static final Color DOUBT = new Color(OutcomeColours.DOUBT);
 
-	private static final float FRAME = 2.5f;
+	private static final float FRAME = 3;
 
 	/** Smaller letters can't be read. */
 	private static final int SMALLEST = 9;
@@ -67,7 +67,7 @@ public final class WindowPictures {
 		final double zoom = picture.getWidth() / (double) imageWidth;
 		for (final WindowOutcome o : result.doubtful()) {
 			final Rectangle2D cell = cell(result, o, zoom);
-			frame(g, cell);
+			frame(g, cell, DOUBT);
 			final int size = letters(cell);
 			ScaleBar.label(g, o.confidence().text(), size, cell.getCenterX(), cell.getMinY() + 1.2 * size,
 				DOUBT);
@@ -93,9 +93,9 @@ public final class WindowPictures {
 	}
 
 	/** Inside, so that none hides its neighbour's. */
-	private static void frame(final Graphics2D g, final Rectangle2D cell) {
+	private static void frame(final Graphics2D g, final Rectangle2D cell, final Color colour) {
 		g.setStroke(new BasicStroke(FRAME));
-		g.setColor(DOUBT);
+		g.setColor(colour);
 		g.draw(new Rectangle2D.Double(cell.getX() + FRAME, cell.getY() + FRAME, cell.getWidth() - 2 * FRAME,
 			cell.getHeight() - 2 * FRAME));
 	}
@@ -114,19 +114,8 @@ public final class WindowPictures {
 	public static BufferedImage maps(final WindowResult result, final WindowMaps maps,
 		final double pixelSize)
 	{
-		final List<BufferedImage> all = SHOWN.stream().map(maps::get).map(m -> map(result, maps, m,
-			pixelSize)).toList();
-		final int width = all.stream().mapToInt(BufferedImage::getWidth).max().orElse(0);
-		final int height = all.get(0).getHeight(), rows = (all.size() + COLUMNS - 1) / COLUMNS;
-		final BufferedImage picture = new BufferedImage(COLUMNS * width + (COLUMNS - 1) * GAP, rows *
-			height + (rows - 1) * GAP, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		for (int i = 0; i < all.size(); i++)
-			g.drawImage(all.get(i), i % COLUMNS * (width + GAP), i / COLUMNS * (height + GAP), null);
-		g.dispose();
-		return picture;
+		return Pictures.inRows(SHOWN.stream().map(maps::get).map(m -> map(result, maps, m, pixelSize))
+			.toList(), COLUMNS, GAP);
 	}
 
 	private static BufferedImage map(final WindowResult result, final WindowMaps maps,
@@ -142,7 +131,8 @@ public final class WindowPictures {
 		final boolean confidence = map.name().equals(SHOWN.get(SHOWN.size() - 1));
 		for (final WindowOutcome o : result.outcomes()) {
 			final Rectangle2D cell = cell(result, o, zoom);
-			if (confidence && o.confidence().isDoubtful()) frame(g, cell);
+			if (confidence && o.confidence().isDoubtful()) frame(g, cell,
+				Palette.BLUE);
 			final double value = quantity.value().applyAsDouble(o);
 			final int size = letters(cell);
 			if (size >= SMALLEST && !Double.isNaN(value)) ScaleBar.label(g, confidence ? o.confidence().text()

@@ -4,8 +4,6 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -187,14 +185,12 @@ public final class RunPanel extends JPanel {
 
 	private void copyMacro() {
 		try {
-			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(run.macro),
-				null);
+			Clipboards.copy(run.macro);
+			say(("Copied the macro line. " + run.macroNote).strip(), false);
 		}
-		catch (final IllegalStateException exc) {
-			say("Another program is using the clipboard; try again.", true);
-			return;
+		catch (final RewardAnalysisException exc) {
+			say(exc.getMessage(), true);
 		}
-		say(("Copied the macro line. " + run.macroNote).strip(), false);
 	}
 
 	private void help(final String anchor) {

@@ -180,9 +180,8 @@ class EstimatePhysicsTest {
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final Lattice crystal = Lattices.get("SrTiO3-001");
 		return new PhysicsReport(analysed, PhysicsFiles.of(PhysicsEstimation.of(analysed.pixels(), analysed
-			.area(), Contrast.BRIGHT, Progress.NONE), crystal, List.of(crystal), new PhysicsRun(image
-				.getTitle(), SIZE, SIZE, 1, 0, 0, SIZE, SIZE, analysed.hash(), Contrast.BRIGHT, Double.NaN,
-				"as given", 0, "")));
+			.area(), Contrast.BRIGHT, Progress.NONE), crystal, List.of(crystal), new PhysicsRun(analysed.run(
+				analysed.hash(), System.nanoTime(), ""), Contrast.BRIGHT, Double.NaN, "as given")));
 	}
 
 	@Test

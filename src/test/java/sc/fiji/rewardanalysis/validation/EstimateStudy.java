@@ -20,8 +20,8 @@ import sc.fiji.rewardanalysis.core.estimate.Measured;
 import sc.fiji.rewardanalysis.core.estimate.Particles;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
-import sc.fiji.rewardanalysis.core.estimate.Translations;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -118,7 +118,7 @@ public final class EstimateStudy {
 		tallies.forEach(t -> t.images++);
 		if (!estimate.hasLattice()) return;
 		final double stretch = 1 + p.driftY() / p.pixelSize() / SIZE;
-		final Translations truth = truth(p, stretch);
+		final LatticeVectors truth = truth(p, stretch);
 		final boolean right = Math.abs(Math.log(estimate.translations().area() / truth.area())) < 0.03;
 		final boolean first = estimate.ranking(Lattices.names().stream().map(Lattices::get).toList(), p
 			.pixelSize()).get(0).lattice() == p.lattice();
@@ -134,13 +134,14 @@ public final class EstimateStudy {
 			final double columns = p.lattice().columnDensity() * p.pixelSize() * p.pixelSize() * truth
 				.area() / stretch;
 			if (estimate.motif().count().value() == Math.rint(columns)) t.columns++;
-			t.lengths.add(percent(estimate.a().value(), truth.a()));
-			t.lengths.add(percent(estimate.b().value(), truth.b()));
+			t.lengths.add(percent(estimate.a().value(), truth.lengthA()));
+			t.lengths.add(percent(estimate.b().value(), truth.lengthB()));
 			t.angles.add(Math.abs(estimate.angle().value() - truth.angle()));
 			t.densities.add(percent(estimate.density().value(), p.lattice().columnDensity() * p
 				.pixelSize() * p.pixelSize() / stretch));
-			final List<ToDoubleFunction<Translations>> all = List.of(Translations::a, Translations::b,
-				Translations::angle);
+			final List<ToDoubleFunction<LatticeVectors>> all = List.of(LatticeVectors::lengthA,
+				LatticeVectors::lengthB,
+				LatticeVectors::angle);
 			final List<Measured> found = List.of(estimate.a(), estimate.b(), estimate.angle());
 			for (int i = 0; i < 3; i++)
 				t.deviations.add(found.get(i).deviations(all.get(i).applyAsDouble(truth)));
@@ -148,18 +149,18 @@ public final class EstimateStudy {
 	}
 
 	/** The drifted cell nearest to the crystal's smallest one, px. */
-	private static Translations truth(final SimulationParameters p, final double stretch) {
+	private static LatticeVectors truth(final SimulationParameters p, final double stretch) {
 		final Lattice l = p.lattice();
 		// Centred cells are halved; the others are as they are listed.
 		final boolean centred = List.of("Fe-100", "Au-110", "Si-110").contains(l.name());
 		final double[] b = l.vectorB();
-		final Translations nm = centred ? new Translations(l.a() / 2, b[1] / 2, -l.a() / 2, b[1] / 2)
-			: new Translations(l.a(), 0, b[0], b[1]);
+		final LatticeVectors nm = centred ? new LatticeVectors(l.a() / 2, b[1] / 2, -l.a() / 2, b[1] / 2)
+			: new LatticeVectors(l.a(), 0, b[0], b[1]);
 		final double c = Math.cos(Math.toRadians(p.rotation())) / p.pixelSize(), s = Math.sin(Math
 			.toRadians(p.rotation())) / p.pixelSize(), shear = p.driftX() / p.pixelSize() / SIZE;
 		final double[][] turned = { { c * nm.ax() - s * nm.ay(), s * nm.ax() + c * nm.ay() }, { c * nm
 			.bx() - s * nm.by(), s * nm.bx() + c * nm.by() } };
-		return new Translations(turned[0][0] + shear * turned[0][1], stretch * turned[0][1],
+		return new LatticeVectors(turned[0][0] + shear * turned[0][1], stretch * turned[0][1],
 			turned[1][0] + shear * turned[1][1], stretch * turned[1][1]).reduced();
 	}
 

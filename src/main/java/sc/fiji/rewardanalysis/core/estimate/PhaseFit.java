@@ -10,6 +10,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * Makes a reciprocal lattice exact by the phases of its waves (geometric phase analysis:
@@ -34,7 +35,7 @@ final class PhaseFit {
 
 	private final List<IndexedPeak> peaks;
 	private final TileWaves waves;
-	private Translations basis;
+	private LatticeVectors basis;
 	private RealMatrix covariance;
 	private double[][] moved;
 
@@ -45,7 +46,7 @@ final class PhaseFit {
 		peaks = grain.peaks().subList(0, Math.min(MOST_PEAKS, grain.peaks().size()));
 		final int shorter = Math.min(pixels.width(), pixels.height());
 		final int side = (int) Math.min(shorter / 2.0, Math.max(shorter / 5.0, CELLS * grain
-			.translations().b()));
+			.translations().lengthB()));
 		waves = new TileWaves(pixels, side, peaks.stream().map(p -> new double[] { basis.x(p.h(), p.k()),
 			basis.y(p.h(), p.k()) }).toList(), progress);
 	}
@@ -111,7 +112,7 @@ final class PhaseFit {
 		}
 		final RealMatrix inverse = new LUDecomposition(normal).getSolver().getInverse();
 		final double[] d = inverse.operate(right);
-		basis = new Translations(basis.ax() + d[0], basis.ay() + d[1], basis.bx() + d[2], basis.by() +
+		basis = new LatticeVectors(basis.ax() + d[0], basis.ay() + d[1], basis.bx() + d[2], basis.by() +
 			d[3]);
 		residuals(phases, weights, rows, d, inverse);
 	}
@@ -228,20 +229,20 @@ final class PhaseFit {
 	}
 
 	/** The image's translations. */
-	Translations translations() {
+	LatticeVectors translations() {
 		return basis.reciprocal().reduced();
 	}
 
 	/** The reciprocal lattice, in the peaks' indices. */
-	Translations reciprocal() {
+	LatticeVectors reciprocal() {
 		return basis;
 	}
 
 	/** A quantity that follows from the translations, with its error. */
-	Measured measured(final ToDoubleFunction<Translations> quantity) {
+	Measured measured(final ToDoubleFunction<LatticeVectors> quantity) {
 		final double[] g = { basis.ax(), basis.ay(), basis.bx(), basis.by() };
 		final double[] slope = new double[4];
-		final double step = 1e-6 * Math.hypot(basis.a(), basis.b());
+		final double step = 1e-6 * Math.hypot(basis.lengthA(), basis.lengthB());
 		for (int i = 0; i < 4; i++) {
 			final double[] up = g.clone(), down = g.clone();
 			up[i] += step;
@@ -257,14 +258,14 @@ final class PhaseFit {
 	}
 
 	/** The translations of nearly the same reciprocal lattice, by the same reduction. */
-	private Translations alike(final double[] g) {
-		final Translations direct = basis.reciprocal(), reduced = direct.reduced();
-		final double m = Math.rint(direct.first(reduced.ax(), reduced.ay())), n = Math.rint(direct.second(
+	private LatticeVectors alike(final double[] g) {
+		final LatticeVectors direct = basis.reciprocal(), reduced = direct.reduced();
+		final double m = Math.rint(direct.fractionA(reduced.ax(), reduced.ay())), n = Math.rint(direct.fractionB(
 			reduced.ax(), reduced.ay()));
-		final double k = Math.rint(direct.first(reduced.bx(), reduced.by())), l = Math.rint(direct.second(
+		final double k = Math.rint(direct.fractionA(reduced.bx(), reduced.by())), l = Math.rint(direct.fractionB(
 			reduced.bx(), reduced.by()));
-		final Translations other = new Translations(g[0], g[1], g[2], g[3]).reciprocal();
-		return new Translations(other.x(m, n), other.y(m, n), other.x(k, l), other.y(k, l));
+		final LatticeVectors other = new LatticeVectors(g[0], g[1], g[2], g[3]).reciprocal();
+		return new LatticeVectors(other.x(m, n), other.y(m, n), other.x(k, l), other.y(k, l));
 	}
 
 	/** Root mean square of how far tiles lie from the lattice, px: distortion of the scan. */
