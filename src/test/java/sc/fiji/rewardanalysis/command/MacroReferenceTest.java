@@ -70,6 +70,9 @@ class MacroReferenceTest {
 		| `Compare_With_Oracle.ijm` | atoms against the truth of a simulation, and the front as that sees it |
 		| `Estimate_Physics.ijm` | what a sample image says of its crystal and pixel size |
 		| `Fit_Lattice.ijm` | atoms first, then the crystal through them: displacements, strain, defects |
+		| `Optimize_In_Sliding_Windows.ijm` | the picture of [windows.md](windows.md): an image that changes from left to right, window by window |
+		| `Noise_Figures.ijm` | the pictures and numbers of [noise.md](noise.md), after figure 3 of the paper |
+		| `Tune_Find_Maxima.ijm`, `Tune_Threshold_Watershed.ijm` | tune the two [worked macros](tune-macro.md#two-worked-macros) in `worked` |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
 		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`: in Fiji `IJ.run(image, "Find Atoms...", …)` takes the active image, whatever image it is given.

@@ -176,13 +176,15 @@ public record AffineFit(double ox, double oy, LatticeVectors vectors, double[][]
 		}
 
 		private DMatrixRMaj covariance() {
-			final DMatrixRMaj a = new DMatrixRMaj(3, 3);
+			final DMatrixRMaj ax = new DMatrixRMaj(3, 3), ay = new DMatrixRMaj(3, 3);
 			final Map<Long, double[]> blocks = new HashMap<>();
 			final DMatrixRMaj alone = new DMatrixRMaj(6, 6);
 			for (int i = 0; i < m.length; i++) {
 				final double t = square(r[i] / (CUT * sigma));
 				if (t >= 1) continue;
-				add(a, row(i), square(1 - t) - 2 * t * (1 - t));
+				// Slopes of the scores: residuals along x and y need not be alike.
+				add(ax, row(i), square(1 - t) - 4 * square(residualX(i) / (CUT * sigma)) * (1 - t));
+				add(ay, row(i), square(1 - t) - 4 * square(residualY(i) / (CUT * sigma)) * (1 - t));
 				final double[] score = new double[6];
 				for (int k = 0; k < 3; k++) {
 					score[k] = w[i] * residualX(i) * row(i)[k];
@@ -194,12 +196,13 @@ public record AffineFit(double ox, double oy, LatticeVectors vectors, double[][]
 				for (int k = 0; k < 6; k++)
 					sum[k] += score[k];
 			}
-			invert(a);
+			invert(ax);
+			invert(ay);
 			final DMatrixRMaj b = new DMatrixRMaj(6, 6);
 			final boolean shared = blocks.size() >= FEWEST_BLOCKS;
 			if (shared) blocks.keySet().stream().sorted().forEach(key -> outer(b, blocks.get(key)));
 			final double count = shared ? blocks.size() : m.length;
-			return sandwich(a, shared ? b : alone, count / (count - (shared ? 1 : 3)));
+			return sandwich(ax, ay, shared ? b : alone, count / (count - (shared ? 1 : 3)));
 		}
 
 		private static void outer(final DMatrixRMaj into, final double[] score) {
@@ -208,13 +211,13 @@ public record AffineFit(double ox, double oy, LatticeVectors vectors, double[][]
 					into.add(k, l, score[k] * score[l]);
 		}
 
-		private static DMatrixRMaj sandwich(final DMatrixRMaj a, final DMatrixRMaj b,
-			final double factor)
+		private static DMatrixRMaj sandwich(final DMatrixRMaj ax, final DMatrixRMaj ay,
+			final DMatrixRMaj b, final double factor)
 		{
 			final DMatrixRMaj both = new DMatrixRMaj(6, 6), product = new DMatrixRMaj(6, 6), result =
 				new DMatrixRMaj(6, 6);
-			CommonOps_DDRM.insert(a, both, 0, 0);
-			CommonOps_DDRM.insert(a, both, 3, 3);
+			CommonOps_DDRM.insert(ax, both, 0, 0);
+			CommonOps_DDRM.insert(ay, both, 3, 3);
 			CommonOps_DDRM.mult(both, b, product);
 			CommonOps_DDRM.mult(factor, product, both, result);
 			return result;

@@ -14,6 +14,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.crystal.Defect.Kind;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
@@ -114,5 +115,38 @@ class DefectsTest {
 		for (final Defect d : found.defects())
 			if (distance(d, missed) < 2) assertTrue(d.confidence() < 0.35, d.toString());
 			else assertTrue(d.confidence() > 0.7, d.toString());
+	}
+
+	/** One atom of noise between columns, and one column that is there. */
+	@Test
+	void anInterstitialIsAsSureAsItIsBright() {
+		final Lattice crystal = Lattices.get("SrTiO3-001");
+		final SimulatedImage image = ImageSimulator.simulate(SimulationParameters.builder(crystal).size(300,
+			300).pixelSize(0.02).noise(0.02).seed(4).build(), Progress.NONE);
+		final List<Blob> atoms = new ArrayList<>(image.columns().stream().map(c -> new Blob(c.x(), c.y(), c
+			.sigma(), 1)).toList());
+		final double half = 0.25 * crystal.a() / 0.02;
+		final List<Blob> extra = new ArrayList<>();
+		for (final Blob a : image.columns().stream().filter(c -> c.species().equals("Sr")).map(c -> new Blob(c
+			.x() + half, c.y() + half, 3, 1)).toList())
+			if (Math.abs(a.x() - 150) < 100 && Math.abs(a.y() - 150) < 12 && extra.stream().allMatch(e -> distance(e,
+				a) > 80)) extra.add(a);
+		final Blob noise = extra.get(0), column = extra.get(1);
+		atoms.addAll(List.of(noise, column));
+		final double peak = image.image().getAt((int) Math.rint(atoms.get(40).x()), (int) Math.rint(atoms.get(40)
+			.y())).get();
+		for (int y = 0; y < 300; y++)
+			for (int x = 0; x < 300; x++) {
+				final double d = Math.hypot(x - column.x(), y - column.y());
+				image.image().getAt(x, y).set((float) (image.image().getAt(x, y).get() + peak * Math.exp(-d * d /
+					12)));
+			}
+		final List<Defect> found = LatticeAnalysis.of(atoms, image.image(), Area.image(300, 300), null,
+			LatticeSettings.of(crystal, 0.02), Progress.NONE).defects().stream().filter(d -> d
+				.kind() == Kind.INTERSTITIAL).toList();
+		assertEquals(2, found.size());
+		for (final Defect d : found)
+			if (distance(d, column) < 1) assertTrue(d.confidence() > 0.3, d.toString());
+			else assertTrue(d.confidence() < 0.1, d.toString());
 	}
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,20 @@ class StrainsTest {
 		}
 		assertEquals(noise, Math.sqrt(sum / n), 0.12);
 		assertEquals(1, Math.sqrt(scaled / n), 0.35);
+	}
+
+	/** Noise of 0.2 px along x and 0.5 px along y, no strain: each component is as large as its error. */
+	@Test
+	void errorsOfEveryComponentAreHonest() {
+		final Random random = new Random(5);
+		final TrueCrystal c = new TrueCrystal("SrTiO3-001", 600, 600).fill(0, (x, y) -> new double[] { 0.2 *
+			random.nextGaussian(), 0.5 * random.nextGaussian() }, 0, 1);
+		final Strains strains = analysed(c, settings(c, ReferenceKind.GLOBAL, StrainKind.SMALL)).strains();
+		for (final Component component : Component.values()) {
+			final double[] values = strains.values(component), errors = strains.errors(component);
+			assertEquals(1, Math.sqrt(IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i] /
+				errors[i], 2)).average().orElseThrow()), 0.2, component.name());
+		}
 	}
 
 	/** One sublattice shifted: an offset, and neither strain nor an index lost. */

@@ -75,6 +75,26 @@ class PhysicsEstimationTest {
 		assertTrue(CalibrationCheck.of(estimate, lattice, PIXEL).agrees());
 	}
 
+	/** Lines that jitter move whole rows of tiles: errors are as large as they are said to be, or less. */
+	@Test
+	void errorsOfAJitteringScanAreHonest() {
+		double sum = 0;
+		int n = 0;
+		for (int seed = 1; seed <= 8; seed++) {
+			final PhysicsEstimate estimate = estimate(ImageSimulator.simulate(SimulationParameters.builder(
+				Lattices.get("Fe-100")).size(256, 256).pixelSize(PIXEL).rotation(9 * seed).rowJitter(0.03).noise(
+					0.05).seed(seed).build(), Progress.NONE).image());
+			final LatticeVectors ideal = ProjectedCell.of(Lattices.get("Fe-100")).get(0).translations();
+			for (final double z : new double[] { estimate.a().deviations(ideal.lengthA() / PIXEL), estimate.b().deviations(
+				ideal.lengthB() / PIXEL), estimate.angle().deviations(ideal.angle()) })
+			{
+				sum += z * z;
+				n++;
+			}
+		}
+		assertEquals(0.9, Math.sqrt(sum / n), 0.4);
+	}
+
 	/** The image of a wave is known exactly, and so are its peaks. */
 	@Test
 	void wavesAreMeasuredBelowAPixel() {
