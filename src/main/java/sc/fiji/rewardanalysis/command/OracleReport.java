@@ -78,7 +78,7 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 	private List<ReportWindow.Tab> tabs(final OracleFiles files) {
 		final List<ReportWindow.Tab> tabs = new ArrayList<>();
 		tabs.add(new ReportWindow.Tab("Errors", this::errors));
-		tabs.add(new ReportWindow.Tab("Offsets", this::offsets));
+		tabs.add(new ReportWindow.Tab("Offsets", this::offsets, OraclePlots.SQUARE));
 		if (files.front() != null) for (int i = 0; i < files.front().oracles().size(); i++) {
 			final int oracle = i;
 			tabs.add(new ReportWindow.Tab("Front, oracle " + name(i), () -> OraclePlots.front(files.front(),

@@ -27,6 +27,7 @@ public final class ChartTab extends JPanel {
 
 	private final transient Background latest;
 	private final Timer resized = new Timer(REST, e -> refresh());
+	private final double aspect;
 	private transient Supplier<JFreeChart> chart;
 	private transient BufferedImage picture;
 	private Dimension drawn = new Dimension();
@@ -37,8 +38,20 @@ public final class ChartTab extends JPanel {
 	 * @param chart makes it, in the background
 	 */
 	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
+		this(latest, chart, null);
+	}
+
+	/**
+	 * @param latest where it is drawn
+	 * @param chart makes it, in the background
+	 * @param shape whose ratio of width and height is kept; null for whatever space there is
+	 */
+	public ChartTab(final Background latest, final Supplier<JFreeChart> chart,
+		final Dimension shape)
+	{
 		this.latest = latest;
 		this.chart = chart;
+		aspect = shape == null ? Double.NaN : (double) shape.width / shape.height;
 		resized.setRepeats(false);
 		setBackground(Color.WHITE);
 		addComponentListener(new ComponentAdapter() {
@@ -63,13 +76,21 @@ public final class ChartTab extends JPanel {
 	}
 
 	private void refresh() {
-		final Dimension size = getSize();
+		final Dimension size = inside();
 		if (!isShowing() || size.width == 0 || size.height == 0 || size.equals(drawn)) return;
 		drawn = size;
 		final double scale = getGraphicsConfiguration().getDefaultTransform().getScaleX();
 		final Supplier<JFreeChart> now = chart;
 		latest.run(progress -> Charts.image(now.get(), size, scale), image -> show(image, ""),
 			reason -> show(null, reason));
+	}
+
+	/** As large as the chart may be. */
+	private Dimension inside() {
+		final Dimension size = getSize();
+		if (Double.isNaN(aspect)) return size;
+		return new Dimension((int) Math.min(size.width, aspect * size.height), (int) Math.min(size.height,
+			size.width / aspect));
 	}
 
 	private void show(final BufferedImage image, final String text) {
@@ -89,7 +110,9 @@ public final class ChartTab extends JPanel {
 		final Graphics2D g = (Graphics2D) graphics;
 		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		if (picture != null) g.drawImage(picture, 0, 0, getWidth(), getHeight(), null);
+		final Dimension size = inside();
+		if (picture != null) g.drawImage(picture, (getWidth() - size.width) / 2, (getHeight() -
+			size.height) / 2, size.width, size.height, null);
 		else g.drawString(message, 12, getHeight() / 2);
 	}
 }

@@ -52,8 +52,15 @@ public final class ReportWindow {
 	 *
 	 * @param title of its tab
 	 * @param chart makes it, in the background
+	 * @param shape whose ratio of width and height is kept; null for whatever space there is
 	 */
-	public record Tab(String title, Supplier<JFreeChart> chart) {}
+	public record Tab(String title, Supplier<JFreeChart> chart, Dimension shape) {
+
+		/** Of any shape. */
+		public Tab(final String title, final Supplier<JFreeChart> chart) {
+			this(title, chart, null);
+		}
+	}
 
 	/**
 	 * What is shown.
@@ -103,7 +110,7 @@ public final class ReportWindow {
 		Icons.put(frame);
 		tabs.addTab("Summary", new JScrollPane(text()));
 		final List<ChartTab> charts = report.tabs.stream().map(tab -> {
-			final ChartTab chart = new ChartTab(drawing, tab.chart);
+			final ChartTab chart = new ChartTab(drawing, tab.chart, tab.shape);
 			tabs.addTab(tab.title, chart);
 			return chart;
 		}).toList();

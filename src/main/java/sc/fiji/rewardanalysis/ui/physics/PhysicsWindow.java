@@ -89,7 +89,7 @@ public final class PhysicsWindow {
 		Icons.put(frame);
 		if (!physics.quantities().isEmpty()) {
 			tabs.addTab("Estimates", table(List.of("quantity", "value", "what it is"), physics
-				.quantities(), 140, 190, 330));
+				.quantities(), 130, 215, 315));
 			tabs.addTab("Crystals", table(physics.crystalHeadings(), physics.crystals(), 150, 80));
 		}
 		tabs.addTab("Spectrum", picture(physics.spectrum()));
