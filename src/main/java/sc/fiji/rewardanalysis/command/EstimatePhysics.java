@@ -86,7 +86,7 @@ public final class EstimatePhysics extends AnalysisCommand implements Previewed 
 				.hash(), contrast(), pixelSize, pixel_size > 0 ? "as given" : "from the image", (System
 					.nanoTime() - start) * 1e-9, macroLine());
 		new PhysicsReport(analysed, PhysicsFiles.of(estimate, crystal, LatticeChoice.candidates(crystal),
-			run)).of(path(output_folder), select_sample, this::note, window()::place, progress.part(0.8,
+			run)).of(path(output_folder), select_sample, this::note, () -> window().place(), progress.part(0.8,
 				1));
 	}
 

@@ -90,7 +90,7 @@ public final class PhysicsWindow {
 		if (!physics.quantities().isEmpty()) {
 			tabs.addTab("Estimates", table(List.of("quantity", "value", "what it is"), physics
 				.quantities(), 130, 215, 315));
-			tabs.addTab("Crystals", table(physics.crystalHeadings(), physics.crystals(), 150, 80));
+			tabs.addTab("Crystals", table(physics.crystalHeadings(), physics.crystals(), 130, 85, 85, 85, 75, 190));
 		}
 		tabs.addTab("Spectrum", picture(physics.spectrum()));
 		if (physics.motif() != null) tabs.addTab("Mean cell", picture(physics.motif()));
