@@ -126,6 +126,7 @@ class MacroReferenceTest {
 		if (type == boolean.class) return "`true`, `false`";
 		if (type == String.class) return "text";
 		if (type == File.class) return "directory".equals(item.getWidgetStyle()) ? "a folder" : "a file";
+		if (type == String.class) return "text";
 		final Object low = item.getMinimumValue(), high = item.getMaximumValue();
 		final String kind = type == double.class ? "number" : "whole number";
 		return low == null ? kind : high == null ? kind + " from " + low : kind + " from " + low + " to " +

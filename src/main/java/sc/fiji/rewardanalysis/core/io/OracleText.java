@@ -42,8 +42,9 @@ final class OracleText {
 	}
 
 	String summary() {
-		add("Image", "\"%s\", %d x %d px, slice %d; %s.", run.imageName(), run.imageWidth(), run
-			.imageHeight(), run.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
+		final ImageRun image = run.image();
+		add("Image", "\"%s\", %d x %d px, slice %d; %s.", image.imageName(), image.imageWidth(), image
+			.imageHeight(), image.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
 				: "pixel size unknown");
 		add("Atoms", "%d from %s.", verdict.question().atoms().size(), run.atoms());
 		add("Pairs", "up to %s apart,", length(verdict.tolerance()));
@@ -53,8 +54,8 @@ final class OracleText {
 		own();
 		front();
 		add("Version", "Reward Analysis %s.", Version.current());
-		add("Time", "%.2f s.", run.seconds());
-		lines.add("Macro:      " + run.macro());
+		add("Time", "%.2f s.", image.seconds());
+		lines.add("Macro:      " + image.macro());
 		return String.join("\n", lines) + "\n";
 	}
 
@@ -69,7 +70,7 @@ final class OracleText {
 		final Match m = c.match();
 		add("Oracle " + name(i), "%d points from %s.", oracle.size(), oracle.origin());
 		oracle.notes().forEach(note -> add("", "%s", note));
-		final String doubts = OracleDoubts.of(c, run.x(), run.y());
+		final String doubts = OracleDoubts.of(c, run.image().x(), run.image().y());
 		if (!doubts.isEmpty()) add("Note", "%s", doubts);
 		add("", "%s, %s, %d %s; %d atoms for %d points: %.3f.", Words.count(m
 			.truePositives(), "hit"), Words.count(m.falsePositives(), "false alarm"), m.falseNegatives(), m

@@ -88,7 +88,7 @@ public final class WindowFiles {
 			"atoms", "parameters_from", "min_sigma_px", "max_sigma_px", "threshold", "overlap"));
 		final List<WindowMaps.Quantity> rewards = WindowMaps.quantities(result).stream().skip(4).toList();
 		rewards.forEach(q -> header.add(q.name()));
-		header.addAll(List.of("evaluations", "seconds"));
+		header.addAll(List.of("doubtful", "evaluations", "seconds"));
 		final CsvTable table = new CsvTable(header);
 		result.outcomes().forEach(o -> table.add(row(o, rewards)));
 		return table;
@@ -107,7 +107,7 @@ public final class WindowFiles {
 		row.addAll(List.of(o.atoms().size(), word(o.source()), p.minSigma(), p.maxSigma(), p.threshold(), p
 			.overlap()));
 		rewards.forEach(q -> row.add(q.value().applyAsDouble(o)));
-		row.addAll(List.of(o.evaluations(), o.searched().map(s -> s.seconds()).orElse(0.0)));
+		row.addAll(List.of(o.confidence().isDoubtful() ? 1 : 0, o.evaluations(), o.searched().map(s -> s.seconds()).orElse(0.0)));
 		return row;
 	}
 
@@ -179,13 +179,15 @@ public final class WindowFiles {
 	private String sources() {
 		return result.from(Source.OWN) + " with parameters of their own, " + result.from(Source.WHOLE) +
 			" with those of the whole, " + result.from(Source.NEIGHBOUR) +
-			" without a solution, with those of the nearest";
+			" without a solution" + (result.from(Source.NEIGHBOUR) == 0 ? "" :
+				" (with those of the nearest that has one)");
 	}
 
 	private String confidence() {
 		final double[] sorted = result.outcomes().stream().map(WindowOutcome::confidence).mapToDouble(
 			Confidence::value).filter(v -> !Double.isNaN(v)).sorted().toArray();
 		return sorted.length == 0 ? "no window has a solution." : String.format(Locale.ROOT,
-			"%.3f to %.3f, median %.3f.", sorted[0], sorted[sorted.length - 1], sorted[sorted.length / 2]);
+			"%.3f to %.3f, median %.3f. %s", sorted[0], sorted[sorted.length - 1], sorted[sorted.length / 2],
+			result.doubt());
 	}
 }
