@@ -144,8 +144,8 @@ final class WindowOptimization {
 		WindowOverlay.show(image, found);
 		AtomOverlay.showLeftOut(image, found.parts().whole().validArea().area());
 		final String title = image.source().getTitle();
-		TableWindow.show(files.windows(), "Windows of " + title, image.source());
 		TableWindow.show(files.atoms(), "Atoms of " + title, image.source());
+		TableWindow.show(files.windows(), "Windows of " + title, image.source());
 		MapWindow.show(stack, image.source());
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
 		progress.update(1, Words.count(found.atoms().size(), "atom") + " in " + Words.count(found.outcomes()

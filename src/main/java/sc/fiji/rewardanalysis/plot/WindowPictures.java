@@ -36,7 +36,7 @@ public final class WindowPictures {
 
 	private static final Color DOUBT = new Color(OutcomeColours.DOUBT);
 
-	private static final float FRAME = 2.5f;
+	private static final float FRAME = 3;
 
 	/** Smaller letters can't be read. */
 	private static final int SMALLEST = 9;
@@ -67,7 +67,7 @@ public final class WindowPictures {
 		final double zoom = picture.getWidth() / (double) imageWidth;
 		for (final WindowOutcome o : result.doubtful()) {
 			final Rectangle2D cell = cell(result, o, zoom);
-			frame(g, cell);
+			frame(g, cell, DOUBT);
 			final int size = letters(cell);
 			ScaleBar.label(g, o.confidence().text(), size, cell.getCenterX(), cell.getMinY() + 1.2 * size,
 				DOUBT);
@@ -93,9 +93,9 @@ public final class WindowPictures {
 	}
 
 	/** Inside, so that none hides its neighbour's. */
-	private static void frame(final Graphics2D g, final Rectangle2D cell) {
+	private static void frame(final Graphics2D g, final Rectangle2D cell, final Color colour) {
 		g.setStroke(new BasicStroke(FRAME));
-		g.setColor(DOUBT);
+		g.setColor(colour);
 		g.draw(new Rectangle2D.Double(cell.getX() + FRAME, cell.getY() + FRAME, cell.getWidth() - 2 * FRAME,
 			cell.getHeight() - 2 * FRAME));
 	}
@@ -131,7 +131,8 @@ public final class WindowPictures {
 		final boolean confidence = map.name().equals(SHOWN.get(SHOWN.size() - 1));
 		for (final WindowOutcome o : result.outcomes()) {
 			final Rectangle2D cell = cell(result, o, zoom);
-			if (confidence && o.confidence().isDoubtful()) frame(g, cell);
+			if (confidence && o.confidence().isDoubtful()) frame(g, cell,
+				Palette.BLUE);
 			final double value = quantity.value().applyAsDouble(o);
 			final int size = letters(cell);
 			if (size >= SMALLEST && !Double.isNaN(value)) ScaleBar.label(g, confidence ? o.confidence().text()

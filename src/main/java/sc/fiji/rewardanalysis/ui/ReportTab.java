@@ -27,6 +27,9 @@ public final class ReportTab {
 	/** Of a column of text, px. */
 	private static final int WIDEST = 420;
 
+	/** So many rows tell how wide a column must be. */
+	private static final int ROWS = 300;
+
 	private static final Color LINE = new Color(0xD0D0D0);
 
 	private final String title;
@@ -92,17 +95,17 @@ public final class ReportTab {
 		table.setGridColor(LINE);
 		table.setRowHeight(table.getFont().getSize() + 9);
 		for (int c = 0; c < table.getColumnCount(); c++)
-			if (table.getColumnClass(c) != Double.class) widen(table, c);
+			widen(table, c);
 		final JScrollPane pane = new JScrollPane(table);
 		pane.setBorder(BorderFactory.createEmptyBorder());
 		pane.getViewport().setBackground(Color.WHITE);
 		return pane;
 	}
 
-	/** Makes a column as wide as its longest text. */
+	/** Makes a column as wide as the longest text of its first rows. */
 	private static void widen(final JTable table, final int c) {
 		final TableColumn column = table.getColumnModel().getColumn(c);
-		for (int r = 0; r < table.getRowCount(); r++) {
+		for (int r = 0; r < Math.min(ROWS, table.getRowCount()); r++) {
 			final Component cell = table.prepareRenderer(table.getCellRenderer(r, c), r, c);
 			column.setPreferredWidth(Math.min(WIDEST, Math.max(column.getPreferredWidth(), cell
 				.getPreferredSize().width + 16)));

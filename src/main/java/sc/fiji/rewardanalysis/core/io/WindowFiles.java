@@ -28,8 +28,7 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowResult;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowSize;
 
 /**
- * What atom finding in windows leaves in a folder as text: {@code atoms.csv}, {@code
- * windows.csv}, {@code study.json}, {@code summary.txt}, {@code citations.bib}.
+ * What atom finding in windows leaves in a folder as text: {@code atoms.csv}, X.
  */
 public final class WindowFiles {
 
@@ -38,7 +37,7 @@ public final class WindowFiles {
 
 	/** What a search of the whole image alone leaves under names of its own. */
 	private static final List<String> OTHERS = List.of("evaluations.csv", "pareto.csv", "images.csv",
-		MethodsText.NAME, "pareto.png", "pareto.svg");
+		"pareto.png", "pareto.svg");
 
 	private final AtomFindingTask whole;
 	private final Study study;
@@ -72,6 +71,8 @@ public final class WindowFiles {
 		windows().write(folder.resolve("windows.csv"));
 		AtomicFile.write(folder.resolve("study.json"), json());
 		AtomicFile.write(folder.resolve("summary.txt"), summary());
+		AtomicFile.write(folder.resolve(MethodsText.NAME), WindowMethodsText.of(result, study, refined,
+			run));
 		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
