@@ -173,7 +173,7 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 		progress.update(0.05, "Pairing atoms with the oracle.");
 		final OracleVerdict verdict = OracleVerdict.of(question);
 		new OracleReport(scene, verdict, study, macroLine(), start, path(output_folder)).of(this::note,
-			window()::place, progress);
+			() -> window().place(), progress);
 	}
 
 	private RegionScene scene(final AnalysedImage analysed) {

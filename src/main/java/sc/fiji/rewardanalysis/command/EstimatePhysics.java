@@ -84,7 +84,7 @@ public final class EstimatePhysics extends AnalysisCommand implements Previewed 
 		final PhysicsRun run = new PhysicsRun(analysed.run(analysed.hash(), start, macroLine()),
 			contrast(), pixelSize, pixel_size > 0 ? "as given" : "from the image");
 		new PhysicsReport(analysed, PhysicsFiles.of(estimate, crystal, LatticeChoice.candidates(crystal),
-			run)).of(path(output_folder), select_sample, this::note, window()::place, progress.part(0.8,
+			run)).of(path(output_folder), select_sample, this::note, () -> window().place(), progress.part(0.8,
 				1));
 	}
 

@@ -110,8 +110,11 @@ final class ImageOptimization {
 		final RefinedAtoms refined = picked == null ? null : request.refined(image, picked, progress.part(
 			0.92, 0.95));
 		final RunRecord run = request.search().record(image, hash, result.report(), start);
-		new Report(task, study, run, new AtomFindingFiles(task, study, run)).of(picked, refined, progress
-			.again().part(0.95, 1));
+		// The last thing, for a cancel must not cost anything else.
+		final String estimate = ImagePhysics.remark(image, request.settings().lattice(), request
+			.settings().pixelSize(), progress);
+		new Report(task, study, run, new AtomFindingFiles(task, study, run, estimate)).of(picked, refined,
+			progress.again().part(0.95, 1));
 	}
 
 	/** What there is to say of a search that has ended. */

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.util.concurrent.CancellationException;
+
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -35,6 +37,25 @@ final class ImagePhysics {
 	{
 		final PhysicsEstimate estimate = estimate(analysed, look, progress);
 		return estimate == null ? "" : CalibrationCheck.of(estimate, lattice, pixelSize).sentence();
+	}
+
+	/**
+	 * What the image itself says, as information beside a result; empty if it is too small or
+	 * blank, or after a cancel.
+	 *
+	 * @param pixelSize that was used, nm
+	 */
+	static String remark(final AnalysedImage analysed, final Lattice lattice, final double pixelSize,
+		final Progress progress)
+	{
+		try {
+			final PhysicsEstimate estimate = estimate(analysed, !progress.isCanceled(), progress);
+			return estimate == null ? "" : CalibrationCheck.remark(estimate, lattice, pixelSize);
+		}
+		catch (final CancellationException exc) {
+			// The result is worth keeping without it.
+			return "";
+		}
 	}
 
 	private static PhysicsEstimate estimate(final AnalysedImage analysed, final boolean look,

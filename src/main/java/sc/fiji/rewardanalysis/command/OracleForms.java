@@ -10,6 +10,7 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
+import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
 import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
 import sc.fiji.rewardanalysis.plot.Charts;
 import sc.fiji.rewardanalysis.plot.OraclePlots;
@@ -101,7 +102,7 @@ final class OracleForms {
 				.falsePositives(), c.match().falseNegatives()),
 			"2 hits / (2 hits + false alarms + misses), in the counted area."));
 		if (c == null) return new Outlook(facts, "", null, null, "");
-		return new Outlook(facts, c.isSame() ? "Atoms and oracle are the very same points." : "", null, null,
+		return new Outlook(facts, OracleDoubts.of(c, scene.analysed().x(), scene.analysed().y()), null, null,
 			"", new Drawing(overlay -> overlay.show(scene.analysed(), c), String.format(Locale.ROOT, "F1 %.3f", c
 				.match().f1()), Charts.image(OraclePlots.errors(c, question.pixelSize()), SMALL, 2)));
 	}

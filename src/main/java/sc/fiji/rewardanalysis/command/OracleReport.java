@@ -83,7 +83,7 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 	private List<ReportTab> tabs(final OracleFiles files) {
 		final List<ReportTab> tabs = new ArrayList<>();
 		tabs.add(ReportTab.chart("Errors", this::errors));
-		tabs.add(ReportTab.chart("Offsets", this::offsets));
+		tabs.add(ReportTab.chart("Offsets", this::offsets, OraclePlots.SQUARE));
 		if (files.front() != null) for (int i = 0; i < files.front().oracles().size(); i++) {
 			final int oracle = i;
 			tabs.add(ReportTab.chart("Front, oracle " + name(i), () -> OraclePlots.front(files.front(),

@@ -32,17 +32,17 @@ public final class OracleOverlay {
 
 	private static final int SMALLEST = 9;
 
-	/** Sizes of ImageJ's points. */
-	private static final int DOT = 2, MARK = 4;
+	/** From which distance of the oracle's points on ImageJ's marks of a size don't touch, px. */
+	private static final double WIDE = 40, USUAL = 24, NARROW = 12;
 
 	private OracleOverlay() {}
 
 	/** What marks look like. */
 	private enum Mark {
 
-			HIT("hits", OutcomeColours.HIT, PointRoi.DOT, DOT), //
-			FALSE_ALARM("false alarms", OutcomeColours.FALSE_ALARM, PointRoi.CROSS, MARK), //
-			MISS("misses", OutcomeColours.MISS, PointRoi.CIRCLE, MARK);
+			HIT("hits", OutcomeColours.HIT, PointRoi.DOT, 2), //
+			FALSE_ALARM("false alarms", OutcomeColours.FALSE_ALARM, PointRoi.CROSS, 4), //
+			MISS("misses", OutcomeColours.MISS, PointRoi.CIRCLE, 4);
 
 		private final String word;
 		private final Color colour;
@@ -53,6 +53,15 @@ public final class OracleOverlay {
 			this.type = type;
 			this.size = size;
 			colour = new Color(rgb);
+		}
+
+		/** One of ImageJ's sizes of points; a cross is twice as wide as a ring. */
+		private int size(final double spacing) {
+			return size - switch (this) {
+				case HIT -> spacing < NARROW ? 1 : 0;
+				case FALSE_ALARM -> spacing < USUAL ? 2 : spacing < WIDE ? 1 : 0;
+				case MISS -> spacing < USUAL ? 1 : 0;
+			};
 		}
 	}
 
@@ -77,9 +86,11 @@ public final class OracleOverlay {
 	private static List<Roi> rois(final AnalysedImage analysed, final OracleComparison comparison) {
 		final List<Roi> rois = new ArrayList<>();
 		final List<Roi> legend = new ArrayList<>();
+		final double spacing = comparison.oracle().spacing();
 		for (final Mark mark : Mark.values()) {
 			final List<Position> places = places(comparison, mark);
-			if (!places.isEmpty()) rois.add(points(analysed, places, mark));
+			if (!places.isEmpty()) rois.add(points(analysed, places, mark,
+				spacing));
 			legend.add(legend(analysed, mark.word + ": " + places.size(), mark.colour, legend.size()));
 		}
 		// On top of all marks.
@@ -99,7 +110,7 @@ public final class OracleOverlay {
 	}
 
 	private static Roi points(final AnalysedImage analysed, final List<Position> places,
-		final Mark mark)
+		final Mark mark, final double spacing)
 	{
 		final float[] x = new float[places.size()], y = new float[x.length];
 		// Of all ROIs only points and lines count from the pixel's centre.
@@ -109,7 +120,7 @@ public final class OracleOverlay {
 		}
 		final PointRoi roi = new PointRoi(x, y);
 		roi.setPointType(mark.type);
-		roi.setSize(mark.size);
+		roi.setSize(mark.size(spacing));
 		roi.setShowLabels(false);
 		roi.setStrokeColor(mark.colour);
 		roi.setName(mark.word + " (" + x.length + ")");

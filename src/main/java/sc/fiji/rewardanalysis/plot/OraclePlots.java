@@ -131,8 +131,8 @@ public final class OraclePlots {
 		if (Double.isFinite(x)) {
 			plot.addAnnotation(new XYShapeAnnotation(new Ellipse2D.Double(x - 0.03 * reach, y - 0.03 * reach,
 				0.06 * reach, 0.06 * reach), new BasicStroke(3), Palette.VERMILLION));
-			legend.add(Style.point(String.format(Locale.ROOT, "mean (%.3g, %.3g)", x, y), 9,
-				Palette.VERMILLION, false));
+			legend.add(Style.point(String.format(Locale.ROOT, "mean (%.2g, %.2g) %s", x, y, name(
+				pixelSize)), 9, Palette.VERMILLION, false));
 		}
 		plot.setFixedLegendItems(legend);
 		return Style.chart("Found position − oracle", plot, comparison.hits().size() + " hits", true);

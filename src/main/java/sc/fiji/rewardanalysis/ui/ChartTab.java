@@ -13,6 +13,7 @@ public final class ChartTab extends DrawnPanel {
 	private static final long serialVersionUID = 1L;
 
 	private final transient Background latest;
+	private final double aspect;
 	private transient Supplier<JFreeChart> chart;
 	private Dimension drawn = new Dimension();
 
@@ -21,8 +22,27 @@ public final class ChartTab extends DrawnPanel {
 	 * @param chart makes it, in the background
 	 */
 	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
+		this(latest, chart, null);
+	}
+
+	/**
+	 * @param latest where it is drawn
+	 * @param chart makes it, in the background
+	 * @param shape whose ratio of width and height is kept; null for whatever space there is
+	 */
+	public ChartTab(final Background latest, final Supplier<JFreeChart> chart,
+		final Dimension shape)
+	{
 		this.latest = latest;
 		this.chart = chart;
+		aspect = shape == null ? Double.NaN : (double) shape.width / shape.height;
+	}
+
+	@Override
+	protected Dimension inside() {
+		final Dimension size = getSize();
+		return Double.isNaN(aspect) ? size : new Dimension((int) Math.min(size.width, aspect *
+			size.height), (int) Math.min(size.height, size.width / aspect));
 	}
 
 	/** Shows another one. */
@@ -34,7 +54,7 @@ public final class ChartTab extends DrawnPanel {
 
 	@Override
 	protected void refresh() {
-		final Dimension size = getSize();
+		final Dimension size = inside();
 		if (!isSeen() || size.equals(drawn)) return;
 		drawn = size;
 		final double scale = scale();

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -49,6 +50,11 @@ public abstract class DrawnPanel extends JPanel {
 	/** Begins to draw anew if what is shown is not what is wanted. */
 	protected abstract void refresh();
 
+	/** How large the picture is, in the middle; all there is, unless a panel keeps a shape. */
+	protected Dimension inside() {
+		return getSize();
+	}
+
 	/** Whether anybody can see it. */
 	protected final boolean isSeen() {
 		return isShowing() && getWidth() > 0 && getHeight() > 0;
@@ -83,7 +89,9 @@ public abstract class DrawnPanel extends JPanel {
 		if (picture != null) {
 			g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 				RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-			g.drawImage(picture, 0, 0, getWidth(), getHeight(), null);
+			final Dimension size = inside();
+			g.drawImage(picture, (getWidth() - size.width) / 2, (getHeight() - size.height) / 2, size.width,
+				size.height, null);
 			return;
 		}
 		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.ui;
 
 import java.awt.Color;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
@@ -42,6 +43,18 @@ public final class ReportTab {
 	/** @param chart makes it, in the background */
 	public static ReportTab chart(final String title, final Supplier<JFreeChart> chart) {
 		return new ReportTab(title, drawing -> new ChartTab(drawing, chart));
+	}
+
+	/**
+	 * A chart that keeps a shape.
+	 *
+	 * @param chart makes it, in the background
+	 * @param shape whose ratio of width and height is kept
+	 */
+	public static ReportTab chart(final String title, final Supplier<JFreeChart> chart,
+		final Dimension shape)
+	{
+		return new ReportTab(title, drawing -> new ChartTab(drawing, chart, shape));
 	}
 
 	/** A picture as large as fits. */

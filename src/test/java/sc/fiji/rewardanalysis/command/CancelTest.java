@@ -1,7 +1,10 @@
 package sc.fiji.rewardanalysis.command;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -65,6 +68,33 @@ class CancelTest {
 			final Outcome outcome = Cancels.cancelNoiseStudy(image, i % 2 == 0 ? null : folder.resolve("" + i),
 				0.02 * (1 << i));
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
+	void estimatesHearCancels(@TempDir final Path folder) {
+		final ImagePlus image = Cancels.image(512, 1);
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new EstimatePhysics(), 0.01 * (1 << i), "image", image,
+				"lattice", "YBa2Cu3O7-100", "output_folder", (i % 2 == 0 ? new File("") : into.toFile()));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
+	void comparisonsHearCancels(@TempDir final Path folder) throws Exception {
+		final ImagePlus image = Cancels.image(128, 1);
+		Commands.succeed(OptimizeAtomFinding.class, "image", image, "lattice", "YBa2Cu3O7-100", "engine",
+			"sobol", "evaluations", 8, "output_folder", folder.toFile());
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new CompareWithOracle(), 0.01 * (1 << i), "image", image,
+				"oracle_from", "file", "oracle_file", folder.resolve("atoms.csv").toFile(), "duplicates", "merge",
+				"study_folder", folder.toFile(), "output_folder", (i % 2 == 0 ? new File("") : into.toFile()));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+			assertFalse(outcome.seconds() > 0 && Files.exists(into.resolve("comparison.png")) && !Files.exists(
+				into.resolve("offsets.svg")), "pictures are all there or none is");
 		}
 	}
 }

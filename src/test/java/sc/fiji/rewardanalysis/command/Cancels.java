@@ -79,6 +79,33 @@ final class Cancels {
 	}
 
 	/**
+	 * A run of a command's method {@code analyse}.
+	 *
+	 * @param after the start, s
+	 * @param inputs names and values
+	 */
+	static <C extends AnalysisCommand> Outcome cancel(final C command, final double after,
+		final Object... inputs)
+	{
+		try (Context context = Commands.context()) {
+			context.inject(command);
+			final CommandModule module = new CommandModule(new CommandInfo(command.getClass()), command);
+			for (int i = 0; i < inputs.length; i += 2)
+				module.setInput((String) inputs[i], inputs[i + 1]);
+			final long time = System.nanoTime() + (long) (1e9 * after);
+			final At progress = new At(time);
+			try {
+				command.analyse(progress);
+			}
+			catch (final CancellationException exc) {
+				// Nothing is shown or left then.
+				return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+			}
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+	}
+
+	/**
 	 * Find Atoms, ready to be run by its method {@code analyse}.
 	 *
 	 * @param folder null for none

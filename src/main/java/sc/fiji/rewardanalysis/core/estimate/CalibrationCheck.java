@@ -54,6 +54,24 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 			given) <= DEVIATIONS;
 	}
 
+	/**
+	 * What an image itself says, for somebody who took the crystal and the pixel size from
+	 * elsewhere.
+	 *
+	 * @param used the pixel size that was used, nm
+	 */
+	public static String remark(final PhysicsEstimate estimate, final Lattice lattice,
+		final double used)
+	{
+		final String end = " An estimate, for information: nothing of it was used.";
+		if (!estimate.hasLattice()) return "no lattice is seen in the image's spectrum." + end;
+		final CellMatch best = estimate.explainedBy(lattice, used).get(0);
+		return String.format(Locale.ROOT,
+			"the image repeats itself by %s and %s px at %s degrees, so %s nm per pixel would suit %s; %.5g nm was used%s.",
+			text(estimate.a()), text(estimate.b()), text(estimate.angle()), text(best.pixelSize()), lattice
+				.name(), used, of(estimate, lattice, used).agrees() ? "" : ", which disagrees") + end;
+	}
+
 	/** With so many digits that the error has two; without an error with five. */
 	public static String text(final Measured measured) {
 		final double sigma = measured.sigma();

@@ -33,12 +33,26 @@ public final class AtomFindingFiles {
 	private final AtomFindingTask task;
 	private final Study study;
 	private final RunRecord run;
+	private final String estimate;
 
 	/** The files of one run. */
 	public AtomFindingFiles(final AtomFindingTask task, final Study study, final RunRecord run) {
+		this(task, study, run, "");
+	}
+
+	/**
+	 * The files of one run.
+	 *
+	 * @param estimate what the image itself says of its crystal, for {@code summary.txt}; empty for
+	 *          nothing
+	 */
+	public AtomFindingFiles(final AtomFindingTask task, final Study study, final RunRecord run,
+		final String estimate)
+	{
 		this.task = task;
 		this.study = study;
 		this.run = run;
+		this.estimate = estimate;
 	}
 
 	/**
@@ -145,7 +159,7 @@ public final class AtomFindingFiles {
 			"Macro:      " + run.macro(), //
 			"Detection:  " + detection(picked, refined, task.settings().normalization(), ""), //
 			line("Left out:   ", task.validArea().invalid() == 0 ? "" : task.validArea().describe()) + line(
-				"Check:      ", PhysicsCheck.of(task, picked)));
+				"Check:      ", PhysicsCheck.of(task, picked)) + line("Estimate:   ", estimate));
 	}
 
 	private static String line(final String head, final String text) {

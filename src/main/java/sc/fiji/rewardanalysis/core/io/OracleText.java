@@ -13,6 +13,7 @@ import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Confusion;
+import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
 import sc.fiji.rewardanalysis.core.workflow.OracleFront;
 import sc.fiji.rewardanalysis.core.workflow.OracleRewards;
 import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
@@ -69,7 +70,8 @@ final class OracleText {
 		final Match m = c.match();
 		add("Oracle " + name(i), "%d points from %s.", oracle.size(), oracle.origin());
 		oracle.notes().forEach(note -> add("", "%s", note));
-		if (c.isSame()) add("Note", "Atoms and oracle are the very same points: were they compared with themselves?");
+		final String doubts = OracleDoubts.of(c, run.image().x(), run.image().y());
+		if (!doubts.isEmpty()) add("Note", "%s", doubts);
 		add("", "%s, %s, %d %s; %d atoms for %d points: %.3f.", Words.count(m
 			.truePositives(), "hit"), Words.count(m.falsePositives(), "false alarm"), m.falseNegatives(), m
 				.falseNegatives() == 1 ? "miss" : "misses", c.foundCount(), c.oracleCount(), c

@@ -62,7 +62,7 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 		all.add(new Quantity("angle", estimate.angle(), "degrees", "between them"));
 		all.add(new Quantity("direction", estimate.direction(), "degrees",
 			"from the x axis to the shorter one, clockwise"));
-		all.add(new Quantity("cell_area", estimate.cellArea(), "px2", "of both"));
+		all.add(new Quantity("cell_area", estimate.cellArea(), "px2", "of the cell between them"));
 		all.add(new Quantity("columns_per_cell", estimate.motif().count(), "",
 			"maxima of the mean cell"));
 		all.add(new Quantity("density", estimate.density(), "px-2", "columns per area"));
@@ -158,16 +158,22 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 		lines.add(String.format(Locale.ROOT,
 			"Scan:       parts of the image lie %.2f px off the lattice (rms)%s.", estimate.distortion(),
 			matches.isEmpty() ? "" : String.format(Locale.ROOT,
-				"; if it is %s, x is %.1f %% longer than y, and vertical lines are tilted by %.1f degrees",
-				lattice.name(), 100 * matches.get(0).aspect(), matches.get(0).shear())));
+				"; if it is %s, x is %s than y, and vertical lines are tilted by %.1f degrees", lattice
+					.name(), compared(100 * matches.get(0).aspect(), "longer", "shorter"), 0.0 + Math.rint(10 *
+						matches.get(0).shear()) / 10)));
+	}
+
+	/** Without a sign. */
+	private static String compared(final double percent, final String more, final String less) {
+		return String.format(Locale.ROOT, "%.1f %% %s", Math.abs(percent), percent < 0 ? less : more);
 	}
 
 	private void crystal(final List<String> lines) {
 		final CellMatch best = matches.get(0);
 		lines.add("Pixel size: " + text(best.pixelSize()) + " nm suits " + lattice.name() + (best.isWhole()
 			? "" : ", if it looks like a smaller cell") + (run.pixelSize() > 0 ? String.format(Locale.ROOT,
-				"; it is said to be %.5g nm, %.1f %% more", run.pixelSize(), 100 * (run.pixelSize() / best
-					.pixelSize().value() - 1)) : "") + ".");
+				"; it is said to be %.5g nm, %s", run.pixelSize(), compared(100 * (run.pixelSize() / best
+					.pixelSize().value() - 1), "more", "less")) : "") + ".");
 		for (final CellMatch other : matches.subList(1, matches.size()))
 			if (other.cost() < best.cost() + CellMatch.DECISIVE) lines.add("Or:         " + text(other
 				.pixelSize()) + " nm, which can't be excluded.");
