@@ -73,7 +73,7 @@ public final class ParetoPlot {
 	}
 
 	/**
-	 * @param study of two objectives or more
+	 * @param study of one objective or more
 	 * @param picked the solution to mark; null for none
 	 * @param picks what rules would pick
 	 * @param subtitle a line on what is shown, such as what was expected
@@ -81,7 +81,10 @@ public final class ParetoPlot {
 	public static JFreeChart chart(final Study study, final Evaluation picked,
 		final Map<Pick, Evaluation> picks, final String subtitle)
 	{
-		final XYPlot plot = Style.plot(axis(study, 0), axis(study, 1));
+		final ParetoPlane plane = new ParetoPlane(study);
+		final NumberAxis domain = plane.domain(), range = plane.range();
+		plane.fit(domain, range);
+		final XYPlot plot = Style.plot(domain, range);
 		plot.setDataset(0, points(study, picked));
 		final Viridis colours = isFlat(study) ? null : colours(study);
 		plot.setRenderer(0, dots(study, colours));
@@ -121,8 +124,8 @@ public final class ParetoPlot {
 
 	/** Shows what {@link #chart} shows at first, after zooming. */
 	public static void reset(final JFreeChart chart, final Study study) {
-		range((NumberAxis) chart.getXYPlot().getDomainAxis(), study, 0);
-		range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
+		new ParetoPlane(study).fit((NumberAxis) chart.getXYPlot().getDomainAxis(), (NumberAxis) chart
+			.getXYPlot().getRangeAxis());
 	}
 
 	/**
@@ -149,10 +152,14 @@ public final class ParetoPlot {
 
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
-		return subtitle + String.format(Locale.ROOT,
-			"\n%d evaluation%s, %d solution%s on the front; hypervolume %s up to (%s)%s", study.evaluations()
-				.size(), plural(study.evaluations().size()), study.front().size(), plural(study.front().size()),
-			volume(study, reference), inWords(reference), beyond(study));
+		final String count = String.format(Locale.ROOT, "\n%d evaluation%s, ", study.evaluations().size(),
+			plural(study.evaluations().size()));
+		if (reference.length == 1) return subtitle + count + (study.front().isEmpty() ? "no solution"
+			: String.format(Locale.ROOT, "the best has %s = %.4g", Labels.name(study.objectives().get(0)), study
+				.front().get(0).objectives()[0])) + beyond(study);
+		return subtitle + count + String.format(Locale.ROOT,
+			"%d solution%s on the front; hypervolume %s up to (%s)%s", study.front().size(), plural(study.front()
+				.size()), volume(study, reference), inWords(reference), beyond(study));
 	}
 
 	/** A part of the box above 0; what has values below is in no box. */
@@ -177,37 +184,25 @@ public final class ParetoPlot {
 			Collectors.joining(", "));
 	}
 
-	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
-	private static NumberAxis axis(final Study study, final int i) {
-		final NumberAxis axis = new NumberAxis(Labels.of(study.objectives().get(i)));
-		Style.font(axis, Style.FONT);
-		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
-		range(axis, study, i);
-		return axis;
-	}
-
-	private static void range(final NumberAxis axis, final Study study, final int i) {
-		final ObjectiveRange range = ObjectiveRange.of(study, i);
-		axis.setRange(range.from(), range.to());
-	}
-
 	private static XYSeriesCollection points(final Study study, final Evaluation picked) {
 		final XYSeriesCollection points = new XYSeriesCollection();
-		points.addSeries(series("Picked", picked == null ? List.of() : List.of(picked)));
+		points.addSeries(series(study, "Picked", picked == null ? List.of() : List.of(picked)));
 		final List<Evaluation> front = study.front();
-		points.addSeries(series("Pareto front", front));
-		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
+		points.addSeries(series(study, "Pareto front", front));
+		points.addSeries(series(study, "Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
 			!front.contains(e)).toList()));
-		points.addSeries(series("Not feasible", study.evaluations().stream().filter(e -> !e
+		points.addSeries(series(study, "Not feasible", study.evaluations().stream().filter(e -> !e
 			.feasible()).toList()));
 		return points;
 	}
 
-	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
+	private static XYSeries series(final Study study, final String name,
+		final List<Evaluation> evaluations)
+	{
+		final ParetoPlane plane = new ParetoPlane(study);
 		final XYSeries series = new XYSeries(name, false, true);
 		for (final Evaluation e : evaluations)
-			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(e.objectives()[0], e
-				.objectives()[1]);
+			if (ParetoPlane.has(e)) series.add(plane.x(e), plane.y(e));
 		return series;
 	}
 
@@ -232,8 +227,20 @@ public final class ParetoPlot {
 		return renderer;
 	}
 
+	/** The least value until then, of a single objective. */
+	private static XYSeries best(final Study study) {
+		final XYSeries best = new XYSeries("Front line", false, true);
+		double least = Double.POSITIVE_INFINITY;
+		for (final Evaluation e : study.evaluations()) {
+			if (e.feasible()) least = Math.min(least, e.objectives()[0]);
+			if (Double.isFinite(least)) best.add(e.id() + 1, least);
+		}
+		return best;
+	}
+
 	/** The border of what the front dominates, out to the reference. */
 	private static XYSeries staircase(final Study study) {
+		if (new ParetoPlane(study).isSingle()) return best(study);
 		final XYSeries stairs = new XYSeries("Front line", false, true);
 		final double[] reference = study.reference();
 		double last = reference[1];
@@ -251,7 +258,7 @@ public final class ParetoPlot {
 		final XYStepRenderer renderer = new XYStepRenderer();
 		renderer.setSeriesPaint(0, Palette.BLUE);
 		renderer.setSeriesStroke(0, new BasicStroke(2));
-		final double[] area = dominated(study);
+		final double[] area = new ParetoPlane(study).isSingle() ? new double[0] : dominated(study);
 		if (area.length > 0) renderer.addAnnotation(new XYPolygonAnnotation(area, null, null,
 			DOMINATED_AREA), Layer.BACKGROUND);
 		return renderer;
@@ -282,10 +289,10 @@ public final class ParetoPlot {
 	private static XYSeriesCollection marks(final Study study, final Map<Pick, Evaluation> picks) {
 		final XYSeriesCollection marks = new XYSeriesCollection();
 		for (final Pick pick : Pick.values())
-			marks.addSeries(series(word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
+			marks.addSeries(series(study, word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
 				.of()));
 		final XYSeries reference = new XYSeries("Reference");
-		reference.add(study.reference()[0], study.reference()[1]);
+		if (!new ParetoPlane(study).isSingle()) reference.add(study.reference()[0], study.reference()[1]);
 		marks.addSeries(reference);
 		return marks;
 	}
@@ -351,12 +358,11 @@ public final class ParetoPlot {
 			"Not feasible", Style.DOT, Palette.GREY, false));
 		for (final Pick pick : Pick.values())
 			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
+		final ParetoPlane plane = new ParetoPlane(study);
+		if (plane.isSingle()) return items;
 		if (isFlat(study)) items.add(Style.area("Hypervolume", DOMINATED_AREA));
-		final double[] r = study.reference();
-		final boolean seen = r[0] <= ObjectiveRange.of(study, 0).to() && r[1] <= ObjectiveRange.of(study,
-			1).to();
-		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(r), seen ? ""
-			: ", beyond the axes"), cross(), Palette.INK));
+		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(study.reference()), plane
+			.isReferenceSeen() ? "" : ", beyond the axes"), cross(), Palette.INK));
 		return items;
 	}
 
@@ -371,9 +377,8 @@ public final class ParetoPlot {
 
 	/** How much of the study the axes can't show. */
 	private static String beyond(final Study study) {
-		final double x = ObjectiveRange.of(study, 0).to(), y = ObjectiveRange.of(study, 1).to();
-		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> e
-			.objectives()[0] > x || e.objectives()[1] > y).count();
+		final ParetoPlane plane = new ParetoPlane(study);
+		final long n = study.evaluations().stream().filter(e -> e.feasible() && !plane.isSeen(e)).count();
 		return n == 0 ? "" : "; " + n + " beyond the axes";
 	}
 }

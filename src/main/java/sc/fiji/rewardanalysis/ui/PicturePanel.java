@@ -25,6 +25,11 @@ public final class PicturePanel extends JPanel {
 		repaint();
 	}
 
+	/** Whether it has no picture yet. */
+	boolean isEmpty() {
+		return picture == null;
+	}
+
 	@Override
 	protected void paintComponent(final Graphics g) {
 		super.paintComponent(g);

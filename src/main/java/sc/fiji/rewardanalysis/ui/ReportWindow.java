@@ -9,10 +9,14 @@ import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.datatransfer.StringSelection;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,19 +52,31 @@ public final class ReportWindow {
 	private Supplier<Path> chooser = this::choose;
 
 	/**
-	 * A chart.
+	 * A chart or a picture.
 	 *
 	 * @param title of its tab
-	 * @param chart makes it, in the background
+	 * @param chart makes it, in the background; null for a picture
+	 * @param picture makes it, in the background; null for a chart
 	 */
-	public record Tab(String title, Supplier<JFreeChart> chart) {}
+	public record Tab(String title, Supplier<JFreeChart> chart, Supplier<BufferedImage> picture) {
+
+		/** A chart. */
+		public Tab(final String title, final Supplier<JFreeChart> chart) {
+			this(title, chart, null);
+		}
+
+		/** A picture, as large as fits. */
+		public static Tab ofPicture(final String title, final Supplier<BufferedImage> picture) {
+			return new Tab(title, null, picture);
+		}
+	}
 
 	/**
 	 * What is shown.
 	 *
 	 * @param title of the window
 	 * @param summary lines for a person
-	 * @param tabs charts
+	 * @param tabs charts and pictures
 	 * @param macro the line that repeats the run
 	 * @param save writes the run's files into a folder
 	 * @param anchor of the guide's section
@@ -102,11 +118,15 @@ public final class ReportWindow {
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		Icons.put(frame);
 		tabs.addTab("Summary", new JScrollPane(text()));
-		final List<ChartTab> charts = report.tabs.stream().map(tab -> {
-			final ChartTab chart = new ChartTab(drawing, tab.chart);
-			tabs.addTab(tab.title, chart);
-			return chart;
-		}).toList();
+		final List<ChartTab> charts = new ArrayList<>();
+		for (final Tab tab : report.tabs) {
+			if (tab.chart == null) {
+				tabs.addTab(tab.title, picture(tab.picture));
+				continue;
+			}
+			charts.add(new ChartTab(drawing, tab.chart));
+			tabs.addTab(tab.title, charts.get(charts.size() - 1));
+		}
 		for (int i = 0; i < tabs.getTabCount(); i++)
 			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
 		tabs.setPreferredSize(new Dimension(780, 520));
@@ -122,6 +142,20 @@ public final class ReportWindow {
 		});
 		frame.pack();
 		frame.setMinimumSize(new Dimension(520, 380));
+	}
+
+	/** Drawn once it is looked at, and kept. */
+	private PicturePanel picture(final Supplier<BufferedImage> picture) {
+		final PicturePanel panel = new PicturePanel();
+		panel.addComponentListener(new ComponentAdapter() {
+
+			@Override
+			public void componentShown(final ComponentEvent e) {
+				if (!panel.isEmpty()) return;
+				drawing.run(progress -> picture.get(), panel::show, reason -> say(reason, true));
+			}
+		});
+		return panel;
 	}
 
 	private JTextArea text() {

@@ -28,6 +28,7 @@ import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -146,6 +147,32 @@ class ParetoPlotTest {
 		assertTrue(text.contains("of the box up to (1.00, 1.00, 50.0)"), text);
 		assertTrue(chart.getSubtitles().stream().anyMatch(PaintScaleLegend.class::isInstance));
 		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
+	}
+
+	/** Over the evaluations, with the best until then. */
+	@Test
+	void aSingleObjectiveIsDrawnOverTheEvaluations() {
+		final Study one = new Study(study.space(), List.of(new Objective("QC", "1", Link.identity(), 1)),
+			new RandomEngine(), 1);
+		for (final double value : new double[] { 0.5, 0.2, 0.7, Double.NaN, 0.1 })
+			one.tell(one.ask(), new Observation(new double[] { value }, value == value, Map.of()), 0);
+		final JFreeChart chart = ParetoPlot.chart(one, one.front().get(0), Map.of(Pick.KNEE, one.front().get(
+			0)), "what was expected");
+		final XYDataset best = chart.getXYPlot().getDataset(1), points = chart.getXYPlot().getDataset(0);
+		final double[] expected = { 0.5, 0.2, 0.2, 0.2, 0.1 };
+		for (int i = 0; i < 5; i++) {
+			assertEquals(i + 1, best.getXValue(0, i));
+			assertEquals(expected[i], best.getYValue(0, i));
+		}
+		assertEquals(1, points.getItemCount(1));
+		assertEquals(5, points.getXValue(1, 0));
+		assertEquals(3, points.getItemCount(2));
+		final String text = ((TextTitle) chart.getSubtitles().stream().filter(TextTitle.class::isInstance)
+			.findFirst().orElseThrow()).getText();
+		assertTrue(text.contains("5 evaluations, the best has QC = 0.1"), text);
+		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
+		ParetoPlot.reset(chart, one);
+		assertEquals(6, chart.getXYPlot().getDomainAxis().getUpperBound());
 	}
 
 	@Test

@@ -1,11 +1,13 @@
 package sc.fiji.rewardanalysis.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +34,8 @@ class ReportWindowTest {
 	@BeforeEach
 	void open() throws Exception {
 		EventQueue.invokeAndWait(() -> window = ReportWindow.show(new ReportWindow.Report("Report",
-			"a summary", List.of(new ReportWindow.Tab("Chart", () -> new JFreeChart(new XYPlot()))), "run();",
+			"a summary", List.of(new ReportWindow.Tab("Chart", () -> new JFreeChart(new XYPlot())), ReportWindow.Tab
+				.ofPicture("Picture", () -> new BufferedImage(5, 4, BufferedImage.TYPE_INT_RGB))), "run();",
 			this::save, "install"), null, Optional::empty));
 	}
 
@@ -67,8 +70,18 @@ class ReportWindowTest {
 
 	@Test
 	void itHasASummaryAndCharts() {
-		assertEquals(2, window.tabs().getTabCount());
+		assertEquals(3, window.tabs().getTabCount());
 		assertEquals("Chart", window.tabs().getTitleAt(1));
+	}
+
+	@Test
+	void aPictureIsDrawnOnceItIsLookedAt() throws Exception {
+		final PicturePanel panel = (PicturePanel) window.tabs().getComponentAt(2);
+		assertTrue(panel.isEmpty());
+		EventQueue.invokeAndWait(() -> window.tabs().setSelectedIndex(2));
+		for (int i = 0; i < 200 && panel.isEmpty(); i++)
+			Thread.sleep(20);
+		assertFalse(panel.isEmpty());
 	}
 
 	@Test

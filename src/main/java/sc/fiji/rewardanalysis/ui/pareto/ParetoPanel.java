@@ -25,6 +25,7 @@ import org.jfree.chart.plot.XYPlot;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.plot.ParetoPlane;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 
 /**
@@ -45,6 +46,7 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 
 	private final transient Session<?> session;
 	private final transient Study study;
+	private final transient ParetoPlane plane;
 	private final transient List<Evaluation> drawn;
 	private final transient EvaluationData data;
 	private final transient Ties ties;
@@ -54,9 +56,9 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 		this.session = session;
 		this.data = data;
 		study = session.solutions().study();
-		drawn = study.evaluations().stream().filter(e -> Double.isFinite(e.objectives()[0]) && Double
-			.isFinite(e.objectives()[1])).toList();
-		ties = new Ties(drawn);
+		plane = new ParetoPlane(study);
+		drawn = study.evaluations().stream().filter(ParetoPlane::has).toList();
+		ties = new Ties(plane, drawn);
 		setPreferredSize(new Dimension(900, 440));
 		setMinimumDrawWidth(300);
 		setMinimumDrawHeight(200);
@@ -92,8 +94,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 	Point2D place(final Evaluation e) {
 		final XYPlot plot = getChart().getXYPlot();
 		final Rectangle2D area = getScreenDataArea();
-		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(e.objectives()[0], area, plot
-			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(e.objectives()[1], area, plot
+		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(plane.x(e), area, plot
+			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(plane.y(e), area, plot
 				.getRangeAxisEdge()));
 	}
 

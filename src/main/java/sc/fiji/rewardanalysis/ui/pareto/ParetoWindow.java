@@ -40,6 +40,7 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.plot.ParetoPlane;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
@@ -76,7 +77,7 @@ public final class ParetoWindow implements Session.Listener<Found> {
 		final Session<F> own = new Session<>(solutions, first, SwingUtilities::invokeLater);
 		session = own;
 		front = new Front(solutions.study().front());
-		ties = new Ties(solutions.study().evaluations());
+		ties = new Ties(new ParetoPlane(solutions.study()), solutions.study().evaluations());
 		final EvaluationData data = new EvaluationData(solutions);
 		plot = new ParetoPanel(session, data);
 		final StudyPlots plots = StudyPlots.of(solutions.study(), solutions.report());

@@ -4,20 +4,23 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.plot.ParetoPlane;
 
 /** Which evaluations are drawn at the same point: often many are ideal. Immutable. */
 final class Ties {
 
+	private final ParetoPlane plane;
 	private final List<Evaluation> evaluations;
 
-	Ties(final List<Evaluation> evaluations) {
+	Ties(final ParetoPlane plane, final List<Evaluation> evaluations) {
+		this.plane = plane;
 		this.evaluations = List.copyOf(evaluations);
 	}
 
 	/** Those at the point of this one that are feasible, or not, like this one, which is among them. */
 	List<Evaluation> of(final Evaluation e) {
-		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() && o
-			.objectives()[0] == e.objectives()[0] && o.objectives()[1] == e.objectives()[1]).toList();
+		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() &&
+			plane.areAlike(o, e)).toList();
 	}
 
 	/** Whether both are at the same point. */
