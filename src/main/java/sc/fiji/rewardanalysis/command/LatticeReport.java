@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import java.awt.Point;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,10 @@ import sc.fiji.rewardanalysis.ui.ReportWindow;
 record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, String macro) {
 
 	static final String STRAIN = "strain.tif";
+
+	/** In the order of the maps. */
+	private static final List<String> STRAINS = List.of("Strain xx", "Strain yy", "Strain xy",
+		"Rotation");
 
 	/** What a run writes. */
 	private static final List<String> FILES = List.of("lattice.json", "atoms.csv", "defects.csv",
@@ -79,12 +84,16 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 		final ImagePlus image = analysed.source();
 		final String marks = "Overlay:    arrows are displacements × " + LatticeMarks.words(scale()) +
 			", squares vacancies, diamonds interstitials, triangles two atoms on a site.\n";
+		final List<ReportWindow.Tab> tabs = new ArrayList<>(List.of(ReportWindow.Tab.ofPicture(
+			"Displacements", () -> LatticePictures.displacements(analysed.pixels(), found, scale()))));
+		for (int i = 0; i < STRAINS.size(); i++) {
+			final int panel = i;
+			tabs.add(ReportWindow.Tab.ofPicture(STRAINS.get(i), () -> LatticePictures.panels(maps(layers), analysed
+				.width(), analysed.height(), found.settings().pixelSize()).get(panel)));
+		}
 		ReportWindow.open(new ReportWindow.Report("Lattice of " + image.getTitle(), files.summary() + marks,
-			List.of(ReportWindow.Tab.ofPicture("Displacements", () -> LatticePictures.displacements(analysed
-				.pixels(), found, scale())), ReportWindow.Tab.ofPicture("Strain", () -> LatticePictures.strains(
-					maps(layers), analysed.width(), analysed.height(), found.settings().pixelSize()))), macro,
-			folder -> write(files, maps(layers), folder, Progress.NONE), "fit-lattice"), image.getWindow(),
-			place);
+			tabs, macro, folder -> write(files, maps(layers), folder, Progress.NONE), "fit-lattice"), image
+				.getWindow(), place);
 	}
 
 	/** Those that there are, or new ones. */

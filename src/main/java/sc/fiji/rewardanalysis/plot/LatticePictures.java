@@ -114,20 +114,24 @@ public final class LatticePictures {
 		return path;
 	}
 
-	/**
-	 * The maps of strain and rotation, two in a row, each with its colours; strains have one
-	 * range.
-	 */
-	public static BufferedImage strains(final List<LatticeMaps.Layer> layers, final int width,
+	/** The maps of strain and rotation, each with its colours; strains have one range. */
+	public static List<BufferedImage> panels(final List<LatticeMaps.Layer> layers, final int width,
 		final int height, final double pixelSize)
 	{
 		final List<LatticeMaps.Layer> shown = layers.stream().filter(LatticeMaps.Layer::isStrain).toList();
 		final double range = LatticeMaps.largest(shown.stream().filter(l -> l.unit().equals("%")).toList());
 		final int step = (Math.max(width, height) + MAP_SIZE - 1) / MAP_SIZE;
-		final List<BufferedImage> panels = shown.stream().map(layer -> HeatPicture.drawAroundZero(thinned(layer
-			.values(), width, height, step), (width + step - 1) / step, (height + step - 1) / step, layer
-				.symbol() + " (" + layer.unit() + ")", step * pixelSize, layer.unit().equals("%") ? range : LatticeMaps
-				.largest(List.of(layer)))).toList();
+		return shown.stream().map(layer -> HeatPicture.drawAroundZero(thinned(layer.values(), width, height,
+			step), (width + step - 1) / step, (height + step - 1) / step, layer.symbol() + " (" + layer.unit() +
+				")", step * pixelSize, layer.unit().equals("%") ? range : LatticeMaps.largest(List.of(layer))))
+			.toList();
+	}
+
+	/** These {@link #panels}, two in a row. */
+	public static BufferedImage strains(final List<LatticeMaps.Layer> layers, final int width,
+		final int height, final double pixelSize)
+	{
+		final List<BufferedImage> panels = panels(layers, width, height, pixelSize);
 		final int w = panels.stream().mapToInt(BufferedImage::getWidth).max().orElse(1), h = panels.stream()
 			.mapToInt(BufferedImage::getHeight).max().orElse(1);
 		final int rows = (panels.size() + 1) / 2, gap = w / 40;

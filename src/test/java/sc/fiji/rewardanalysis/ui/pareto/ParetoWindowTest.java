@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 
-import sc.fiji.rewardanalysis.plot.ParetoPlane;
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.plot.ParetoPlane;
 
 /** What a user does with the window's keys, buttons and image. */
 @NeedsDisplay
