@@ -9,7 +9,7 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
  * What the axes of a {@link ParetoPlot} show: the first two objectives; of a single one its
- * values over the number of the evaluation, from 1.
+ * values over the number of the evaluation.
  */
 public final class ParetoPlane {
 
@@ -29,7 +29,7 @@ public final class ParetoPlane {
 
 	/** Where an evaluation is, from left to right. */
 	public double x(final Evaluation e) {
-		return single ? e.id() + 1 : e.objectives()[0];
+		return single ? e.id() : e.objectives()[0];
 	}
 
 	/** From bottom to top. */
@@ -66,13 +66,13 @@ public final class ParetoPlane {
 
 	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
 	void fit(final NumberAxis domain, final NumberAxis range) {
-		if (single) domain.setRange(0, right());
+		if (single) domain.setRange(-1, right());
 		else domain.setRange(ObjectiveRange.of(study, 0).from(), right());
 		range.setRange(ObjectiveRange.of(study, single ? 0 : 1).from(), top());
 	}
 
 	private double right() {
-		return single ? study.evaluations().size() + 1 : ObjectiveRange.of(study, 0).to();
+		return single ? study.evaluations().size() : ObjectiveRange.of(study, 0).to();
 	}
 
 	private double top() {

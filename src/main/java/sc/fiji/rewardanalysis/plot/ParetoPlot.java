@@ -233,7 +233,7 @@ public final class ParetoPlot {
 		double least = Double.POSITIVE_INFINITY;
 		for (final Evaluation e : study.evaluations()) {
 			if (e.feasible()) least = Math.min(least, e.objectives()[0]);
-			if (Double.isFinite(least)) best.add(e.id() + 1, least);
+			if (Double.isFinite(least)) best.add(e.id(), least);
 		}
 		return best;
 	}

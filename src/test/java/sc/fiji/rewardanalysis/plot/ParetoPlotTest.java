@@ -161,18 +161,18 @@ class ParetoPlotTest {
 		final XYDataset best = chart.getXYPlot().getDataset(1), points = chart.getXYPlot().getDataset(0);
 		final double[] expected = { 0.5, 0.2, 0.2, 0.2, 0.1 };
 		for (int i = 0; i < 5; i++) {
-			assertEquals(i + 1, best.getXValue(0, i));
+			assertEquals(i, best.getXValue(0, i));
 			assertEquals(expected[i], best.getYValue(0, i));
 		}
 		assertEquals(1, points.getItemCount(1));
-		assertEquals(5, points.getXValue(1, 0));
+		assertEquals(4, points.getXValue(1, 0));
 		assertEquals(3, points.getItemCount(2));
 		final String text = ((TextTitle) chart.getSubtitles().stream().filter(TextTitle.class::isInstance)
 			.findFirst().orElseThrow()).getText();
 		assertTrue(text.contains("5 evaluations, the best has QC = 0.1"), text);
 		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
 		ParetoPlot.reset(chart, one);
-		assertEquals(6, chart.getXYPlot().getDomainAxis().getUpperBound());
+		assertEquals(5, chart.getXYPlot().getDomainAxis().getUpperBound());
 	}
 
 	@Test
