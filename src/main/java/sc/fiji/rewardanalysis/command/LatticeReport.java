@@ -27,7 +27,9 @@ import sc.fiji.rewardanalysis.imagej.LatticeImages;
 import sc.fiji.rewardanalysis.imagej.LatticeOverlay;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.plot.LatticePictures;
+import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /**
  * What there is to say of a fitted lattice.
@@ -72,28 +74,28 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 		if (maps && !layers.isEmpty()) MapWindow.show(stack(layers), image);
 		files.notes().forEach(note);
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-		if (Display.isInteractive()) open(files, layers, place);
+		if (Display.isInteractive()) open(files, layers, folder, place);
 		progress.update(1, String.format(Locale.ROOT, "%d grain(s), %d vacancies, %d interstitials.", found.fit().grains()
 			.size(), found.count(Defect.Kind.VACANCY), found.count(Defect.Kind.INTERSTITIAL)));
 	}
 
 	private void open(final LatticeFitFiles files, final List<LatticeMaps.Layer> layers,
-		final Supplier<Optional<Point>> place)
+		final Path folder, final Supplier<Optional<Point>> place)
 	{
 		final AnalysedImage analysed = scene.analysed();
 		final ImagePlus image = analysed.source();
 		final String marks = "Overlay:    arrows are displacements × " + LatticeMarks.words(scale()) +
 			", squares vacancies, diamonds interstitials, triangles two atoms on a site.\n";
-		final List<ReportWindow.Tab> tabs = new ArrayList<>(List.of(ReportWindow.Tab.ofPicture(
+		final List<ReportTab> tabs = new ArrayList<>(List.of(ReportTab.picture(
 			"Displacements", () -> LatticePictures.displacements(analysed.pixels(), found, scale()))));
 		for (int i = 0; i < STRAINS.size(); i++) {
 			final int panel = i;
-			tabs.add(ReportWindow.Tab.ofPicture(STRAINS.get(i), () -> LatticePictures.panels(maps(layers), analysed
+			tabs.add(ReportTab.picture(STRAINS.get(i), () -> LatticePictures.panels(maps(layers), analysed
 				.width(), analysed.height(), found.settings().pixelSize()).get(panel)));
 		}
 		ReportWindow.open(new ReportWindow.Report("Lattice of " + image.getTitle(), files.summary() + marks,
-			tabs, macro, folder -> write(files, maps(layers), folder, Progress.NONE), "fit-lattice"), image
-				.getWindow(), place);
+			"", tabs, new RunPanel.Run(folder, "lattice.json", "this lattice", macro, "", into -> () -> write(
+				files, maps(layers), into, Progress.NONE)), "fit-lattice", List.of()), image.getWindow(), place);
 	}
 
 	/** Those that there are, or new ones. */

@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.StackWindow;
 
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Places;
@@ -26,6 +27,9 @@ final class MapWindow {
 		final ImagePlus shown = again ? before : map;
 		if (again) before.setImage(map);
 		else map.show();
+		// ImageJ opens a stack with its slider on the first slice, whichever is shown
+		if (shown.getWindow() instanceof final StackWindow window) EventQueue.invokeLater(
+			window::updateSliceSelector);
 		if (image.getWindow() != null) EventQueue.invokeLater(() -> {
 			if (!again && map.getWindow() != null) Places.putBeside(map.getWindow(), image.getWindow());
 			WindowManager.setCurrentWindow(image.getWindow());

@@ -37,6 +37,7 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.imagej.WindowImages;
+import sc.fiji.rewardanalysis.imagej.WindowOverlay;
 import sc.fiji.rewardanalysis.plot.WindowPictures;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
@@ -86,8 +87,10 @@ final class WindowOptimization {
 			.pick(), request.seed());
 		final WindowSearch search = new WindowSearch(whole, solution, grid, settings, progress.part(0.3,
 			0.35));
-		final WindowResult found = search.run(log(search, whole, solution, grid, settings, hash), progress
-			.part(0.35, 0.9));
+		final WindowResult found;
+		try (WindowLog log = log(search, whole, solution, grid, settings, hash)) {
+			found = search.run(log, progress.part(0.35, 0.9));
+		}
 		final RefinedAtoms refined = Refiner.refine(image.pixels(), search.parts().preparation().contrast(),
 			found.blobs(), request.refine(), request.fit(), progress.part(0.9, 0.96));
 		progress.checkCanceled();
@@ -113,7 +116,7 @@ final class WindowOptimization {
 		final String hash)
 	{
 		if (request.folder() == null) return WindowLog.NONE;
-		final WindowJournal journal = new WindowJournal(request.folder(), whole, search.parts().parameters(
+		final WindowJournal journal = WindowJournal.open(request.folder(), whole, search.parts().parameters(
 			solution), grid, settings, hash);
 		if (journal.found() > 0) note.accept("Resumed after " + Words.count(journal.found(), "window") +
 			", from " + request.folder().resolve(WindowJournal.NAME) + ".");
@@ -124,7 +127,7 @@ final class WindowOptimization {
 		final WindowFiles files, final Progress progress)
 	{
 		final WindowMaps maps = WindowMaps.of(found, image.width(), image.height());
-		final ImagePlus stack = WindowImages.stack(maps, image);
+		final ImagePlus stack = WindowImages.maps(maps, image);
 		final Path folder = request.folder();
 		if (folder != null) {
 			files.write(folder);
@@ -134,15 +137,19 @@ final class WindowOptimization {
 		final long without = found.from(Source.NEIGHBOUR);
 		if (without > 0) note.accept(Words.count(without, "window") + " of " + found.outcomes().size() +
 			" found nothing that could be judged and took the parameters of the nearest that did.");
+		// A summary that is told says so, too.
+		final int doubtful = found.doubtful().size();
+		if (doubtful > 0 && (folder != null || Display.isInteractive())) note.accept(found.doubt());
 		AtomOverlay.show(image, refined.blobs(), found.errors());
+		WindowOverlay.show(image, found);
 		AtomOverlay.showLeftOut(image, found.parts().whole().validArea().area());
 		final String title = image.source().getTitle();
-		TableWindow.show(files.windows(), "Windows of " + title, image.source());
 		TableWindow.show(files.atoms(), "Atoms of " + title, image.source());
+		TableWindow.show(files.windows(), "Windows of " + title, image.source());
 		MapWindow.show(stack, image.source());
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
 		progress.update(1, Words.count(found.atoms().size(), "atom") + " in " + Words.count(found.outcomes()
-			.size(), "window"));
+			.size(), "window") + (doubtful > 0 ? ", " + doubtful + " doubtful" : ""));
 	}
 
 	/** A cancel at last leaves out the pictures, and those of an earlier run. */

@@ -102,7 +102,7 @@ public final class AtomOverlay {
 	/** The same of a slice, from 1. */
 	static boolean isReplaceable(final Roi roi, final ImagePlus image, final int slice) {
 		return (isAtom(roi) || SolutionOverlay.isOurs(roi) || OracleOverlay.isOurs(roi) || LatticeOverlay
-			.isOurs(roi)) && isOn(roi, image, slice);
+			.isOurs(roi) || WindowOverlay.isOurs(roi)) && isOn(roi, image, slice);
 	}
 
 	private static List<Roi> rois(final AnalysedImage analysed, final List<Blob> atoms,

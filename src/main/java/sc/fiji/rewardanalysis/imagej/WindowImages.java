@@ -1,16 +1,21 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
+import ij.process.LUT;
 
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowMaps;
 
-/** Maps of windows as a stack of 32-bit images, a slice each. */
+/**
+ * Maps of windows as 32-bit images, a channel each: only channels have display ranges of their
+ * own.
+ */
 public final class WindowImages {
 
-	/** The file of the stack. */
+	/** The file of the maps. */
 	public static final String NAME = "maps.tif";
 
 	private WindowImages() {}
@@ -20,13 +25,21 @@ public final class WindowImages {
 	 *
 	 * @param analysed where the windows are
 	 */
-	public static ImagePlus stack(final WindowMaps maps, final AnalysedImage analysed) {
+	public static ImagePlus maps(final WindowMaps maps, final AnalysedImage analysed) {
 		final ImageStack stack = new ImageStack(maps.width(), maps.height());
 		for (final WindowMaps.Map map : maps.maps())
 			stack.addSlice(map.label(), new FloatProcessor(maps.width(), maps.height(), map.values()
 				.clone()));
-		stack.setColorModel(RegionImages.heatColours());
-		final ImagePlus image = new ImagePlus("Windows of " + analysed.source().getTitle(), stack);
+		final ImagePlus plain = new ImagePlus("Maps of " + analysed.source().getTitle(), stack);
+		plain.setDimensions(stack.size(), 1, 1);
+		final CompositeImage image = new CompositeImage(plain, CompositeImage.COLOR);
+		for (int c = 1; c <= stack.size(); c++) {
+			final float[] range = maps.maps().get(c - 1).range();
+			final LUT colours = RegionImages.heatColours();
+			colours.min = range[0];
+			colours.max = range[1];
+			image.setChannelLut(colours, c);
+		}
 		final Calibration calibration = analysed.source().getCalibration().copy();
 		calibration.setFunction(Calibration.NONE, null, "");
 		calibration.pixelWidth *= maps.block();
@@ -35,8 +48,7 @@ public final class WindowImages {
 		calibration.yOrigin = (calibration.yOrigin - analysed.y()) / maps.block();
 		image.setCalibration(calibration);
 		// Confidence last, and first to be seen.
-		image.setSlice(stack.size());
-		image.resetDisplayRange();
+		image.setPosition(stack.size(), 1, 1);
 		return image;
 	}
 }

@@ -52,7 +52,20 @@ public final class HeatPicture {
 				low = Math.min(low, v);
 				high = Math.max(high, v);
 			}
-		final double from = low <= high ? low : 0, span = high > low ? (double) high - low : 1;
+		final float from = low <= high ? low : 0;
+		return drawRange(values, width, height, meaning, pixelSize, from, high > low ? high : from + 1);
+	}
+
+	/**
+	 * The same with given ends of the colours.
+	 *
+	 * @param from the least value
+	 * @param to the largest, above it
+	 */
+	static BufferedImage drawRange(final float[] values, final int width, final int height,
+		final String meaning, final double pixelSize, final double from, final double to)
+	{
+		final double span = to - from;
 		return draw(values, width, height, meaning, pixelSize, v -> Double.isNaN(v) ? UNKNOWN : HeatColours
 			.rgb((v - from) / span), HeatColours::rgb, new String[] { tick(from), tick(from + span / 2), tick(from + span) });
 	}

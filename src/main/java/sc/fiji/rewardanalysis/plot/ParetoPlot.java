@@ -43,7 +43,7 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
  * The evaluations of a study, their Pareto front, the solutions that rules would pick, and the
- * one that is picked. The first two objectives are the axes. Of two there are, the area that
+ * one that is picked. The first two objectives are the {@linkplain ParetoAxes axes}. Of two there are, the area that
  * the front dominates is shown, too; of more, the third one is the colour of the front.
  */
 public final class ParetoPlot {
@@ -81,18 +81,17 @@ public final class ParetoPlot {
 	public static JFreeChart chart(final Study study, final Evaluation picked,
 		final Map<Pick, Evaluation> picks, final String subtitle)
 	{
-		final ParetoPlane plane = new ParetoPlane(study);
-		final NumberAxis domain = plane.domain(), range = plane.range();
-		plane.fit(domain, range);
-		final XYPlot plot = Style.plot(domain, range);
+		final XYPlot plot = Style.plot(ParetoAxes.of(study, 0), ParetoAxes.of(study, 1));
 		plot.setDataset(0, points(study, picked));
 		final Viridis colours = isFlat(study) ? null : colours(study);
 		plot.setRenderer(0, dots(study, colours));
 		if (colours == null) plot.setDataset(1, new XYSeriesCollection(staircase(study)));
 		if (colours == null) plot.setRenderer(1, stairs(study));
-		plot.setDataset(2, marks(study, picks));
+		// Of a single objective all rules pick the same.
+		final Map<Pick, Evaluation> shown = ParetoAxes.isSingle(study) ? Map.of() : picks;
+		plot.setDataset(2, marks(study, shown));
 		plot.setRenderer(2, marks());
-		plot.setFixedLegendItems(legend(study, picks));
+		plot.setFixedLegendItems(legend(study, shown));
 		plot.setDomainPannable(true);
 		plot.setRangePannable(true);
 		final JFreeChart chart = Style.untitled(plot, text(study, subtitle));
@@ -124,8 +123,8 @@ public final class ParetoPlot {
 
 	/** Shows what {@link #chart} shows at first, after zooming. */
 	public static void reset(final JFreeChart chart, final Study study) {
-		new ParetoPlane(study).fit((NumberAxis) chart.getXYPlot().getDomainAxis(), (NumberAxis) chart
-			.getXYPlot().getRangeAxis());
+		ParetoAxes.range((NumberAxis) chart.getXYPlot().getDomainAxis(), study, 0);
+		ParetoAxes.range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
 	}
 
 	/**
@@ -152,14 +151,12 @@ public final class ParetoPlot {
 
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
-		final String count = String.format(Locale.ROOT, "\n%d evaluation%s, ", study.evaluations().size(),
-			plural(study.evaluations().size()));
-		if (reference.length == 1) return subtitle + count + (study.front().isEmpty() ? "no solution"
-			: String.format(Locale.ROOT, "the best has %s = %.4g", Labels.name(study.objectives().get(0)), study
-				.front().get(0).objectives()[0])) + beyond(study);
-		return subtitle + count + String.format(Locale.ROOT,
-			"%d solution%s on the front; hypervolume %s up to (%s)%s", study.front().size(), plural(study.front()
-				.size()), volume(study, reference), inWords(reference), beyond(study));
+		if (ParetoAxes.isSingle(study)) return subtitle + String.format(Locale.ROOT, "\n%d evaluation%s%s",
+			study.evaluations().size(), plural(study.evaluations().size()), beyond(study));
+		return subtitle + String.format(Locale.ROOT,
+			"\n%d evaluation%s, %d solution%s on the front; hypervolume %s up to (%s)%s", study.evaluations()
+				.size(), plural(study.evaluations().size()), study.front().size(), plural(study.front().size()),
+			volume(study, reference), inWords(reference), beyond(study));
 	}
 
 	/** A part of the box above 0; what has values below is in no box. */
@@ -186,23 +183,21 @@ public final class ParetoPlot {
 
 	private static XYSeriesCollection points(final Study study, final Evaluation picked) {
 		final XYSeriesCollection points = new XYSeriesCollection();
-		points.addSeries(series(study, "Picked", picked == null ? List.of() : List.of(picked)));
+		points.addSeries(series("Picked", picked == null ? List.of() : List.of(picked)));
 		final List<Evaluation> front = study.front();
-		points.addSeries(series(study, "Pareto front", front));
-		points.addSeries(series(study, "Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
+		points.addSeries(series("Pareto front", front));
+		points.addSeries(series("Dominated", study.evaluations().stream().filter(e -> e.feasible() &&
 			!front.contains(e)).toList()));
-		points.addSeries(series(study, "Not feasible", study.evaluations().stream().filter(e -> !e
+		points.addSeries(series("Not feasible", study.evaluations().stream().filter(e -> !e
 			.feasible()).toList()));
 		return points;
 	}
 
-	private static XYSeries series(final Study study, final String name,
-		final List<Evaluation> evaluations)
-	{
-		final ParetoPlane plane = new ParetoPlane(study);
+	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
 		final XYSeries series = new XYSeries(name, false, true);
 		for (final Evaluation e : evaluations)
-			if (ParetoPlane.has(e)) series.add(plane.x(e), plane.y(e));
+			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(ParetoAxes.x(e), ParetoAxes
+				.y(e));
 		return series;
 	}
 
@@ -227,21 +222,10 @@ public final class ParetoPlot {
 		return renderer;
 	}
 
-	/** The least value until then, of a single objective. */
-	private static XYSeries best(final Study study) {
-		final XYSeries best = new XYSeries("Front line", false, true);
-		double least = Double.POSITIVE_INFINITY;
-		for (final Evaluation e : study.evaluations()) {
-			if (e.feasible()) least = Math.min(least, e.objectives()[0]);
-			if (Double.isFinite(least)) best.add(e.id(), least);
-		}
-		return best;
-	}
-
 	/** The border of what the front dominates, out to the reference. */
 	private static XYSeries staircase(final Study study) {
-		if (new ParetoPlane(study).isSingle()) return best(study);
 		final XYSeries stairs = new XYSeries("Front line", false, true);
+		if (ParetoAxes.isSingle(study)) return best(study, stairs);
 		final double[] reference = study.reference();
 		double last = reference[1];
 		for (final Evaluation e : study.front()) {
@@ -254,11 +238,21 @@ public final class ParetoPlot {
 		return stairs;
 	}
 
+	/** The best so far, evaluation by evaluation. */
+	private static XYSeries best(final Study study, final XYSeries stairs) {
+		double best = Double.POSITIVE_INFINITY;
+		for (final Evaluation e : study.evaluations()) {
+			if (e.feasible()) best = Math.min(best, e.objectives()[0]);
+			if (Double.isFinite(best)) stairs.add(ParetoAxes.x(e), best);
+		}
+		return stairs;
+	}
+
 	private static XYStepRenderer stairs(final Study study) {
 		final XYStepRenderer renderer = new XYStepRenderer();
 		renderer.setSeriesPaint(0, Palette.BLUE);
 		renderer.setSeriesStroke(0, new BasicStroke(2));
-		final double[] area = new ParetoPlane(study).isSingle() ? new double[0] : dominated(study);
+		final double[] area = dominated(study);
 		if (area.length > 0) renderer.addAnnotation(new XYPolygonAnnotation(area, null, null,
 			DOMINATED_AREA), Layer.BACKGROUND);
 		return renderer;
@@ -267,6 +261,7 @@ public final class ParetoPlot {
 	/** The polygon between the front and the reference, x and y in turn; empty if there is none. */
 	private static double[] dominated(final Study study) {
 		final double[] reference = study.reference();
+		if (ParetoAxes.isSingle(study)) return new double[0];
 		final List<double[]> front = study.front().stream().map(Evaluation::objectives).filter(
 			o -> o[0] < reference[0] && o[1] < reference[1]).toList();
 		if (front.isEmpty()) return new double[0];
@@ -289,10 +284,10 @@ public final class ParetoPlot {
 	private static XYSeriesCollection marks(final Study study, final Map<Pick, Evaluation> picks) {
 		final XYSeriesCollection marks = new XYSeriesCollection();
 		for (final Pick pick : Pick.values())
-			marks.addSeries(series(study, word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
+			marks.addSeries(series(word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
 				.of()));
 		final XYSeries reference = new XYSeries("Reference");
-		if (!new ParetoPlane(study).isSingle()) reference.add(study.reference()[0], study.reference()[1]);
+		if (!ParetoAxes.isSingle(study)) reference.add(study.reference()[0], study.reference()[1]);
 		marks.addSeries(reference);
 		return marks;
 	}
@@ -350,7 +345,7 @@ public final class ParetoPlot {
 	private static LegendItemCollection legend(final Study study, final Map<Pick, Evaluation> picks) {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
-		items.add(isFlat(study) ? Style.point("Pareto front", ON_FRONT, Palette.BLUE, true) : Style.point(
+		items.add(isFlat(study) ? Style.point(ParetoAxes.isSingle(study) ? "Best" : "Pareto front", ON_FRONT, Palette.BLUE, true) : Style.point(
 			"Pareto front, by " + Labels.name(study.objectives().get(2)), ON_FRONT, new Color(new Viridis(0, 1).rgb(
 				0.5)), true));
 		items.add(Style.point("Dominated", Style.DOT, Palette.GREY, true));
@@ -358,11 +353,12 @@ public final class ParetoPlot {
 			"Not feasible", Style.DOT, Palette.GREY, false));
 		for (final Pick pick : Pick.values())
 			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
-		final ParetoPlane plane = new ParetoPlane(study);
-		if (plane.isSingle()) return items;
+		if (ParetoAxes.isSingle(study)) return items;
 		if (isFlat(study)) items.add(Style.area("Hypervolume", DOMINATED_AREA));
-		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(study.reference()), plane
-			.isReferenceSeen() ? "" : ", beyond the axes"), cross(), Palette.INK));
+		final double[] r = study.reference();
+		final boolean seen = r[0] <= ParetoAxes.to(study, 0) && r[1] <= ParetoAxes.to(study, 1);
+		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(r), seen ? ""
+			: ", beyond the axes"), cross(), Palette.INK));
 		return items;
 	}
 
@@ -377,8 +373,9 @@ public final class ParetoPlot {
 
 	/** How much of the study the axes can't show. */
 	private static String beyond(final Study study) {
-		final ParetoPlane plane = new ParetoPlane(study);
-		final long n = study.evaluations().stream().filter(e -> e.feasible() && !plane.isSeen(e)).count();
+		final double x = ParetoAxes.to(study, 0), y = ParetoAxes.to(study, 1);
+		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> ParetoAxes.x(
+			e) > x || ParetoAxes.y(e) > y).count();
 		return n == 0 ? "" : "; " + n + " beyond the axes";
 	}
 }

@@ -34,6 +34,19 @@ final class ScaleBar {
 
 	private ScaleBar() {}
 
+	/** A label with a black rim around a point. */
+	static void label(final Graphics2D g, final String label, final int size, final double x,
+		final double y, final Color colour)
+	{
+		final Shape text = text(g, label, size, x, y + 0.36 * size);
+		g.setStroke(new BasicStroke(Math.max(2, size / 8f), BasicStroke.CAP_ROUND,
+			BasicStroke.JOIN_ROUND));
+		g.setColor(Color.BLACK);
+		g.draw(text);
+		g.setColor(colour);
+		g.fill(text);
+	}
+
 	/** Draws it into the lower left corner, unless the picture is too small for one. */
 	static void draw(final Graphics2D g, final int width, final int height,
 		final double nmPerPixel)

@@ -13,7 +13,7 @@ import sc.fiji.rewardanalysis.core.optimize.Parameter;
 final class Ticks {
 
 	/** Numbers outside are written with an exponent. */
-	private static final double SMALLEST = 1e-4, LARGEST = 1e5;
+	private static final double SMALLEST = 1e-4, LARGEST = 1e6;
 
 	/** A logarithmic axis is labelled as such if its ends' ratio is above. */
 	private static final double WIDE = 12;

@@ -1,17 +1,25 @@
 package sc.fiji.rewardanalysis.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.OutcomeColours;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowMaps;
+import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowResult;
 
 /** Pictures of atom finding in windows: {@code overlay.png} and {@code windows.png}. */
@@ -26,6 +34,13 @@ public final class WindowPictures {
 
 	private static final int COLUMNS = 3, GAP = 24;
 
+	private static final Color DOUBT = new Color(OutcomeColours.DOUBT);
+
+	private static final float FRAME = 3;
+
+	/** Smaller letters can't be read. */
+	private static final int SMALLEST = 9;
+
 	private WindowPictures() {}
 
 	/**
@@ -39,30 +54,97 @@ public final class WindowPictures {
 		final RefinedAtoms refined, final WindowMaps maps, final Progress progress)
 	{
 		final double pixelSize = result.parts().whole().physics().pixelSize();
-		Pictures.writeForPrint(folder.resolve(NAMES.get(0)), () -> OverlayPicture.draw(image, refined
-			.blobs(), result.errors(), pixelSize), progress);
-		Pictures.writeForPrint(folder.resolve(NAMES.get(1)), () -> maps(maps, pixelSize), progress);
+		Pictures.writeForPrint(folder.resolve(NAMES.get(0)), () -> framed(OverlayPicture.draw(image,
+			refined.blobs(), result.errors(), pixelSize), image.dimension(0), result), progress);
+		Pictures.writeForPrint(folder.resolve(NAMES.get(1)), () -> maps(result, maps, pixelSize), progress);
+	}
+
+	/** Frames and confidences of doubtful windows on the image. */
+	private static BufferedImage framed(final BufferedImage picture, final long imageWidth,
+		final WindowResult result)
+	{
+		final Graphics2D g = graphics(picture);
+		final double zoom = picture.getWidth() / (double) imageWidth;
+		for (final WindowOutcome o : result.doubtful()) {
+			final Rectangle2D cell = cell(result, o, zoom);
+			frame(g, cell, DOUBT);
+			final int size = letters(cell);
+			ScaleBar.label(g, o.confidence().text(), size, cell.getCenterX(), cell.getMinY() + 1.2 * size,
+				DOUBT);
+		}
+		g.dispose();
+		return picture;
+	}
+
+	private static Graphics2D graphics(final BufferedImage picture) {
+		final Graphics2D g = picture.createGraphics();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		return g;
+	}
+
+	/** Where a window's atoms are taken from, px of a picture. */
+	private static Rectangle2D cell(final WindowResult result, final WindowOutcome o,
+		final double zoom)
+	{
+		final Area cell = result.grid().cell(o.window());
+		// Java2D counts from a pixel's corner.
+		return new Rectangle2D.Double((cell.minX() + 0.5) * zoom, (cell.minY() + 0.5) * zoom, Math.max(0, cell
+			.maxX() - cell.minX()) * zoom, Math.max(0, cell.maxY() - cell.minY()) * zoom);
+	}
+
+	/** Inside, so that none hides its neighbour's. */
+	private static void frame(final Graphics2D g, final Rectangle2D cell, final Color colour) {
+		g.setStroke(new BasicStroke(FRAME));
+		g.setColor(colour);
+		g.draw(new Rectangle2D.Double(cell.getX() + FRAME, cell.getY() + FRAME, cell.getWidth() - 2 * FRAME,
+			cell.getHeight() - 2 * FRAME));
+	}
+
+	private static int letters(final Rectangle2D cell) {
+		return (int) Math.min(28, cell.getWidth() / 7);
 	}
 
 	/**
-	 * Parameters, errors and confidence side by side, each in its own colours; grey where there
-	 * are none.
+	 * Parameters, errors and confidence side by side, each in its own colours and with each
+	 * window's value where there is room; grey where there are none. Frames in the last one are
+	 * doubtful windows.
 	 *
 	 * @param pixelSize of the image, nm
 	 */
-	public static BufferedImage maps(final WindowMaps maps, final double pixelSize) {
-		final List<BufferedImage> all = SHOWN.stream().map(maps::get).map(m -> HeatPicture.drawRange(m
-			.values(), maps.width(), maps.height(), m.label(), pixelSize * maps.block())).toList();
-		final int width = all.stream().mapToInt(BufferedImage::getWidth).max().orElse(0);
-		final int height = all.get(0).getHeight(), rows = (all.size() + COLUMNS - 1) / COLUMNS;
-		final BufferedImage picture = new BufferedImage(COLUMNS * width + (COLUMNS - 1) * GAP, rows *
-			height + (rows - 1) * GAP, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		for (int i = 0; i < all.size(); i++)
-			g.drawImage(all.get(i), i % COLUMNS * (width + GAP), i / COLUMNS * (height + GAP), null);
+	public static BufferedImage maps(final WindowResult result, final WindowMaps maps,
+		final double pixelSize)
+	{
+		return Pictures.inRows(SHOWN.stream().map(maps::get).map(m -> map(result, maps, m, pixelSize))
+			.toList(), COLUMNS, GAP);
+	}
+
+	private static BufferedImage map(final WindowResult result, final WindowMaps maps,
+		final WindowMaps.Map map, final double pixelSize)
+	{
+		final float[] range = map.range();
+		final BufferedImage picture = HeatPicture.drawRange(map.values(), maps.width(), maps.height(), map
+			.label(), pixelSize * maps.block(), range[0], range[1]);
+		final Graphics2D g = graphics(picture);
+		final double zoom = picture.getHeight() / (double) (maps.height() * maps.block());
+		final WindowMaps.Quantity quantity = WindowMaps.quantities(result).stream().filter(q -> q.name()
+			.equals(map.name())).findFirst().orElseThrow();
+		final boolean confidence = map.name().equals(SHOWN.get(SHOWN.size() - 1));
+		for (final WindowOutcome o : result.outcomes()) {
+			final Rectangle2D cell = cell(result, o, zoom);
+			if (confidence && o.confidence().isDoubtful()) frame(g, cell,
+				Palette.BLUE);
+			final double value = quantity.value().applyAsDouble(o);
+			final int size = letters(cell);
+			if (size >= SMALLEST && !Double.isNaN(value)) ScaleBar.label(g, confidence ? o.confidence().text()
+				: text(value), size, cell.getCenterX(), cell.getCenterY(), Color.WHITE);
+		}
 		g.dispose();
 		return picture;
+	}
+
+	/** Three digits. */
+	private static String text(final double value) {
+		return value == 0 ? "0" : new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros()
+			.toPlainString();
 	}
 }

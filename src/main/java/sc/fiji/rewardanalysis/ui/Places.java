@@ -4,7 +4,10 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import ij.IJ;
 
@@ -13,6 +16,9 @@ public final class Places {
 
 	/** Between two windows, px. */
 	private static final int GAP = 8;
+
+	/** What a pixel of any other window weighs. */
+	private static final double OTHERS = 1e-3;
 
 	private Places() {}
 
@@ -23,8 +29,21 @@ public final class Places {
 	}
 
 	/**
+	 * Puts a window to a place if there is one, and otherwise beside another window.
+	 *
+	 * @param beside null, or one that isn't showing, for the middle of the screen
+	 */
+	public static void put(final Window window, final Supplier<Optional<Point>> place,
+		final Window beside)
+	{
+		place.get().ifPresentOrElse(p -> put(window, p), () -> putBeside(window, beside != null && beside
+			.isShowing() ? beside : null));
+	}
+
+	/**
 	 * Puts a window beside another one: right of it, left of it, below or above, or into a
-	 * corner of the screen, where it hides least of it and of ImageJ's own window.
+	 * corner of the screen, where it hides least of it and of ImageJ's own window, and of such
+	 * places where it hides least of all others.
 	 *
 	 * @param other null to put it into the middle of the screen
 	 */
@@ -34,15 +53,21 @@ public final class Places {
 		final List<Rectangle> kept = new ArrayList<>(List.of(other.getBounds()));
 		final Window main = IJ.getInstance();
 		if (main != null && main.isShowing()) kept.add(main.getBounds());
-		window.setLocation(beside(window.getBounds(), kept, other.getGraphicsConfiguration().getBounds()));
+		final List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() &&
+			w != window).map(Window::getBounds).toList();
+		window.setLocation(beside(window.getBounds(), kept, others, other.getGraphicsConfiguration()
+			.getBounds()));
 	}
 
 	/**
 	 * Of places that hide equally much the first one.
 	 *
 	 * @param kept what shall be seen, first of all the window that it goes beside
+	 * @param others what decides between places that hide equally little of these
 	 */
-	static Point beside(final Rectangle own, final List<Rectangle> kept, final Rectangle screen) {
+	static Point beside(final Rectangle own, final List<Rectangle> kept,
+		final List<Rectangle> others, final Rectangle screen)
+	{
 		final Rectangle other = kept.get(0);
 		final int right = screen.x + screen.width - own.width, bottom = screen.y + screen.height -
 			own.height;
@@ -54,7 +79,8 @@ public final class Places {
 					right, screen.y), screen.getLocation()))
 		{
 			final Rectangle there = within(new Rectangle(p, own.getSize()), screen);
-			final double hidden = kept.stream().mapToDouble(k -> hidden(there.intersection(k))).sum();
+			final double hidden = kept.stream().mapToDouble(k -> hidden(there.intersection(k))).sum() + OTHERS *
+				others.stream().mapToDouble(k -> hidden(there.intersection(k))).sum();
 			if (hidden >= least) continue;
 			least = hidden;
 			best = there.getLocation();

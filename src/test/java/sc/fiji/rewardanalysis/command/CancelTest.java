@@ -56,6 +56,16 @@ class CancelTest {
 	}
 
 	@Test
+	void windowsHearCancels(@TempDir final Path folder) {
+		final ImagePlus image = Cancels.image(256, 1);
+		for (int i = 0; i < 6; i++) {
+			final Outcome outcome = Cancels.cancelWindows(image, i % 2 == 0 ? null : folder.resolve("" + i),
+				0.03 * (1 << i));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
 	void noiseStudiesHearCancels(@TempDir final Path folder) {
 		final ImagePlus image = Cancels.image(256, 1);
 		for (int i = 0; i < 6; i++) {

@@ -157,6 +157,23 @@ final class Cancels {
 	}
 
 	/** @param after the start, s */
+	static Outcome cancelWindows(final ImagePlus image, final Path folder, final double after) {
+		final long time = System.nanoTime() + (long) (1e9 * after);
+		final At progress = new At(time);
+		final OptimizationRequest request = new OptimizationRequest(AnalysedImage.of(image),
+			AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL), SearchEngine.EXACT, new StopRule(60, false),
+			Pick.EUCLIDEAN, 1, Refinement.GAUSSIAN, new FitOptions(false, true), folder, null, "macro");
+		try {
+			new WindowOptimization(request, 1.8, 0, text -> {}).run(progress);
+		}
+		catch (final CancellationException exc) {
+			// Half of the windows are no result.
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+	}
+
+	/** @param after the start, s */
 	static Outcome cancel(final Job job, final double after) {
 		final long time = System.nanoTime() + (long) (1e9 * after);
 		final At progress = new At(time);

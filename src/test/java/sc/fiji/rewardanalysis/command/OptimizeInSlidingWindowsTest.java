@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.command.CommandImages.names;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,7 +76,7 @@ class OptimizeInSlidingWindowsTest {
 		Files.createDirectories(folder.resolve("run"));
 		Files.writeString(folder.resolve("run/pareto.csv"), "of an earlier run");
 		final Path run = optimize(image, "run");
-		assertEquals(Set.of("atoms.csv", "citations.bib", "maps.tif", "overlay.png", "study.json",
+		assertEquals(Set.of("atoms.csv", "citations.bib", "maps.tif", "methods.txt", "overlay.png", "study.json",
 			"summary.txt", "windows.csv", "windows.jsonl", "windows.png"), names(run));
 		final CsvTable windows = CsvTable.read(run.resolve("windows.csv")), atoms = CsvTable.read(run.resolve(
 			"atoms.csv"));
@@ -91,6 +93,10 @@ class OptimizeInSlidingWindowsTest {
 		final ImagePlus maps = new Opener().openImage(run.resolve("maps.tif").toString());
 		assertEquals(WIDTH, maps.getWidth());
 		assertEquals(Ybco.PIXEL, maps.getCalibration().pixelWidth, 1e-9);
+		maps.setPosition(maps.getStackSize(), 1, 1);
+		assertEquals(0.95, maps.getDisplayRangeMin(), 1e-6, "each map has its own");
+		assertTrue(Files.readString(run.resolve("methods.txt")).contains(
+			"Then 6 windows of 1.8 nm (120 px), 0.9 nm (60 px) apart, were searched"));
 		assertEquals("min_sigma (px)", maps.getStack().getSliceLabel(1));
 		assertEquals("confidence", maps.getStack().getSliceLabel(maps.getStackSize()));
 		assertEquals(windows.number(0, "confidence"), maps.getStack().getVoxel(3, 3, maps.getStackSize() - 1),
@@ -121,6 +127,44 @@ class OptimizeInSlidingWindowsTest {
 		assertEquals(1, CsvTable.read(run.resolve("windows.csv")).size());
 		assertTrue(summary(run).contains("1 window of 4.995 nm"), summary(run));
 		assertTrue(names(run).contains("journal.jsonl"), "the whole's");
+	}
+
+	/** Noise that hides the columns at the right. */
+	@Test
+	void doubtfulWindowsAreToldAndFramed() throws Exception {
+		final ImagePlus image = SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters
+			.builder(Ybco.LATTICE).size(WIDTH, HEIGHT).pixelSize(Ybco.PIXEL).noise(1).noiseGradient(0.9).seed(
+				4).build(), Progress.NONE), "image");
+		final Path run = optimize(image, "doubt");
+		final CsvTable windows = CsvTable.read(run.resolve("windows.csv"));
+		int doubtful = 0;
+		for (int i = 0; i < windows.size(); i++) {
+			final boolean low = windows.number(i, "confidence") < 0.995;
+			assertEquals(low ? 1 : 0, windows.number(i, "doubtful"));
+			if (low) doubtful++;
+		}
+		assertTrue(doubtful > 0);
+		assertTrue(summary(run).contains(doubtful + " of 6 windows"), summary(run));
+		final List<Roi> frames = Arrays.stream(image.getOverlay().toArray()).filter(r -> r.getName()
+			.startsWith("window ")).toList();
+		assertEquals(doubtful, frames.size());
+		Commands.succeed(RemoveOverlay.class, "image", image);
+		assertNull(image.getOverlay(), "they are ours");
+	}
+
+	@Test
+	void aJournalInUseIsNotTouched() throws Exception {
+		final Path out = Files.createDirectories(folder.resolve("used"));
+		try (FileChannel other = FileChannel.open(out.resolve("windows.jsonl"),
+			StandardOpenOption.CREATE, StandardOpenOption.WRITE))
+		{
+			other.lock(Long.MAX_VALUE - 1, 1, false);
+			final List<Object> all = new ArrayList<>(List.of("image", image(), "output_folder", out.toFile()));
+			all.addAll(Arrays.asList(QUICK));
+			Commands.refuse(OptimizeInSlidingWindows.class, new String[] { "windows.jsonl is in use",
+				"another folder" }, all.toArray());
+		}
+		assertEquals(Set.of("windows.jsonl"), names(out));
 	}
 
 	@Test

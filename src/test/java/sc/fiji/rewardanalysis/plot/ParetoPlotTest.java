@@ -28,7 +28,6 @@ import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
-import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -149,34 +148,26 @@ class ParetoPlotTest {
 		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
 	}
 
-	/** Over the evaluations, with the best until then. */
-	@Test
-	void aSingleObjectiveIsDrawnOverTheEvaluations() {
-		final Study one = new Study(study.space(), List.of(new Objective("QC", "1", Link.identity(), 1)),
-			new RandomEngine(), 1);
-		for (final double value : new double[] { 0.5, 0.2, 0.7, Double.NaN, 0.1 })
-			one.tell(one.ask(), new Observation(new double[] { value }, value == value, Map.of()), 0);
-		final JFreeChart chart = ParetoPlot.chart(one, one.front().get(0), Map.of(Pick.KNEE, one.front().get(
-			0)), "what was expected");
-		final XYDataset best = chart.getXYPlot().getDataset(1), points = chart.getXYPlot().getDataset(0);
-		final double[] expected = { 0.5, 0.2, 0.2, 0.2, 0.1 };
-		for (int i = 0; i < 5; i++) {
-			assertEquals(i, best.getXValue(0, i));
-			assertEquals(expected[i], best.getYValue(0, i));
-		}
-		assertEquals(1, points.getItemCount(1));
-		assertEquals(4, points.getXValue(1, 0));
-		assertEquals(3, points.getItemCount(2));
-		final String text = ((TextTitle) chart.getSubtitles().stream().filter(TextTitle.class::isInstance)
-			.findFirst().orElseThrow()).getText();
-		assertTrue(text.contains("5 evaluations, the best has QC = 0.1"), text);
-		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
-		ParetoPlot.reset(chart, one);
-		assertEquals(5, chart.getXYPlot().getDomainAxis().getUpperBound());
-	}
-
 	@Test
 	void anEmptyStudyCanBeDrawn() {
 		assertEquals(300, ParetoPlot.image(chart(null), 300, 200).getWidth());
+	}
+
+	/** Nothing is weighed: it is drawn over the evaluations, with the best so far. */
+	@Test
+	void aSingleObjectiveIsDrawnOverTheEvaluations() {
+		final Study single = new Study(new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false))), List
+			.of(new Objective("-atoms", "1", Link.identity(), -1)), new RandomEngine(), 1);
+		for (final double y : new double[] { -3, -7, -5 })
+			single.tell(single.ask(), new Observation(new double[] { y }, y != -5, Map.of()), 0);
+		final JFreeChart chart = ParetoPlot.chart(single, single.front().get(0), Map.of(), "");
+		final XYDataset points = chart.getXYPlot().getDataset(0), best = chart.getXYPlot().getDataset(1);
+		assertEquals(2, points.getXValue(1, 0));
+		assertEquals(-7, points.getYValue(1, 0));
+		assertEquals(3, best.getItemCount(0));
+		assertEquals(-3, best.getYValue(0, 0));
+		assertEquals(-7, best.getYValue(0, 2));
+		assertEquals("Evaluation", chart.getXYPlot().getDomainAxis().getLabel());
+		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
 	}
 }

@@ -154,7 +154,7 @@ final class MethodsText {
 	}
 
 	/** Up to four digits, none of them superfluous. */
-	private static String number(final double value) {
+	static String number(final double value) {
 		return value == Math.rint(value) && Math.abs(value) < 1e4 ? Long.toString((long) value) : text(
 			"%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
 	}
@@ -164,7 +164,7 @@ final class MethodsText {
 			.references() + "\n";
 	}
 
-	private static String method() {
+	static String method() {
 		return text(
 			"Atomic columns were found with Reward Analysis %s [2] for ImageJ by a Laplacian-of-Gaussian detection whose parameters were chosen by physical rewards (LoG*) [1].",
 			Version.current());
@@ -177,7 +177,7 @@ final class MethodsText {
 					.source());
 	}
 
-	private static String errors(final AtomFindingSettings settings, final double limit) {
+	static String errors(final AtomFindingSettings settings, final double limit) {
 		return "Two errors were minimised together: the count error QC, " + (settings
 			.countRule() == CountRule.BAND ? "by how much the number of atoms lies outside what is possible"
 				: "the distance of the number of atoms to the expected number") + text(
@@ -271,7 +271,7 @@ final class MethodsText {
 		return number(px) + " px (" + number(px * settings.pixelSize()) + " nm)";
 	}
 
-	private static String unit(final Normalization normalization) {
+	static String unit(final Normalization normalization) {
 		return switch (normalization) {
 			case MIN_MAX -> "of grey values scaled to 0 to 1";
 			case NOISE -> "in standard deviations of the pixel noise";
@@ -304,7 +304,7 @@ final class MethodsText {
 		return low.equals(high) ? low : low + " to " + high;
 	}
 
-	private static String refinement(final RefinedAtoms refined, final double pixelSize) {
+	static String refinement(final RefinedAtoms refined, final double pixelSize) {
 		if (!refined.isRefined()) return "Positions are those of the detection, to the pixel.";
 		final Map<RefinementStatus, Integer> counts = refined.counts();
 		final int n = counts.entrySet().stream().filter(e -> e.getKey().isRefined()).mapToInt(

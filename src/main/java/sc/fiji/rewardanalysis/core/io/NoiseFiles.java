@@ -141,7 +141,8 @@ public record NoiseFiles(NoiseResult result, double matchDistance, ImageRun run)
 		while (n < levels.length && good.test(of(levels[n], method, metric).median()))
 			n++;
 		if (n == 0) return "nowhere";
-		return n == levels.length ? "at all levels" : "up to " + level(levels[n - 1]);
+		return n == levels.length ? "at all levels" : (result.settings().levels().unit().isDose()
+			? "down to " : "up to ") + level(levels[n - 1]);
 	}
 
 	private String level(final int level) {

@@ -28,8 +28,7 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowResult;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowSize;
 
 /**
- * What atom finding in windows leaves in a folder as text: {@code atoms.csv}, {@code
- * windows.csv}, {@code study.json}, {@code summary.txt}, {@code citations.bib}.
+ * What atom finding in windows leaves in a folder as text: {@code atoms.csv}, X.
  */
 public final class WindowFiles {
 
@@ -38,7 +37,7 @@ public final class WindowFiles {
 
 	/** What a search of the whole image alone leaves under names of its own. */
 	private static final List<String> OTHERS = List.of("evaluations.csv", "pareto.csv", "images.csv",
-		MethodsText.NAME, "pareto.png", "pareto.svg");
+		"pareto.png", "pareto.svg");
 
 	private final AtomFindingTask whole;
 	private final Study study;
@@ -72,6 +71,8 @@ public final class WindowFiles {
 		windows().write(folder.resolve("windows.csv"));
 		AtomicFile.write(folder.resolve("study.json"), json());
 		AtomicFile.write(folder.resolve("summary.txt"), summary());
+		AtomicFile.write(folder.resolve(MethodsText.NAME), WindowMethodsText.of(result, study, refined,
+			run));
 		AtomicFile.write(folder.resolve(Citations.NAME), Citations.bibTeX());
 	}
 
@@ -88,7 +89,7 @@ public final class WindowFiles {
 			"atoms", "parameters_from", "min_sigma_px", "max_sigma_px", "threshold", "overlap"));
 		final List<WindowMaps.Quantity> rewards = WindowMaps.quantities(result).stream().skip(4).toList();
 		rewards.forEach(q -> header.add(q.name()));
-		header.addAll(List.of("evaluations", "seconds"));
+		header.addAll(List.of("doubtful", "evaluations", "seconds"));
 		final CsvTable table = new CsvTable(header);
 		result.outcomes().forEach(o -> table.add(row(o, rewards)));
 		return table;
@@ -107,7 +108,7 @@ public final class WindowFiles {
 		row.addAll(List.of(o.atoms().size(), word(o.source()), p.minSigma(), p.maxSigma(), p.threshold(), p
 			.overlap()));
 		rewards.forEach(q -> row.add(q.value().applyAsDouble(o)));
-		row.addAll(List.of(o.evaluations(), o.searched().map(s -> s.seconds()).orElse(0.0)));
+		row.addAll(List.of(o.confidence().isDoubtful() ? 1 : 0, o.evaluations(), o.searched().map(s -> s.seconds()).orElse(0.0)));
 		return row;
 	}
 
@@ -179,13 +180,15 @@ public final class WindowFiles {
 	private String sources() {
 		return result.from(Source.OWN) + " with parameters of their own, " + result.from(Source.WHOLE) +
 			" with those of the whole, " + result.from(Source.NEIGHBOUR) +
-			" without a solution, with those of the nearest";
+			" without a solution" + (result.from(Source.NEIGHBOUR) == 0 ? "" :
+				" (with those of the nearest that has one)");
 	}
 
 	private String confidence() {
 		final double[] sorted = result.outcomes().stream().map(WindowOutcome::confidence).mapToDouble(
 			Confidence::value).filter(v -> !Double.isNaN(v)).sorted().toArray();
 		return sorted.length == 0 ? "no window has a solution." : String.format(Locale.ROOT,
-			"%.3f to %.3f, median %.3f.", sorted[0], sorted[sorted.length - 1], sorted[sorted.length / 2]);
+			"%.3f to %.3f, median %.3f. %s", sorted[0], sorted[sorted.length - 1], sorted[sorted.length / 2],
+			result.doubt());
 	}
 }

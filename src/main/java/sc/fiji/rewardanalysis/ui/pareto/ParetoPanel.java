@@ -25,7 +25,7 @@ import org.jfree.chart.plot.XYPlot;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
-import sc.fiji.rewardanalysis.plot.ParetoPlane;
+import sc.fiji.rewardanalysis.plot.ParetoAxes;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 
 /**
@@ -46,7 +46,6 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 
 	private final transient Session<?> session;
 	private final transient Study study;
-	private final transient ParetoPlane plane;
 	private final transient List<Evaluation> drawn;
 	private final transient EvaluationData data;
 	private final transient Ties ties;
@@ -56,9 +55,9 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 		this.session = session;
 		this.data = data;
 		study = session.solutions().study();
-		plane = new ParetoPlane(study);
-		drawn = study.evaluations().stream().filter(ParetoPlane::has).toList();
-		ties = new Ties(plane, drawn);
+		drawn = study.evaluations().stream().filter(e -> Double.isFinite(ParetoAxes.x(e)) &&
+			Double.isFinite(ParetoAxes.y(e))).toList();
+		ties = new Ties(drawn);
 		setPreferredSize(new Dimension(900, 440));
 		setMinimumDrawWidth(300);
 		setMinimumDrawHeight(200);
@@ -94,8 +93,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 	Point2D place(final Evaluation e) {
 		final XYPlot plot = getChart().getXYPlot();
 		final Rectangle2D area = getScreenDataArea();
-		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(plane.x(e), area, plot
-			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(plane.y(e), area, plot
+		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(ParetoAxes.x(e), area, plot
+			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(ParetoAxes.y(e), area, plot
 				.getRangeAxisEdge()));
 	}
 

@@ -4,23 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.plot.ParetoPlane;
+import sc.fiji.rewardanalysis.plot.ParetoAxes;
 
 /** Which evaluations are drawn at the same point: often many are ideal. Immutable. */
 final class Ties {
 
-	private final ParetoPlane plane;
 	private final List<Evaluation> evaluations;
 
-	Ties(final ParetoPlane plane, final List<Evaluation> evaluations) {
-		this.plane = plane;
+	Ties(final List<Evaluation> evaluations) {
 		this.evaluations = List.copyOf(evaluations);
 	}
 
 	/** Those at the point of this one that are feasible, or not, like this one, which is among them. */
 	List<Evaluation> of(final Evaluation e) {
 		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() &&
-			plane.areAlike(o, e)).toList();
+			ParetoAxes.x(o) == ParetoAxes.x(e) && ParetoAxes.y(o) == ParetoAxes.y(e)).toList();
 	}
 
 	/** Whether both are at the same point. */

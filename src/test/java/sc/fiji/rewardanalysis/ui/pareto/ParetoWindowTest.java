@@ -36,7 +36,6 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.plot.ParetoPlane;
 
 /** What a user does with the window's keys, buttons and image. */
 @NeedsDisplay
@@ -128,7 +127,7 @@ class ParetoWindowTest {
 	@Test
 	void clicksAtAPointGoThroughItsSolutions() throws Exception {
 		final ParetoWindow window = windows.get(0);
-		final Ties ties = new Ties(new ParetoPlane(fake.study()), fake.study().evaluations());
+		final Ties ties = new Ties(fake.study().evaluations());
 		final ParetoPanel plot = all(window.frame()).stream().filter(ParetoPanel.class::isInstance).map(
 			ParetoPanel.class::cast).findFirst().orElseThrow();
 		await(() -> !plot.getScreenDataArea().isEmpty());

@@ -17,7 +17,6 @@ import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.plot.ParetoPlane;
 
 class TiesTest {
 
@@ -32,7 +31,7 @@ class TiesTest {
 	void thoseAtAPointFollowEachOther() {
 		final Evaluation a = tell(0, 0, true), off = tell(0.5, 0.1, true), b = tell(0, 0, true);
 		final Evaluation bad = tell(0, 0, false), c = tell(0, 0, true);
-		final Ties ties = new Ties(new ParetoPlane(study), study.evaluations());
+		final Ties ties = new Ties(study.evaluations());
 		assertSame(b, ties.next(a));
 		assertSame(c, ties.next(b), "what isn't feasible can't be chosen");
 		assertSame(a, ties.next(c), "round");

@@ -188,7 +188,7 @@ public final class NoiseStudy {
 							repeat, method, image, part));
 					}
 				}
-			progress.update(1, "All runs are done");
+			progress.update(1, "All runs are done, files and charts follow");
 		}
 
 		private Optional<NoiseRun> known(final int level, final int repeat, final NoiseMethod method) {

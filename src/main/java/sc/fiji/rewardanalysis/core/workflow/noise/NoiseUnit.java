@@ -19,7 +19,7 @@ public enum NoiseUnit {
 		ELECTRONS_PER_AREA("e/nm²", "Dose (e/nm² at the brightest pixel)");
 
 	/** Numbers from here have an exponent. */
-	private static final double PLAIN = 1e5;
+	private static final double PLAIN = 1e6;
 
 	private final String symbol, label;
 

@@ -109,6 +109,19 @@ public final class WindowGrid {
 		return best;
 	}
 
+	/** The part of a window that its atoms are taken from: where it is the owner. */
+	public Area cell(final Window window) {
+		final int i = window.column(), j = window.row();
+		return window.area().within(edge(centresX, i), edge(centresY, j), edge(centresX, i + 1), edge(
+			centresY, j + 1));
+	}
+
+	/** Half way between a centre and the one before it; without end beyond the first and the last. */
+	private static double edge(final double[] centres, final int i) {
+		if (i == 0) return Double.NEGATIVE_INFINITY;
+		return i == centres.length ? Double.POSITIVE_INFINITY : (centres[i - 1] + centres[i]) / 2;
+	}
+
 	/** How far a point lies outside a window's cell, px; at most 0 inside. */
 	double outside(final Window window, final double x, final double y) {
 		return Math.max(outside(centresX, window.column(), x), outside(centresY, window.row(), y));

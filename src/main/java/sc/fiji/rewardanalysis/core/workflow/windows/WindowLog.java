@@ -7,7 +7,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 
 /** Keeps what was found of each window, so that a search can be resumed. */
-public interface WindowLog {
+public interface WindowLog extends AutoCloseable {
 
 	/** Keeps nothing. */
 	WindowLog NONE = new WindowLog() {
@@ -40,4 +40,8 @@ public interface WindowLog {
 
 	/** A window's search has ended. */
 	void done(int window, SearchSpace space, Searched searched);
+
+	/** Nothing more is coming. */
+	@Override
+	default void close() {}
 }

@@ -22,6 +22,9 @@ import sc.fiji.rewardanalysis.core.reward.Reward;
  */
 public record WindowMaps(int width, int height, int block, List<Map> maps) {
 
+	/** The name of the last one. */
+	static final String CONFIDENCE = "confidence";
+
 	/** Longest side of a map, px. */
 	private static final int LONGEST = 1024;
 
@@ -33,6 +36,22 @@ public record WindowMaps(int width, int height, int block, List<Map> maps) {
 	 * @param values row by row
 	 */
 	public record Map(String name, String unit, float[] values) {
+
+		/** Least values of an axis of confidences: small differences of high ones shan't look large. */
+		private static final float CONFIDENCE_FROM = 0.95f;
+
+		/** The least value of what it is drawn with, the largest one above it. */
+		public float[] range() {
+			float low = name.equals(CONFIDENCE) ? CONFIDENCE_FROM : Float.POSITIVE_INFINITY;
+			float high = name.equals(CONFIDENCE) ? 1 : Float.NEGATIVE_INFINITY;
+			for (final float v : values)
+				if (!Float.isNaN(v)) {
+					low = Math.min(low, v);
+					high = Math.max(high, v);
+				}
+			if (!(low <= high)) low = 0;
+			return new float[] { low, high > low ? high : low + 1 };
+		}
 
 		/** Name and unit. */
 		public String label() {
@@ -105,7 +124,7 @@ public record WindowMaps(int width, int height, int block, List<Map> maps) {
 			all.add(new Quantity(reward.name(), reward.unit(), o -> o.metric(reward.name())));
 		all.add(new Quantity("agreement", "1", o -> o.solution().isEmpty() ? Double.NaN : o.confidence()
 			.agreement()));
-		all.add(new Quantity("confidence", "1", o -> o.confidence().value()));
+		all.add(new Quantity(CONFIDENCE, "1", o -> o.confidence().value()));
 		return all;
 	}
 

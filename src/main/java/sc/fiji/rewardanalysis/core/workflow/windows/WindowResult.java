@@ -1,8 +1,12 @@
 package sc.fiji.rewardanalysis.core.workflow.windows;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
@@ -18,6 +22,9 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
 public record WindowResult(WindowGrid grid, AtomFindingParts parts, List<WindowOutcome> outcomes,
 	List<MergedAtom> atoms)
 {
+
+	/** So many doubtful windows are named at most. */
+	private static final int NAMED = 12;
 
 	public WindowResult {
 		outcomes = List.copyOf(outcomes);
@@ -37,6 +44,25 @@ public record WindowResult(WindowGrid grid, AtomFindingParts parts, List<WindowO
 	/** Indices of the merged atoms that are too close to their neighbours. */
 	public int[] errors() {
 		return new SpacingError().score(set()).blamed();
+	}
+
+	/** Windows whose atoms should be looked at, the least sure first. */
+	public List<WindowOutcome> doubtful() {
+		return outcomes.stream().filter(o -> o.confidence().isDoubtful()).sorted(Comparator
+			.comparingDouble(o -> Double.isNaN(o.confidence().value()) ? -1 : o.confidence().value())).toList();
+	}
+
+	/** Which windows are doubtful, in a sentence. */
+	public String doubt() {
+		final List<WindowOutcome> doubtful = doubtful();
+		final String what = String.format(Locale.ROOT, "confidence below %s or no solution",
+			Confidence.LIMIT);
+		if (doubtful.isEmpty()) return "No window is doubtful (" + what + ").";
+		final String worst = doubtful.stream().limit(NAMED).map(o -> o.window().index() + 1 + " (" + o
+			.confidence().text() + ")").collect(Collectors.joining(", "));
+		return String.format(Locale.ROOT, "%d of %s %s doubtful (%s): %s%s.", doubtful.size(), Words.count(
+			outcomes.size(), "window"), doubtful.size() == 1 ? "is" : "are", what, worst, doubtful
+				.size() > NAMED ? " and " + (doubtful.size() - NAMED) + " more" : "");
 	}
 
 	/** How many windows have parameters from there. */
