@@ -104,7 +104,7 @@ public final class MacroRun implements MacroRunner {
 			}
 			final double seconds = (System.nanoTime() - start) * 1e-9;
 			// Without a word there is no window with Cancel.
-			progress.update(Math.min(1, seconds / secondsLimit), String.format(Locale.ROOT,
+			progress.update(0, String.format(Locale.ROOT,
 				"The macro has run for %.0f s", seconds));
 			if (!stopped) stopped = isAsking(thread, windows, evaluation);
 			if (!stopped && seconds > secondsLimit) {
