@@ -114,7 +114,7 @@ public final class FitLattice extends AnalysisCommand implements Previewed {
 		final LatticeReport report = new LatticeReport(scene, scene.fit(settings(), progress.part(0, 0.6)),
 			arrow_scale, macroLine());
 		report.of(isGiven(output_folder) ? output_folder.toPath() : null, show_maps, () -> (System
-			.nanoTime() - start) * 1e-9, this::note, progress.part(0.6, 1));
+			.nanoTime() - start) * 1e-9, this::note, window()::place, progress.part(0.6, 1));
 	}
 
 	private LatticeScene scene(final AnalysedImage analysed) {

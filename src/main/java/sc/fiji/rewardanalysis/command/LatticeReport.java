@@ -1,11 +1,15 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.awt.Point;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 import ij.ImagePlus;
 
@@ -23,6 +27,9 @@ import sc.fiji.rewardanalysis.imagej.LatticeImages;
 import sc.fiji.rewardanalysis.imagej.LatticeOverlay;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.plot.LatticePictures;
+import sc.fiji.rewardanalysis.ui.ReportTab;
+import sc.fiji.rewardanalysis.ui.ReportWindow;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /**
  * What there is to say of a fitted lattice.
@@ -34,6 +41,10 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 
 	static final String STRAIN = "strain.tif";
 
+	/** In the order of the maps. */
+	private static final List<String> STRAINS = List.of("Strain xx", "Strain yy", "Strain xy",
+		"Rotation");
+
 	/** What a run writes. */
 	private static final List<String> FILES = List.of("lattice.json", "atoms.csv", "defects.csv",
 		"summary.txt", "displacement.png", "strain.png", STRAIN);
@@ -43,9 +54,10 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 	 *
 	 * @param folder null for none
 	 * @param seconds what the run took until now
+	 * @param place where the window goes
 	 */
 	void of(final Path folder, final boolean maps, final DoubleSupplier seconds,
-		final Consumer<String> note, final Progress progress)
+		final Consumer<String> note, final Supplier<Optional<Point>> place, final Progress progress)
 	{
 		final AnalysedImage analysed = scene.analysed();
 		final ImagePlus image = analysed.source();
@@ -62,10 +74,35 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 		if (maps && !layers.isEmpty()) MapWindow.show(stack(layers), image);
 		files.notes().forEach(note);
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-		else if (Display.isInteractive()) for (int g = 0; g < found.fit().grains().size(); g++)
-			note.accept(files.grain(g).replaceAll(" {2,}", " "));
+		if (Display.isInteractive()) open(files, layers, folder, place);
 		progress.update(1, String.format(Locale.ROOT, "%d grain(s), %d vacancies, %d interstitials.", found.fit().grains()
 			.size(), found.count(Defect.Kind.VACANCY), found.count(Defect.Kind.INTERSTITIAL)));
+	}
+
+	private void open(final LatticeFitFiles files, final List<LatticeMaps.Layer> layers,
+		final Path folder, final Supplier<Optional<Point>> place)
+	{
+		final AnalysedImage analysed = scene.analysed();
+		final ImagePlus image = analysed.source();
+		final String marks = "Overlay:    arrows are displacements × " + LatticeMarks.words(scale()) +
+			", squares vacancies, diamonds interstitials, triangles two atoms on a site.\n";
+		final List<ReportTab> tabs = new ArrayList<>(List.of(ReportTab.picture(
+			"Displacements", () -> LatticePictures.displacements(analysed.pixels(), found, scale()))));
+		for (int i = 0; i < STRAINS.size(); i++) {
+			final int panel = i;
+			tabs.add(ReportTab.picture(STRAINS.get(i), () -> LatticePictures.panels(maps(layers), analysed
+				.width(), analysed.height(), found.settings().pixelSize()).get(panel)));
+		}
+		ReportWindow.open(new ReportWindow.Report("Lattice of " + image.getTitle(), files.summary() + marks,
+			"", tabs, new RunPanel.Run(folder, "lattice.json", "this lattice", macro, "", into -> () -> write(
+				files, maps(layers), into, Progress.NONE)), "fit-lattice", List.of()), image.getWindow(), place);
+	}
+
+	/** Those that there are, or new ones. */
+	private List<LatticeMaps.Layer> maps(final List<LatticeMaps.Layer> layers) {
+		final AnalysedImage analysed = scene.analysed();
+		return layers.isEmpty() ? LatticeMaps.of(found, analysed.width(), analysed.height(), analysed.area(),
+			Progress.NONE) : layers;
 	}
 
 	private double scale() {

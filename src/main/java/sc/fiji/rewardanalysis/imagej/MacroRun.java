@@ -66,13 +66,21 @@ public final class MacroRun implements MacroRunner {
 		this.analysed = Checks.given("image", analysed);
 		this.items = Checks.given("items", items);
 		this.secondsLimit = Checks.positive("seconds_limit", secondsLimit);
-		final Interpreter running = Interpreter.getInstance();
-		final boolean ours = running != null && running
-			.getDebugger() instanceof MacroEvaluation;
-		if (ours && !((MacroEvaluation) running.getDebugger()).isStopped())
-			throw new RewardAnalysisException(
+		// A preview that shall end is given the time for it; a macro that waits for this never ends.
+		final long start = System.nanoTime();
+		while (isTuned(Interpreter.getInstance(), false)) {
+			if (System.nanoTime() - start > 1e6 * AFTER_LIMIT / 5) throw new RewardAnalysisException(
 				"A macro that is tuned can't tune macros itself; take Tune Macro out of it.");
-		outer = ours ? null : running;
+			IJ.wait((int) POLL);
+		}
+		final Interpreter running = Interpreter.getInstance();
+		outer = isTuned(running, true) ? null : running;
+	}
+
+	/** @param stopped whether it may be one that shall end */
+	private static boolean isTuned(final Interpreter interpreter, final boolean stopped) {
+		return interpreter != null && interpreter.getDebugger() instanceof final MacroEvaluation e &&
+			(stopped || !e.isStopped());
 	}
 
 	@Override
@@ -95,6 +103,9 @@ public final class MacroRun implements MacroRunner {
 				throw new CancellationException("Cancelled.");
 			}
 			final double seconds = (System.nanoTime() - start) * 1e-9;
+			// Without a word there is no window with Cancel.
+			progress.update(0, String.format(Locale.ROOT,
+				"The macro has run for %.0f s", seconds));
 			if (!stopped) stopped = isAsking(thread, windows, evaluation);
 			if (!stopped && seconds > secondsLimit) {
 				evaluation.stop(String.format(Locale.ROOT,

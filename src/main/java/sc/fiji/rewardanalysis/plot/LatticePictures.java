@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,12 @@ import sc.fiji.rewardanalysis.core.crystal.LatticeMarks;
 
 /** A lattice's displacements, defects and strains for a page. */
 public final class LatticePictures {
+
+	/** The reference arrow is at most this part of the picture's width. */
+	private static final double LONGEST = 0.12;
+
+	/** Maps are smooth; more pixels than these along a side show no more of them. */
+	private static final int MAP_SIZE = 1100;
 
 	private LatticePictures() {}
 
@@ -50,24 +58,48 @@ public final class LatticePictures {
 		}
 		if (found.picometres() > 0) ScaleBar.draw(g, ground.width(), ground.height(), found.settings().pixelSize() /
 			ground.zoom());
+		reference(g, ground, found, scale, width);
 		g.setClip(null);
 		legend.draw(g, ground.height());
 		g.dispose();
 		return picture;
 	}
 
+	/** An arrow of a round length in the lower right corner, with what it stands for. */
+	private static void reference(final Graphics2D g, final GreyGround ground,
+		final LatticeAnalysis found, final double scale, final float width)
+	{
+		final double unit = found.picometres() > 0 ? found.picometres() : 1, zoom = scale * ground.zoom() /
+			unit;
+		final int margin = Math.max(6, ground.width() / 30);
+		final double length = ScaleBar.roundLength(LONGEST * ground.width() / zoom);
+		final double x = ground.width() - margin - length * zoom, y = ground.height() - margin;
+		final double[] arrow = LatticeMarks.arrow(0, 0, length * zoom, 0);
+		final Path2D shape = new Path2D.Double();
+		shape.moveTo(x, y);
+		for (int i = 2; i < arrow.length; i += 2)
+			shape.lineTo(x + arrow[i], y + arrow[i + 1]);
+		ScaleBar.labelled(g, shape, new BigDecimal(length).round(new MathContext(1)).toPlainString() + (found
+			.picometres() > 0 ? " pm" : " px"), x + length * zoom / 2, ground, 2 * width, new Color(
+				LatticeMarks.ARROW));
+	}
+
 	private static List<Legend.Entry> entries(final LatticeAnalysis found, final double scale) {
 		final boolean pm = found.picometres() > 0;
 		final List<Legend.Entry> entries = new ArrayList<>(List.of(new Legend.Entry(String.format(Locale.ROOT,
 			"displacement × %s, median %.3g %s", LatticeMarks.words(scale), LatticeMarks.medianLength(
-				found) * (pm ? found.picometres() : 1), pm ? "pm" : "px"),
-			new Color(LatticeMarks.ARROW), true)));
+				found) * (pm ? found.picometres() : 1), pm ? "pm" : "px"), new Color(LatticeMarks.ARROW),
+			Legend.Mark.ARROW)));
 		for (final Defect.Kind kind : Defect.Kind.values())
 			if (found.count(kind) > 0) entries.add(new Legend.Entry(switch (kind) {
-				case VACANCY -> "□ vacancy";
-				case INTERSTITIAL -> "◇ interstitial";
-				case DOUBLE -> "△ two on a site";
-			} + " (" + found.count(kind) + ")", new Color(LatticeMarks.rgb(kind)), true));
+				case VACANCY -> "vacancy";
+				case INTERSTITIAL -> "interstitial";
+				case DOUBLE -> "two on a site";
+			} + " (" + found.count(kind) + ")", new Color(LatticeMarks.rgb(kind)), switch (kind) {
+				case VACANCY -> Legend.Mark.SQUARE;
+				case INTERSTITIAL -> Legend.Mark.DIAMOND;
+				case DOUBLE -> Legend.Mark.TRIANGLE;
+			}));
 		return entries;
 	}
 
@@ -82,19 +114,37 @@ public final class LatticePictures {
 		return path;
 	}
 
-	/**
-	 * The maps of strain and rotation, two in a row, each with its colours; strains have one
-	 * range.
-	 */
-	public static BufferedImage strains(final List<LatticeMaps.Layer> layers, final int width,
+	/** The maps of strain and rotation, each with its colours; strains have one range. */
+	public static List<BufferedImage> panels(final List<LatticeMaps.Layer> layers, final int width,
 		final int height, final double pixelSize)
 	{
 		final List<LatticeMaps.Layer> shown = layers.stream().filter(LatticeMaps.Layer::isStrain).toList();
 		final double range = LatticeMaps.largest(shown.stream().filter(l -> l.unit().equals("%")).toList());
-		final List<BufferedImage> panels = shown.stream().map(layer -> HeatPicture.drawAroundZero(layer.values(), width,
-			height, layer.symbol() + " (" + layer.unit() + ")", pixelSize, layer.unit().equals("%") ? range : LatticeMaps
-				.largest(List.of(layer)))).toList();
+		final int step = (Math.max(width, height) + MAP_SIZE - 1) / MAP_SIZE;
+		return shown.stream().map(layer -> HeatPicture.drawAroundZero(thinned(layer.values(), width, height,
+			step), (width + step - 1) / step, (height + step - 1) / step, layer.symbol() + " (" + layer.unit() +
+				")", step * pixelSize, layer.unit().equals("%") ? range : LatticeMaps.largest(List.of(layer))))
+			.toList();
+	}
+
+	/** These {@link #panels}, two in a row. */
+	public static BufferedImage strains(final List<LatticeMaps.Layer> layers, final int width,
+		final int height, final double pixelSize)
+	{
+		final List<BufferedImage> panels = panels(layers, width, height, pixelSize);
 		return Pictures.inRows(panels, 2, panels.isEmpty() ? 0 : panels.get(0).getWidth() / 40);
+	}
+
+	/** Each {@code step}-th value of each {@code step}-th row. */
+	private static float[] thinned(final float[] values, final int width, final int height,
+		final int step)
+	{
+		if (step == 1) return values;
+		final int columns = (width + step - 1) / step, rows = (height + step - 1) / step;
+		final float[] thinned = new float[columns * rows];
+		for (int i = 0; i < thinned.length; i++)
+			thinned[i] = values[i / columns * step * width + i % columns * step];
+		return thinned;
 	}
 
 	/**

@@ -21,7 +21,7 @@ final class Legend {
 
 	/** What a mark looks like. */
 	enum Mark {
-			DISC, SQUARE, CROSS
+			DISC, SQUARE, CROSS, ARROW, DIAMOND, TRIANGLE
 	}
 
 	/** Of one colour: what it means and how it is drawn. */
@@ -104,13 +104,33 @@ final class Legend {
 
 	private void mark(final Graphics2D g, final Entry entry, final double x, final double y) {
 		final double line = Math.max(1.5, size / 9.0), side = size - line;
-		final Shape shape = entry.mark == Mark.CROSS ? cross(x + line / 2, y + line / 2, side) : entry
-			.mark == Mark.SQUARE ? new Rectangle2D.Double(x + line / 2, y + line / 2, side, side) : new Ellipse2D.Double(x + line / 2, y + line / 2, side, side);
+		final Shape shape = shape(entry.mark, x + line / 2, y + line / 2, side);
 		g.setColor(veiled(entry.colour));
-		if (entry.mark != Mark.CROSS) g.fill(shape);
+		if (entry.mark != Mark.CROSS && entry.mark != Mark.ARROW) g.fill(shape);
 		g.setColor(entry.colour);
 		g.setStroke(new BasicStroke((float) line));
 		g.draw(shape);
+	}
+
+	private static Shape shape(final Mark mark, final double x, final double y, final double side) {
+		return switch (mark) {
+			case DISC -> new Ellipse2D.Double(x, y, side, side);
+			case SQUARE -> new Rectangle2D.Double(x, y, side, side);
+			case CROSS -> cross(x, y, side);
+			case ARROW -> lines(x, y, side, 0, 0.5, 1, 0.5, 0.6, 0.25, 1, 0.5, 0.6, 0.75);
+			case DIAMOND -> lines(x, y, side, 0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5, 0.5, 0);
+			case TRIANGLE -> lines(x, y, side, 0.5, 0, 1, 0.9, 0, 0.9, 0.5, 0);
+		};
+	}
+
+	private static Path2D lines(final double x, final double y, final double side,
+		final double... corners)
+	{
+		final Path2D path = new Path2D.Double();
+		path.moveTo(x + side * corners[0], y + side * corners[1]);
+		for (int i = 2; i < corners.length; i += 2)
+			path.lineTo(x + side * corners[i], y + side * corners[i + 1]);
+		return path;
 	}
 
 	/** Two diagonals of a square. */

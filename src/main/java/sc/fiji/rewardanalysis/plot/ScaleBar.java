@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
@@ -68,6 +69,32 @@ final class ScaleBar {
 		g.setColor(Color.WHITE);
 		g.fillRect(margin, top, bar, thick);
 		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.fill(text);
+	}
+
+	/**
+	 * Lines at the foot of a picture with a label above, in a colour with a black rim.
+	 *
+	 * @param x middle of the label
+	 * @param width of the lines
+	 */
+	static void labelled(final Graphics2D g, final Shape lines, final String label, final double x,
+		final GreyGround ground, final float width, final Color colour)
+	{
+		final int side = Math.min(ground.width(), ground.height());
+		if (side < SMALLEST) return;
+		final int size = Math.max(11, side / 24);
+		final Rectangle2D box = lines.getBounds2D();
+		final Shape text = text(g, label, size, Math.min(x, ground.width() - 0.3 * size * label.length()), box
+			.getMinY() - Math.max(4, size / 3.0));
+		final Stroke stroke = new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+		g.setColor(Color.BLACK);
+		g.setStroke(new BasicStroke(2 * width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+		g.draw(lines);
+		g.setStroke(stroke);
+		g.draw(text);
+		g.setColor(colour);
+		g.draw(lines);
 		g.fill(text);
 	}
 

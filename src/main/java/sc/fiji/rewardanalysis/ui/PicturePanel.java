@@ -25,6 +25,11 @@ public final class PicturePanel extends JPanel {
 		repaint();
 	}
 
+	/** Whether it has no picture yet. */
+	boolean isEmpty() {
+		return picture == null;
+	}
+
 	@Override
 	protected void paintComponent(final Graphics g) {
 		super.paintComponent(g);
@@ -35,7 +40,25 @@ public final class PicturePanel extends JPanel {
 		final Graphics2D smooth = (Graphics2D) g.create();
 		smooth.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
 			RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-		smooth.drawImage(picture, (getWidth() - width) / 2, (getHeight() - height) / 2, width, height, null);
+		smooth.drawImage(halved(width, height), (getWidth() - width) / 2, (getHeight() - height) / 2, width, height, null);
 		smooth.dispose();
+	}
+
+	/** Halved until it is less than twice as large, for smoothing sees only the nearest pixels. */
+	private BufferedImage halved(final int width, final int height) {
+		BufferedImage smaller = picture;
+		while (smaller.getWidth() >= 2 * Math.max(1, width) && smaller.getHeight() >= 2 * Math.max(1,
+			height))
+		{
+			final BufferedImage half = new BufferedImage(smaller.getWidth() / 2, smaller.getHeight() / 2,
+				BufferedImage.TYPE_INT_RGB);
+			final Graphics2D g = half.createGraphics();
+			g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
+				RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+			g.drawImage(smaller, 0, 0, half.getWidth(), half.getHeight(), null);
+			g.dispose();
+			smaller = half;
+		}
+		return smaller;
 	}
 }

@@ -3,6 +3,8 @@ package sc.fiji.rewardanalysis.ui;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Function;
@@ -62,6 +64,22 @@ public final class ReportTab {
 		return new ReportTab(title, drawing -> {
 			final PicturePanel panel = new PicturePanel();
 			panel.show(picture);
+			return panel;
+		});
+	}
+
+	/** @param picture makes it, in the background, once it is looked at; as large as fits */
+	public static ReportTab picture(final String title, final Supplier<BufferedImage> picture) {
+		return new ReportTab(title, drawing -> {
+			final PicturePanel panel = new PicturePanel();
+			panel.addComponentListener(new ComponentAdapter() {
+
+				@Override
+				public void componentShown(final ComponentEvent e) {
+					if (panel.isEmpty()) drawing.run(progress -> picture.get(), panel::show,
+						panel::setToolTipText);
+				}
+			});
 			return panel;
 		});
 	}

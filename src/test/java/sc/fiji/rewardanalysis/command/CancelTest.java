@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.ImagePlus;
+import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** A cancel at any moment ends a run; how soon exactly is what CancelStudy measures. */
 class CancelTest {
@@ -95,6 +101,26 @@ class CancelTest {
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			assertFalse(outcome.seconds() > 0 && Files.exists(into.resolve("comparison.png")) && !Files.exists(
 				into.resolve("offsets.svg")), "pictures are all there or none is");
+		}
+	}
+
+	/** Many atoms; a cancelled run leaves no files. */
+	@Test
+	void latticeFitsHearCancels(@TempDir final Path folder) throws Exception {
+		final ImagePlus image = new ImagePlus("many", new FloatProcessor(900, 900));
+		final List<Blob> atoms = new ArrayList<>();
+		for (int y = 5; y < 895; y += 10)
+			for (int x = 5; x < 895; x += 10)
+				atoms.add(new Blob(x + 0.3 * Math.sin(y), y + 0.3 * Math.cos(3 * x), 2, 1));
+		AtomOverlay.show(AnalysedImage.of(image), atoms, new int[0]);
+		for (int i = 0; i < 6; i++) {
+			final Path own = Files.createDirectory(folder.resolve("" + i));
+			final Outcome outcome = Cancels.cancelFitLattice(image, i % 2 == 0 ? null : own, 0.02 * (1 << i));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+			try (Stream<Path> left = Files.list(own)) {
+				final long n = left.count();
+				assertTrue(n == 0 || n == 7, n + " files");
+			}
 		}
 	}
 }

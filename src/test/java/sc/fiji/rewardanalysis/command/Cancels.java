@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.Context;
@@ -13,6 +15,12 @@ import ij.ImageStack;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.crystal.LatticeFit;
+import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
+import sc.fiji.rewardanalysis.core.crystal.ReferenceKind;
+import sc.fiji.rewardanalysis.core.crystal.StrainKind;
+import sc.fiji.rewardanalysis.core.crystal.Strains;
+import sc.fiji.rewardanalysis.core.crystal.Sublattice;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
@@ -27,6 +35,7 @@ import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
@@ -135,6 +144,24 @@ final class Cancels {
 			}
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 		}
+	}
+
+	/** @param after the start, s */
+	static Outcome cancelFitLattice(final ImagePlus image, final Path folder, final double after) {
+		final LatticeSettings settings = new LatticeSettings(null, Double.NaN, ReferenceKind.GLOBAL,
+			StrainKind.SMALL, Strains.RADIUS, LatticeFit.TOLERANCE, Sublattice.LIGHTEST);
+		final long time = System.nanoTime() + (long) (1e9 * after);
+		final At progress = new At(time);
+		try {
+			final LatticeScene scene = LatticeScene.of(AnalysedImage.of(image), false, AtomSource.OVERLAY,
+				new File(""), null, Double.NaN);
+			new LatticeReport(scene, scene.fit(settings, progress.part(0, 0.6)), 0, "macro").of(folder, true,
+				() -> 0, text -> {}, Optional::empty, progress.part(0.6, 1));
+		}
+		catch (final CancellationException exc) {
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 	}
 
 	/** @param after the start, s */

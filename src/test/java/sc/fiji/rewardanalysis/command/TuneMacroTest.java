@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,5 +56,16 @@ class TuneMacroTest {
 			"SrTiO3-001"), "leaves no points, areas or particles");
 		refuse(Map.of("macro_file", macro("n = 1;\nwhile (true) n++;"), "search", "n: 1..2", "objectives",
 			"min rows"), "still ran after 1.5 s, in line 2", "seconds_limit");
+	}
+
+	/** One objective has a plot, too. */
+	@Test
+	void oneObjectiveIsEnough() throws Exception {
+		final File out = folder.resolve("out").toFile();
+		Commands.succeed(TuneMacro.class, "image", Commands.sample("srtio3"), "macro_file", macro(
+			"n = 1;\nfor (i = 0; i < n; i++) setResult(\"A\", i, i);"), "search", "n: 1..20 int", "objectives",
+			"target 7 rows", "engine", "grid", "evaluations", 20, "output_folder", out);
+		assertTrue(Files.readString(out.toPath().resolve("tuned.ijm")).startsWith("n = 7;"));
+		assertTrue(Files.size(out.toPath().resolve("pareto.png")) > 1000);
 	}
 }

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.util.concurrent.CancellationException;
@@ -49,11 +50,13 @@ class MacroRunTest extends MacroRuns {
 
 	@Test
 	void cancelledMacrosEnd() {
-		final AtomicInteger asked = new AtomicInteger();
+		final AtomicInteger asked = new AtomicInteger(), told = new AtomicInteger();
 		final Progress progress = new Progress() {
 
 			@Override
-			public void update(final double fraction, final String message) {}
+			public void update(final double fraction, final String message) {
+				if (message.contains("has run for")) told.incrementAndGet();
+			}
 
 			@Override
 			public boolean isCanceled() {
@@ -62,6 +65,7 @@ class MacroRunTest extends MacroRuns {
 		};
 		assertThrows(CancellationException.class, () -> run("while (true) { a = 1; }", MacroItems.AUTOMATIC,
 			progress));
+		assertTrue(told.get() > 0, "so that there is a window with Cancel");
 		assertEquals(1, run(MARK).atoms().size(), "the next one runs");
 	}
 }

@@ -70,7 +70,8 @@ public final class LatticeMarks {
 		return arrows;
 	}
 
-	private static double[] arrow(final double x, final double y, final double dx, final double dy) {
+	/** An arrow from a place, px, as shaft and head in one line. */
+	public static double[] arrow(final double x, final double y, final double dx, final double dy) {
 		final double tipX = x + dx, tipY = y + dy, length = HEAD * Math.hypot(dx, dy), back = Math.atan2(-dy,
 			-dx);
 		return new double[] { x, y, tipX, tipY, tipX + length * Math.cos(back - ANGLE), tipY + length * Math.sin(

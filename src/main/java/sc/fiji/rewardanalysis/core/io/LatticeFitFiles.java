@@ -108,21 +108,21 @@ public record LatticeFitFiles(LatticeAnalysis found, ClassRun run) {
 		return found.fit().count(status);
 	}
 
-	/** One line. */
-	public String grain(final int g) {
+	/** Some lines. */
+	private String grain(final int g) {
 		final Grain grain = found.fit().grains().get(g);
 		final CellMeasures m = CellMeasures.of(grain.fit(), found.settings().lattice(), found.settings()
 			.pixelSize());
 		final boolean nm = found.picometres() > 0;
 		final double length = nm ? found.settings().pixelSize() : 1;
-		final String text = String.format(Locale.ROOT,
-			"%-12s%d atoms; a = %s, b = %s %s, angle %s°, turned by %s°", "Grain " + (g + 1) + ":", found.fit()
-				.members(g).length, value(m.a().times(length)), value(m.b().times(length)), nm ? "nm" : "px",
-			value(m.angle()), value(m.rotation()));
-		return text + (found.settings().lattice() == null ? "" : String.format(Locale.ROOT,
-			"; strain of the crystal aa %s, bb %s, shear %s %%", value(m.strainXX().times(100)), value(m.strainYY()
-				.times(100)), value(m.strainXY().times(100)))) + String.format(Locale.ROOT,
-					"; scatter of displacements %.4g %s.", scale() * found.scatter(g), unit());
+		final String next = "\n            ";
+		final String text = String.format(Locale.ROOT, "%-12s%d atoms; a = %s, b = %s %s" + next +
+			"angle %s°, turned by %s°", "Grain " + (g + 1) + ":", found.fit().members(g).length, value(m.a().times(
+				length)), value(m.b().times(length)), nm ? "nm" : "px", value(m.angle()), value(m.rotation()));
+		return text + (found.settings().lattice() == null ? "" : String.format(Locale.ROOT, next +
+			"strain of the crystal, its axes: aa %s, bb %s, shear %s %%", value(m.strainXX().times(100)), value(m
+				.strainYY().times(100)), value(m.strainXY().times(100)))) + String.format(Locale.ROOT, next +
+					"scatter of displacements %.4g %s along each axis", scale() * found.scatter(g), unit());
 	}
 
 	/** With as many digits as its error leaves. */

@@ -225,9 +225,15 @@ public final class MacroSearch {
 		final List<String> ranges = new ArrayList<>();
 		for (final MacroKey key : macro.keys()) {
 			final double value = key.isNumber() ? Double.parseDouble(key.value()) : 0;
-			if (value > 0) ranges.add(key.name() + ": " + plain(value / 2) + ".." + plain(2 * value) +
-				" log");
+			// Digits of a table change nothing that is measured.
+			if (value > 0 && !key.name().matches("(.*\\.)?decimal(@.*)?")) ranges.add(key.name() + ": " + plain(
+				value / 2) + ".." + plain(highest(key, 2 * value)) + " log");
 		}
 		return String.join("; ", ranges);
+	}
+
+	/** A circularity is 1 at most. */
+	private static double highest(final MacroKey key, final double value) {
+		return key.name().contains("circularity") ? Math.min(1, value) : value;
 	}
 }

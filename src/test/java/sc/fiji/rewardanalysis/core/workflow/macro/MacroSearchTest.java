@@ -60,6 +60,13 @@ class MacroSearchTest {
 	}
 
 	@Test
+	void whatMakesNoSenseIsNotProposed() {
+		assertEquals("size.low: 10..40 log; size.high: 250..1000 log; circularity.low: 0.15..0.6 log; circularity.high: 0.5..1 log",
+			MacroSearch.proposal(new MacroText("my.ijm",
+				"run(\"Set Measurements...\", \"area redirect=None decimal=3\");\nrun(\"Analyze Particles...\", \"size=20-500 circularity=0.30-1.00 display\");")));
+	}
+
+	@Test
 	void mistakesAreTold() {
 		assertRefused(() -> search(" "), "search is empty", "radius: 1.5..6 log", "prominence (10, line 2)");
 		assertRefused(() -> search("prominence"), "\"prominence\"", "key: low..high");
