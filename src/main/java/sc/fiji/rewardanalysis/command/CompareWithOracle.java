@@ -126,12 +126,12 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 		persist = false, description = "Of the pixel size, if one is given.")
 	private String pixel_unit = "nm";
 
-	@Parameter(label = "Pairs at most apart (nm; 0: automatic)", min = "0", stepSize = "0.01",
+	@Parameter(label = "Match within (nm; 0: automatic)", min = "0", stepSize = "0.01",
 		style = "format:0.####", persist = false,
 		description = "How far an atom may be from the oracle's point to be a hit. 0: a quarter of the distance of nearest columns, or of the oracle's neighbours without a crystal.")
 	private double match_distance = 0;
 
-	@Parameter(label = "DS (fraction of the ideal)", min = "0", max = "1", stepSize = "0.05",
+	@Parameter(label = "Too close below (fraction of ideal)", min = "0", max = "1", stepSize = "0.05",
 		style = "format:0.###", persist = false,
 		description = "Atoms whose distances to four neighbours sum to less than this part of the smallest ideal sum are errors in ER.")
 	private double ds_fraction = ExpectedPhysics.DS_FRACTION;

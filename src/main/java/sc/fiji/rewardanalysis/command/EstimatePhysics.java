@@ -81,10 +81,8 @@ public final class EstimatePhysics extends AnalysisCommand implements Previewed 
 		final double pixelSize = pixelSize();
 		final PhysicsEstimate estimate = PhysicsEstimation.of(analysed.pixels(), analysed.area(),
 			contrast(), progress.part(0, 0.8));
-		final PhysicsRun run = new PhysicsRun(image.getTitle(), image.getWidth(), image.getHeight(),
-			analysed.slice(), analysed.x(), analysed.y(), analysed.width(), analysed.height(), analysed
-				.hash(), contrast(), pixelSize, pixel_size > 0 ? "as given" : "from the image", (System
-					.nanoTime() - start) * 1e-9, macroLine());
+		final PhysicsRun run = new PhysicsRun(analysed.run(analysed.hash(), start, macroLine()),
+			contrast(), pixelSize, pixel_size > 0 ? "as given" : "from the image");
 		new PhysicsReport(analysed, PhysicsFiles.of(estimate, crystal, LatticeChoice.candidates(crystal),
 			run)).of(path(output_folder), select_sample, this::note, window()::place, progress.part(0.8,
 				1));

@@ -1,13 +1,10 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -27,7 +24,6 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
-import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -119,18 +115,17 @@ final class ImageOptimization {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report implements AtomSolutions {
+	private final class Report extends EndedSearch<FoundAtoms> implements AtomSolutions {
 
 		private final AtomFindingTask task;
-		private final Study study;
 		private final RunRecord run;
 		private final AtomFindingFiles files;
 
 		Report(final AtomFindingTask task, final Study study, final RunRecord run,
 			final AtomFindingFiles files)
 		{
+			super(image.source(), study, run.search(), request.folder());
 			this.task = task;
-			this.study = study;
 			this.run = run;
 			this.files = files;
 		}
@@ -161,13 +156,28 @@ final class ImageOptimization {
 			TableWindow.show(AtomsTable.of(atoms, image.x(), image.y()), "Atoms of " + title, image.source());
 		}
 
+		@Override
+		Optional<Evaluation> pick(final Pick rule) {
+			return task.pick(study(), rule);
+		}
+
+		@Override
+		void showTable(final FoundAtoms found, final Progress progress) {
+			showTable(found.atoms());
+		}
+
+		@Override
+		void write(final FoundAtoms found, final Path into, final Progress progress) {
+			write(into, found.atoms(), progress);
+		}
+
 		/** @param atoms of the picked solution; null if there is none */
 		private void write(final Path folder, final EditedAtoms atoms, final Progress progress) {
 			if (atoms == null) files.write(folder, null, null);
 			else files.write(folder, atoms);
 			final AtomSolution picked = atoms == null ? null : atoms.solution();
 			final Evaluation evaluation = picked == null ? null : picked.evaluation();
-			SearchRequest.draw(folder, study, run.search(), evaluation, picks(), subtitle(picked), () -> {
+			SearchRequest.draw(folder, study(), run.search(), evaluation, picks(), subtitle(picked), () -> {
 				if (picked != null) Pictures.writeForPrint(folder.resolve("overlay.png"), () -> OverlayPicture
 					.draw(image.pixels(), atoms.refined().blobs(), picked.errors(), task.physics().pixelSize()),
 					progress);
@@ -178,29 +188,6 @@ final class ImageOptimization {
 			final String doubts = solution == null ? "" : PhysicsCheck.of(task, solution);
 			return task.expectation(solution) + "\n" + run.search().verification() + (doubts.isEmpty() ? ""
 				: "\nCheck: " + doubts);
-		}
-
-		@Override
-		public ImagePlus image() {
-			return image.source();
-		}
-
-		@Override
-		public Study study() {
-			return study;
-		}
-
-		@Override
-		public SearchReport report() {
-			return run.search();
-		}
-
-		@Override
-		public Map<Pick, Evaluation> picks() {
-			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
-			for (final Pick rule : Pick.values())
-				task.pick(study, rule).ifPresent(e -> picks.put(rule, e));
-			return picks;
 		}
 
 		@Override
@@ -216,11 +203,6 @@ final class ImageOptimization {
 		@Override
 		public boolean lacksRefinement(final FoundAtoms found) {
 			return request.refine() != Refinement.NONE && !found.layers().get(0).refined().isRefined();
-		}
-
-		@Override
-		public Path folder() {
-			return request.folder();
 		}
 
 		@Override
@@ -252,17 +234,5 @@ final class ImageOptimization {
 			AtomOverlay.show(image, found.layers().get(0).blobs(), found.layers().get(0).errors());
 		}
 
-		@Override
-		public void save(final FoundAtoms found, final Path folder, final Progress progress) {
-			write(folder, found.atoms(), progress);
-			// Pictures were left out if so.
-			progress.checkCanceled();
-		}
-
-		@Override
-		public void accept(final FoundAtoms found, final Progress progress) {
-			showTable(found.atoms());
-			if (request.folder() != null) save(found, request.folder(), progress);
-		}
 	}
 }

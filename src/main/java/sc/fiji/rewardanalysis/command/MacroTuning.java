@@ -1,13 +1,10 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -19,7 +16,6 @@ import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;
@@ -33,7 +29,6 @@ import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
 import sc.fiji.rewardanalysis.ui.pareto.MacroLayer;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
-import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 import sc.fiji.rewardanalysis.ui.pareto.TunedMacro;
 
 /** {@link TuneMacro} of an image, or of the slice of a stack that is shown. */
@@ -107,26 +102,25 @@ final class MacroTuning {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report implements Solutions<TunedMacro> {
+	private final class Report extends EndedSearch<TunedMacro> {
 
 		private final MacroTask task;
-		private final Study study;
 		private final RunRecord run;
 		private final MacroStudyFiles files;
 
 		Report(final MacroTask task, final Study study, final RunRecord run) {
+			super(image.source(), study, run.search(), search.folder());
 			this.task = task;
-			this.study = study;
 			this.run = run;
 			files = new MacroStudyFiles(task, request.setup(), study, run);
 		}
 
 		void show(final Progress progress) {
-			final Evaluation picked = task.pick(study, search.pick()).orElse(null);
+			final Evaluation picked = task.pick(study(), search.pick()).orElse(null);
 			final MacroOutcome found = picked == null ? null : task.analyse(picked.configuration(), progress
 				.silent());
 			if (search.folder() != null) write(search.folder(), picked, found, progress);
-			if (picked == null) throw new RewardAnalysisException("%s", task.verdict(study));
+			if (picked == null) throw new RewardAnalysisException("%s", task.verdict(study()));
 			AtomOverlay.show(image, found.atoms(), task.errors(found));
 			showTable(found);
 			if (!Display.isInteractive() && search.folder() == null) note.accept(files.summary(picked,
@@ -140,12 +134,27 @@ final class MacroTuning {
 				title, image.source());
 		}
 
+		@Override
+		Optional<Evaluation> pick(final Pick rule) {
+			return task.pick(study(), rule);
+		}
+
+		@Override
+		void showTable(final TunedMacro found, final Progress progress) {
+			showTable(found.outcome());
+		}
+
+		@Override
+		void write(final TunedMacro found, final Path into, final Progress progress) {
+			write(into, found.evaluation(), found.outcome(), progress);
+		}
+
 		/** @param picked null if nothing was feasible */
 		private void write(final Path folder, final Evaluation picked, final MacroOutcome found,
 			final Progress progress)
 		{
 			files.write(folder, picked, found);
-			SearchRequest.draw(folder, study, run.search(), picked, picks(), task.expectation(found), () -> {
+			SearchRequest.draw(folder, study(), run.search(), picked, picks(), task.expectation(found), () -> {
 				if (picked == null) AtomicFile.delete(folder.resolve(PICTURE));
 				else Pictures.writeForPrint(folder.resolve(PICTURE), () -> OverlayPicture.draw(image.pixels(),
 					found.atoms(), task.errors(found), request.setup().pixelSize()), progress);
@@ -159,29 +168,6 @@ final class MacroTuning {
 		}
 
 		@Override
-		public ImagePlus image() {
-			return image.source();
-		}
-
-		@Override
-		public Study study() {
-			return study;
-		}
-
-		@Override
-		public SearchReport report() {
-			return run.search();
-		}
-
-		@Override
-		public Map<Pick, Evaluation> picks() {
-			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
-			for (final Pick rule : Pick.values())
-				task.pick(study, rule).ifPresent(e -> picks.put(rule, e));
-			return picks;
-		}
-
-		@Override
 		public CsvTable evaluations() {
 			return files.evaluations();
 		}
@@ -189,11 +175,6 @@ final class MacroTuning {
 		@Override
 		public Items items() {
 			return MacroLayer.ITEMS;
-		}
-
-		@Override
-		public Path folder() {
-			return search.folder();
 		}
 
 		@Override
@@ -208,17 +189,5 @@ final class MacroTuning {
 			AtomOverlay.show(image, found.outcome().atoms(), task.errors(found.outcome()));
 		}
 
-		@Override
-		public void save(final TunedMacro found, final Path folder, final Progress progress) {
-			write(folder, found.evaluation(), found.outcome(), progress);
-			// Pictures were left out if so.
-			progress.checkCanceled();
-		}
-
-		@Override
-		public void accept(final TunedMacro found, final Progress progress) {
-			showTable(found.outcome());
-			if (search.folder() != null) save(found, search.folder(), progress);
-		}
 	}
 }

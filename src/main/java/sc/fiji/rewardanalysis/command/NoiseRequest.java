@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -12,8 +13,6 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.io.ImageRun;
 import sc.fiji.rewardanalysis.core.io.NoiseFiles;
 import sc.fiji.rewardanalysis.core.io.NoiseJournal;
 import sc.fiji.rewardanalysis.core.io.TaskJournal;
@@ -28,8 +27,9 @@ import sc.fiji.rewardanalysis.imagej.OracleRequest;
 import sc.fiji.rewardanalysis.imagej.Oracles;
 import sc.fiji.rewardanalysis.plot.NoisePlot;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
-import sc.fiji.rewardanalysis.ui.noise.NoiseStudyView;
-import sc.fiji.rewardanalysis.ui.noise.NoiseWindow;
+import sc.fiji.rewardanalysis.ui.ReportTab;
+import sc.fiji.rewardanalysis.ui.ReportWindow;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /**
  * What the user asked {@link StudyNoiseRobustness} for.
@@ -42,6 +42,8 @@ import sc.fiji.rewardanalysis.ui.noise.NoiseWindow;
 record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest oracle, Path folder,
 	String macro)
 {
+
+	private static final String GOES_ON = " The same settings and output folder go on from there.";
 
 	/** The study; it complains if the inputs don't go together. */
 	NoiseStudy study(final Progress progress) {
@@ -71,17 +73,13 @@ record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest o
 		final String unlike = result.truth().note(result.physics());
 		if (!unlike.isEmpty()) note.accept(unlike);
 		if (!result.isComplete()) note.accept("Cancelled: " + result.extent() + (folder == null ? ""
-			: " The same settings and output folder go on from there."));
-		final ImagePlus source = image.source();
-		final ImageRun run = new ImageRun(source.getTitle(), source.getWidth(), source.getHeight(), image
-			.slice(), image.x(), image.y(), image.width(), image.height(), hash, (System.nanoTime() - start) *
-				1e-9, macro);
-		new Report(new NoiseFiles(result, study.matchDistance(), run)).of(window, note, progress.again()
-			.part(0.97, 1));
+			: GOES_ON));
+		new Report(new NoiseFiles(result, study.matchDistance(), image.run(hash, start, macro))).of(
+			window, note, progress.again().part(0.97, 1));
 	}
 
 	/** What there is to say of a study. */
-	private final class Report implements NoiseStudyView {
+	private final class Report {
 
 		private final NoiseFiles files;
 
@@ -94,18 +92,18 @@ record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest o
 				final String left = written(folder, progress);
 				if (!left.isEmpty()) note.accept(left);
 			}
-			TableWindow.show(files.runs(), "Noise runs of " + image().getTitle(), image());
+			final ImagePlus source = image.source();
+			TableWindow.show(files.runs(), "Noise runs of " + source.getTitle(), source);
 			if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-			if (Display.isInteractive()) NoiseWindow.open("Noise robustness of " + image()
-				.getTitle(), this, window::place);
-			progress.update(1, result().extent());
+			if (Display.isInteractive()) ReportWindow.open(shown(), source.getWindow(), window::place);
+			progress.update(1, files.result().extent());
 		}
 
 		/** @return why there are no SVGs; else empty */
 		private String written(final Path into, final Progress progress) {
 			files.write(into);
 			try {
-				return NoisePlot.write(into, result(), progress);
+				return NoisePlot.write(into, files.result(), progress);
 			}
 			catch (final CancellationException exc) {
 				// Pictures of an earlier run may be left, which aren't of this one.
@@ -114,39 +112,16 @@ record NoiseRequest(AnalysedImage image, NoiseSettings settings, OracleRequest o
 			}
 		}
 
-		@Override
-		public ImagePlus image() {
-			return image.source();
-		}
-
-		@Override
-		public NoiseResult result() {
-			return files.result();
-		}
-
-		@Override
-		public String macro() {
-			return macro;
-		}
-
-		@Override
-		public Path folder() {
-			return folder;
-		}
-
-		@Override
-		public String summary() {
-			return files.summary();
-		}
-
-		@Override
-		public CsvTable table() {
-			return files.summaryTable();
-		}
-
-		@Override
-		public void save(final Path into, final Progress progress) {
-			written(into, progress);
+		private ReportWindow.Report shown() {
+			final NoiseResult result = files.result();
+			final List<ReportTab> tabs = new ArrayList<>();
+			for (final NoisePlot.Kind kind : NoisePlot.kinds(result))
+				tabs.add(ReportTab.chart(kind.title(), () -> NoisePlot.chart(result, kind)));
+			tabs.add(ReportTab.table("Table", files.summaryTable()));
+			return new ReportWindow.Report("Noise robustness of " + image.source().getTitle(), files
+				.summary(), result.isComplete() ? result.truth().meaning() + "." : result.extent() + GOES_ON,
+				tabs, new RunPanel.Run(folder, "noise.csv", "this study", macro, "",
+					into -> () -> written(into, Progress.NONE)), "study-noise-robustness", List.of());
 		}
 	}
 }

@@ -29,7 +29,9 @@ import sc.fiji.rewardanalysis.plot.Charts;
 import sc.fiji.rewardanalysis.plot.OraclePicture;
 import sc.fiji.rewardanalysis.plot.OraclePlots;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /**
  * What there is to say of atoms that were compared with an oracle.
@@ -55,9 +57,7 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 		final ImagePlus image = scene.analysed().source();
 		TableWindow.show(files.points(0), "Comparison of " + image.getTitle(), image);
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-		if (Display.isInteractive()) ReportWindow.open(new ReportWindow.Report("Comparison of " + image
-			.getTitle() + " with " + verdict.first().oracle().origin(), files.summary(), tabs(files), macro,
-			into -> save(files, into, Progress.NONE), "compare-with-oracle"), image.getWindow(), place);
+		if (Display.isInteractive()) ReportWindow.open(shown(files), image.getWindow(), place);
 		final OracleComparison c = verdict.first();
 		progress.update(1, String.format(Locale.ROOT,
 			"F1 %.3f: %d hits, %d false alarms, %d misses.", c.match().f1(), c.match().truePositives(), c
@@ -69,19 +69,24 @@ record OracleReport(RegionScene scene, OracleVerdict verdict, EarlierStudy study
 		final OracleFront front = study == null ? null : OracleFront.of(analysed.pixels(), analysed.area(),
 			study.settings(), study.solutions(), verdict.comparisons().stream().map(OracleComparison::oracle)
 				.toList(), verdict.tolerance(), progress);
-		final ImagePlus image = analysed.source();
-		return new OracleFiles(verdict, front, new OracleRun(image.getTitle(), image.getWidth(), image
-			.getHeight(), analysed.slice(), analysed.x(), analysed.y(), analysed.hash(), scene.atoms()
-				.origin(), study == null ? "" : study.origin(), (System.nanoTime() - start) * 1e-9, macro));
+		return new OracleFiles(verdict, front, new OracleRun(analysed.run(analysed.hash(), start, macro),
+			scene.atoms().origin(), study == null ? "" : study.origin()));
 	}
 
-	private List<ReportWindow.Tab> tabs(final OracleFiles files) {
-		final List<ReportWindow.Tab> tabs = new ArrayList<>();
-		tabs.add(new ReportWindow.Tab("Errors", this::errors));
-		tabs.add(new ReportWindow.Tab("Offsets", this::offsets));
+	private ReportWindow.Report shown(final OracleFiles files) {
+		return new ReportWindow.Report("Comparison of " + scene.analysed().source().getTitle() + " with " +
+			verdict.first().oracle().origin(), files.summary(), "", tabs(files), new RunPanel.Run(folder,
+				"comparison.json", "this comparison", macro, "", into -> () -> save(files, into,
+					Progress.NONE)), "compare-with-oracle", List.of());
+	}
+
+	private List<ReportTab> tabs(final OracleFiles files) {
+		final List<ReportTab> tabs = new ArrayList<>();
+		tabs.add(ReportTab.chart("Errors", this::errors));
+		tabs.add(ReportTab.chart("Offsets", this::offsets));
 		if (files.front() != null) for (int i = 0; i < files.front().oracles().size(); i++) {
 			final int oracle = i;
-			tabs.add(new ReportWindow.Tab("Front, oracle " + name(i), () -> OraclePlots.front(files.front(),
+			tabs.add(ReportTab.chart("Front, oracle " + name(i), () -> OraclePlots.front(files.front(),
 				oracle, name(oracle))));
 		}
 		return tabs;

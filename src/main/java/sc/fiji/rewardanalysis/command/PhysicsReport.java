@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import ij.ImagePlus;
@@ -16,7 +17,6 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.estimate.CalibrationCheck;
 import sc.fiji.rewardanalysis.core.estimate.CellMatch;
 import sc.fiji.rewardanalysis.core.estimate.Measured;
-import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.PhysicsFiles;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -25,14 +25,20 @@ import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.SampleArea;
 import sc.fiji.rewardanalysis.plot.PhysicsPictures;
 import sc.fiji.rewardanalysis.plot.Pictures;
-import sc.fiji.rewardanalysis.ui.physics.Physics;
-import sc.fiji.rewardanalysis.ui.physics.PhysicsWindow;
+import sc.fiji.rewardanalysis.ui.ReportTab;
+import sc.fiji.rewardanalysis.ui.ReportWindow;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 
 /** What there is to say of an estimate of the physics. */
-record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Physics {
+record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) {
 
 	private static final Map<String, String> UNITS = Map.of("px2", "px²", "px-2", "per px²", "nm-2",
 		"per nm²", "degrees", "°", "percent", "%");
+
+	private static final List<String> CRYSTAL_HEADINGS = List.of("crystal", "misfit (%)", "shape (%)",
+		"brightness", "columns", "pixel size (nm)");
+
+	private static final String GONE = "The image was closed.";
 
 	/**
 	 * Writes the files, selects the sample if asked, and shows the window.
@@ -43,10 +49,28 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Phys
 		final Supplier<Optional<Point>> place, final Progress progress)
 	{
 		if (folder != null) save(folder, progress);
-		if (select && files.estimate().hasLattice()) selectSample();
+		if (select && files.estimate().hasLattice()) area().select();
 		if (!Display.isInteractive() && folder == null) note.accept(files.summary());
-		if (Display.isInteractive()) PhysicsWindow.open("Physics of " + image().getTitle(), this, place);
+		if (Display.isInteractive()) ReportWindow.open(shown(folder), image().getWindow(), place);
 		progress.update(1, files.estimate().hasLattice() ? "Estimated." : "No lattice is seen.");
+	}
+
+	private ReportWindow.Report shown(final Path folder) {
+		final boolean hasLattice = files.estimate().hasLattice();
+		return new ReportWindow.Report("Physics of " + image().getTitle(), files.summary(), hasLattice
+			? "Nothing of this is used unless you press a button."
+			: "No lattice is seen; nothing is estimated.", tabs(), new RunPanel.Run(folder, "physics.json",
+				"these estimates", files.run().image().macro(), "", into -> () -> save(into, Progress.NONE)),
+			"estimate-physics", actions());
+	}
+
+	/** Without a lattice only the spectrum. */
+	List<ReportTab> tabs() {
+		final ReportTab spectrum = ReportTab.picture("Spectrum", spectrum());
+		return files.estimate().hasLattice() ? List.of(ReportTab.table("Estimates", List.of("quantity",
+			"value", "what it is"), quantities()), ReportTab.table("Crystals", CRYSTAL_HEADINGS, crystals()),
+			spectrum, ReportTab.picture("Mean cell", motif()), ReportTab.picture("Sample", sample())) : List
+				.of(spectrum);
 	}
 
 	private void save(final Path folder, final Progress progress) {
@@ -66,30 +90,17 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Phys
 		return new SampleArea(analysed, files.estimate().sample());
 	}
 
-	@Override
-	public ImagePlus image() {
+	private ImagePlus image() {
 		return analysed.source();
 	}
 
-	@Override
-	public String summary() {
-		return files.summary();
-	}
-
-	@Override
-	public List<List<String>> quantities() {
+	private List<List<String>> quantities() {
 		return files.quantities().stream().map(q -> List.of(q.name().replace("_nm", "").replace('_', ' '),
 			CalibrationCheck.text(q.measured()) + " " + UNITS.getOrDefault(q.unit(), q.unit()), q.meaning()))
 			.toList();
 	}
 
-	@Override
-	public List<String> crystalHeadings() {
-		return List.of("crystal", "misfit (%)", "shape (%)", "brightness", "columns", "pixel size (nm)");
-	}
-
-	@Override
-	public List<List<String>> crystals() {
+	private List<List<String>> crystals() {
 		return files.ranking().stream().map(m -> List.of(m.lattice().name(), percent(m.misfit()), percent(m
 			.shapeMisfit()), String.format(Locale.ROOT, "%.2f", m.brightnessMisfit()), String.format(
 				Locale.ROOT, "%.0f", m.columns()), CalibrationCheck.text(m.pixelSize()))).toList();
@@ -99,31 +110,26 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Phys
 		return String.format(Locale.ROOT, "%.1f", 100 * share);
 	}
 
-	@Override
-	public BufferedImage spectrum() {
+	private BufferedImage spectrum() {
 		return PhysicsPictures.spectrum(files.estimate());
 	}
 
-	@Override
-	public BufferedImage motif() {
-		final PhysicsEstimate estimate = files.estimate();
-		return estimate.hasLattice() ? PhysicsPictures.motif(estimate, files.run().pixelSize()) : null;
+	private BufferedImage motif() {
+		return PhysicsPictures.motif(files.estimate(), files.run().pixelSize());
 	}
 
-	@Override
-	public BufferedImage sample() {
-		final PhysicsEstimate estimate = files.estimate();
-		return estimate.hasLattice() ? PhysicsPictures.sample(analysed.pixels(), estimate.sample(), files
-			.run().pixelSize()) : null;
+	private BufferedImage sample() {
+		return PhysicsPictures.sample(analysed.pixels(), files.estimate().sample(), files.run()
+			.pixelSize());
 	}
 
-	@Override
-	public Measured pixelSize() {
+	/** The one that suits the crystal, nm; null if the crystal isn't known. */
+	private Measured pixelSize() {
 		return files.matches().isEmpty() ? null : files.matches().get(0).pixelSize();
 	}
 
-	@Override
-	public String reason() {
+	/** Why that pixel size is proposed, with what else is possible. */
+	private String reason() {
 		final StringBuilder text = new StringBuilder("Set the pixel size of \"" + image().getTitle() +
 			"\" to " + CalibrationCheck.text(pixelSize()) + " nm,\nwhich suits " + files.lattice().name() +
 			"?");
@@ -134,13 +140,25 @@ record PhysicsReport(AnalysedImage analysed, PhysicsFiles files) implements Phys
 		return text.append(now > 0 ? String.format(Locale.ROOT, "\nIt is %.5g nm now.", now) : "").toString();
 	}
 
-	@Override
-	public void setPixelSize(final double nanometres) {
-		PixelSize.set(image(), nanometres);
+	/** What is done with the estimates, and only if a button is pressed. */
+	List<RunPanel.Action> actions() {
+		return List.of(new RunPanel.Action("Set pixel size…",
+			"Asks, and makes the pixel size that suits the crystal the image's.", pixelSize() != null,
+			this::setPixelSize), new RunPanel.Action("Select sample",
+				"Makes the sample the image's selection, so that columns are expected there only.", files
+					.estimate().hasLattice(), question -> selectSample()));
 	}
 
-	@Override
-	public void selectSample() {
+	private String setPixelSize(final Predicate<String> question) {
+		if (Display.isGone(image())) return GONE;
+		if (!question.test(reason())) return "";
+		PixelSize.set(image(), pixelSize().value());
+		return "The image's pixel size is set; save the image to keep it.";
+	}
+
+	private String selectSample() {
+		if (Display.isGone(image())) return GONE;
 		area().select();
+		return "The sample is the image's selection.";
 	}
 }

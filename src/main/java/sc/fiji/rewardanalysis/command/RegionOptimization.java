@@ -1,13 +1,10 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -19,7 +16,6 @@ import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
@@ -36,7 +32,6 @@ import sc.fiji.rewardanalysis.ui.pareto.SolutionRegions;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
 import sc.fiji.rewardanalysis.ui.pareto.RegionLayer;
-import sc.fiji.rewardanalysis.ui.pareto.Solutions;
 
 /** {@link OptimizeAmorphousRegions} of an image, or of the slice of a stack that is shown. */
 final class RegionOptimization {
@@ -121,16 +116,15 @@ final class RegionOptimization {
 	}
 
 	/** What there is to say of a search that has ended. */
-	private final class Report implements Solutions<SolutionRegions> {
+	private final class Report extends EndedSearch<SolutionRegions> {
 
 		private final RegionTask task;
-		private final Study study;
 		private final RunRecord run;
 		private final RegionStudyFiles files;
 
 		Report(final RegionTask task, final Study study, final RunRecord run) {
+			super(image.source(), study, run.search(), search.folder());
 			this.task = task;
-			this.study = study;
 			this.run = run;
 			files = new RegionStudyFiles(task, request.settings(), request.scene().lattice(), request
 				.scene().atoms().origin(), request.inputs(), study, run);
@@ -138,14 +132,14 @@ final class RegionOptimization {
 
 		/** A search without a solution is a result, too: it shows a crystal. */
 		void show(final Progress progress) {
-			final Optional<Evaluation> picked = task.pick(study, search.pick());
-			final RegionSolution shown = picked.or(() -> task.empty(study)).map(e -> new RegionSolution(e,
+			final Optional<Evaluation> picked = task.pick(study(), search.pick());
+			final RegionSolution shown = picked.or(() -> task.empty(study())).map(e -> new RegionSolution(e,
 				task.solution(e, Progress.NONE))).orElse(null);
 			if (search.folder() != null) write(search.folder(), shown, progress);
-			if (shown == null) throw new RewardAnalysisException("%s", task.verdict(study));
+			if (shown == null) throw new RewardAnalysisException("%s", task.verdict(study()));
 			view(task, shown.regions()).show();
 			if (picked.isEmpty()) {
-				note.accept(task.verdict(study));
+				note.accept(task.verdict(study()));
 				return;
 			}
 			showTable(shown);
@@ -159,6 +153,21 @@ final class RegionOptimization {
 				.source());
 		}
 
+		@Override
+		Optional<Evaluation> pick(final Pick rule) {
+			return task.pick(study(), rule);
+		}
+
+		@Override
+		void showTable(final SolutionRegions found, final Progress progress) {
+			showTable(found.solution());
+		}
+
+		@Override
+		void write(final SolutionRegions found, final Path into, final Progress progress) {
+			write(into, found.solution(), progress);
+		}
+
 		/** @param shown without regions if nothing was feasible; null if there is none */
 		private void write(final Path folder, final RegionSolution shown, final Progress progress) {
 			files.write(folder, shown);
@@ -170,7 +179,7 @@ final class RegionOptimization {
 				AtomicFile.delete(folder.resolve(file));
 			final float[] map = shown == null ? null : task.finder().map(shown.regions(), Progress.NONE);
 			if (shown != null) view(task, shown.regions()).write(map, folder, Progress.NONE);
-			SearchRequest.draw(folder, study, run.search(), evaluation, picks(), subtitle, () -> {
+			SearchRequest.draw(folder, study(), run.search(), evaluation, picks(), subtitle, () -> {
 				if (shown == null) delete(folder);
 				else {
 					final String left = RegionPictures.write(folder, image.pixels(), task.finder().scene(), shown
@@ -192,29 +201,6 @@ final class RegionOptimization {
 		}
 
 		@Override
-		public ImagePlus image() {
-			return image.source();
-		}
-
-		@Override
-		public Study study() {
-			return study;
-		}
-
-		@Override
-		public SearchReport report() {
-			return run.search();
-		}
-
-		@Override
-		public Map<Pick, Evaluation> picks() {
-			final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
-			for (final Pick rule : Pick.values())
-				task.pick(study, rule).ifPresent(e -> picks.put(rule, e));
-			return picks;
-		}
-
-		@Override
 		public CsvTable evaluations() {
 			return files.evaluations();
 		}
@@ -222,11 +208,6 @@ final class RegionOptimization {
 		@Override
 		public Items items() {
 			return RegionLayer.ITEMS;
-		}
-
-		@Override
-		public Path folder() {
-			return search.folder();
 		}
 
 		@Override
@@ -241,17 +222,5 @@ final class RegionOptimization {
 			view(task, found.solution().regions()).show();
 		}
 
-		@Override
-		public void save(final SolutionRegions found, final Path folder, final Progress progress) {
-			write(folder, found.solution(), progress);
-			// Pictures were left out if so.
-			progress.checkCanceled();
-		}
-
-		@Override
-		public void accept(final SolutionRegions found, final Progress progress) {
-			showTable(found.solution());
-			if (search.folder() != null) save(found, search.folder(), progress);
-		}
 	}
 }

@@ -2,10 +2,10 @@ package sc.fiji.rewardanalysis.command;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -204,8 +204,7 @@ final class StackOptimization {
 			if (found.get(i).solution() != null) AtomOverlay.showLeftOut(shown.at(i + 1), pooled.task(i,
 				Progress.NONE).orElseThrow().validArea().area());
 		final String title = image.getTitle();
-		TableWindow.show(files.atoms(found), "Atoms of " + title, image);
-		TableWindow.show(files.images(found), "Slices of " + title, image);
+		showTables(files, found);
 		if (!Display.isInteractive() && request.folder() == null) note.accept(files.summary(picked, found));
 		if (!Display.isInteractive()) return;
 		final Shown content = new Shown(pooled, study, files, search);
@@ -224,11 +223,9 @@ final class StackOptimization {
 			.y()), atoms, errors);
 	}
 
-	private static Map<Pick, Evaluation> picks(final PooledAtomFinding pooled, final Study study) {
-		final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
-		for (final Pick rule : Pick.values())
-			pooled.pick(study, rule).ifPresent(e -> picks.put(rule, e));
-		return picks;
+	private void showTables(final PooledFiles files, final List<InImage> found) {
+		TableWindow.show(files.atoms(found), "Atoms of " + image.getTitle(), image);
+		TableWindow.show(files.images(found), "Slices of " + image.getTitle(), image);
 	}
 
 	private void write(final Path folder, final PooledAtomFinding pooled, final Study study,
@@ -246,24 +243,21 @@ final class StackOptimization {
 	}
 
 	/** What the window shows. */
-	private final class Shown implements AtomSolutions {
+	private final class Shown extends EndedSearch<FoundAtoms> implements AtomSolutions {
 
 		/** Solutions whose atoms are kept to be saved. */
 		private static final int KEPT = 12;
 
 		private final PooledAtomFinding pooled;
-		private final Study study;
 		private final PooledFiles files;
-		private final SearchReport search;
 		private final Map<Integer, List<InImage>> known = new LinkedHashMap<>();
 
 		Shown(final PooledAtomFinding pooled, final Study study, final PooledFiles files,
 			final SearchReport search)
 		{
+			super(image, study, search, request.folder());
 			this.pooled = pooled;
-			this.study = study;
 			this.files = files;
-			this.search = search;
 		}
 
 		private synchronized FoundAtoms found(final Evaluation evaluation, final List<InImage> found) {
@@ -293,8 +287,19 @@ final class StackOptimization {
 		}
 
 		@Override
-		public Path folder() {
-			return request.folder();
+		Optional<Evaluation> pick(final Pick rule) {
+			return pooled.pick(study(), rule);
+		}
+
+		@Override
+		void showTable(final FoundAtoms found, final Progress progress) {
+			showTables(files, inImages(found.evaluation(), progress));
+		}
+
+		@Override
+		void write(final FoundAtoms found, final Path into, final Progress progress) {
+			StackOptimization.this.write(into, pooled, study(), found.evaluation(), inImages(found
+				.evaluation(), progress), files, report(), progress);
 		}
 
 		private List<InImage> inImages(final Evaluation evaluation, final Progress progress) {
@@ -303,26 +308,6 @@ final class StackOptimization {
 			final List<InImage> found = StackOptimization.this.found(pooled, evaluation, false, progress);
 			progress.checkCanceled();
 			return found;
-		}
-
-		@Override
-		public ImagePlus image() {
-			return image;
-		}
-
-		@Override
-		public Study study() {
-			return study;
-		}
-
-		@Override
-		public SearchReport report() {
-			return search;
-		}
-
-		@Override
-		public Map<Pick, Evaluation> picks() {
-			return StackOptimization.picks(pooled, study);
 		}
 
 		@Override
@@ -352,27 +337,12 @@ final class StackOptimization {
 			found.layers().forEach(l -> StackOptimization.this.show(l.slice(), l.blobs(), l.errors()));
 		}
 
-		@Override
-		public void save(final FoundAtoms found, final Path folder, final Progress progress) {
-			write(folder, pooled, study, found.evaluation(), inImages(found.evaluation(), progress), files,
-				search, progress);
-			// Pictures were left out if so.
-			progress.checkCanceled();
-		}
-
-		@Override
-		public void accept(final FoundAtoms found, final Progress progress) {
-			final List<InImage> atoms = inImages(found.evaluation(), progress);
-			TableWindow.show(files.atoms(atoms), "Atoms of " + image.getTitle(), image);
-			TableWindow.show(files.images(atoms), "Slices of " + image.getTitle(), image);
-			if (request.folder() != null) save(found, request.folder(), progress);
-		}
 	}
 
 	private void draw(final Path folder, final PooledAtomFinding pooled, final Study study,
 		final Evaluation picked, final List<InImage> found, final Progress progress)
 	{
-		final Map<Pick, Evaluation> picks = picks(pooled, study);
+		final Map<Pick, Evaluation> picks = EndedSearch.picks(rule -> pooled.pick(study, rule));
 		final String left = ParetoPlot.write(folder, () -> ParetoPlot.chart(study, picked, picks, pooled
 			.expectation()), progress);
 		if (!left.isEmpty()) note.accept(left);

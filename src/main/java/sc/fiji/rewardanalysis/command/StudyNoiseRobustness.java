@@ -108,7 +108,7 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 		description = "Whether a probability map of the same field with another number of pixels is scaled to the image; else it is refused.")
 	private boolean oracle_scaled = false;
 
-	@Parameter(label = "Match within (nm, 0: from the crystal)", min = "0", stepSize = "0.01",
+	@Parameter(label = "Match within (nm; 0: automatic)", min = "0", stepSize = "0.01",
 		style = "format:0.####", persist = false,
 		description = "Largest distance of a found atom and its true place. 0: a quarter of the crystal's shortest distance of columns.")
 	private double match_distance = 0;

@@ -88,11 +88,7 @@ final class WindowOptimization {
 		final WindowSearch search = new WindowSearch(whole, solution, grid, settings, progress.part(0.3,
 			0.35));
 		final WindowResult found;
-		try (WindowLog log = WindowJournal.open(request.folder(), whole, search.parts().parameters(
-			solution), grid, settings, hash))
-		{
-			if (log.found() > 0) note.accept("Resumed after " + Words.count(log.found(), "window") +
-				", from " + request.folder().resolve(WindowJournal.NAME) + ".");
+		try (WindowLog log = log(search, whole, solution, grid, settings, hash)) {
 			found = search.run(log, progress.part(0.35, 0.9));
 		}
 		final RefinedAtoms refined = Refiner.refine(image.pixels(), search.parts().preparation().contrast(),
@@ -113,6 +109,18 @@ final class WindowOptimization {
 			"The analysed area is no larger than a window of " + WindowSize.nm(size.size() * size
 				.pixelSize()) + " nm: there is one window, which has all of it.");
 		return size.grid(whole.validArea().area());
+	}
+
+	private WindowLog log(final WindowSearch search, final AtomFindingTask whole,
+		final Evaluation solution, final WindowGrid grid, final WindowSettings settings,
+		final String hash)
+	{
+		if (request.folder() == null) return WindowLog.NONE;
+		final WindowJournal journal = WindowJournal.open(request.folder(), whole, search.parts().parameters(
+			solution), grid, settings, hash);
+		if (journal.found() > 0) note.accept("Resumed after " + Words.count(journal.found(), "window") +
+			", from " + request.folder().resolve(WindowJournal.NAME) + ".");
+		return journal;
 	}
 
 	private void report(final WindowResult found, final RefinedAtoms refined,

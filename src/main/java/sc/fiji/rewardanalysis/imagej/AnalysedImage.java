@@ -20,6 +20,7 @@ import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.ImageRun;
 
 /**
  * The part of an ImageJ image that is analysed: the selection's bounding box in one
@@ -126,6 +127,18 @@ public record AnalysedImage(ImagePlus source, int slice,
 	/** Height of the analysed box, px. */
 	public int height() {
 		return (int) pixels.dimension(1);
+	}
+
+	/**
+	 * What is kept of a run on it that has ended.
+	 *
+	 * @param hash of the pixels
+	 * @param start when it began, of {@link System#nanoTime}
+	 * @param macro the line that repeats it
+	 */
+	public ImageRun run(final String hash, final long start, final String macro) {
+		return new ImageRun(source.getTitle(), source.getWidth(), source.getHeight(), slice, x, y, width(),
+			height(), hash, (System.nanoTime() - start) * 1e-9, macro);
 	}
 
 	/** SHA-256 of the analysed pixels as big-endian floats, row by row. */

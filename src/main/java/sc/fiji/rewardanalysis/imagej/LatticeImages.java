@@ -3,9 +3,11 @@ package sc.fiji.rewardanalysis.imagej;
 import java.util.Arrays;
 import java.util.List;
 
+import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import ij.process.LUT;
 
 import sc.fiji.rewardanalysis.core.DivergingColours;
 import sc.fiji.rewardanalysis.core.crystal.LatticeMaps;
@@ -16,7 +18,8 @@ public final class LatticeImages {
 	private LatticeImages() {}
 
 	/**
-	 * A slice for each map, named after it; NaN where nothing is known.
+	 * A channel for each map, named after it, with a range of its own around 0, that of strains in
+	 * common. Not a number where nothing is known, which is grey.
 	 *
 	 * @param layers of the analysed box
 	 */
@@ -39,9 +42,34 @@ public final class LatticeImages {
 		calibration.setFunction(Calibration.NONE, null, "");
 		calibration.pixelDepth = 1;
 		image.setCalibration(calibration);
-		image.getProcessor().setLut(RegionImages.lut(DivergingColours::rgb));
-		final double largest = layers.isEmpty() ? 1 : LatticeMaps.largest(layers.subList(0, 1));
-		image.setDisplayRange(-largest, largest);
-		return image;
+		return layers.size() < 2 ? image : coloured(image, layers);
+	}
+
+	private static ImagePlus coloured(final ImagePlus image, final List<LatticeMaps.Layer> layers) {
+		image.setDimensions(layers.size(), 1, 1);
+		final CompositeImage colours = new CompositeImage(image, CompositeImage.COLOR);
+		for (int c = 0; c < layers.size(); c++) {
+			final LUT lut = RegionImages.lut(v -> v == -1 ? DivergingColours.NONE : DivergingColours.rgb(v));
+			lut.max = limit(layers, layers.get(c).symbol().charAt(0));
+			lut.min = -lut.max;
+			colours.setChannelLut(lut, c + 1);
+		}
+		colours.setC(1);
+		return colours;
+	}
+
+	/**
+	 * ImageJ draws what is not a number in the lowest colour, which is grey here. So values below
+	 * the range, which are grey too, are rare: outliers alone.
+	 */
+	private static double limit(final List<LatticeMaps.Layer> layers, final char symbol) {
+		final List<LatticeMaps.Layer> alike = layers.stream().filter(l -> l.symbol().charAt(0) == symbol)
+			.toList();
+		double most = 0;
+		for (final LatticeMaps.Layer layer : alike)
+			for (final float v : layer.values())
+				if (Math.abs(v) > most) most = Math.abs(v);
+		final double usual = LatticeMaps.largest(alike);
+		return most > 0 ? Math.min(1.01 * most, 1.5 * usual) : usual;
 	}
 }

@@ -1,8 +1,13 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import ij.ImagePlus;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
 import ij.process.ImageProcessor;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -18,7 +23,39 @@ final class OracleMap {
 
 	private static final double BYTE = 255, SHORT = 65_535;
 
+	/** What ImageJ itself reads; it asks all kinds of plugins, and the user, about anything else. */
+	private static final Set<Integer> TYPES = Set.of(Opener.TIFF, Opener.JPEG, Opener.GIF, Opener.PNG,
+		Opener.BMP, Opener.PGM);
+
 	private OracleMap() {}
+
+	/**
+	 * The image of a file.
+	 *
+	 * @throws RewardAnalysisException if it is none, without a dialog of ImageJ's
+	 */
+	static ImagePlus open(final Path file) {
+		final Opener opener = new Opener();
+		opener.setSilentMode(true);
+		final int type = opener.getFileType(file.toString());
+		final boolean isImage = TYPES.contains(type) && (type != Opener.TIFF || isWhole(file));
+		final ImagePlus map = isImage ? opener.openImage(file.toString()) : null;
+		if (map == null) throw new RewardAnalysisException(
+			"%s can't be opened as an image; save the probability map as a TIFF.", file.getFileName());
+		return map;
+	}
+
+	/** What is cut off ImageJ would tell the user, and go on. */
+	private static boolean isWhole(final Path file) {
+		try {
+			return new TiffDecoder(file.getParent() == null ? "" : file.getParent() + "/", file.getFileName()
+				.toString()).getTiffInfo() != null;
+		}
+		catch (final IOException | RuntimeException exc) {
+			// It reads what it finds in a damaged file, and beyond its end.
+			return false;
+		}
+	}
 
 	/** px of the image. */
 	static List<OraclePoint> points(final ImagePlus map, final OracleRequest request,

@@ -10,7 +10,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
-import ij.io.Opener;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.RoiManager;
 
@@ -112,7 +111,10 @@ public final class Oracles {
 
 	private static Oracle table(final OracleFrame frame, final OracleRequest request) {
 		final String title = request.title().isEmpty() ? "Results" : request.title();
-		final ResultsTable table = ResultsTable.getResultsTable(title);
+		final ResultsTable shown = ResultsTable.getResultsTable(title);
+		// Without a display none is shown, but there is still that of measurements.
+		final ResultsTable table = shown == null && title.equals("Results") ? ResultsTable
+			.getResultsTable() : shown;
 		if (table == null || table.size() == 0) throw new RewardAnalysisException(
 			"There is no open table \"%s\" with rows; set oracle_title to the title of one.", title);
 		final StringBuilder text = new StringBuilder(String.join("\t", table.getHeadings()));
@@ -150,10 +152,7 @@ public final class Oracles {
 		if (!MAPS.contains(ending)) throw new RewardAnalysisException(
 			"%s can't be an oracle: give a table (.csv, .tsv, .txt), TrackMate's .xml, ROIs (.roi, .zip) or a probability map (.tif, .png).",
 			name);
-		final ImagePlus map = new Opener().openImage(file.toString());
-		if (map == null) throw new RewardAnalysisException(
-			"%s can't be opened as an image; save the probability map as a TIFF.", name);
-		return made(OracleMap.points(map, request, frame), name);
+		return made(OracleMap.points(OracleMap.open(file), request, frame), name);
 	}
 
 	private static Oracle made(final ReadPoints read, final String origin) {

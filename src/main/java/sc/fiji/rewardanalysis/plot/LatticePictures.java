@@ -94,18 +94,7 @@ public final class LatticePictures {
 		final List<BufferedImage> panels = shown.stream().map(layer -> HeatPicture.drawAroundZero(layer.values(), width,
 			height, layer.symbol() + " (" + layer.unit() + ")", pixelSize, layer.unit().equals("%") ? range : LatticeMaps
 				.largest(List.of(layer)))).toList();
-		final int w = panels.stream().mapToInt(BufferedImage::getWidth).max().orElse(1), h = panels.stream()
-			.mapToInt(BufferedImage::getHeight).max().orElse(1);
-		final int rows = (panels.size() + 1) / 2, gap = w / 40;
-		final BufferedImage picture = new BufferedImage(2 * w + gap, rows * h + (rows - 1) * gap,
-			BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		for (int i = 0; i < panels.size(); i++)
-			g.drawImage(panels.get(i), i % 2 * (w + gap), i / 2 * (h + gap), null);
-		g.dispose();
-		return picture;
+		return Pictures.inRows(panels, 2, panels.isEmpty() ? 0 : panels.get(0).getWidth() / 40);
 	}
 
 	/**

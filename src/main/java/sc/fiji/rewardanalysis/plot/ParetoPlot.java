@@ -43,7 +43,7 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 
 /**
  * The evaluations of a study, their Pareto front, the solutions that rules would pick, and the
- * one that is picked. The first two objectives are the axes. Of two there are, the area that
+ * one that is picked. The first two objectives are the {@linkplain ParetoAxes axes}. Of two there are, the area that
  * the front dominates is shown, too; of more, the third one is the colour of the front.
  */
 public final class ParetoPlot {
@@ -73,7 +73,7 @@ public final class ParetoPlot {
 	}
 
 	/**
-	 * @param study of two objectives or more
+	 * @param study of one objective or more
 	 * @param picked the solution to mark; null for none
 	 * @param picks what rules would pick
 	 * @param subtitle a line on what is shown, such as what was expected
@@ -81,15 +81,17 @@ public final class ParetoPlot {
 	public static JFreeChart chart(final Study study, final Evaluation picked,
 		final Map<Pick, Evaluation> picks, final String subtitle)
 	{
-		final XYPlot plot = Style.plot(axis(study, 0), axis(study, 1));
+		final XYPlot plot = Style.plot(ParetoAxes.of(study, 0), ParetoAxes.of(study, 1));
 		plot.setDataset(0, points(study, picked));
 		final Viridis colours = isFlat(study) ? null : colours(study);
 		plot.setRenderer(0, dots(study, colours));
 		if (colours == null) plot.setDataset(1, new XYSeriesCollection(staircase(study)));
 		if (colours == null) plot.setRenderer(1, stairs(study));
-		plot.setDataset(2, marks(study, picks));
+		// Of a single objective all rules pick the same.
+		final Map<Pick, Evaluation> shown = ParetoAxes.isSingle(study) ? Map.of() : picks;
+		plot.setDataset(2, marks(study, shown));
 		plot.setRenderer(2, marks());
-		plot.setFixedLegendItems(legend(study, picks));
+		plot.setFixedLegendItems(legend(study, shown));
 		plot.setDomainPannable(true);
 		plot.setRangePannable(true);
 		final JFreeChart chart = Style.untitled(plot, text(study, subtitle));
@@ -121,8 +123,8 @@ public final class ParetoPlot {
 
 	/** Shows what {@link #chart} shows at first, after zooming. */
 	public static void reset(final JFreeChart chart, final Study study) {
-		range((NumberAxis) chart.getXYPlot().getDomainAxis(), study, 0);
-		range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
+		ParetoAxes.range((NumberAxis) chart.getXYPlot().getDomainAxis(), study, 0);
+		ParetoAxes.range((NumberAxis) chart.getXYPlot().getRangeAxis(), study, 1);
 	}
 
 	/**
@@ -149,10 +151,20 @@ public final class ParetoPlot {
 
 	private static String text(final Study study, final String subtitle) {
 		final double[] reference = study.reference();
+		if (ParetoAxes.isSingle(study)) return subtitle + String.format(Locale.ROOT, "\n%d evaluation%s%s",
+			study.evaluations().size(), plural(study.evaluations().size()), beyond(study));
 		return subtitle + String.format(Locale.ROOT,
-			"\n%d evaluation%s, %d solution%s on the front; hypervolume %.4f of the box up to (%s)%s",
-			study.evaluations().size(), plural(study.evaluations().size()), study.front().size(), plural(study
-				.front().size()), study.hypervolume() / box(reference), inWords(reference), beyond(study));
+			"\n%d evaluation%s, %d solution%s on the front; hypervolume %s up to (%s)%s", study.evaluations()
+				.size(), plural(study.evaluations().size()), study.front().size(), plural(study.front().size()),
+			volume(study, reference), inWords(reference), beyond(study));
+	}
+
+	/** A part of the box above 0; what has values below is in no box. */
+	private static String volume(final Study study, final double[] reference) {
+		final boolean below = study.front().stream().anyMatch(e -> Arrays.stream(e.objectives()).anyMatch(
+			v -> v < 0)) || Arrays.stream(reference).anyMatch(r -> r <= 0);
+		return below ? String.format(Locale.ROOT, "%.4g", study.hypervolume()) : String.format(Locale.ROOT,
+			"%.4f of the box", study.hypervolume() / box(reference));
 	}
 
 	private static String plural(final int n) {
@@ -167,20 +179,6 @@ public final class ParetoPlot {
 	private static String inWords(final double[] point) {
 		return Arrays.stream(point).mapToObj(v -> String.format(Locale.ROOT, "%.3g", v)).collect(
 			Collectors.joining(", "));
-	}
-
-	/** From just below 0 to where most evaluations lie: a few wild ones shall not rule the scale. */
-	private static NumberAxis axis(final Study study, final int i) {
-		final NumberAxis axis = new NumberAxis(Labels.of(study.objectives().get(i)));
-		Style.font(axis, Style.FONT);
-		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
-		range(axis, study, i);
-		return axis;
-	}
-
-	private static void range(final NumberAxis axis, final Study study, final int i) {
-		final ObjectiveRange range = ObjectiveRange.of(study, i);
-		axis.setRange(range.from(), range.to());
 	}
 
 	private static XYSeriesCollection points(final Study study, final Evaluation picked) {
@@ -198,8 +196,8 @@ public final class ParetoPlot {
 	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
 		final XYSeries series = new XYSeries(name, false, true);
 		for (final Evaluation e : evaluations)
-			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(e.objectives()[0], e
-				.objectives()[1]);
+			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(ParetoAxes.x(e), ParetoAxes
+				.y(e));
 		return series;
 	}
 
@@ -227,6 +225,7 @@ public final class ParetoPlot {
 	/** The border of what the front dominates, out to the reference. */
 	private static XYSeries staircase(final Study study) {
 		final XYSeries stairs = new XYSeries("Front line", false, true);
+		if (ParetoAxes.isSingle(study)) return best(study, stairs);
 		final double[] reference = study.reference();
 		double last = reference[1];
 		for (final Evaluation e : study.front()) {
@@ -236,6 +235,16 @@ public final class ParetoPlot {
 			last = o[1];
 		}
 		if (!stairs.isEmpty()) stairs.add(reference[0], last);
+		return stairs;
+	}
+
+	/** The best so far, evaluation by evaluation. */
+	private static XYSeries best(final Study study, final XYSeries stairs) {
+		double best = Double.POSITIVE_INFINITY;
+		for (final Evaluation e : study.evaluations()) {
+			if (e.feasible()) best = Math.min(best, e.objectives()[0]);
+			if (Double.isFinite(best)) stairs.add(ParetoAxes.x(e), best);
+		}
 		return stairs;
 	}
 
@@ -252,6 +261,7 @@ public final class ParetoPlot {
 	/** The polygon between the front and the reference, x and y in turn; empty if there is none. */
 	private static double[] dominated(final Study study) {
 		final double[] reference = study.reference();
+		if (ParetoAxes.isSingle(study)) return new double[0];
 		final List<double[]> front = study.front().stream().map(Evaluation::objectives).filter(
 			o -> o[0] < reference[0] && o[1] < reference[1]).toList();
 		if (front.isEmpty()) return new double[0];
@@ -277,7 +287,7 @@ public final class ParetoPlot {
 			marks.addSeries(series(word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
 				.of()));
 		final XYSeries reference = new XYSeries("Reference");
-		reference.add(study.reference()[0], study.reference()[1]);
+		if (!ParetoAxes.isSingle(study)) reference.add(study.reference()[0], study.reference()[1]);
 		marks.addSeries(reference);
 		return marks;
 	}
@@ -335,7 +345,7 @@ public final class ParetoPlot {
 	private static LegendItemCollection legend(final Study study, final Map<Pick, Evaluation> picks) {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
-		items.add(isFlat(study) ? Style.point("Pareto front", ON_FRONT, Palette.BLUE, true) : Style.point(
+		items.add(isFlat(study) ? Style.point(ParetoAxes.isSingle(study) ? "Best" : "Pareto front", ON_FRONT, Palette.BLUE, true) : Style.point(
 			"Pareto front, by " + Labels.name(study.objectives().get(2)), ON_FRONT, new Color(new Viridis(0, 1).rgb(
 				0.5)), true));
 		items.add(Style.point("Dominated", Style.DOT, Palette.GREY, true));
@@ -343,10 +353,10 @@ public final class ParetoPlot {
 			"Not feasible", Style.DOT, Palette.GREY, false));
 		for (final Pick pick : Pick.values())
 			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
+		if (ParetoAxes.isSingle(study)) return items;
 		if (isFlat(study)) items.add(Style.area("Hypervolume", DOMINATED_AREA));
 		final double[] r = study.reference();
-		final boolean seen = r[0] <= ObjectiveRange.of(study, 0).to() && r[1] <= ObjectiveRange.of(study,
-			1).to();
+		final boolean seen = r[0] <= ParetoAxes.to(study, 0) && r[1] <= ParetoAxes.to(study, 1);
 		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(r), seen ? ""
 			: ", beyond the axes"), cross(), Palette.INK));
 		return items;
@@ -363,9 +373,9 @@ public final class ParetoPlot {
 
 	/** How much of the study the axes can't show. */
 	private static String beyond(final Study study) {
-		final double x = ObjectiveRange.of(study, 0).to(), y = ObjectiveRange.of(study, 1).to();
-		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> e
-			.objectives()[0] > x || e.objectives()[1] > y).count();
+		final double x = ParetoAxes.to(study, 0), y = ParetoAxes.to(study, 1);
+		final long n = study.evaluations().stream().filter(Evaluation::feasible).filter(e -> ParetoAxes.x(
+			e) > x || ParetoAxes.y(e) > y).count();
 		return n == 0 ? "" : "; " + n + " beyond the axes";
 	}
 }

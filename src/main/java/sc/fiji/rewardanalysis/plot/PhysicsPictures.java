@@ -13,10 +13,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.rewardanalysis.core.estimate.IndexedPeak;
-import sc.fiji.rewardanalysis.core.estimate.Motif;
+import sc.fiji.rewardanalysis.core.estimate.MeanCell;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
 import sc.fiji.rewardanalysis.core.estimate.SpectrumPeak;
-import sc.fiji.rewardanalysis.core.estimate.Translations;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.region.Mask;
 
 /** What an estimate of the physics rests on, to look at. */
@@ -70,7 +70,7 @@ public final class PhysicsPictures {
 				final double x = centre + sign * scale * p.peak().x(), y = centre + sign * scale * p.peak().y();
 				g.draw(new Ellipse2D.Double(x - 8, y - 8, 16, 16));
 			}
-		final Translations r = estimate.translations().reciprocal();
+		final LatticeVectors r = estimate.translations().reciprocal();
 		g.draw(new Line2D.Double(centre, centre, centre + scale * r.ax(), centre + scale * r.ay()));
 		g.draw(new Line2D.Double(centre, centre, centre + scale * r.bx(), centre + scale * r.by()));
 	}
@@ -82,15 +82,15 @@ public final class PhysicsPictures {
 	 * @param pixelSize nm for the scale bar; NaN for none
 	 */
 	public static BufferedImage motif(final PhysicsEstimate estimate, final double pixelSize) {
-		final Motif motif = estimate.motif();
-		final Translations cell = motif.translations();
-		final double half = CELLS * Math.max(cell.b(), Math.sqrt(cell.area())) / 2 + cell.a() / 2, scale =
-			SIDE / (2 * half);
+		final MeanCell motif = estimate.motif();
+		final LatticeVectors cell = motif.translations();
+		final double half = CELLS * Math.max(cell.lengthB(), Math.sqrt(cell.area())) / 2 + cell
+			.lengthA() / 2, scale = SIDE / (2 * half);
 		final float[] values = new float[SIDE * SIDE];
 		for (int y = 0; y < SIDE; y++)
 			for (int x = 0; x < SIDE; x++) {
 				final double px = (x + 0.5) / scale - half, py = (y + 0.5) / scale - half;
-				values[y * SIDE + x] = motif.smooth(cell.first(px, py), cell.second(px, py));
+				values[y * SIDE + x] = motif.smooth(cell.fractionA(px, py), cell.fractionB(px, py));
 			}
 		final float[] ends = GreyGround.range(values, 0);
 		final BufferedImage picture = colour(GreyGround.grey(values, SIDE, SIDE, ends[0], ends[1]));
@@ -114,15 +114,15 @@ public final class PhysicsPictures {
 		return picture;
 	}
 
-	private static void columns(final Graphics2D g, final Motif motif, final double scale,
+	private static void columns(final Graphics2D g, final MeanCell motif, final double scale,
 		final double half)
 	{
-		final Translations cell = motif.translations();
+		final LatticeVectors cell = motif.translations();
 		g.setStroke(new BasicStroke(1.8f));
 		g.setColor(Palette.SKY);
 		final double r = 0.12 * Math.sqrt(cell.area() / Math.max(1, motif.maxima().size())) * scale;
 		// The picture's corners may be some cells away.
-		final int reach = (int) Math.ceil(3 * half / cell.a());
+		final int reach = (int) Math.ceil(3 * half / cell.lengthA());
 		for (final double[] m : motif.maxima())
 			for (int j = -reach; j <= reach; j++)
 				for (int i = -reach; i <= reach; i++) {

@@ -1,11 +1,14 @@
 package sc.fiji.rewardanalysis.plot;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 import javax.imageio.IIOImage;
@@ -25,6 +28,28 @@ import sc.fiji.rewardanalysis.core.io.AtomicFile;
 public final class Pictures {
 
 	private Pictures() {}
+
+	/**
+	 * Pictures in rows on white.
+	 *
+	 * @param all at least one
+	 * @param columns how many stand in a row
+	 * @param gap between them, px
+	 */
+	static BufferedImage inRows(final List<BufferedImage> all, final int columns, final int gap) {
+		final int width = all.stream().mapToInt(BufferedImage::getWidth).max().orElse(1), height = all
+			.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
+		final int rows = (all.size() + columns - 1) / columns;
+		final BufferedImage picture = new BufferedImage(columns * width + (columns - 1) * gap, rows *
+			height + (rows - 1) * gap, BufferedImage.TYPE_INT_RGB);
+		final Graphics2D g = picture.createGraphics();
+		g.setColor(Color.WHITE);
+		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+		for (int i = 0; i < all.size(); i++)
+			g.drawImage(all.get(i), i % columns * (width + gap), i / columns * (height + gap), null);
+		g.dispose();
+		return picture;
+	}
 
 	/** Dots an inch of pictures for print. */
 	private static final int RESOLUTION = 300;

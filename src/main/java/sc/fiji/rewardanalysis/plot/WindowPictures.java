@@ -114,19 +114,8 @@ public final class WindowPictures {
 	public static BufferedImage maps(final WindowResult result, final WindowMaps maps,
 		final double pixelSize)
 	{
-		final List<BufferedImage> all = SHOWN.stream().map(maps::get).map(m -> map(result, maps, m,
-			pixelSize)).toList();
-		final int width = all.stream().mapToInt(BufferedImage::getWidth).max().orElse(0);
-		final int height = all.get(0).getHeight(), rows = (all.size() + COLUMNS - 1) / COLUMNS;
-		final BufferedImage picture = new BufferedImage(COLUMNS * width + (COLUMNS - 1) * GAP, rows *
-			height + (rows - 1) * GAP, BufferedImage.TYPE_INT_RGB);
-		final Graphics2D g = picture.createGraphics();
-		g.setColor(Color.WHITE);
-		g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-		for (int i = 0; i < all.size(); i++)
-			g.drawImage(all.get(i), i % COLUMNS * (width + GAP), i / COLUMNS * (height + GAP), null);
-		g.dispose();
-		return picture;
+		return Pictures.inRows(SHOWN.stream().map(maps::get).map(m -> map(result, maps, m, pixelSize))
+			.toList(), COLUMNS, GAP);
 	}
 
 	private static BufferedImage map(final WindowResult result, final WindowMaps maps,

@@ -1,36 +1,20 @@
 package sc.fiji.rewardanalysis.ui;
 
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
-import java.awt.image.BufferedImage;
 import java.util.function.Supplier;
-
-import javax.swing.JPanel;
-import javax.swing.Timer;
 
 import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.plot.Charts;
 
-/** A chart, drawn in the background while somebody looks at it; until then the former one stays. */
-public final class ChartTab extends JPanel {
+/** A chart. */
+public final class ChartTab extends DrawnPanel {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Milliseconds of rest after which a window's new size is worth a new picture. */
-	private static final int REST = 120;
-
 	private final transient Background latest;
-	private final Timer resized = new Timer(REST, e -> refresh());
 	private transient Supplier<JFreeChart> chart;
-	private transient BufferedImage picture;
 	private Dimension drawn = new Dimension();
-	private String message = "";
 
 	/**
 	 * @param latest where it is drawn
@@ -39,20 +23,6 @@ public final class ChartTab extends JPanel {
 	public ChartTab(final Background latest, final Supplier<JFreeChart> chart) {
 		this.latest = latest;
 		this.chart = chart;
-		resized.setRepeats(false);
-		setBackground(Color.WHITE);
-		addComponentListener(new ComponentAdapter() {
-
-			@Override
-			public void componentShown(final ComponentEvent e) {
-				refresh();
-			}
-
-			@Override
-			public void componentResized(final ComponentEvent e) {
-				resized.restart();
-			}
-		});
 	}
 
 	/** Shows another one. */
@@ -62,34 +32,14 @@ public final class ChartTab extends JPanel {
 		refresh();
 	}
 
-	private void refresh() {
+	@Override
+	protected void refresh() {
 		final Dimension size = getSize();
-		if (!isShowing() || size.width == 0 || size.height == 0 || size.equals(drawn)) return;
+		if (!isSeen() || size.equals(drawn)) return;
 		drawn = size;
-		final double scale = getGraphicsConfiguration().getDefaultTransform().getScaleX();
+		final double scale = scale();
 		final Supplier<JFreeChart> now = chart;
 		latest.run(progress -> Charts.image(now.get(), size, scale), image -> show(image, ""),
 			reason -> show(null, reason));
-	}
-
-	private void show(final BufferedImage image, final String text) {
-		picture = image;
-		message = text;
-		repaint();
-	}
-
-	/** Draws nothing any more. */
-	public void close() {
-		resized.stop();
-	}
-
-	@Override
-	protected void paintComponent(final Graphics graphics) {
-		super.paintComponent(graphics);
-		final Graphics2D g = (Graphics2D) graphics;
-		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
-			RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		if (picture != null) g.drawImage(picture, 0, 0, getWidth(), getHeight(), null);
-		else g.drawString(message, 12, getHeight() / 2);
 	}
 }

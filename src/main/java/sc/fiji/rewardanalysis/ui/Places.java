@@ -6,6 +6,8 @@ import java.awt.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import ij.IJ;
 
@@ -24,6 +26,18 @@ public final class Places {
 	public static void put(final Window window, final Point place) {
 		window.setLocation(within(new Rectangle(place, window.getSize()), window
 			.getGraphicsConfiguration().getBounds()).getLocation());
+	}
+
+	/**
+	 * Puts a window to a place if there is one, and otherwise beside another window.
+	 *
+	 * @param beside null, or one that isn't showing, for the middle of the screen
+	 */
+	public static void put(final Window window, final Supplier<Optional<Point>> place,
+		final Window beside)
+	{
+		place.get().ifPresentOrElse(p -> put(window, p), () -> putBeside(window, beside != null && beside
+			.isShowing() ? beside : null));
 	}
 
 	/**

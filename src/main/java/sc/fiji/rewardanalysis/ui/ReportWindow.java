@@ -1,78 +1,53 @@
 package sc.fiji.rewardanalysis.ui;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.Point;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import javax.swing.BorderFactory;
-import javax.swing.JButton;
-import javax.swing.JFileChooser;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
-import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 
-import org.jfree.chart.JFreeChart;
-
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-
-/** A result as text and charts, with its files and its macro line. */
+/**
+ * A result as charts, pictures and tables, and below them in words, with its files and its macro
+ * line.
+ */
 public final class ReportWindow {
 
-	private static final Color SAID = new Color(0x333333), WRONG = new Color(0xB03A00);
-
-	private final Report report;
 	private final JFrame frame;
-	private final JLabel status = new JLabel(" ");
-	private final Background drawing = new Background("Reward Analysis charts");
-	private final WorkQueue writing = new WorkQueue("Reward Analysis files");
 	private final JTabbedPane tabs = new JTabbedPane();
-	private Supplier<Path> chooser = this::choose;
-
-	/**
-	 * A chart.
-	 *
-	 * @param title of its tab
-	 * @param chart makes it, in the background
-	 */
-	public record Tab(String title, Supplier<JFreeChart> chart) {}
+	private final Background drawing = new Background("Reward Analysis charts");
+	private final RunPanel south;
 
 	/**
 	 * What is shown.
 	 *
 	 * @param title of the window
 	 * @param summary lines for a person
-	 * @param tabs charts
-	 * @param macro the line that repeats the run
-	 * @param save writes the run's files into a folder
+	 * @param said what the window says at first, a sentence; may be empty
+	 * @param tabs at least one
+	 * @param run its files and its macro line
 	 * @param anchor of the guide's section
+	 * @param actions what the window offers besides; may be empty
 	 */
-	public record Report(String title, String summary, List<Tab> tabs, String macro,
-		Consumer<Path> save, String anchor)
+	public record Report(String title, String summary, String said, List<ReportTab> tabs,
+		RunPanel.Run run, String anchor, List<RunPanel.Action> actions)
 	{}
 
 	private ReportWindow(final Report report) {
-		this.report = report;
 		frame = new JFrame(report.title);
-		build();
+		south = new RunPanel(frame, report.anchor, report.run, report.actions);
+		build(report);
 	}
 
 	/**
@@ -92,26 +67,26 @@ public final class ReportWindow {
 		final Supplier<Optional<Point>> place)
 	{
 		final ReportWindow window = new ReportWindow(report);
-		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
-			beside != null && beside.isShowing() ? beside : null));
+		Places.put(window.frame, place, beside);
 		window.frame.setVisible(true);
 		return window;
 	}
 
-	private void build() {
+	private void build(final Report report) {
 		frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
 		Icons.put(frame);
-		tabs.addTab("Summary", new JScrollPane(text()));
-		final List<ChartTab> charts = report.tabs.stream().map(tab -> {
-			final ChartTab chart = new ChartTab(drawing, tab.chart);
-			tabs.addTab(tab.title, chart);
-			return chart;
-		}).toList();
-		for (int i = 0; i < tabs.getTabCount(); i++)
-			tabs.setMnemonicAt(i, KeyEvent.VK_1 + i);
-		tabs.setPreferredSize(new Dimension(780, 520));
+		final List<ChartTab> charts = new ArrayList<>();
+		for (final ReportTab tab : report.tabs) {
+			final JComponent content = tab.content(drawing);
+			if (content instanceof final ChartTab chart) charts.add(chart);
+			tabs.addTab(tab.title(), content);
+			tabs.setMnemonicAt(tabs.getTabCount() - 1, KeyEvent.VK_1 + tabs.getTabCount() - 1);
+		}
+		tabs.setPreferredSize(new Dimension(800, 480));
+		south.tell(report.summary);
+		if (!report.said.isEmpty()) south.say(report.said, false);
 		frame.add(tabs, BorderLayout.CENTER);
-		frame.add(south(), BorderLayout.SOUTH);
+		frame.add(south, BorderLayout.SOUTH);
 		frame.addWindowListener(new WindowAdapter() {
 
 			@Override
@@ -121,93 +96,7 @@ public final class ReportWindow {
 			}
 		});
 		frame.pack();
-		frame.setMinimumSize(new Dimension(520, 380));
-	}
-
-	private JTextArea text() {
-		final JTextArea text = new JTextArea(report.summary);
-		text.setCaretPosition(0);
-		text.setEditable(false);
-		text.setLineWrap(true);
-		text.setWrapStyleWord(true);
-		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
-		text.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
-		return text;
-	}
-
-	private JPanel south() {
-		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
-		buttons.add(button("Save…", "Writes the files of this run into a folder.", this::save));
-		buttons.add(button("Copy macro line", "Copies the macro line that repeats this run.",
-			this::copyMacro));
-		buttons.add(button("Help", "Opens the guide in the browser.", this::help));
-		status.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
-		status.setFont(status.getFont().deriveFont(Font.PLAIN, 12));
-		final JPanel south = new JPanel(new BorderLayout());
-		south.add(buttons, BorderLayout.CENTER);
-		south.add(status, BorderLayout.SOUTH);
-		return south;
-	}
-
-	private static JButton button(final String label, final String tip, final Runnable action) {
-		final JButton button = new JButton(label);
-		button.setToolTipText(tip);
-		button.setMnemonic(label.charAt(0));
-		button.addActionListener(e -> action.run());
-		return button;
-	}
-
-	private void save() {
-		final Path folder = chooser.get();
-		if (folder == null) return;
-		say("Writing the files …", false);
-		writing.run(() -> report.save.accept(folder), () -> later("Wrote the files to " + folder + ".",
-			false), reason -> later(reason, true));
-	}
-
-	private void later(final String sentence, final boolean isError) {
-		SwingUtilities.invokeLater(() -> say(sentence, isError));
-	}
-
-	private Path choose() {
-		final JFileChooser dialog = new JFileChooser();
-		dialog.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-		dialog.setDialogTitle("Folder for the files of this run");
-		dialog.setApproveButtonText("Save here");
-		return dialog.showDialog(frame, null) == JFileChooser.APPROVE_OPTION ? dialog.getSelectedFile()
-			.toPath() : null;
-	}
-
-	private void copyMacro() {
-		try {
-			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(report.macro),
-				null);
-		}
-		catch (final IllegalStateException exc) {
-			say("Another program is using the clipboard; try again.", true);
-			return;
-		}
-		say("Copied the macro line.", false);
-	}
-
-	private void help() {
-		try {
-			Guide.open(report.anchor);
-		}
-		catch (final RewardAnalysisException exc) {
-			say(exc.getMessage(), false);
-		}
-	}
-
-	private void say(final String sentence, final boolean isError) {
-		status.setForeground(isError ? WRONG : SAID);
-		status.setText(sentence);
-		status.setToolTipText(sentence);
-	}
-
-	/** Asks somebody else than the user where to save. */
-	void setChooser(final Supplier<Path> other) {
-		chooser = other;
+		frame.setMinimumSize(new Dimension(560, 480));
 	}
 
 	JFrame frame() {
@@ -218,7 +107,7 @@ public final class ReportWindow {
 		return tabs;
 	}
 
-	String status() {
-		return status.getText();
+	RunPanel south() {
+		return south;
 	}
 }

@@ -4,10 +4,14 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.FlowLayout;
 import java.awt.Font;
-import java.awt.Toolkit;
-import java.awt.datatransfer.StringSelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javax.swing.BorderFactory;
@@ -39,32 +43,44 @@ public final class RunPanel extends JPanel {
 	private final JTextArea text = new JTextArea(8, 60);
 	private final JLabel status = new JLabel(" ");
 	private final JButton save;
+	private final Set<Integer> keys = new HashSet<>();
 	private transient Supplier<Path> chooser = this::choose;
+	private transient Predicate<String> question = this::ask;
 
-	/** What the window is of. */
-	public interface Run {
+	/**
+	 * What the window is of.
+	 *
+	 * @param folder where its files are; null for nowhere
+	 * @param mark a file that every folder of such a run has
+	 * @param what is in the window, such as {@code these classes}
+	 * @param macro the macro line that repeats it
+	 * @param macroNote what to know of that line, a sentence after {@code Copied the macro line.};
+	 *          may be empty
+	 * @param writing makes, on the event thread, what writes its files as they are now; that is
+	 *          run off the event thread
+	 */
+	public record Run(Path folder, String mark, String what, String macro, String macroNote,
+		Function<Path, Runnable> writing)
+	{}
 
-		/** Where its files are; null for nowhere. */
-		Path folder();
-
-		/** A file that every folder of such a run has. */
-		String mark();
-
-		/** What is in the window, such as {@code these classes}. */
-		String what();
-
-		/** The macro line that repeats it. */
-		String macro();
-
-		/** What to know of that line, a sentence after {@code Copied the macro line.}; may be empty. */
-		String macroNote();
-
-		/** What writes its files as they are now; it is run off the event thread. */
-		Runnable writing(Path folder);
-	}
+	/**
+	 * One more button, for what the window offers to do with the result.
+	 *
+	 * @param isEnabled whether there is something to do
+	 * @param does does it, given a way to ask the user for a yes, and returns what to say of it;
+	 *          empty for nothing
+	 */
+	public record Action(String label, String tip, boolean isEnabled,
+		Function<Predicate<String>, String> does)
+	{}
 
 	/** @param anchor of its section in the guide */
 	public RunPanel(final JFrame frame, final String anchor, final Run run) {
+		this(frame, anchor, run, List.of());
+	}
+
+	/** With more buttons, before that for help. */
+	RunPanel(final JFrame frame, final String anchor, final Run run, final List<Action> actions) {
 		super(new BorderLayout());
 		this.frame = frame;
 		this.run = run;
@@ -75,13 +91,15 @@ public final class RunPanel extends JPanel {
 		text.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
 		final JScrollPane summary = new JScrollPane(text);
 		summary.setBorder(BorderFactory.createMatteBorder(1, 0, 1, 0, new Color(0xD0D0D0)));
-		save = button("Save…", "Writes the files of a run with " + run.what() + " into a folder.",
+		save = button("Save…", "Writes the files of a run with " + run.what + " into a folder.",
 			this::save);
 		final JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 6, 6));
 		buttons.add(save);
 		buttons.add(button("Copy macro line", "Copies the macro line that repeats this run.",
 			this::copyMacro));
-		buttons.add(button("Help", "Opens the guide in the browser.", () -> help(anchor)));
+		final JButton help = button("Help", "Opens the guide in the browser.", () -> help(anchor));
+		actions.forEach(action -> buttons.add(button(action)));
+		buttons.add(help);
 		status.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
 		status.setFont(status.getFont().deriveFont(Font.PLAIN, 12));
 		add(summary, BorderLayout.NORTH);
@@ -89,10 +107,33 @@ public final class RunPanel extends JPanel {
 		add(status, BorderLayout.SOUTH);
 	}
 
-	private static JButton button(final String label, final String tip, final Runnable action) {
+	private JButton button(final Action action) {
+		final JButton button = button(action.label, action.tip, () -> act(action));
+		button.setEnabled(action.isEnabled);
+		return button;
+	}
+
+	private void act(final Action action) {
+		try {
+			final String done = action.does.apply(question);
+			if (!done.isEmpty()) say(done, false);
+		}
+		catch (final RewardAnalysisException exc) {
+			say(exc.getMessage(), true);
+		}
+	}
+
+	private boolean ask(final String sentence) {
+		return JOptionPane.showConfirmDialog(frame, sentence, frame.getTitle(),
+			JOptionPane.OK_CANCEL_OPTION, JOptionPane.QUESTION_MESSAGE) == JOptionPane.OK_OPTION;
+	}
+
+	/** Its key is the first letter that no other button has. */
+	private JButton button(final String label, final String tip, final Runnable action) {
 		final JButton button = new JButton(label);
 		button.setToolTipText(tip);
-		button.setMnemonic(label.charAt(0));
+		label.toUpperCase(Locale.ROOT).chars().filter(c -> Character.isLetter(c) && keys.add(c))
+			.findFirst().ifPresent(button::setMnemonic);
 		button.addActionListener(e -> action.run());
 		return button;
 	}
@@ -113,7 +154,7 @@ public final class RunPanel extends JPanel {
 	/** Writes the run's files; what is asked for later follows. */
 	public void write(final Path folder) {
 		say("Writing the files …", false);
-		writing.run(run.writing(folder), () -> later("Wrote the files with " + run.what() + " to " +
+		writing.run(run.writing.apply(folder), () -> later("Wrote the files with " + run.what + " to " +
 			folder + ".", false), reason -> later(reason, true));
 	}
 
@@ -131,27 +172,25 @@ public final class RunPanel extends JPanel {
 	}
 
 	private Path choose() {
-		final JFileChooser dialog = new JFileChooser(run.folder() == null ? null : run.folder().toFile());
+		final JFileChooser dialog = new JFileChooser(run.folder == null ? null : run.folder.toFile());
 		dialog.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-		dialog.setDialogTitle("Folder for the files of " + run.what());
+		dialog.setDialogTitle("Folder for the files of " + run.what);
 		dialog.setApproveButtonText("Save here");
 		if (dialog.showDialog(frame, null) != JFileChooser.APPROVE_OPTION) return null;
 		final Path folder = dialog.getSelectedFile().toPath();
-		return !Files.exists(folder.resolve(run.mark())) || JOptionPane.showConfirmDialog(frame,
+		return !Files.exists(folder.resolve(run.mark)) || JOptionPane.showConfirmDialog(frame,
 			"Replace the files of an earlier run in " + folder + "?", "Save",
 			JOptionPane.OK_CANCEL_OPTION) == JOptionPane.OK_OPTION ? folder : null;
 	}
 
 	private void copyMacro() {
 		try {
-			Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(run.macro()),
-				null);
+			Clipboards.copy(run.macro);
+			say(("Copied the macro line. " + run.macroNote).strip(), false);
 		}
-		catch (final IllegalStateException exc) {
-			say("Another program is using the clipboard; try again.", true);
-			return;
+		catch (final RewardAnalysisException exc) {
+			say(exc.getMessage(), true);
 		}
-		say(("Copied the macro line. " + run.macroNote()).strip(), false);
 	}
 
 	private void help(final String anchor) {
@@ -166,6 +205,11 @@ public final class RunPanel extends JPanel {
 	/** Asks somebody else than the user where to save. */
 	public void setChooser(final Supplier<Path> other) {
 		chooser = other;
+	}
+
+	/** Asks somebody else than the user for a yes. */
+	void setQuestion(final Predicate<String> other) {
+		question = other;
 	}
 
 	/** The button that saves. */

@@ -8,6 +8,8 @@ import java.awt.EventQueue;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +94,32 @@ class RecorderWindowTest {
 		for (final CommandInfo command : CommandBridge.commands(context)) {
 			final StringBuilder options = new StringBuilder();
 			final Module module = command.createModule();
+			final Map<String, Object> typed = needed(CommandBridge.leaf(command));
 			for (final ModuleItem<?> input : command.inputs())
 				if (CommandDialog.isAsked(input)) options.append(' ').append(input.getName()).append('=')
-					.append(module.getInput(input.getName()));
+					.append(recorded(typed.getOrDefault(input.getName(), module.getInput(input.getName()))));
 			if (options.isEmpty()) continue;
-			final String line = dialog(CommandBridge.leaf(command), image, Map.of());
+			final String line = dialog(CommandBridge.leaf(command), image, typed);
 			assertEquals("run(\"" + CommandBridge.leaf(command) + "\", \"" + options.substring(1) + "\");",
 				line);
 		}
+	}
+
+	/** ImageJ puts what has a blank in brackets. */
+	private static String recorded(final Object value) {
+		return value != null && value.toString().contains(" ") ? "[" + value + "]" : String.valueOf(value);
+	}
+
+	/** What a command can't do without. */
+	private Map<String, Object> needed(final String leaf) throws IOException {
+		return switch (leaf) {
+			case "Compare With Oracle..." -> Map.of("oracle_from", "overlay");
+			case "Tune Macro..." -> Map.of("macro_file", Files.writeString(folder.resolve("points.ijm"), """
+				count = 5;
+				makeSelection("points", newArray(count), newArray(count));
+				""").toFile(), "search", "count: 1..9", "objectives", "max atoms", "evaluations", 3);
+			default -> Map.of();
+		};
 	}
 
 	/** Commands without inputs of their own ask nothing. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,11 +25,16 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.estimate.Particles;
+import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.PhysicsFiles;
+import sc.fiji.rewardanalysis.core.io.PhysicsRun;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.MaskRoi;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.RunPanel;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 class EstimatePhysicsTest {
@@ -168,5 +174,36 @@ class EstimatePhysicsTest {
 		PixelSize.set(image, 0.0123);
 		assertEquals(0.0123, PixelSize.known(image));
 		assertEquals("nm", image.getCalibration().getUnit());
+	}
+
+	private static PhysicsReport report(final ImagePlus image) {
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final Lattice crystal = Lattices.get("SrTiO3-001");
+		return new PhysicsReport(analysed, PhysicsFiles.of(PhysicsEstimation.of(analysed.pixels(), analysed
+			.area(), Contrast.BRIGHT, Progress.NONE), crystal, List.of(crystal), new PhysicsRun(analysed.run(
+				analysed.hash(), System.nanoTime(), ""), Contrast.BRIGHT, Double.NaN, "as given")));
+	}
+
+	@Test
+	void thePixelSizeIsSetOnlyAfterAYes() {
+		final ImagePlus image = image();
+		final PhysicsReport report = report(image);
+		assertEquals(5, report.tabs().size());
+		final RunPanel.Action size = report.actions().get(0);
+		assertTrue(size.isEnabled());
+		assertEquals("", size.does().apply(question -> !question.contains("which suits SrTiO3-001?")));
+		assertTrue(Double.isNaN(PixelSize.known(image)));
+		assertTrue(size.does().apply(question -> true).contains("is set"));
+		assertEquals(0.015, PixelSize.known(image), 1e-4);
+		report.actions().get(1).does().apply(question -> false);
+		assertNotNull(image.getRoi());
+	}
+
+	@Test
+	void withoutALatticeThereIsNothingToUse() {
+		final PhysicsReport report = report(new ImagePlus("noise", new FloatProcessor(SIZE, SIZE,
+			CommandImages.noise(SIZE * SIZE))));
+		assertEquals(1, report.tabs().size());
+		assertTrue(report.actions().stream().noneMatch(RunPanel.Action::isEnabled));
 	}
 }

@@ -82,6 +82,10 @@ class FitLatticeTest {
 		final ImagePlus maps = IJ.openImage(folder.resolve("strain.tif").toString());
 		assertEquals(8, maps.getStackSize());
 		assertEquals("strain xx (%)", maps.getStack().getSliceLabel(3));
+		maps.setC(3);
+		final double most = maps.getDisplayRangeMax();
+		assertEquals(-most, maps.getDisplayRangeMin(), 1e-9);
+		assertTrue(most > 0.5 && most < 5, "of the strain, in percent, not of the displacement: " + most);
 		assertEquals("nm", maps.getCalibration().getUnit());
 		assertEquals(0.02, maps.getCalibration().pixelWidth, 1e-12);
 		final String summary = Files.readString(folder.resolve("summary.txt"));

@@ -67,6 +67,8 @@ class MacroReferenceTest {
 		| `Find_Amorphous_Regions.ijm` | atoms first, then the amorphous regions among them |
 		| `Amorphous_Figures.ijm` | the pictures of [amorphous.md](amorphous.md), after figure 4 of the paper |
 		| `Classify_Atoms.ijm` | atoms first, then their species and the two Ba sites |
+		| `Compare_With_Oracle.ijm` | atoms against the truth of a simulation, and the front as that sees it |
+		| `Estimate_Physics.ijm` | what a sample image says of its crystal and pixel size |
 		| `Fit_Lattice.ijm` | atoms first, then the crystal through them: displacements, strain, defects |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
@@ -122,7 +124,9 @@ class MacroReferenceTest {
 			c + "`").toList());
 		final Class<?> type = item.getType();
 		if (type == boolean.class) return "`true`, `false`";
+		if (type == String.class) return "text";
 		if (type == File.class) return "directory".equals(item.getWidgetStyle()) ? "a folder" : "a file";
+		if (type == String.class) return "text";
 		final Object low = item.getMinimumValue(), high = item.getMaximumValue();
 		final String kind = type == double.class ? "number" : "whole number";
 		return low == null ? kind : high == null ? kind + " from " + low : kind + " from " + low + " to " +

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.command.CommandImages.names;
 import static sc.fiji.rewardanalysis.command.CommandImages.rows;
 
+import java.awt.EventQueue;
+import java.awt.Window;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,12 @@ class WorkedMacrosTest {
 
 	@TempDir
 	Path folder;
+
+	/** What the commands open would be in the way of others' tests. */
+	@AfterEach
+	void close() throws Exception {
+		EventQueue.invokeAndWait(() -> Arrays.stream(Window.getWindows()).forEach(Window::dispose));
+	}
 
 	private Path tune(final ImagePlus image, final String name, final Object... inputs)
 		throws Exception

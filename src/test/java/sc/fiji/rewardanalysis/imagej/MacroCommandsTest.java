@@ -8,69 +8,25 @@ import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.gui.Overlay;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
-import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
-import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.core.Blob;
-import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
-import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
 
 /** Macros that run ImageJ's commands, which it has with a display only. */
 @NeedsDisplay
-class MacroCommandsTest {
-
-	/** Bright dots on a grid of 10 px, from (5, 5). */
-	private static final int SIZE = 60, STEP = 10;
-
-	@BeforeAll
-	static void begin() {
-		// Without its window ImageJ is in batch mode from its first macro on.
-		IJ.runMacro("a = 1;");
-	}
-
-	/** Of ImageJ without a display. */
-	private final boolean batchMode = Interpreter.batchMode;
-
-	@AfterEach
-	void nothingGoesOn() {
-		assertNull(Interpreter.getInstance());
-		assertEquals(batchMode, Interpreter.batchMode);
-		assertEquals(0, Interpreter.getBatchModeImageCount());
-	}
-
-	private final ImagePlus image = dots();
-
-	private static ImagePlus dots() {
-		final FloatProcessor pixels = new FloatProcessor(SIZE, SIZE);
-		for (int y = 5; y < SIZE; y += STEP)
-			for (int x = 5; x < SIZE; x += STEP)
-				pixels.setf(x, y, 100 + x);
-		return new ImagePlus("dots", pixels);
-	}
-
-	private MacroOutcome run(final String macro) {
-		return run(macro, MacroItems.AUTOMATIC, Progress.NONE);
-	}
-
-	private MacroOutcome run(final String macro, final MacroItems items, final Progress progress) {
-		return new MacroRun(AnalysedImage.of(image), items, 0.7).run(MacroText.runnable(macro), progress);
-	}
+class MacroCommandsTest extends MacroRuns {
 
 	private static final String FIND = "run(\"Find Maxima...\", \"prominence=10 output=[Point Selection]\");";
 

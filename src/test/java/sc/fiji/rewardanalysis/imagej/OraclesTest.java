@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +25,7 @@ import ij.gui.Overlay;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
+import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
@@ -32,6 +35,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
 import sc.fiji.rewardanalysis.core.io.OracleColumns;
+import sc.fiji.rewardanalysis.core.io.PointUnit;
 
 class OraclesTest {
 
@@ -144,6 +148,43 @@ class OraclesTest {
 		final OracleRequest skewed = scaled.withFile(map(square(new FloatProcessor(32, 32), 1)));
 		assertTrue(complaint(new OracleRequest(OracleSource.FILE, skewed.file(), "",
 			OracleColumns.AUTOMATIC, 0.5, 0, true)).contains("another shape"));
+	}
+
+	/** ImageJ would open dialogs, and end the macro. */
+	@Test
+	void damagedImagesAreRefused() throws IOException {
+		final byte[] whole = Files.readAllBytes(map(square(new FloatProcessor(64, 48), 1)));
+		final byte[] garbage = new byte[300];
+		new Random(1).nextBytes(garbage);
+		for (final byte[] bytes : List.of(new byte[0], garbage, Arrays.copyOf(whole, 6), Arrays.copyOf(whole,
+			60)))
+			for (final String ending : List.of("tif", "png", "jpg")) {
+				final Path file = Files.write(folder.resolve("damaged." + ending), bytes);
+				assertTrue(complaint(OracleRequest.of(file)).contains("can't be opened as an image"), ending);
+			}
+	}
+
+	/** Headless, as a macro that measures has them. */
+	@Test
+	void theTableOfResultsIsRead() {
+		final ResultsTable table = ResultsTable.getResultsTable();
+		table.reset();
+		try {
+			for (final double[] p : new double[][] { { 0.2561728394506, 0.3 }, { 1, 1.5125 } }) {
+				table.addRow();
+				table.addValue("X", p[0]);
+				table.addValue("Y", p[1]);
+			}
+			assertTrue(complaint(from(OracleSource.TABLE)).contains("Choose oracle_unit"));
+			final Oracle oracle = read(new OracleRequest(OracleSource.TABLE, null, "", new OracleColumns("",
+				"", "", PointUnit.parse("nm")), 0.5, 0, false));
+			assertEquals("\"Results\"", oracle.origin());
+			assertEquals(5.123456789012, oracle.points().get(0).x(), 1e-12, "with all digits");
+			assertEquals(30.25, oracle.points().get(1).y(), 1e-12);
+		}
+		finally {
+			table.reset();
+		}
 	}
 
 	@Test

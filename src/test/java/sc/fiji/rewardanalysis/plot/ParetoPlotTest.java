@@ -152,4 +152,22 @@ class ParetoPlotTest {
 	void anEmptyStudyCanBeDrawn() {
 		assertEquals(300, ParetoPlot.image(chart(null), 300, 200).getWidth());
 	}
+
+	/** Nothing is weighed: it is drawn over the evaluations, with the best so far. */
+	@Test
+	void aSingleObjectiveIsDrawnOverTheEvaluations() {
+		final Study single = new Study(new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false))), List
+			.of(new Objective("-atoms", "1", Link.identity(), -1)), new RandomEngine(), 1);
+		for (final double y : new double[] { -3, -7, -5 })
+			single.tell(single.ask(), new Observation(new double[] { y }, y != -5, Map.of()), 0);
+		final JFreeChart chart = ParetoPlot.chart(single, single.front().get(0), Map.of(), "");
+		final XYDataset points = chart.getXYPlot().getDataset(0), best = chart.getXYPlot().getDataset(1);
+		assertEquals(2, points.getXValue(1, 0));
+		assertEquals(-7, points.getYValue(1, 0));
+		assertEquals(3, best.getItemCount(0));
+		assertEquals(-3, best.getYValue(0, 0));
+		assertEquals(-7, best.getYValue(0, 2));
+		assertEquals("Evaluation", chart.getXYPlot().getDomainAxis().getLabel());
+		assertEquals(300, ParetoPlot.image(chart, 300, 200).getWidth());
+	}
 }

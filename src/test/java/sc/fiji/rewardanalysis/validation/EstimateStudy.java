@@ -20,8 +20,8 @@ import sc.fiji.rewardanalysis.core.estimate.Measured;
 import sc.fiji.rewardanalysis.core.estimate.Particles;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
-import sc.fiji.rewardanalysis.core.estimate.Translations;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
@@ -31,9 +31,10 @@ import sc.fiji.rewardanalysis.plot.Pictures;
 
 /**
  * How right the estimates of the physics are, and their errors. Usage: {@code EstimateStudy
- * simulated [seeds]} prints tables over simulated crystals, {@code EstimateStudy particles}
- * one over crystals in vacuum, {@code EstimateStudy real FOLDER} the real images of a folder,
- * {@code EstimateStudy pictures FOLDER} writes those of the documentation.
+ * simulated [seeds] [first_seed]} prints tables over simulated crystals, {@code EstimateStudy
+ * particles [seed]} one over crystals in vacuum, {@code EstimateStudy real FOLDER} the real
+ * images of a folder, {@code EstimateStudy pictures FOLDER} writes those of the documentation.
+ * Limits were chosen on seed 1, of crystals in vacuum on seed 4.
  */
 public final class EstimateStudy {
 
@@ -47,11 +48,15 @@ public final class EstimateStudy {
 
 	public static void main(final String... args) {
 		switch (args[0]) {
-			case "simulated" -> simulated(args.length > 1 ? Integer.parseInt(args[1]) : 2);
-			case "particles" -> particles();
+			case "simulated" -> simulated(number(args, 1, 2), number(args, 2, 2));
+			case "particles" -> particles(number(args, 1, 5));
 			case "real" -> real(Path.of(args[1]));
 			default -> pictures(Path.of(args[1]));
 		}
+	}
+
+	private static int number(final String[] args, final int index, final int otherwise) {
+		return args.length > index ? Integer.parseInt(args[index]) : otherwise;
 	}
 
 	/** What of the images with one property came out. */
@@ -82,13 +87,13 @@ public final class EstimateStudy {
 		}
 	}
 
-	private static void simulated(final int seeds) {
+	private static void simulated(final int seeds, final int first) {
 		final Map<String, Tally> tallies = new TreeMap<>();
 		for (final String name : Lattices.names())
 			for (final double nm : SIZES)
 				for (final double noise : NOISES)
 					for (final double[] scan : SCANS)
-						for (int seed = 1; seed <= seeds; seed++) {
+						for (int seed = first; seed < first + seeds; seed++) {
 							final double rotation = 37.7 * seed + 100 * nm;
 							final SimulationParameters p = SimulationParameters.builder(Lattices.get(name)).size(
 								SIZE, SIZE).pixelSize(nm).rotation(rotation).noise(noise).drift(scan[0], scan[1])
@@ -113,7 +118,7 @@ public final class EstimateStudy {
 		tallies.forEach(t -> t.images++);
 		if (!estimate.hasLattice()) return;
 		final double stretch = 1 + p.driftY() / p.pixelSize() / SIZE;
-		final Translations truth = truth(p, stretch);
+		final LatticeVectors truth = truth(p, stretch);
 		final boolean right = Math.abs(Math.log(estimate.translations().area() / truth.area())) < 0.03;
 		final boolean first = estimate.ranking(Lattices.names().stream().map(Lattices::get).toList(), p
 			.pixelSize()).get(0).lattice() == p.lattice();
@@ -129,13 +134,14 @@ public final class EstimateStudy {
 			final double columns = p.lattice().columnDensity() * p.pixelSize() * p.pixelSize() * truth
 				.area() / stretch;
 			if (estimate.motif().count().value() == Math.rint(columns)) t.columns++;
-			t.lengths.add(percent(estimate.a().value(), truth.a()));
-			t.lengths.add(percent(estimate.b().value(), truth.b()));
+			t.lengths.add(percent(estimate.a().value(), truth.lengthA()));
+			t.lengths.add(percent(estimate.b().value(), truth.lengthB()));
 			t.angles.add(Math.abs(estimate.angle().value() - truth.angle()));
 			t.densities.add(percent(estimate.density().value(), p.lattice().columnDensity() * p
 				.pixelSize() * p.pixelSize() / stretch));
-			final List<ToDoubleFunction<Translations>> all = List.of(Translations::a, Translations::b,
-				Translations::angle);
+			final List<ToDoubleFunction<LatticeVectors>> all = List.of(LatticeVectors::lengthA,
+				LatticeVectors::lengthB,
+				LatticeVectors::angle);
 			final List<Measured> found = List.of(estimate.a(), estimate.b(), estimate.angle());
 			for (int i = 0; i < 3; i++)
 				t.deviations.add(found.get(i).deviations(all.get(i).applyAsDouble(truth)));
@@ -143,18 +149,18 @@ public final class EstimateStudy {
 	}
 
 	/** The drifted cell nearest to the crystal's smallest one, px. */
-	private static Translations truth(final SimulationParameters p, final double stretch) {
+	private static LatticeVectors truth(final SimulationParameters p, final double stretch) {
 		final Lattice l = p.lattice();
 		// Centred cells are halved; the others are as they are listed.
 		final boolean centred = List.of("Fe-100", "Au-110", "Si-110").contains(l.name());
 		final double[] b = l.vectorB();
-		final Translations nm = centred ? new Translations(l.a() / 2, b[1] / 2, -l.a() / 2, b[1] / 2)
-			: new Translations(l.a(), 0, b[0], b[1]);
+		final LatticeVectors nm = centred ? new LatticeVectors(l.a() / 2, b[1] / 2, -l.a() / 2, b[1] / 2)
+			: new LatticeVectors(l.a(), 0, b[0], b[1]);
 		final double c = Math.cos(Math.toRadians(p.rotation())) / p.pixelSize(), s = Math.sin(Math
 			.toRadians(p.rotation())) / p.pixelSize(), shear = p.driftX() / p.pixelSize() / SIZE;
 		final double[][] turned = { { c * nm.ax() - s * nm.ay(), s * nm.ax() + c * nm.ay() }, { c * nm
 			.bx() - s * nm.by(), s * nm.bx() + c * nm.by() } };
-		return new Translations(turned[0][0] + shear * turned[0][1], stretch * turned[0][1],
+		return new LatticeVectors(turned[0][0] + shear * turned[0][1], stretch * turned[0][1],
 			turned[1][0] + shear * turned[1][1], stretch * turned[1][1]).reduced();
 	}
 
@@ -162,14 +168,14 @@ public final class EstimateStudy {
 		return 100 * Math.abs(value / truth - 1);
 	}
 
-	private static void particles() {
+	private static void particles(final int seed) {
 		System.out.println("| crystal | shape | noise | true columns | expected | off, % |");
 		System.out.println("|---|---|---|---|---|---|");
 		final List<Double> off = new ArrayList<>();
 		for (final String name : Lattices.names())
 			for (final double noise : new double[] { 0, 0.1, 0.3 })
 				for (int shape = 0; shape < 3; shape++) {
-					final Particles.Particle particle = particle(name, noise, shape);
+					final Particles.Particle particle = particle(name, noise, shape, seed);
 					final Measured expected = PhysicsEstimation.of(particle.image(), Area.image(512, 512),
 						Contrast.BRIGHT, Progress.NONE).expected();
 					final double error = 100 * (expected.value() / particle.columns() - 1);
@@ -184,13 +190,13 @@ public final class EstimateStudy {
 	}
 
 	private static Particles.Particle particle(final String name, final double noise,
-		final int shape)
+		final int shape, final int seed)
 	{
 		return Particles.of(Lattices.get(name), 512, 0.015, 33, 0.045, (x, y) -> switch (shape) {
 			case 0 -> Math.hypot(x - 260, y - 250) < 180;
 			case 1 -> x + 0.3 * y < 330;
 			default -> Math.hypot(x - 260, y - 250) > 130;
-		}, noise, 4);
+		}, noise, seed);
 	}
 
 	private static void real(final Path folder) {
@@ -230,7 +236,7 @@ public final class EstimateStudy {
 			Progress.NONE);
 		Pictures.write(folder.resolve("estimate-spectrum.png"), PhysicsPictures.spectrum(e));
 		Pictures.write(folder.resolve("estimate-motif.png"), PhysicsPictures.motif(e, 0.015));
-		final Particles.Particle particle = particle("SrTiO3-001", 0.3, 0);
+		final Particles.Particle particle = particle("SrTiO3-001", 0.3, 0, 4);
 		Pictures.write(folder.resolve("estimate-sample.png"), PhysicsPictures.sample(particle.image(),
 			PhysicsEstimation.of(particle.image(), Area.image(512, 512), Contrast.BRIGHT, Progress.NONE)
 				.sample(), 0.015));

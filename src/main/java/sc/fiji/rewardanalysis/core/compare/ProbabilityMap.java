@@ -1,8 +1,10 @@
 package sc.fiji.rewardanalysis.core.compare;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -78,7 +80,9 @@ public final class ProbabilityMap {
 
 	/**
 	 * Local maxima at or above a threshold, the largest first; of two that are too close the
-	 * larger one stays. Places below a pixel come from parabolas through the neighbours.
+	 * larger one stays. Places below a pixel come from parabolas through the neighbours. Pixels
+	 * that are equally high and touch each other are one maximum, at their centroid: networks'
+	 * answers reach 1 in more than a pixel.
 	 *
 	 * @param distance at which they may be, px
 	 * @throws RewardAnalysisException if no pixel reaches the threshold
@@ -88,11 +92,14 @@ public final class ProbabilityMap {
 		final boolean[] above = above(threshold);
 		final List<OraclePoint> peaks = new ArrayList<>();
 		final List<Float> heights = new ArrayList<>();
-		for (int i = 0; i < above.length; i++)
-			if (above[i] && isPeak(i % width, i / width)) {
-				peaks.add(refined(i % width, i / width));
-				heights.add(values[i]);
-			}
+		final boolean[] seen = new boolean[above.length];
+		for (int i = 0; i < above.length; i++) {
+			if (!above[i] || seen[i] || !isPeak(i)) continue;
+			final OraclePoint peak = peak(i, seen);
+			if (peak == null) continue;
+			peaks.add(peak);
+			heights.add(values[i]);
+		}
 		final int[] order = IntStream.range(0, peaks.size()).boxed().sorted(Comparator.comparing(
 			heights::get, Comparator.reverseOrder())).mapToInt(i -> i).toArray();
 		final PointGrid grid = new PointGrid(peaks, distance);
@@ -107,12 +114,41 @@ public final class ProbabilityMap {
 		return Arrays.stream(order).filter(i -> kept[i]).mapToObj(peaks::get).toList();
 	}
 
-	/** No neighbour is larger; which pixel of a plateau it is, the distance decides. */
-	private boolean isPeak(final int x, final int y) {
+	/** Whether no neighbour is larger. */
+	private boolean isPeak(final int i) {
+		final int x = i % width, y = i / width;
 		for (int dy = -1; dy <= 1; dy++)
 			for (int dx = -1; dx <= 1; dx++)
-				if (at(x + dx, y + dy) > at(x, y)) return false;
+				if (at(x + dx, y + dy) > values[i]) return false;
 		return true;
+	}
+
+	/**
+	 * Where the maximum is that a pixel belongs to; null if a neighbour of its plateau is larger.
+	 *
+	 * @param seen the plateau's pixels become true
+	 */
+	private OraclePoint peak(final int start, final boolean[] seen) {
+		final Deque<Integer> open = new ArrayDeque<>(List.of(start));
+		seen[start] = true;
+		boolean highest = true;
+		double count = 0, sumX = 0, sumY = 0;
+		while (!open.isEmpty()) {
+			final int i = open.pop(), x = i % width, y = i / width;
+			highest &= isPeak(i);
+			count++;
+			sumX += x;
+			sumY += y;
+			for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+				for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+					final int j = v * width + u;
+					if (seen[j] || values[j] != values[start]) continue;
+					seen[j] = true;
+					open.push(j);
+				}
+		}
+		if (!highest) return null;
+		return count == 1 ? refined(start % width, start / width) : new OraclePoint(sumX / count, sumY / count);
 	}
 
 	private OraclePoint refined(final int x, final int y) {

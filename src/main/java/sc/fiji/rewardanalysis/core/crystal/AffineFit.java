@@ -9,6 +9,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 import sc.fiji.rewardanalysis.core.Robust;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * A lattice through numbered atoms: x = o + m a + n b, by iterated least squares with

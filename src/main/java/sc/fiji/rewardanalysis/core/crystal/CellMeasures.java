@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.crystal;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * The cell of a grain in numbers, each with its standard error, which follows from the

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.crystal;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * One crystal of an image.

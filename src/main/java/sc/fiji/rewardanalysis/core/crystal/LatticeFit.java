@@ -13,6 +13,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Robust;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * A crystal through the atoms of an image: each atom gets the number of its site, each of up

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Site;
 
 /**

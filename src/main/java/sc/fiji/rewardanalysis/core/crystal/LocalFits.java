@@ -11,6 +11,7 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * The lattice of one grain, square by square of the image, and how the squares' cells are

@@ -2,6 +2,8 @@ package sc.fiji.rewardanalysis.core.crystal;
 
 import java.util.Arrays;
 
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
+
 /**
  * Fits the lattice of one grain to the atoms around a point. The origin p is where votes are
  * densest ({@link PhaseVotes}); of the densest places that counts where Σ w is largest, with

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * Finds the sites of a cell of which only the translations are known. Where one site fits

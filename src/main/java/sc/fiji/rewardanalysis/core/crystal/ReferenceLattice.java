@@ -9,6 +9,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * The undeformed lattice of a grain.

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Robust;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * A translation, or a half turn with a translation, that carries the places of a cell's

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
+
 /** Which atom is on a site, and which sites are near each other. Immutable. */
 final class SiteMap {
 

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.estimate;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * How well a crystal explains the translations of an image.
@@ -20,7 +21,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
  * @param cost what the rank follows from, the less the better; differences of 6 and more
  *          are decisive
  */
-public record CellMatch(Lattice lattice, Translations cell, boolean isWhole, Measured pixelSize,
+public record CellMatch(Lattice lattice, LatticeVectors cell, boolean isWhole, Measured pixelSize,
 	double scaleMisfit, double shapeMisfit, double brightnessMisfit, double columns,
 	double aspect, double shear, double cost)
 {

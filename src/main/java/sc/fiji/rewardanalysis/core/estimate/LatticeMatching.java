@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * Compares an image's translations with those of crystals.
@@ -30,14 +31,14 @@ final class LatticeMatching {
 
 	private final Spectrum spectrum;
 	private final PhaseFit fit;
-	private final Motif motif;
+	private final MeanCell motif;
 	private final double highest, faintest;
 
 	/**
 	 * @param highest frequency of any of the lattice's peaks, cycles per px
 	 * @param faintest power of a wave that would just be seen, over the strongest one's
 	 */
-	LatticeMatching(final Spectrum spectrum, final PhaseFit fit, final Motif motif,
+	LatticeMatching(final Spectrum spectrum, final PhaseFit fit, final MeanCell motif,
 		final double highest, final double faintest)
 	{
 		this.faintest = faintest;
@@ -70,15 +71,15 @@ final class LatticeMatching {
 	private CellMatch match(final ProjectedCell cell, final boolean isWhole,
 		final double pixelSize)
 	{
-		final Translations measured = fit.translations();
-		Translations best = null;
+		final LatticeVectors measured = fit.translations();
+		LatticeVectors best = null;
 		double least = Double.POSITIVE_INFINITY;
 		for (int m = -2; m <= 2; m++)
 			for (int n = -2; n <= 2; n++)
 				for (int k = -2; k <= 2; k++)
 					for (int l = -2; l <= 2; l++) {
 						if (Math.abs(m * l - n * k) != 1) continue;
-						final Translations c = cell.translations(), basis = new Translations(c.x(m, n), c.y(m,
+						final LatticeVectors c = cell.translations(), basis = new LatticeVectors(c.x(m, n), c.y(m,
 							n), c.x(k, l), c.y(k, l));
 						final double misfit = shape(measured, basis);
 						if (misfit < least - 1e-12) {
@@ -90,9 +91,9 @@ final class LatticeMatching {
 	}
 
 	private CellMatch rated(final ProjectedCell cell, final boolean isWhole,
-		final Translations basis, final double shape, final double pixelSize)
+		final LatticeVectors basis, final double shape, final double pixelSize)
 	{
-		final Translations measured = fit.translations();
+		final LatticeVectors measured = fit.translations();
 		final Measured size = fit.measured(t -> Math.sqrt(basis.area() / t.area()));
 		final double exact = fit.measured(t -> shape(t, basis)).sigma();
 		// Which of two unequal scales is the right one, nobody knows.
@@ -118,14 +119,14 @@ final class LatticeMatching {
 	}
 
 	/** What maps a basis onto the measured one, row by row. */
-	private static double[] map(final Translations to, final Translations from) {
-		final Translations r = from.reciprocal();
+	private static double[] map(final LatticeVectors to, final LatticeVectors from) {
+		final LatticeVectors r = from.reciprocal();
 		return new double[] { to.ax() * r.ax() + to.bx() * r.bx(), to.ax() * r.ay() + to.bx() * r.by(), to
 			.ay() * r.ax() + to.by() * r.bx(), to.ay() * r.ay() + to.by() * r.by() };
 	}
 
 	/** Half the logarithm of the ratio of the principal stretches. */
-	private static double shape(final Translations measured, final Translations basis) {
+	private static double shape(final LatticeVectors measured, final LatticeVectors basis) {
 		final double[] m = map(measured, basis);
 		final double sum = m[0] * m[0] + m[1] * m[1] + m[2] * m[2] + m[3] * m[3], det = Math.abs(m[0] *
 			m[3] - m[1] * m[2]);
@@ -135,8 +136,8 @@ final class LatticeMatching {
 
 	/** Of all waves of the crystal that are expected or seen. */
 	private double brightness(final Lattice lattice, final double[] map) {
-		final Translations nm = ProjectedCell.cell(lattice);
-		final Translations g = new Translations(map[0] * nm.ax() + map[1] * nm.ay(), map[2] * nm.ax() +
+		final LatticeVectors nm = ProjectedCell.cell(lattice);
+		final LatticeVectors g = new LatticeVectors(map[0] * nm.ax() + map[1] * nm.ay(), map[2] * nm.ax() +
 			map[3] * nm.ay(), map[0] * nm.bx() + map[1] * nm.by(), map[2] * nm.bx() + map[3] * nm.by())
 			.reciprocal();
 		final List<double[]> waves = new ArrayList<>();

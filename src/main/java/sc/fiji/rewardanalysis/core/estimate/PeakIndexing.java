@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * Finds the reciprocal lattice, or those of up to three grains, among a spectrum's peaks.
@@ -43,10 +44,10 @@ final class PeakIndexing {
 	private final Progress progress;
 
 	/** A reciprocal lattice and the peaks on its points. */
-	record Grain(Translations reciprocal, List<IndexedPeak> peaks, double score) {
+	record Grain(LatticeVectors reciprocal, List<IndexedPeak> peaks, double score) {
 
 		/** The translations of the image. */
-		Translations translations() {
+		LatticeVectors translations() {
 			return reciprocal.reciprocal().reduced();
 		}
 
@@ -109,8 +110,9 @@ final class PeakIndexing {
 	}
 
 	private static boolean isAlike(final Grain first, final Grain other) {
-		final Translations p = first.translations(), q = other.translations();
-		return Math.abs(Math.log(p.a() / q.a())) < 0.15 && Math.abs(Math.log(p.b() / q.b())) < 0.15 && Math
+		final LatticeVectors p = first.translations(), q = other.translations();
+		return Math.abs(Math.log(p.lengthA() / q.lengthA())) < 0.15 && Math.abs(Math.log(p.lengthB() / q
+			.lengthB())) < 0.15 && Math
 			.abs(p.angle() - q.angle()) < 10 && other.peaks().size() >= 2;
 	}
 
@@ -145,19 +147,20 @@ final class PeakIndexing {
 
 	private Grain grain(final Seed p, final Seed q) {
 		if (!isTogether(p.peak(), q.peak())) return null;
-		Translations basis = new Translations(p.x(), p.y(), q.x(), q.y()).reduced();
+		LatticeVectors basis = new LatticeVectors(p.x(), p.y(), q.x(), q.y()).reduced();
 		// Finer than the spectrum can tell apart, or a line.
-		if (basis.a() < 1.8 * resolution || basis.area() < 0.3 * basis.a() * basis.b()) return null;
+		if (basis.lengthA() < 1.8 * resolution || basis.area() < 0.3 * basis.lengthA() * basis
+			.lengthB()) return null;
 		List<IndexedPeak> on = List.of();
 		for (int pass = 0; pass < 3; pass++) {
 			final List<IndexedPeak> now = explained(basis, p.peak(), q.peak());
 			if (now.size() < 2) return null;
-			final Translations fitted = fit(now);
+			final LatticeVectors fitted = fit(now);
 			if (fitted == null) return null;
 			on = now;
 			basis = fitted;
 		}
-		final double chance = Math.min(1, Math.PI * Math.pow(tolerance(1.5 * basis.b()), 2) / basis
+		final double chance = Math.min(1, Math.PI * Math.pow(tolerance(1.5 * basis.lengthB()), 2) / basis
 			.area());
 		// An edge makes many peaks, but weak ones.
 		if (on.stream().noneMatch(i -> i.peak().power() > STRONG * peaks.get(0).power())) return null;
@@ -173,14 +176,14 @@ final class PeakIndexing {
 		return BINS * resolution + DISTORTION * frequency;
 	}
 
-	private List<IndexedPeak> explained(final Translations basis, final int first,
+	private List<IndexedPeak> explained(final LatticeVectors basis, final int first,
 		final int second)
 	{
 		final List<IndexedPeak> on = new ArrayList<>();
 		for (int i = 0; i < peaks.size(); i++) {
 			final SpectrumPeak p = peaks.get(i);
 			if (!isTogether(i, first) || !isTogether(i, second)) continue;
-			final int h = (int) Math.rint(basis.first(p.x(), p.y())), k = (int) Math.rint(basis.second(p
+			final int h = (int) Math.rint(basis.fractionA(p.x(), p.y())), k = (int) Math.rint(basis.fractionB(p
 				.x(), p.y()));
 			if ((h != 0 || k != 0) && Math.hypot(p.x() - basis.x(h, k), p.y() - basis.y(h, k)) <= tolerance(
 				p.frequency())) on.add(new IndexedPeak(p, h, k));
@@ -189,7 +192,7 @@ final class PeakIndexing {
 	}
 
 	/** Least squares, near peaks with more weight; null if they lie on a line. */
-	private static Translations fit(final List<IndexedPeak> peaks) {
+	private static LatticeVectors fit(final List<IndexedPeak> peaks) {
 		double hh = 0, hk = 0, kk = 0, hx = 0, hy = 0, kx = 0, ky = 0;
 		for (final IndexedPeak p : peaks) {
 			final double w = 1 / (p.peak().frequency() * p.peak().frequency());
@@ -203,7 +206,7 @@ final class PeakIndexing {
 		}
 		final double d = hh * kk - hk * hk;
 		if (!(d > 1e-9 * hh * kk)) return null;
-		return new Translations((kk * hx - hk * kx) / d, (kk * hy - hk * ky) / d, (hh * kx - hk * hx) / d,
+		return new LatticeVectors((kk * hx - hk * kx) / d, (kk * hy - hk * ky) / d, (hh * kx - hk * hx) / d,
 			(hh * ky - hk * hy) / d);
 	}
 }

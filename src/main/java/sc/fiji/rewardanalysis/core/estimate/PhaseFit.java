@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * Makes a reciprocal lattice exact by the phases of its waves (geometric phase analysis:
@@ -18,21 +20,22 @@ import sc.fiji.rewardanalysis.core.Progress;
  * that of the lattice as it is known so far. A slope of the phases across the image is what
  * the lattice is wrong by; one slope for all peaks is fitted by least squares. The residuals
  * of the tiles – noise and distortion of the scan alike – give the covariance: tile by tile,
- * because the peaks of a tile move together, and widened for the overlap of tiles.
+ * because the peaks of a tile move together, and widened for the overlap of tiles. What the
+ * tiles of one row have in common is added, for lines of a scan move as a whole.
  */
 final class PhaseFit {
 
 	private static final int MOST_PEAKS = 16, PASSES = 6;
 
-	/** Neighbouring Hann windows, half overlapping, share 1/6: (1 + 2/6)² of the variance. */
-	private static final double OVERLAP = 16 / 9.0;
+	/** Neighbouring Hann windows, half overlapping, share 1/6: (1 + 2/6)² of the variance, 1 + 2/6 of rows'. */
+	private static final double OVERLAP = 16 / 9.0, ALONG = 4 / 3.0;
 
 	/** A tile holds so many of the longer translation, at least. */
 	private static final double CELLS = 3.5;
 
 	private final List<IndexedPeak> peaks;
 	private final TileWaves waves;
-	private Translations basis;
+	private LatticeVectors basis;
 	private RealMatrix covariance;
 	private double[][] moved;
 
@@ -43,7 +46,7 @@ final class PhaseFit {
 		peaks = grain.peaks().subList(0, Math.min(MOST_PEAKS, grain.peaks().size()));
 		final int shorter = Math.min(pixels.width(), pixels.height());
 		final int side = (int) Math.min(shorter / 2.0, Math.max(shorter / 5.0, CELLS * grain
-			.translations().b()));
+			.translations().lengthB()));
 		waves = new TileWaves(pixels, side, peaks.stream().map(p -> new double[] { basis.x(p.h(), p.k()),
 			basis.y(p.h(), p.k()) }).toList(), progress);
 	}
@@ -109,7 +112,7 @@ final class PhaseFit {
 		}
 		final RealMatrix inverse = new LUDecomposition(normal).getSolver().getInverse();
 		final double[] d = inverse.operate(right);
-		basis = new Translations(basis.ax() + d[0], basis.ay() + d[1], basis.bx() + d[2], basis.by() +
+		basis = new LatticeVectors(basis.ax() + d[0], basis.ay() + d[1], basis.bx() + d[2], basis.by() +
 			d[3]);
 		residuals(phases, weights, rows, d, inverse);
 	}
@@ -164,6 +167,7 @@ final class PhaseFit {
 	{
 		final int tiles = waves.tiles();
 		final RealMatrix meat = new Array2DRowRealMatrix(4, 4);
+		final double[][] ofRow = new double[waves.down()][4];
 		moved = new double[tiles][2];
 		double total = 0, squares = 0;
 		for (int t = 0; t < tiles; t++) {
@@ -184,9 +188,9 @@ final class PhaseFit {
 				ry += w * y * r;
 				weight += w;
 			}
+			add(meat, score);
 			for (int i = 0; i < 4; i++)
-				for (int j = 0; j < 4; j++)
-					meat.addToEntry(i, j, score[i] * score[j]);
+				ofRow[t / (tiles / ofRow.length)][i] += score[i];
 			final double det = xx * yy - xy * xy;
 			if (det > 0) moved[t] = new double[] { (yy * rx - xy * ry) / det, (xx * ry - xy * rx) / det };
 			total += weight * weight;
@@ -194,25 +198,51 @@ final class PhaseFit {
 		}
 		// Few tiles count if the lattice is seen in few.
 		final double counting = squares * squares / total;
-		covariance = inverse.multiply(meat).multiply(inverse).scalarMultiply(OVERLAP * counting / Math.max(
-			1, counting - 3));
+		final RealMatrix apart = meat.scalarMultiply(OVERLAP * counting / Math.max(1, counting - 3));
+		covariance = inverse.multiply(apart.add(positive(together(ofRow).subtract(apart)))).multiply(
+			inverse);
+	}
+
+	/** As if only rows of tiles were independent of each other. */
+	private static RealMatrix together(final double[][] ofRow) {
+		final RealMatrix meat = new Array2DRowRealMatrix(4, 4);
+		for (final double[] score : ofRow)
+			add(meat, score);
+		// Half of the rows overlap the others, and two of the rest a mean and a slope take away.
+		final double rows = Math.max(3, 0.5 * (ofRow.length + 1));
+		return meat.scalarMultiply(ALONG * rows / (rows - 2));
+	}
+
+	private static void add(final RealMatrix to, final double[] score) {
+		for (int i = 0; i < score.length; i++)
+			for (int j = 0; j < score.length; j++)
+				to.addToEntry(i, j, score[i] * score[j]);
+	}
+
+	/** The part of a symmetric matrix that can be a covariance. */
+	private static RealMatrix positive(final RealMatrix matrix) {
+		final EigenDecomposition parts = new EigenDecomposition(matrix);
+		final RealMatrix d = parts.getD();
+		for (int i = 0; i < d.getRowDimension(); i++)
+			d.setEntry(i, i, Math.max(0, d.getEntry(i, i)));
+		return parts.getV().multiply(d).multiply(parts.getVT());
 	}
 
 	/** The image's translations. */
-	Translations translations() {
+	LatticeVectors translations() {
 		return basis.reciprocal().reduced();
 	}
 
 	/** The reciprocal lattice, in the peaks' indices. */
-	Translations reciprocal() {
+	LatticeVectors reciprocal() {
 		return basis;
 	}
 
 	/** A quantity that follows from the translations, with its error. */
-	Measured measured(final ToDoubleFunction<Translations> quantity) {
+	Measured measured(final ToDoubleFunction<LatticeVectors> quantity) {
 		final double[] g = { basis.ax(), basis.ay(), basis.bx(), basis.by() };
 		final double[] slope = new double[4];
-		final double step = 1e-6 * Math.hypot(basis.a(), basis.b());
+		final double step = 1e-6 * Math.hypot(basis.lengthA(), basis.lengthB());
 		for (int i = 0; i < 4; i++) {
 			final double[] up = g.clone(), down = g.clone();
 			up[i] += step;
@@ -228,14 +258,14 @@ final class PhaseFit {
 	}
 
 	/** The translations of nearly the same reciprocal lattice, by the same reduction. */
-	private Translations alike(final double[] g) {
-		final Translations direct = basis.reciprocal(), reduced = direct.reduced();
-		final double m = Math.rint(direct.first(reduced.ax(), reduced.ay())), n = Math.rint(direct.second(
+	private LatticeVectors alike(final double[] g) {
+		final LatticeVectors direct = basis.reciprocal(), reduced = direct.reduced();
+		final double m = Math.rint(direct.fractionA(reduced.ax(), reduced.ay())), n = Math.rint(direct.fractionB(
 			reduced.ax(), reduced.ay()));
-		final double k = Math.rint(direct.first(reduced.bx(), reduced.by())), l = Math.rint(direct.second(
+		final double k = Math.rint(direct.fractionA(reduced.bx(), reduced.by())), l = Math.rint(direct.fractionB(
 			reduced.bx(), reduced.by()));
-		final Translations other = new Translations(g[0], g[1], g[2], g[3]).reciprocal();
-		return new Translations(other.x(m, n), other.y(m, n), other.x(k, l), other.y(k, l));
+		final LatticeVectors other = new LatticeVectors(g[0], g[1], g[2], g[3]).reciprocal();
+		return new LatticeVectors(other.x(m, n), other.y(m, n), other.x(k, l), other.y(k, l));
 	}
 
 	/** Root mean square of how far tiles lie from the lattice, px: distortion of the scan. */

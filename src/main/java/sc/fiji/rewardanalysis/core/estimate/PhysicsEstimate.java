@@ -6,6 +6,7 @@ import java.util.List;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.region.PerimeterMethod;
 
@@ -27,13 +28,13 @@ public final class PhysicsEstimate {
 	private final double strongest;
 	private final List<PeakIndexing.Grain> grains;
 	private final PhaseFit fit;
-	private final Motif motif;
+	private final MeanCell motif;
 	private final Mask sample;
 	private final long analysed;
 
 	/** Without a lattice the last ones are null, of a quick estimate the sample. */
 	PhysicsEstimate(final Spectrum spectrum, final List<SpectrumPeak> peaks,
-		final List<PeakIndexing.Grain> grains, final PhaseFit fit, final Motif motif,
+		final List<PeakIndexing.Grain> grains, final PhaseFit fit, final MeanCell motif,
 		final Mask sample, final long analysed)
 	{
 		this.spectrum = spectrum;
@@ -46,7 +47,7 @@ public final class PhysicsEstimate {
 		this.analysed = analysed;
 	}
 
-	PhysicsEstimate with(final Mask outline, final long area, final Motif cell) {
+	PhysicsEstimate with(final Mask outline, final long area, final MeanCell cell) {
 		return new PhysicsEstimate(spectrum, peaks, grains, fit, cell, outline, area);
 	}
 
@@ -80,23 +81,23 @@ public final class PhysicsEstimate {
 	}
 
 	/** The two shortest independent translations, px, the shorter one first. */
-	public Translations translations() {
+	public LatticeVectors translations() {
 		return seen().translations();
 	}
 
 	/** Length of the shorter translation, px. */
 	public Measured a() {
-		return seen().measured(Translations::a);
+		return seen().measured(LatticeVectors::lengthA);
 	}
 
 	/** Length of the longer one, px. */
 	public Measured b() {
-		return seen().measured(Translations::b);
+		return seen().measured(LatticeVectors::lengthB);
 	}
 
 	/** Between them, degrees, 60 to 90. */
 	public Measured angle() {
-		return seen().measured(Translations::angle);
+		return seen().measured(LatticeVectors::angle);
 	}
 
 	/** From the image's x axis to the shorter translation, degrees, clockwise on the screen. */
@@ -106,11 +107,11 @@ public final class PhysicsEstimate {
 
 	/** Of the cell, px². */
 	public Measured cellArea() {
-		return seen().measured(Translations::area);
+		return seen().measured(LatticeVectors::area);
 	}
 
 	/** One cell, the mean of all. */
-	public Motif motif() {
+	public MeanCell motif() {
 		seen();
 		return motif;
 	}
@@ -140,17 +141,17 @@ public final class PhysicsEstimate {
 	}
 
 	/** The reciprocal lattice that they are indexed in, cycles per px. */
-	public Translations reciprocal() {
+	public LatticeVectors reciprocal() {
 		return seen().reciprocal();
 	}
 
 	/** Whether the image shows so few cells that a larger true one may have been missed. */
 	public boolean isScarce() {
-		return spectrum.resolution() * translations().a() > 1 / FEWEST_CELLS;
+		return spectrum.resolution() * translations().lengthA() > 1 / FEWEST_CELLS;
 	}
 
 	/** Each grain's translations, px; the one that all else is about first. */
-	public List<Translations> grains() {
+	public List<LatticeVectors> grains() {
 		return grains.stream().map(PeakIndexing.Grain::translations).toList();
 	}
 

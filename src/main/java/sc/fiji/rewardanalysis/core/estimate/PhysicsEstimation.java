@@ -9,6 +9,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.region.Mask;
 
 /**
@@ -50,7 +51,7 @@ public final class PhysicsEstimation {
 		final Mask sample = SampleMask.of(image, area, rough.translations(), rough.spacing(), rough
 			.noise(), progress);
 		final PhysicsEstimate estimate = rough.with(sample, whole.area(), sample.area() == whole.area()
-			? rough.motif() : Motif.of(pixels, rough.fit(), part(sample, pixels), contrast, progress));
+			? rough.motif() : MeanCell.of(pixels, rough.fit(), part(sample, pixels), contrast, progress));
 		progress.update(1, "Estimated");
 		return estimate;
 	}
@@ -83,14 +84,15 @@ public final class PhysicsEstimation {
 		final PhaseFit fit = grains.isEmpty() ? null : PhaseFit.of(pixels, grains.get(0), progress);
 		if (fit == null || !isCoherent(fit)) return new PhysicsEstimate(spectrum, peaks, List.of(), null,
 			null, null, 0);
-		return new PhysicsEstimate(spectrum, peaks, grains, fit, Motif.of(pixels, fit, pixels.valid(),
+		return new PhysicsEstimate(spectrum, peaks, grains, fit, MeanCell.of(pixels, fit, pixels.valid(),
 			contrast, progress), null, 0);
 	}
 
 	/** Whether the waves go through the image, and aren't the chance meeting of a few atoms. */
 	private static boolean isCoherent(final PhaseFit fit) {
-		return fit.measured(Translations::a).sigma() < COHERENT * fit.translations().a() && fit.measured(
-			Translations::b).sigma() < COHERENT * fit.translations().b();
+		final LatticeVectors cell = fit.translations();
+		return fit.measured(LatticeVectors::lengthA).sigma() < COHERENT * cell.lengthA() && fit.measured(
+			LatticeVectors::lengthB).sigma() < COHERENT * cell.lengthB();
 	}
 
 	private static boolean[] part(final Mask sample, final Pixels pixels) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Site;
 
 /**
@@ -15,7 +16,7 @@ import sc.fiji.rewardanalysis.core.lattice.Site;
  * @param translations that its image shows, nm, reduced
  * @param unseen power of the waves that must not be seen for that, relative to the strongest
  */
-record ProjectedCell(Lattice lattice, Translations translations, double unseen) {
+record ProjectedCell(Lattice lattice, LatticeVectors translations, double unseen) {
 
 	/** Scattering goes with this power of Z (Pennycook and Jesson 1990). */
 	private static final double EXPONENT = 1.7;
@@ -29,7 +30,7 @@ record ProjectedCell(Lattice lattice, Translations translations, double unseen) 
 
 	/** Different cells, the true one first. */
 	static List<ProjectedCell> of(final Lattice lattice) {
-		final Translations cell = cell(lattice), reciprocal = cell.reciprocal();
+		final LatticeVectors cell = cell(lattice), reciprocal = cell.reciprocal();
 		final List<double[]> waves = new ArrayList<>();
 		double strongest = 0;
 		for (int h = -ORDER; h <= ORDER; h++)
@@ -47,7 +48,7 @@ record ProjectedCell(Lattice lattice, Translations translations, double unseen) 
 			for (final double[] wave : waves)
 				if (wave[2] > weak * strongest) span(spanned, (int) wave[0], (int) wave[1]);
 			if (spanned[0] == 0 || spanned[3] == 0) continue;
-			final Translations seen = new Translations(reciprocal.x(spanned[0], spanned[1]), reciprocal.y(
+			final LatticeVectors seen = new LatticeVectors(reciprocal.x(spanned[0], spanned[1]), reciprocal.y(
 				spanned[0], spanned[1]), reciprocal.x(0, spanned[3]), reciprocal.y(0, spanned[3])).reciprocal()
 				.reduced();
 			if (cells.stream().noneMatch(c -> Math.abs(c.translations().area() - seen.area()) < 1e-6 * seen
@@ -56,8 +57,8 @@ record ProjectedCell(Lattice lattice, Translations translations, double unseen) 
 		return cells;
 	}
 
-	static Translations cell(final Lattice lattice) {
-		return new Translations(lattice.a(), 0, lattice.vectorB()[0], lattice.vectorB()[1]);
+	static LatticeVectors cell(final Lattice lattice) {
+		return new LatticeVectors(lattice.a(), 0, lattice.vectorB()[0], lattice.vectorB()[1]);
 	}
 
 	/** Of one wave, without the columns' shape. */

@@ -12,6 +12,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.DistanceTransform;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.GaussianBlur;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Mask;
@@ -44,7 +45,7 @@ final class SampleMask {
 	private static final double REACH = 2;
 
 	private final int width, height, bin, columns, rows;
-	private final Translations cell;
+	private final LatticeVectors cell;
 	private final double spacing;
 
 	/** What noise adds to the contrast. */
@@ -54,7 +55,7 @@ final class SampleMask {
 	private final boolean[] valid;
 
 	private <T extends RealType<T>> SampleMask(final RandomAccessibleInterval<T> image,
-		final Area area, final Translations translations, final double columnSpacing,
+		final Area area, final LatticeVectors translations, final double columnSpacing,
 		final Progress progress)
 	{
 		this.progress = progress;
@@ -78,7 +79,7 @@ final class SampleMask {
 	 * @return the sample; all of the area if there is no vacuum
 	 */
 	static <T extends RealType<T>> Mask of(final RandomAccessibleInterval<T> image,
-		final Area area, final Translations translations, final double spacing, final double noise,
+		final Area area, final LatticeVectors translations, final double spacing, final double noise,
 		final Progress progress)
 	{
 		final SampleMask mask = new SampleMask(image, area, translations, spacing, progress);

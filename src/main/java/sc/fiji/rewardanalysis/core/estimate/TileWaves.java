@@ -83,6 +83,11 @@ final class TileWaves {
 		return across * down;
 	}
 
+	/** Number of rows of tiles. */
+	int down() {
+		return down;
+	}
+
 	/** Of a tile, px. */
 	double centreX(final int tile) {
 		return left(tile) + 0.5 * (side - 1);

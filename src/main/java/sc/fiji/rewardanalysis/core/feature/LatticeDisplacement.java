@@ -10,10 +10,10 @@ import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.crystal.LatticeFrame;
-import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
 import sc.fiji.rewardanalysis.core.crystal.LocalLattice;
 import sc.fiji.rewardanalysis.core.crystal.Surroundings;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * How far each atom is from the nearest site of the lattice that the atoms around it have.

@@ -6,7 +6,8 @@ import java.util.List;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
-import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
+import sc.fiji.rewardanalysis.core.Robust;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * How far an atom is from where its partners in the neighbouring cells say that it should
@@ -68,13 +69,8 @@ final class LatticePlaces {
 			dy[there++] = atoms.get(partner).y() - y;
 		}
 		if (expected < FEWEST) return new Place(Double.NaN, Double.NaN);
-		return new Place(there < FEWEST ? tolerance : Math.hypot(median(dx, there), median(dy, there)),
+		return new Place(there < FEWEST ? tolerance : Math.hypot(Robust.median(Arrays.copyOf(
+			dx, there)), Robust.median(Arrays.copyOf(dy, there))),
 			1 - (double) there / expected);
-	}
-
-	private static double median(final double[] values, final int count) {
-		final double[] sorted = Arrays.copyOf(values, count);
-		Arrays.sort(sorted);
-		return 0.5 * (sorted[(count - 1) / 2] + sorted[count / 2]);
 	}
 }

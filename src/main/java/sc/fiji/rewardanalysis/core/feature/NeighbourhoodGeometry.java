@@ -15,8 +15,8 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Robust;
 import sc.fiji.rewardanalysis.core.clustering.Points;
 import sc.fiji.rewardanalysis.core.crystal.LatticeSearch;
-import sc.fiji.rewardanalysis.core.crystal.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * How regular the surroundings of each atom are, from positions only.

@@ -2,10 +2,6 @@ package sc.fiji.rewardanalysis.core.io;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseRun;
@@ -19,12 +15,12 @@ import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;
  */
 public final class NoiseJournal implements NoiseLog {
 
-	private final JournalFile file;
+	private final EntryJournal journal;
 	private final List<NoiseRun> known;
 
-	private NoiseJournal(final JournalFile file, final List<NoiseRun> known) {
-		this.file = file;
-		this.known = List.copyOf(known);
+	private NoiseJournal(final EntryJournal journal, final List<NoiseRun> known) {
+		this.journal = journal;
+		this.known = known;
 	}
 
 	/**
@@ -37,34 +33,17 @@ public final class NoiseJournal implements NoiseLog {
 	 */
 	public static NoiseLog open(final Path folder, final NoiseStudy study, final String hash) {
 		if (folder == null) return NoiseLog.NONE;
-		final Path path = folder.resolve(TaskJournal.NAME);
-		final JsonObject header = JournalHeader.begun();
-		header.add("about", NoiseJson.about(study, hash));
-		for (;;) {
-			final Optional<NoiseLog> log = open(path, header);
-			if (log.isPresent()) return log.get();
-			JournalFile.keep(path);
-		}
-	}
-
-	/** @return empty if it is that of something else */
-	private static Optional<NoiseLog> open(final Path path, final JsonObject header) {
-		JournalFile opened = null;
+		final EntryJournal journal = EntryJournal.open(folder.resolve(TaskJournal.NAME), NoiseJson.about(
+			study, hash));
 		boolean done = false;
 		try {
-			opened = new JournalFile(path);
-			final JournalText text = new JournalText(path, opened.content());
-			// As it is when it was read: numbers as texts.
-			if (!text.isEmpty() && JournalDifference.of(text.header().json(), JsonParser.parseString(header
-				.toString())).isPresent()) return Optional.empty();
-			final List<NoiseRun> known = text.entries().stream().map(NoiseJson::run).toList();
-			opened.begin(text.length());
-			if (text.isEmpty()) opened.append(header, false);
+			final NoiseLog log = new NoiseJournal(journal, journal.known().stream().map(NoiseJson::run)
+				.toList());
 			done = true;
-			return Optional.of(new NoiseJournal(opened, known));
+			return log;
 		}
 		finally {
-			if (opened != null && !done) opened.close();
+			if (!done) journal.close();
 		}
 	}
 
@@ -75,11 +54,11 @@ public final class NoiseJournal implements NoiseLog {
 
 	@Override
 	public void done(final NoiseRun run) {
-		file.append(NoiseJson.line(run), true);
+		journal.append(NoiseJson.line(run));
 	}
 
 	@Override
 	public void close() {
-		file.close();
+		journal.close();
 	}
 }

@@ -51,13 +51,14 @@ public record OracleFiles(OracleVerdict verdict, OracleFront front, OracleRun ru
 		final CsvTable table = new CsvTable(List.of("id", "outcome", "x_px", "y_px", "x_nm", "y_nm",
 			"oracle_x_px", "oracle_y_px", "dx_px", "dy_px", "distance_px", "distance_pm", "class",
 			"oracle_class", "atom", "oracle_point"));
+		final int left = run.image().x(), top = run.image().y();
 		for (final Pair p : c.pairs()) {
 			final Position found = p.found() < 0 ? null : c.found().get(p.found());
 			final OraclePoint truth = p.oracle() < 0 ? null : c.oracle().points().get(p.oracle());
 			final Position at = found == null ? truth : found;
-			final double x = run.x() + at.x(), y = run.y() + at.y();
+			final double x = left + at.x(), y = top + at.y();
 			table.add(Arrays.asList(table.size() + 1, p.outcome().word(), x, y, x * nm, y * nm, truth == null
-				? null : run.x() + truth.x(), truth == null ? null : run.y() + truth.y(), p.dx(), p.dy(), p
+				? null : left + truth.x(), truth == null ? null : top + truth.y(), p.dx(), p.dy(), p
 					.distance(), 1000 * nm * p.distance(), found == null || c.kinds().isEmpty() ? null : c.kinds()
 						.get(p.found()), truth == null ? null : truth.kind(), found == null ? null : p.found() + 1,
 				truth == null ? null : p.oracle() + 1));
@@ -95,13 +96,7 @@ public record OracleFiles(OracleVerdict verdict, OracleFront front, OracleRun ru
 		json.addProperty("format", StudyJson.FORMAT);
 		json.addProperty("analysis", "comparison with an oracle");
 		json.add("versions", StudyJson.versions());
-		final JsonObject image = new JsonObject();
-		image.addProperty("name", run.imageName());
-		image.addProperty("width_px", run.imageWidth());
-		image.addProperty("height_px", run.imageHeight());
-		image.addProperty("slice", run.slice());
-		image.addProperty("sha256_of_analysed_pixels", run.hash());
-		json.add("image", image);
+		json.add("image", run.image().json());
 		json.add("pixel_size_nm", StudyJson.number(verdict.question().pixelSize()));
 		json.addProperty("atoms", verdict.question().atoms().size());
 		json.addProperty("atoms_from", run.atoms());
@@ -115,8 +110,8 @@ public record OracleFiles(OracleVerdict verdict, OracleFront front, OracleRun ru
 			oracles.add(oracle(verdict.comparisons().get(i), verdict.rewards().get(i)));
 		json.add("oracles", oracles);
 		json.addProperty("study", run.study());
-		json.addProperty("seconds", run.seconds());
-		json.addProperty("macro", run.macro());
+		json.addProperty("seconds", run.image().seconds());
+		json.addProperty("macro", run.image().macro());
 		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
 			.toJson(json) + "\n";
 	}

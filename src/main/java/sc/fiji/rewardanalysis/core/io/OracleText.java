@@ -41,8 +41,9 @@ final class OracleText {
 	}
 
 	String summary() {
-		add("Image", "\"%s\", %d x %d px, slice %d; %s.", run.imageName(), run.imageWidth(), run
-			.imageHeight(), run.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
+		final ImageRun image = run.image();
+		add("Image", "\"%s\", %d x %d px, slice %d; %s.", image.imageName(), image.imageWidth(), image
+			.imageHeight(), image.slice(), pixelSize > 0 ? Math.rint(1e7 * pixelSize) / 1e7 + " nm per pixel"
 				: "pixel size unknown");
 		add("Atoms", "%d from %s.", verdict.question().atoms().size(), run.atoms());
 		add("Pairs", "up to %s apart,", length(verdict.tolerance()));
@@ -52,8 +53,8 @@ final class OracleText {
 		own();
 		front();
 		add("Version", "Reward Analysis %s.", Version.current());
-		add("Time", "%.2f s.", run.seconds());
-		lines.add("Macro:      " + run.macro());
+		add("Time", "%.2f s.", image.seconds());
+		lines.add("Macro:      " + image.macro());
 		return String.join("\n", lines) + "\n";
 	}
 

@@ -116,18 +116,19 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 	/** Some lines for a person, and the macro line that repeats the run. */
 	public String summary() {
 		final List<String> lines = new ArrayList<>();
+		final ImageRun image = run.image();
 		lines.add(String.format(Locale.ROOT,
-			"Image:      \"%s\", %d x %d px, slice %d, analysed %d x %d px from (%d, %d); %s.", run
-				.imageName(), run.imageWidth(), run.imageHeight(), run.slice(), run.width(), run.height(), run
-					.x(), run.y(), run.pixelSize() > 0 ? Math.rint(1e7 * run.pixelSize()) / 1e7 +
+			"Image:      \"%s\", %d x %d px, slice %d, analysed %d x %d px from (%d, %d); %s.", image
+				.imageName(), image.imageWidth(), image.imageHeight(), image.slice(), image.width(), image
+					.height(), image.x(), image.y(), run.pixelSize() > 0 ? Math.rint(1e7 * run.pixelSize()) / 1e7 +
 						" nm per pixel, " + run.origin() : "pixel size unknown"));
 		if (estimate.hasLattice()) found(lines);
 		else lines.add(String.format(Locale.ROOT,
 			"Lattice:    none is seen; the strongest wave has %.1f times the power of noise, and two in different directions that go through the image need %.1f.",
 			estimate.strongest(), estimate.needed()));
 		lines.add("Version:    Reward Analysis " + Version.current() + "; no random numbers.");
-		lines.add(String.format(Locale.ROOT, "Time:       %.2f s.", run.seconds()));
-		lines.add("Macro:      " + run.macro());
+		lines.add(String.format(Locale.ROOT, "Time:       %.2f s.", image.seconds()));
+		lines.add("Macro:      " + image.macro());
 		return String.join("\n", lines) + "\n";
 	}
 
@@ -188,14 +189,7 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 		json.addProperty("format", StudyJson.FORMAT);
 		json.addProperty("analysis", "physics");
 		json.add("versions", StudyJson.versions());
-		final JsonObject image = new JsonObject();
-		image.addProperty("name", run.imageName());
-		image.addProperty("width_px", run.imageWidth());
-		image.addProperty("height_px", run.imageHeight());
-		image.addProperty("slice", run.slice());
-		image.add("analysed_box_px", StudyJson.numbers(run.x(), run.y(), run.width(), run.height()));
-		image.addProperty("sha256_of_analysed_pixels", run.hash());
-		json.add("image", image);
+		json.add("image", run.image().json());
 		json.addProperty("contrast", run.contrast().name().toLowerCase(Locale.ROOT));
 		json.add("pixel_size_nm", StudyJson.number(run.pixelSize()));
 		json.add("lattice", lattice == null ? JsonNull.INSTANCE : LatticeFile.json(lattice));
@@ -209,8 +203,8 @@ public record PhysicsFiles(PhysicsEstimate estimate, Lattice lattice, List<CellM
 			json.add("crystals", crystalsJson(ranking));
 			json.add("explanations", crystalsJson(matches));
 		}
-		json.addProperty("seconds", run.seconds());
-		json.addProperty("macro", run.macro());
+		json.addProperty("seconds", run.image().seconds());
+		json.addProperty("macro", run.image().macro());
 		return new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create()
 			.toJson(json) + "\n";
 	}

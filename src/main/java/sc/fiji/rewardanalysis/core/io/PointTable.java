@@ -18,14 +18,17 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * @param header headings, or numbers from 1 if there are none
  * @param rows fields; as many as headings
  * @param hasHeader whether there are headings
+ * @param hadCommas whether its numbers had decimal commas; here they are points
  */
 public record PointTable(String origin, List<String> header, List<List<String>> rows,
-	boolean hasHeader)
+	boolean hasHeader, boolean hadCommas)
 {
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-	private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+	private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d*,\\d+([eE][+-]?\\d+)?"),
+			THOUSANDS = Pattern.compile("[+-]?\\d{1,3},\\d{3}"), DECIMAL_POINT = Pattern.compile(
+				"[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
 
 	/** Reads a file. */
 	public static PointTable read(final Path file) {
@@ -54,7 +57,8 @@ public record PointTable(String origin, List<String> header, List<List<String>> 
 			"%s is no table but a binary file; give a .csv, .tsv, .xml, .roi, .zip or an image.", origin);
 		final char separator = separator(lines.get(0));
 		List<String> header = split(lines.get(0), separator);
-		final boolean hasHeader = !header.stream().allMatch(PointTable::isNumber);
+		final boolean hasHeader = !header.stream().allMatch(field -> isNumber(field) || DECIMAL_COMMA
+			.matcher(field).matches());
 		if (hasHeader) lines.remove(0);
 		else {
 			// Headings of numpy.savetxt are a comment.
@@ -66,7 +70,24 @@ public record PointTable(String origin, List<String> header, List<List<String>> 
 		final List<List<String>> rows = new ArrayList<>();
 		for (final String line : lines)
 			rows.add(row(split(line, separator), header.size(), rows.size() + 1, origin, separator));
-		return new PointTable(origin, header, List.copyOf(rows), hasHeader || !header.get(0).equals("1"));
+		final boolean commas = haveCommas(rows);
+		if (commas) rows.replaceAll(PointTable::withPoints);
+		return new PointTable(origin, header, List.copyOf(rows), hasHeader || !header.get(0).equals("1"),
+			commas);
+	}
+
+	/** Not if some numbers have points, or if the commas may as well stand after thousands. */
+	private static boolean haveCommas(final List<List<String>> rows) {
+		return matches(rows, DECIMAL_COMMA) > matches(rows, THOUSANDS) && matches(rows, DECIMAL_POINT) == 0;
+	}
+
+	private static long matches(final List<List<String>> rows, final Pattern pattern) {
+		return rows.stream().flatMap(List::stream).filter(f -> pattern.matcher(f).matches()).count();
+	}
+
+	private static List<String> withPoints(final List<String> row) {
+		return row.stream().map(field -> DECIMAL_COMMA.matcher(field).matches() ? field.replace(',', '.')
+			: field).toList();
 	}
 
 	private static List<String> row(final List<String> fields, final int columns, final int number,
@@ -130,6 +151,6 @@ public record PointTable(String origin, List<String> header, List<List<String>> 
 
 	/** Without the first rows. */
 	PointTable from(final int row) {
-		return new PointTable(origin, header, rows.subList(row, rows.size()), hasHeader);
+		return new PointTable(origin, header, rows.subList(row, rows.size()), hasHeader, hadCommas);
 	}
 }

@@ -58,6 +58,8 @@ public final class TrackMateXml {
 		final XMLInputFactory factory = XMLInputFactory.newInstance();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		// Else what is wrong with a damaged file goes to the console, too.
+		factory.setXMLReporter((message, type, about, where) -> {});
 		final XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
 		while (reader.hasNext())
 			if (reader.next() == XMLStreamConstants.START_ELEMENT) element(reader.getLocalName(), attributes(

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
@@ -18,10 +17,9 @@ import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowSettings;
 
 /**
- * The windows that are done, in a file of the output folder: a header with all on which they
- * depend, then a line a window with its evaluations. A line that a kill cut short is written
- * over; a journal of another run is kept under {@code windows-1.jsonl} and so on. One process at
- * a time may have it open.
+ * The windows that are done, in a file of the output folder: a JSON object a line, first what
+ * all depends on, then each window with its evaluations. One of another run is kept under {@code
+ * windows-1.jsonl} and so on. A line that a kill cut short is written over.
  */
 public final class WindowJournal implements WindowLog {
 
@@ -30,65 +28,48 @@ public final class WindowJournal implements WindowLog {
 
 	private static final String WINDOW = "window";
 
-	private final JournalFile file;
-	private final Map<Integer, JsonFields> known;
+	private final EntryJournal journal;
+	private final Map<Integer, JsonFields> known = new HashMap<>();
 
-	private WindowJournal(final JournalFile file, final Map<Integer, JsonFields> known) {
-		this.file = file;
-		this.known = known;
+	private WindowJournal(final EntryJournal journal) {
+		this.journal = journal;
 	}
 
 	/**
 	 * Begins a journal or goes on with the one that is there.
 	 *
-	 * @param folder where the file is; null to keep none
+	 * @param folder where the file is
 	 * @param base the whole's parameters
 	 * @param hash of the analysed pixels
 	 * @throws RewardAnalysisException if it is in use, damaged, or can't be written
 	 */
-	public static WindowLog open(final Path folder, final AtomFindingTask whole,
-		final LogParameters base, final WindowGrid grid, final WindowSettings settings,
-		final String hash)
+	public static WindowJournal open(final Path folder, final AtomFindingTask whole,
+		final LogParameters base, final WindowGrid grid, final WindowSettings settings, final String hash)
 	{
-		if (folder == null) return WindowLog.NONE;
-		final Path path = folder.resolve(NAME);
-		final JsonObject header = header(whole, base, grid, settings, hash);
-		for (;;) {
-			final Optional<WindowLog> log = open(path, header);
-			if (log.isPresent()) return log.get();
-			JournalFile.keep(path);
-		}
-	}
-
-	/** @return empty if it is that of something else */
-	private static Optional<WindowLog> open(final Path path, final JsonObject header) {
-		JournalFile opened = null;
+		final WindowJournal journal = new WindowJournal(EntryJournal.open(folder.resolve(NAME), about(whole,
+			base, grid, settings, hash)));
 		boolean done = false;
 		try {
-			opened = new JournalFile(path);
-			final JournalText text = new JournalText(path, opened.content());
-			// As it is when it was read: numbers as texts.
-			if (!text.isEmpty() && JournalDifference.of(text.header().json(), JsonParser.parseString(header
-				.toString())).isPresent()) return Optional.empty();
-			final Map<Integer, JsonFields> known = new HashMap<>();
-			for (final JsonFields line : text.entries())
-				if (known.put(line.integer(WINDOW) - 1, line) != null) throw new RewardAnalysisException(
-					"%s: window %d is there twice; move the file away.", line.where(), line.integer(WINDOW));
-			opened.begin(text.length());
-			if (text.isEmpty()) opened.append(header, false);
+			journal.read();
 			done = true;
-			return Optional.of(new WindowJournal(opened, known));
+			return journal;
 		}
 		finally {
-			if (opened != null && !done) opened.close();
+			if (!done) journal.close();
 		}
 	}
 
-	private static JsonObject header(final AtomFindingTask whole, final LogParameters base,
+	private void read() {
+		for (final JsonFields line : journal.known())
+			if (known.put(line.integer(WINDOW), line) != null) throw new RewardAnalysisException(
+				"%s: window %d is there twice; move the file away.", line.where(), line.integer(WINDOW));
+	}
+
+	private static JsonObject about(final AtomFindingTask whole, final LogParameters base,
 		final WindowGrid grid, final WindowSettings settings, final String hash)
 	{
-		final JsonObject json = JournalHeader.begun();
-		json.addProperty("analysis", "atom finding in windows");
+		final JsonObject json = new JsonObject();
+		json.addProperty("analysis", "windows");
 		json.addProperty("seed", settings.seed());
 		json.addProperty("engine", settings.engine().name());
 		json.addProperty("evaluations", settings.evaluations());
@@ -103,14 +84,14 @@ public final class WindowJournal implements WindowLog {
 		return json;
 	}
 
-	@Override
+	/** How many windows an earlier run had done. */
 	public int found() {
 		return known.size();
 	}
 
 	@Override
 	public Optional<Searched> known(final int window, final SearchSpace space) {
-		final JsonFields line = known.get(window);
+		final JsonFields line = known.get(window + 1);
 		if (line == null) return Optional.empty();
 		final JournalLines codec = new JournalLines(space);
 		return Optional.of(new Searched(line.objects("evaluations").stream().map(codec::evaluation).toList(),
@@ -127,12 +108,11 @@ public final class WindowJournal implements WindowLog {
 		json.addProperty("story", searched.story());
 		json.addProperty("seconds", searched.seconds());
 		json.add("evaluations", evaluations);
-		file.append(json, true);
+		journal.append(json);
 	}
 
-	/** Lets others have the file. */
 	@Override
 	public void close() {
-		file.close();
+		journal.close();
 	}
 }

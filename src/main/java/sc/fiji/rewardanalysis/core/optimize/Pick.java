@@ -10,8 +10,9 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
- * Rules for choosing one solution from a front. The ideal is 0 in every objective;
- * objectives are compared as parts of their reference values.
+ * Rules for choosing one solution from a front. The ideal is 0 in every objective unless
+ * another is given; objectives are compared as parts of the way from there to their reference
+ * values.
  */
 public enum Pick {
 
@@ -84,11 +85,25 @@ public enum Pick {
 	public Evaluation choose(final List<Evaluation> front, final double[] reference,
 		final ToDoubleFunction<Evaluation> tieBreaker)
 	{
-		if (front.isEmpty()) throw new RewardAnalysisException(
-			"There is no feasible solution to pick from; widen the search.");
 		for (final double r : reference)
 			Checks.positive("The reference value of an objective", r);
-		final double[] scores = scores(front.stream().map(e -> relative(e.objectives(), reference))
+		return choose(front, new double[reference.length], reference, tieBreaker);
+	}
+
+	/**
+	 * The same where the ideal isn't 0.
+	 *
+	 * @param ideal the objectives' ideal values
+	 * @param reference the objectives' reference values; one that isn't above its ideal stands for
+	 *          the front's worst value
+	 */
+	public Evaluation choose(final List<Evaluation> front, final double[] ideal,
+		final double[] reference, final ToDoubleFunction<Evaluation> tieBreaker)
+	{
+		if (front.isEmpty()) throw new RewardAnalysisException(
+			"There is no feasible solution to pick from; widen the search.");
+		final double[] spans = spans(front, ideal, reference);
+		final double[] scores = scores(front.stream().map(e -> relative(e.objectives(), ideal, spans))
 			.toArray(double[][]::new));
 		final double least = Arrays.stream(scores).min().getAsDouble();
 		final List<Evaluation> tied = IntStream.range(0, scores.length).filter(i -> scores[i] <=
@@ -97,12 +112,23 @@ public enum Pick {
 			e -> remoteness(e, tied)).thenComparingInt(Evaluation::id)).orElseThrow();
 	}
 
-	private static double[] relative(final double[] objectives, final double[] reference) {
-		if (objectives.length != reference.length) throw new RewardAnalysisException(
-			"A solution has %d objectives, the reference point %d.", objectives.length,
-			reference.length);
-		return IntStream.range(0, objectives.length).mapToDouble(j -> objectives[j] / reference[j])
-			.toArray();
+	private static double[] spans(final List<Evaluation> front, final double[] ideal,
+		final double[] reference)
+	{
+		return IntStream.range(0, reference.length).mapToDouble(j -> {
+			if (reference[j] > ideal[j]) return reference[j] - ideal[j];
+			final double worst = front.stream().mapToDouble(e -> e.objectives()[j]).max().getAsDouble();
+			return worst > ideal[j] ? worst - ideal[j] : 1;
+		}).toArray();
+	}
+
+	private static double[] relative(final double[] objectives, final double[] ideal,
+		final double[] spans)
+	{
+		if (objectives.length != spans.length) throw new RewardAnalysisException(
+			"A solution has %d objectives, the reference point %d.", objectives.length, spans.length);
+		return IntStream.range(0, objectives.length).mapToDouble(j -> (objectives[j] - ideal[j]) /
+			spans[j]).toArray();
 	}
 
 	private static double remoteness(final Evaluation evaluation, final List<Evaluation> others) {

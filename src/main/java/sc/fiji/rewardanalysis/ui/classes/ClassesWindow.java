@@ -4,7 +4,6 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Point;
-import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -64,7 +63,9 @@ public final class ClassesWindow {
 		this.found = found;
 		frame = new JFrame(title);
 		names = new NamesTab(found, this::rename);
-		south = new RunPanel(frame, "classify-atoms", new Named());
+		south = new RunPanel(frame, "classify-atoms", new RunPanel.Run(classes.folder(), "atoms.csv",
+			"these names", classes.macro(),
+			"Edited names aren't in it: give the saved classes.csv as names_file.", this::writing));
 		build();
 	}
 
@@ -84,9 +85,7 @@ public final class ClassesWindow {
 		final AtomClassification found, final Supplier<Optional<Point>> place)
 	{
 		final ClassesWindow window = new ClassesWindow(title, classes, found);
-		final Window image = classes.image().getWindow();
-		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
-			image != null && image.isShowing() ? image : null));
+		Places.put(window.frame, place, classes.image().getWindow());
 		window.frame.setVisible(true);
 		return window;
 	}
@@ -157,38 +156,9 @@ public final class ClassesWindow {
 	}
 
 	/** The run as it is named now. */
-	private final class Named implements RunPanel.Run {
-
-		@Override
-		public Path folder() {
-			return classes.folder();
-		}
-
-		@Override
-		public String mark() {
-			return "atoms.csv";
-		}
-
-		@Override
-		public String what() {
-			return "these names";
-		}
-
-		@Override
-		public String macro() {
-			return classes.macro();
-		}
-
-		@Override
-		public String macroNote() {
-			return "Edited names aren't in it: give the saved classes.csv as names_file.";
-		}
-
-		@Override
-		public Runnable writing(final Path folder) {
-			final AtomClassification named = found;
-			return () -> classes.save(named, folder, Progress.NONE);
-		}
+	private Runnable writing(final Path folder) {
+		final AtomClassification named = found;
+		return () -> classes.save(named, folder, Progress.NONE);
 	}
 
 	/** Asks somebody else than the user where to save. */

@@ -1,42 +1,25 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.ExecutionException;
 
-import javax.swing.JPanel;
 import javax.swing.SwingWorker;
-import javax.swing.Timer;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.DrawnPanel;
 
-/**
- * A chart of a study that is drawn on a background thread, and only while somebody looks
- * at it. Until the new picture is there the old one stays.
- */
-final class ChartTab extends JPanel implements Selection.Listener {
+/** A chart of a study with the chosen solution. */
+final class ChartTab extends DrawnPanel implements Selection.Listener {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Milliseconds of rest after which a window's new size is worth a new picture. */
-	private static final int REST = 120;
-
 	private final transient StudyPlots plots;
 	private final StudyPlots.Kind kind;
-	private final Timer resized = new Timer(REST, e -> refresh());
 	private transient Evaluation chosen;
 	private transient Wanted wanted;
 	private transient SwingWorker<BufferedImage, Void> drawing;
-	private transient BufferedImage picture;
-	private String message = "";
 
 	/** What a picture shows, and its size on the screen. */
 	private record Wanted(Evaluation chosen, Dimension size, double scale) {}
@@ -46,21 +29,6 @@ final class ChartTab extends JPanel implements Selection.Listener {
 		this.kind = kind;
 		chosen = selection.evaluation();
 		selection.addListener(this);
-		resized.setRepeats(false);
-		setBackground(Color.WHITE);
-		addComponentListener(new ComponentAdapter() {
-
-			@Override
-			public void componentShown(final ComponentEvent e) {
-				refresh();
-			}
-
-			@Override
-			public void componentResized(final ComponentEvent e) {
-				if (picture == null) refresh();
-				else resized.restart();
-			}
-		});
 	}
 
 	/** Marks another solution. */
@@ -71,10 +39,10 @@ final class ChartTab extends JPanel implements Selection.Listener {
 	}
 
 	/** Draws anew if what is shown is not what is wanted; the latest wins. */
-	private void refresh() {
-		if (!isShowing() || getWidth() == 0 || getHeight() == 0) return;
-		final double scale = getGraphicsConfiguration().getDefaultTransform().getScaleX();
-		final Wanted now = new Wanted(chosen, getSize(), scale);
+	@Override
+	protected void refresh() {
+		if (!isSeen()) return;
+		final Wanted now = new Wanted(chosen, getSize(), scale());
 		if (now.equals(wanted)) return;
 		wanted = now;
 		if (drawing != null) drawing.cancel(false);
@@ -83,7 +51,7 @@ final class ChartTab extends JPanel implements Selection.Listener {
 			show(null, lacks);
 			return;
 		}
-		if (picture == null) show(null, "One moment...");
+		if (isBare()) show(null, "One moment...");
 		drawing = new SwingWorker<>() {
 
 			@Override
@@ -99,9 +67,9 @@ final class ChartTab extends JPanel implements Selection.Listener {
 		drawing.execute();
 	}
 
-	/** Draws nothing any more. */
-	void close() {
-		resized.stop();
+	@Override
+	public void close() {
+		super.close();
 		if (drawing != null) drawing.cancel(false);
 	}
 
@@ -115,29 +83,5 @@ final class ChartTab extends JPanel implements Selection.Listener {
 		catch (final ExecutionException exc) {
 			show(null, "This can't be shown: " + exc.getCause().getMessage());
 		}
-	}
-
-	private void show(final BufferedImage image, final String text) {
-		picture = image;
-		message = text;
-		repaint();
-	}
-
-	@Override
-	protected void paintComponent(final Graphics graphics) {
-		super.paintComponent(graphics);
-		final Graphics2D g = (Graphics2D) graphics;
-		if (picture != null) {
-			g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
-				RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-			g.drawImage(picture, 0, 0, getWidth(), getHeight(), null);
-			return;
-		}
-		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING,
-			RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-		g.setColor(Color.DARK_GRAY);
-		g.drawString(message, Math.max(8, (getWidth() - g.getFontMetrics().stringWidth(message)) / 2),
-			getHeight() / 2);
 	}
 }

@@ -25,6 +25,7 @@ import org.jfree.chart.plot.XYPlot;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.plot.ParetoAxes;
 import sc.fiji.rewardanalysis.plot.ParetoPlot;
 
 /**
@@ -54,8 +55,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 		this.session = session;
 		this.data = data;
 		study = session.solutions().study();
-		drawn = study.evaluations().stream().filter(e -> Double.isFinite(e.objectives()[0]) && Double
-			.isFinite(e.objectives()[1])).toList();
+		drawn = study.evaluations().stream().filter(e -> Double.isFinite(ParetoAxes.x(e)) &&
+			Double.isFinite(ParetoAxes.y(e))).toList();
 		ties = new Ties(drawn);
 		setPreferredSize(new Dimension(900, 440));
 		setMinimumDrawWidth(300);
@@ -92,8 +93,8 @@ final class ParetoPanel extends ChartPanel implements Session.Listener<Found>, S
 	Point2D place(final Evaluation e) {
 		final XYPlot plot = getChart().getXYPlot();
 		final Rectangle2D area = getScreenDataArea();
-		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(e.objectives()[0], area, plot
-			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(e.objectives()[1], area, plot
+		return new Point2D.Double(plot.getDomainAxis().valueToJava2D(ParetoAxes.x(e), area, plot
+			.getDomainAxisEdge()), plot.getRangeAxis().valueToJava2D(ParetoAxes.y(e), area, plot
 				.getRangeAxisEdge()));
 	}
 

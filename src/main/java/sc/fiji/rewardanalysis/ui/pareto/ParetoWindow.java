@@ -8,7 +8,6 @@ import java.awt.Font;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -39,8 +38,10 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
+import sc.fiji.rewardanalysis.ui.Clipboards;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.Places;
 import sc.fiji.rewardanalysis.ui.Tables;
@@ -122,9 +123,7 @@ public final class ParetoWindow implements Session.Listener<Found> {
 		final F first, final Supplier<Optional<Point>> place)
 	{
 		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
-		final Window image = solutions.image().getWindow();
-		place.get().ifPresentOrElse(p -> Places.put(window.frame, p), () -> Places.putBeside(window.frame,
-			image != null && image.isShowing() ? image : null));
+		Places.put(window.frame, place, solutions.image().getWindow());
 		window.frame.setVisible(true);
 		return window;
 	}
@@ -320,15 +319,13 @@ public final class ParetoWindow implements Session.Listener<Found> {
 	void copyMacro() {
 		session.whenFound("Copy macro line", found -> {
 			try {
-				Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(found.macro()),
-					null);
+				Clipboards.copy(found.macro());
+				session.say(("Copied the macro line, which stands in the text above. " + tools
+					.lackedByMacro()).strip(), false);
 			}
-			catch (final IllegalStateException exc) {
-				session.say("Another program is using the clipboard; try again.", true);
-				return;
+			catch (final RewardAnalysisException exc) {
+				session.say(exc.getMessage(), true);
 			}
-			session.say(("Copied the macro line, which stands in the text above. " + tools.lackedByMacro())
-				.strip(), false);
 		});
 	}
 

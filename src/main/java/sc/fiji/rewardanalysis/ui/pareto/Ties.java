@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.plot.ParetoAxes;
 
 /** Which evaluations are drawn at the same point: often many are ideal. Immutable. */
 final class Ties {
@@ -16,8 +17,8 @@ final class Ties {
 
 	/** Those at the point of this one that are feasible, or not, like this one, which is among them. */
 	List<Evaluation> of(final Evaluation e) {
-		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() && o
-			.objectives()[0] == e.objectives()[0] && o.objectives()[1] == e.objectives()[1]).toList();
+		return evaluations.stream().filter(o -> o.id() == e.id() || o.feasible() == e.feasible() &&
+			ParetoAxes.x(o) == ParetoAxes.x(e) && ParetoAxes.y(o) == ParetoAxes.y(e)).toList();
 	}
 
 	/** Whether both are at the same point. */

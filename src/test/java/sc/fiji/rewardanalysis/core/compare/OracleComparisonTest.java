@@ -91,6 +91,14 @@ class OracleComparisonTest {
 		assertEquals(high, interval.high(), 5e-5);
 	}
 
+	/** F1 = 2 p / (1 + p) of p = TP / (TP + FP + FN); 81 of 263 as above. */
+	@Test
+	void theIntervalOfF1IsThatOfTheJaccardIndex() {
+		final Interval f1 = Interval.ofF1(new Match(81, 100, 82, 0, 0, 0, new int[0]));
+		assertEquals(2 * 0.2553 / 1.2553, f1.low(), 1e-4);
+		assertEquals(2 * 0.3662 / 1.3662, f1.high(), 1e-4);
+	}
+
 	/** Of many draws about 95 % of the intervals hold the true F1. */
 	@Test
 	void theIntervalOfF1CoversTheTruth() {

@@ -55,7 +55,24 @@ class ProbabilityMapTest {
 				values[y * SIDE + x] = 1;
 		final ProbabilityMap map = new ProbabilityMap(values, SIDE, SIDE);
 		assertEquals(List.of(new OraclePoint(21.5, 11.5)), map.centroids(0.5));
-		assertEquals(1, map.maxima(0.5, 6).size());
+		assertEquals(List.of(new OraclePoint(21.5, 11.5)), map.maxima(0.5, 6));
+		values[9 * SIDE + 24] = 2;
+		assertEquals(List.of(new OraclePoint(24, 9)), new ProbabilityMap(values, SIDE, SIDE).maxima(0.5, 1),
+			"a plateau below a peak is none");
+	}
+
+	/** As a network's sigmoid saturates. */
+	@Test
+	void saturatedPeaksAreWhereTheirCentreIs() {
+		final float[] values = blobs(2.5, 10.3, 12.6, 20.3, 12.6);
+		for (int i = 0; i < values.length; i++)
+			values[i] = Math.min(values[i], 0.8f);
+		final List<OraclePoint> found = new ProbabilityMap(values, SIDE, SIDE).maxima(0.5, 3);
+		assertEquals(2, found.size());
+		for (final OraclePoint p : found) {
+			assertEquals(p.x() < 15 ? 10.3 : 20.3, p.x(), 0.5);
+			assertEquals(12.6, p.y(), 0.5);
+		}
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.crystal.IndexedAtom.Status;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 
 class LatticeFitTest {

@@ -10,6 +10,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 
 /** Atoms of a crystal whose numbers and displacements are known. */

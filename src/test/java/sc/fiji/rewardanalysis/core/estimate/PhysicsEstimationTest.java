@@ -25,6 +25,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.lattice.Site;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
@@ -59,11 +60,11 @@ class PhysicsEstimationTest {
 	void eachCrystalIsFoundWithItsColumnsAndPixelSize(final String name) {
 		final Lattice lattice = Lattices.get(name);
 		final PhysicsEstimate estimate = estimate(simulated(name, 11, 0.15, 5));
-		final Translations ideal = ProjectedCell.of(lattice).get(0).translations();
-		assertEquals(ideal.a() / PIXEL, estimate.a().value(), 0.004 * ideal.a() / PIXEL);
-		assertEquals(ideal.b() / PIXEL, estimate.b().value(), 0.004 * ideal.b() / PIXEL);
+		final LatticeVectors ideal = ProjectedCell.of(lattice).get(0).translations();
+		assertEquals(ideal.lengthA() / PIXEL, estimate.a().value(), 0.004 * ideal.lengthA() / PIXEL);
+		assertEquals(ideal.lengthB() / PIXEL, estimate.b().value(), 0.004 * ideal.lengthB() / PIXEL);
 		assertEquals(ideal.angle(), estimate.angle().value(), 0.3);
-		assertTrue(estimate.a().deviations(ideal.a() / PIXEL) < 5, estimate.a().toString());
+		assertTrue(estimate.a().deviations(ideal.lengthA() / PIXEL) < 5, estimate.a().toString());
 		assertEquals(lattice.columnDensity() * PIXEL * PIXEL, estimate.density().value(), 0.01 * estimate
 			.density().value());
 		final CellMatch match = estimate.explainedBy(lattice, Double.NaN).get(0);
@@ -85,10 +86,10 @@ class PhysicsEstimationTest {
 				21.7 - x / 200)));
 		}
 		final PhysicsEstimate estimate = estimate(ArrayImgs.floats(pixels, size, size));
-		final Translations expected = new Translations(1 / 17.3, 1 / 140.0, -1 / 200.0, 1 / 21.7)
+		final LatticeVectors expected = new LatticeVectors(1 / 17.3, 1 / 140.0, -1 / 200.0, 1 / 21.7)
 			.reciprocal().reduced();
-		assertEquals(expected.a(), estimate.a().value(), 0.01);
-		assertEquals(expected.b(), estimate.b().value(), 0.01);
+		assertEquals(expected.lengthA(), estimate.a().value(), 0.01);
+		assertEquals(expected.lengthB(), estimate.b().value(), 0.01);
 		assertEquals(expected.angle(), estimate.angle().value(), 0.05);
 	}
 

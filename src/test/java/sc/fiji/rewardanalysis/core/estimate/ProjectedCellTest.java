@@ -47,7 +47,7 @@ class ProjectedCellTest {
 	@Test
 	void prominenceGoesAroundTheCell() {
 		final float[] values = { 5, 1, 4, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0 };
-		final double[] prominences = Motif.prominences(values, 4, 4);
+		final double[] prominences = MeanCell.prominences(values, 4, 4);
 		final double[] expected = new double[16];
 		expected[0] = 5;
 		expected[2] = 3;

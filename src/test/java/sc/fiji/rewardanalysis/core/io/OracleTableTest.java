@@ -137,10 +137,24 @@ class OracleTableTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|is empty", "1,2|has no headings", "a,b\\n1,2|oracle_x and oracle_y",
 		"x,y\\n1,|Row 1 of points.csv has no y", "x,y\\n1,NaN|must be a finite number",
-		"x;y\\n1,5;2|decimal point", "x,y\\n1,2,3|has 3 fields", "x,y\\n1,two|must be a finite number" })
+		"x;y\\n1,500;2|decimal point", "x;y\\n1,5;2.5|decimal point", "x,y\\n1,5,2,5|decimal points",
+		"x,y\\n1,2,3|has 3 fields", "x,y\\n1,two|must be a finite number" })
 	void whatCannotBeReadIsSaid(final String text, final String words) {
 		final String said = complaint(text.replace("\\n", "\n"), OracleColumns.AUTOMATIC, FRAME);
 		assertTrue(said.contains(words), said);
+	}
+
+	@Test
+	void decimalCommasAreReadAndSaid() {
+		final ReadPoints read = read("x_px;y_px\n1,5;2\n10,125;20,75\n-0,5;1,5e1\n", OracleColumns.AUTOMATIC,
+			FRAME);
+		assertEquals(List.of(new OraclePoint(1.5, 2), new OraclePoint(10.125, 20.75), new OraclePoint(-0.5,
+			15)), read.points());
+		assertTrue(read.notes().contains("Its numbers have decimal commas."));
+		assertEquals(2, read("1,5;2,5\n3;4\n", columns("1", "2", "px"), FRAME).points().size(),
+			"the first row is no heading");
+		assertEquals(List.of(new OraclePoint(1.5, 2.5)), read("x_px,y_px\n\"1,5\",\"2,5\"\n",
+			OracleColumns.AUTOMATIC, FRAME).points());
 	}
 
 	@Test

@@ -67,6 +67,17 @@ class PickTest {
 		assertEquals(4, pick.choose(List.of(at(7, 0.2, 0, 0), at(4, 0.8, 0, 0)), UNIT).id());
 	}
 
+	/** What is maximised is minus a number: the largest is the best, not the one nearest to 0. */
+	@ParameterizedTest
+	@EnumSource
+	void theIdealMayLieBelowZero(final Pick pick) {
+		final List<Evaluation> front = List.of(at(1, 0, -90, 0.3), at(2, 0, -10, 0), at(3, 0, -100, 0.9));
+		assertEquals(1, pick.choose(front, new double[] { -100, 0 }, UNIT, e -> 0).id());
+		assertEquals(1, pick.choose(front, new double[] { -100, 0 }, new double[] { -100, 1 }, e -> 0).id());
+		final List<Evaluation> one = List.of(at(3, 0, -5, 0));
+		assertEquals(3, pick.choose(one, new double[] { -5, 0 }, new double[] { -5, 1 }, e -> 0).id());
+	}
+
 	@Test
 	void saysWhenThereIsNothingToPick() {
 		assertThrows(RewardAnalysisException.class, () -> Pick.KNEE.choose(List.of(), UNIT));

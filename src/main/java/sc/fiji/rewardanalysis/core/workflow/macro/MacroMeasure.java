@@ -136,9 +136,9 @@ public record MacroMeasure(Statistic statistic, String column) {
 	}
 
 	/**
-	 * The number; NaN if the table has no row with one.
+	 * The number; NaN if the table is empty or has no row with one.
 	 *
-	 * @throws RewardAnalysisException if the table has no such column
+	 * @throws RewardAnalysisException if the table has other columns only
 	 */
 	public double of(final MacroOutcome outcome) {
 		if (statistic == Statistic.ROWS) return outcome.rows();
@@ -153,8 +153,8 @@ public record MacroMeasure(Statistic statistic, String column) {
 		final List<String> alike = columns.keySet().stream().filter(c -> c.equalsIgnoreCase(column))
 			.toList();
 		if (alike.size() == 1) return columns.get(alike.get(0));
-		if (columns.isEmpty()) throw new RewardAnalysisException(
-			"The macro leaves no Results table, so there is no column %s.", column);
+		// An empty table has no columns, whatever they would be.
+		if (columns.isEmpty()) return List.of();
 		throw new RewardAnalysisException("The macro's Results have no column %s, but %s.", column, String
 			.join(", ", columns.keySet()));
 	}

@@ -74,7 +74,7 @@ public record MacroObjective(Aim aim, MacroMeasure measure, double target, doubl
 	 */
 	Goal<MacroOutcome> goal(final double now) {
 		if (Double.isNaN(worst) && !Double.isFinite(now)) throw new RewardAnalysisException(
-			"The macro as it is gives no number for %s, so nothing tells what is much and what is little; add the worst value that is of any use, as in %s worst 100.",
+			"The macro as it is gives no number for %s (are its Results empty?), so nothing tells what is much and what is little; change its values, or add the worst value that is of any use, as in %s worst 100.",
 			measure.inWords(), canonical());
 		final double most = Double.isNaN(worst) ? now : worst;
 		final double bound = switch (aim) {

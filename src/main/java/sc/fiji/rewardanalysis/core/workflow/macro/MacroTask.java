@@ -193,8 +193,16 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 	public Optional<Evaluation> pick(final Study study, final Pick rule) {
 		final List<Evaluation> front = study.front();
 		final String tie = new LatticeResidual().name();
-		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
-			e -> e.metrics().getOrDefault(tie, Double.NaN)));
+		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, ideal(front), study
+			.reference(), e -> e.metrics().getOrDefault(tie, Double.NaN)));
+	}
+
+	/** 0 for errors and distances; a number of the macro's has none but the best on the front. */
+	private double[] ideal(final List<Evaluation> front) {
+		return IntStream.range(0, goals.size()).mapToDouble(i -> goals.get(i)
+			.reward() instanceof final MacroObjective objective && objective
+				.aim() != MacroObjective.Aim.TARGET ? front.stream().mapToDouble(e -> e.objectives()[i]).min()
+					.getAsDouble() : 0).toArray();
 	}
 
 	/** Indices of the atoms that are too close to others; none if there is no crystal. */

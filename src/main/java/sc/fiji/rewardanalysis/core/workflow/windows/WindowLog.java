@@ -41,11 +41,6 @@ public interface WindowLog extends AutoCloseable {
 	/** A window's search has ended. */
 	void done(int window, SearchSpace space, Searched searched);
 
-	/** How many windows an earlier run had done. */
-	default int found() {
-		return 0;
-	}
-
 	/** Nothing more is coming. */
 	@Override
 	default void close() {}

@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
@@ -91,6 +92,21 @@ class MacroTaskTest {
 	}
 
 	@Test
+	void theMostIsPicked() {
+		final MacroTask task = task("max A; target 6 A");
+		final MacroTask.Result result = task.run(SearchEngine.RANDOM, new StopRule(20, false), 1,
+			s -> StudyLog.NONE, Progress.NONE, SearchListener.NONE);
+		for (final Pick rule : Pick.values()) {
+			final double x = task.pick(result.study(), rule).orElseThrow().configuration().get("x");
+			assertTrue(x > 5.5 && x < 9, rule + ": " + x);
+		}
+		final MacroTask alone = task("max A");
+		final Study study = alone.run(SearchEngine.AUTO, new StopRule(20, false), 1, s -> StudyLog.NONE,
+			Progress.NONE, SearchListener.NONE).study();
+		assertEquals(9, alone.pick(study, Pick.EUCLIDEAN).orElseThrow().configuration().get("x"), 0.1);
+	}
+
+	@Test
 	void mistakesAreTold() {
 		assertRefused(() -> task(""), "objectives is empty");
 		assertRefused(() -> task("best A"), "\"best A\"", "max mean.Area");
@@ -99,9 +115,21 @@ class MacroTaskTest {
 		assertRefused(() -> task("min A; min B; min C; min D; min rows"), "4 at most");
 		assertRefused(() -> task("min C"), "no column C, but");
 		assertRefused(() -> task("min B"), "gives no number for mean.B", "worst 100");
+		final MacroRunner none = (macro, progress) -> new MacroOutcome(List.of(), "", Map.of(), 0);
+		final MacroSearch any = MacroSearch.of(new MacroText("my.ijm", "x = 3;"), "x: 0..10");
+		assertRefused(() -> new MacroTask(any, MacroObjectives.of("min A"), null, none, Progress.NONE),
+			"no number for mean.A", "Results empty", "worst 100");
+		assertEquals("no number for mean.A", reason(new MacroTask(any, MacroObjectives.of("min A worst 9"),
+			null, none, Progress.NONE)));
 		assertRefused(() -> task("QC; ER"), "choose it in lattice");
 		final MacroSearch failing = MacroSearch.of(new MacroText("my.ijm", "x = 30;"), "x: 0..10");
 		assertRefused(() -> new MacroTask(failing, MacroObjectives.of("min A"), null, (macro,
 			progress) -> formula(macro), Progress.NONE), "as it is fails", "too large");
+	}
+
+	/** Why the first evaluation is none. */
+	private static String reason(final MacroTask task) {
+		return task.whyNot(task.run(SearchEngine.SOBOL, new StopRule(2, false), 1, s -> StudyLog.NONE,
+			Progress.NONE, SearchListener.NONE).study().evaluations().get(0));
 	}
 }

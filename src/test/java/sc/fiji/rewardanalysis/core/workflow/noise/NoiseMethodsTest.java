@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,10 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.detect.LogDetector;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 
@@ -92,5 +97,39 @@ class NoiseMethodsTest {
 		final RandomAccessibleInterval<DoubleType> image = ArrayImgs.doubles(pixels, SIZE, SIZE);
 		assertEquals(0.5, RmsLog.contrast(image, Area.image(SIZE, SIZE), Progress.NONE), 1e-12);
 		assertEquals(0, RmsLog.contrast(image, Area.mask(odd, SIZE, SIZE), Progress.NONE), 1e-12);
+	}
+
+	/** What was picked without noise, on the noisy image from 0 to 1 or as it is. */
+	@Test
+	void theOptimumIsKept() {
+		final LogParameters p = new LogParameters(2, 4, 10, 0.02, 0.4);
+		final RandomAccessibleInterval<DoubleType> noisy = NoiseTestData.study(NoiseTestData.settings(
+			NoiseLevels.gaussian(0.6, 1), 1, NoiseTestData.SEARCH), NoiseTestData.truth()).noisy(1, 1,
+				Progress.NONE);
+		for (final Normalization unit : List.of(Normalization.MIN_MAX, Normalization.NONE)) {
+			final AtomFindingSettings f = NoiseTestData.FINDING;
+			final NoiseMethod.Detected kept = new KeptLog().detect(noisy, new NoiseScene(Ybco.AREA,
+				new AtomFindingSettings(f.lattice(), f.pixelSize(), PreparationOptions.of(Contrast.BRIGHT), unit, f
+					.countRule(), f.dsFraction(), f.pixelTolerance(), f.numSigma(), null, null, null, null), Ybco
+						.task().physics(), p), Progress.NONE);
+			assertEquals(LogBlobs.table(p), kept.parameters());
+			assertEquals(new LogDetector(Normalizer.normalize(noisy, Ybco.AREA, unit, Contrast.BRIGHT)).blobs(p,
+				Progress.NONE), kept.atoms());
+		}
+	}
+
+	/** scikit-image's defaults; pyTEMlib's 0.1 nm. */
+	@Test
+	void rulesHaveTheParametersOfTheirAuthors() {
+		final NoiseScene scene = scene(NoiseTestData.FINDING, Ybco.AREA);
+		assertEquals(LogBlobs.table(new LogParameters(1, 50, 10, 0.2, 0.5)), new DefaultLog().detect(
+			NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1, NoiseTestData.SEARCH), null)
+				.noisy(0, 1, Progress.NONE), scene, Progress.NONE).parameters());
+		final Map<String, Double> rms = new RmsLog().detect(NoiseTestData.study(NoiseTestData.settings(
+			NoiseLevels.gaussian(1, 1), 1, NoiseTestData.SEARCH), null).noisy(1, 1, Progress.NONE), scene,
+			Progress.NONE).parameters();
+		assertEquals(1, rms.get("min_sigma_px"));
+		assertEquals(0.1 / Ybco.PIXEL, rms.get("max_sigma_px"), 1e-9);
+		assertEquals(0.5, rms.get("overlap"));
 	}
 }

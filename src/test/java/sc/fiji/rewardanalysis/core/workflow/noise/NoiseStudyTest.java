@@ -18,6 +18,7 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.DoubleType;
 
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -92,6 +93,24 @@ class NoiseStudyTest {
 		assertEquals(0, far.f1());
 	}
 
+	/** False atoms within half a neighbour's distance of the border are none. */
+	@Test
+	void theRimIsNotJudged() {
+		final NoiseTruth truth = NoiseTestData.truth();
+		final NoiseStudy study = NoiseTestData.study(NoiseTestData.settings(NoiseLevels.gaussian(1, 1), 1, new Fake(List
+			.of())), truth);
+		final double px = study.matchDistance() / NoiseTestData.FINDING.pixelSize();
+		final List<Blob> found = new ArrayList<>(truth.atoms());
+		for (int y = 20; y < Ybco.SIZE - 20; y++) {
+			final Blob rim = new Blob(1, y, 1, 0);
+			if (found.stream().allMatch(a -> Math.hypot(a.x() - 1, a.y() - rim.y()) > 1.5 * px)) found.add(rim);
+		}
+		assertTrue(found.size() > truth.atoms().size() + 3);
+		assertEquals(1, study.scores(found, truth).precision());
+		found.add(new Blob(100, 100.5, 1, 0));
+		assertTrue(study.scores(found, truth).precision() < 1);
+	}
+
 	private static List<Blob> moved(final NoiseTruth truth, final double dx) {
 		return truth.atoms().stream().map(a -> new Blob(a.x() + dx, a.y(), a.sigma(), 0)).toList();
 	}
@@ -129,6 +148,9 @@ class NoiseStudyTest {
 		assertTrue(result.quartiles(2, OptimizedLog.NAME, NoiseMetric.F1::of).median() < 0.95);
 		assertEquals(result.runs().get(0).scores(), result.runs().get(1).scores(),
 			"the optimum that is kept is that of LoG* without noise");
+		for (final NoiseRun run : result.runs())
+			if (run.method().equals(new KeptLog().name())) assertEquals(LogBlobs.table(result.optimum()), run
+				.parameters());
 	}
 
 	@Test

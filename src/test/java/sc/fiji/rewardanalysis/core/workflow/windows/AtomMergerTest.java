@@ -141,6 +141,17 @@ class AtomMergerTest {
 		assertEquals(List.of(), AtomMerger.merge(grid, List.of(List.of()), TOLERANCE));
 	}
 
+	/** Windows of 40 px, 4 px apart: atoms are the same up to 2 px, whatever the tolerance. */
+	@Test
+	void halfTheStrideIsTheMost() {
+		final WindowGrid grid = WindowGrid.of(Area.image(44, 40), 40, 4);
+		assertEquals(2, grid.windows().size());
+		assertEquals(2, AtomMerger.merge(grid, List.of(List.of(blob(20, 20)), List.of(blob(23, 20))), TOLERANCE)
+			.size());
+		assertEquals(1, AtomMerger.merge(grid, List.of(List.of(blob(20.9, 20)), List.of(blob(22.4, 20))),
+			TOLERANCE).size());
+	}
+
 	/** Each puts it on the other's side of the seam at x = 29.5. */
 	@Test
 	void anAtomThatBothGiveAwayIsKept() {

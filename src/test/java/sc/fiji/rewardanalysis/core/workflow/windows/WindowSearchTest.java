@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -194,8 +195,10 @@ class WindowSearchTest {
 			if (o.source() == Source.NEIGHBOUR) {
 				assertTrue(o.physics().isEmpty());
 				assertTrue(Double.isNaN(o.confidence().value()) && Double.isNaN(o.objective(0)));
-				assertTrue(result.outcomes().stream().anyMatch(p -> p.source() != Source.NEIGHBOUR && p
-					.parameters().equals(o.parameters())));
+				final WindowOutcome near = result.outcomes().stream().filter(p -> p.source() != Source.NEIGHBOUR).min(
+					Comparator.comparingDouble(p -> Math.hypot(p.window().centreX() - o.window().centreX(), p.window()
+						.centreY() - o.window().centreY()))).orElseThrow();
+				assertEquals(near.parameters(), o.parameters());
 			}
 			else assertFalse(Double.isNaN(o.confidence().value()));
 		final WindowMaps maps = WindowMaps.of(result, WIDTH, HEIGHT);
@@ -203,6 +206,33 @@ class WindowSearchTest {
 		assertTrue(Float.isNaN(confidence[195]) && confidence[10] > 0);
 		assertTrue(Float.isNaN(confidence[150]), "nothing is analysed there");
 		assertTrue(result.atoms().stream().allMatch(a -> task.validArea().area().contains(a.blob())));
+	}
+
+	/** Own parameters are kept if they gain an atom, or fit better by 5 % with no larger errors. */
+	@Test
+	void ownParametersHaveToBeWorthIt() {
+		final AtomFindingTask task = task(AREA);
+		final WindowSearch search = search(task, SearchEngine.EXACT, true);
+		final WindowResult result = search.run(WindowLog.NONE, Progress.NONE);
+		final LogParameters base = search.parts().parameters(solution(task));
+		assertTrue(result.from(Source.OWN) > 0);
+		for (final WindowOutcome o : result.outcomes()) {
+			final AtomFindingTask part = search.parts().task(o.window().index()).orElseThrow();
+			final List<Evaluation> all = o.searched().orElseThrow().evaluations();
+			final Evaluation whole = all.stream().filter(e -> e.configuration().equals(part.configuration(
+				base))).findFirst().orElseThrow(), kept = o.solution().orElseThrow();
+			final double least = all.stream().filter(Evaluation::feasible).mapToDouble(WindowSearchTest::error)
+				.min().orElseThrow(), atom = 1 / part.physics().expectedJudged();
+			final String fit = part.tieBreaker().name();
+			if (error(whole) > least + atom + 1e-9) assertEquals(least, error(kept), 1e-9);
+			else if (o.source() == Source.WHOLE) assertEquals(whole, kept);
+			else assertTrue(error(kept) <= error(whole) + 1e-9 && kept.metrics().get(fit) < 0.95 * whole
+				.metrics().get(fit), o.toString());
+		}
+	}
+
+	private static double error(final Evaluation e) {
+		return Math.hypot(e.objectives()[0], e.objectives()[1]);
 	}
 
 	/** Where a window is all of the image, it finds what a search of that finds. */

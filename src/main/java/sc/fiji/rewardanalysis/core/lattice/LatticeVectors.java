@@ -1,11 +1,12 @@
-package sc.fiji.rewardanalysis.core.crystal;
+package sc.fiji.rewardanalysis.core.lattice;
 
 /**
- * Two translations that carry a crystal onto itself, as found in an image.
+ * Two translations that carry a crystal onto itself, in an image's px (or, of its spectrum, in
+ * cycles per px).
  *
- * @param ax the first one, px
+ * @param ax the first one
  * @param ay likewise
- * @param bx the second one, px
+ * @param bx the second one
  * @param by likewise
  */
 public record LatticeVectors(double ax, double ay, double bx, double by) {
@@ -13,6 +14,11 @@ public record LatticeVectors(double ax, double ay, double bx, double by) {
 	/** Of the matrix of both as columns, px²; below 0 if the second is anticlockwise of the first. */
 	public double determinant() {
 		return ax * by - bx * ay;
+	}
+
+	/** Of the cell, px². */
+	public double area() {
+		return Math.abs(determinant());
 	}
 
 	/** Length of the first one, px. */
@@ -55,6 +61,50 @@ public record LatticeVectors(double ax, double ay, double bx, double by) {
 		return (ax * y - ay * x) / determinant();
 	}
 
+	/**
+	 * The two shortest independent vectors of the same lattice (Lagrange's reduction), the
+	 * shorter one first and to the right, the angle between them 60 to 90 degrees.
+	 */
+	public LatticeVectors reduced() {
+		double px = ax, py = ay, qx = bx, qy = by;
+		// A basis that is reduced up to rounding is kept.
+		while (true) {
+			if (px * px + py * py > (qx * qx + qy * qy) * (1 + 1e-12)) {
+				double keep = px;
+				px = qx;
+				qx = keep;
+				keep = py;
+				py = qy;
+				qy = keep;
+			}
+			final double ratio = (px * qx + py * qy) / (px * px + py * py);
+			final double times = Math.abs(ratio) <= 0.5 + 1e-9 ? 0 : Math.rint(ratio);
+			if (times == 0 || !(px * px + py * py > 0)) break;
+			qx -= times * px;
+			qy -= times * py;
+		}
+		if (px < 0 || px == 0 && py < 0) {
+			px = -px;
+			py = -py;
+		}
+		if (px * qx + py * qy < 0) {
+			qx = -qx;
+			qy = -qy;
+		}
+		return new LatticeVectors(px, py, qx, qy);
+	}
+
+	/** The basis of the reciprocal lattice: a·a* = b·b* = 1, a·b* = b·a* = 0. */
+	public LatticeVectors reciprocal() {
+		final double d = determinant();
+		return new LatticeVectors(by / d, -bx / d, -ay / d, ax / d);
+	}
+
+	/** All vectors times a number. */
+	public LatticeVectors times(final double factor) {
+		return new LatticeVectors(ax * factor, ay * factor, bx * factor, by * factor);
+	}
+
 	/** The four places one translation away. */
 	public double[][] steps() {
 		return new double[][] { { ax, ay }, { -ax, -ay }, { bx, by }, { -bx, -by } };
@@ -67,7 +117,7 @@ public record LatticeVectors(double ax, double ay, double bx, double by) {
 	}
 
 	/** Whether a step, px, is a sum of whole numbers of both up to a share of its length. */
-	boolean isTranslation(final double x, final double y, final double share) {
+	public boolean isTranslation(final double x, final double y, final double share) {
 		final double a = Math.rint(fractionA(x, y)), b = Math.rint(fractionB(x, y));
 		return Math.hypot(x - x(a, b), y - y(a, b)) <= share * Math.hypot(x, y);
 	}

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
 /**
  * One cell of the image's lattice, the mean of all cells, and the columns in it.
@@ -23,7 +24,7 @@ import sc.fiji.rewardanalysis.core.detect.Contrast;
  * @param count of columns of atoms; its error is half the number of doubtful ones
  * @param maxima where they are, in fractions of the translations
  */
-public record Motif(float[] values, int columns, int rows, Translations translations,
+public record MeanCell(float[] values, int columns, int rows, LatticeVectors translations,
 	Measured count, List<double[]> maxima)
 {
 
@@ -38,11 +39,11 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 	private static final double DOUBT = 1.5;
 
 	/** @param sample which pixels count, row by row */
-	static Motif of(final Pixels pixels, final PhaseFit fit, final boolean[] sample,
+	static MeanCell of(final Pixels pixels, final PhaseFit fit, final boolean[] sample,
 		final Contrast contrast, final Progress progress)
 	{
-		final Translations cell = fit.translations();
-		final int nu = points(cell.a()), nv = points(cell.b());
+		final LatticeVectors cell = fit.translations();
+		final int nu = points(cell.lengthA()), nv = points(cell.lengthB());
 		final double[] sums = new double[nu * nv], counts = new double[nu * nv];
 		final double sign = contrast == Contrast.DARK ? -1 : 1;
 		double squares = 0, n = 0;
@@ -52,8 +53,8 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 				final int at = y * pixels.width() + x;
 				if (!pixels.valid()[at] || !sample[at]) continue;
 				final double[] moved = fit.movedAt(x, y);
-				final double u = nu * fraction(cell.first(x - moved[0], y - moved[1])), v = nv * fraction(
-					cell.second(x - moved[0], y - moved[1]));
+				final double u = nu * fraction(cell.fractionA(x - moved[0], y - moved[1])), v = nv * fraction(
+					cell.fractionB(x - moved[0], y - moved[1]));
 				final int i = (int) u % nu, j = (int) v % nv, right = (i + 1) % nu, below = (j + 1) % nv;
 				final double p = u - Math.floor(u), q = v - Math.floor(v), value = sign * pixels
 					.values()[at];
@@ -83,12 +84,12 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 		counts[at] += weight;
 	}
 
-	private static Motif blurred(final double[] sums, final double[] counts, final int nu,
-		final int nv, final Translations cell, final double power, final double sign)
+	private static MeanCell blurred(final double[] sums, final double[] counts, final int nu,
+		final int nv, final LatticeVectors cell, final double power, final double sign)
 	{
 		final double sigma = BLUR * Math.sqrt(cell.area());
-		final int ru = (int) Math.ceil(3 * sigma / cell.area() * cell.b() * nu), rv = (int) Math.ceil(3 *
-			sigma / cell.area() * cell.a() * nv);
+		final int ru = (int) Math.ceil(3 * sigma / cell.area() * cell.lengthB() * nu), rv = (int) Math.ceil(3 *
+			sigma / cell.area() * cell.lengthA() * nv);
 		final float[] values = new float[nu * nv];
 		final double[] errors = new double[nu * nv];
 		double mean = 0;
@@ -115,8 +116,8 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 		return counted(values, nu, nv, cell, error, sign);
 	}
 
-	private static Motif counted(final float[] values, final int nu, final int nv,
-		final Translations cell, final double error, final double sign)
+	private static MeanCell counted(final float[] values, final int nu, final int nv,
+		final LatticeVectors cell, final double error, final double sign)
 	{
 		final double[] prominences = prominences(values, nu, nv);
 		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
@@ -132,7 +133,7 @@ public record Motif(float[] values, int columns, int rows, Translations translat
 		final float[] shown = new float[values.length];
 		for (int i = 0; i < shown.length; i++)
 			shown[i] = (float) (sign * values[i]);
-		return new Motif(shown, nu, nv, cell, new Measured(maxima.length, 0.5 * doubtful), Arrays.stream(
+		return new MeanCell(shown, nu, nv, cell, new Measured(maxima.length, 0.5 * doubtful), Arrays.stream(
 			maxima).mapToObj(i -> new double[] { (double) (i % nu) / nu, (double) (i / nu) / nv })
 			.toList());
 	}

@@ -1,2 +1,0 @@
-/** The window of a noise study. */
-package sc.fiji.rewardanalysis.ui.noise;

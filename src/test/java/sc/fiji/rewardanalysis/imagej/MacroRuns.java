@@ -1,0 +1,57 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.macro.Interpreter;
+import ij.process.FloatProcessor;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
+
+/** Runs macros on an image of dots; none of them may leave ImageJ other than it was. */
+abstract class MacroRuns {
+
+	/** Bright dots on a grid of 10 px, from (5, 5). */
+	static final int SIZE = 60, STEP = 10;
+
+	@BeforeAll
+	static void begin() {
+		// Without its window ImageJ is in batch mode from its first macro on.
+		IJ.runMacro("a = 1;");
+	}
+
+	/** Of ImageJ without a display. */
+	private final boolean batchMode = Interpreter.batchMode;
+
+	@AfterEach
+	void nothingGoesOn() {
+		assertNull(Interpreter.getInstance());
+		assertEquals(batchMode, Interpreter.batchMode);
+		assertEquals(0, Interpreter.getBatchModeImageCount());
+	}
+
+	final ImagePlus image = dots();
+
+	private static ImagePlus dots() {
+		final FloatProcessor pixels = new FloatProcessor(SIZE, SIZE);
+		for (int y = 5; y < SIZE; y += STEP)
+			for (int x = 5; x < SIZE; x += STEP)
+				pixels.setf(x, y, 100 + x);
+		return new ImagePlus("dots", pixels);
+	}
+
+	final MacroOutcome run(final String macro) {
+		return run(macro, MacroItems.AUTOMATIC, Progress.NONE);
+	}
+
+	final MacroOutcome run(final String macro, final MacroItems items, final Progress progress) {
+		return new MacroRun(AnalysedImage.of(image), items, 0.7).run(MacroText.runnable(macro), progress);
+	}
+}
