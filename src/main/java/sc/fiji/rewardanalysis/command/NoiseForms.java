@@ -36,6 +36,7 @@ final class NoiseForms {
 		words.put("pixel_size", Map.of("0.0", "auto"));
 		words.put("pixel_unit", DialogForms.UNITS);
 		words.put("oracle_unit", OracleForms.units());
+		words.put("oracle_spacing", Map.of("0.0", "centroids"));
 		words.put("match_distance", Map.of("0.0", "auto"));
 		words.put("noise_type", Map.of("gaussian", "Gaussian", "poisson-px", "shot noise, dose in e/px",
 			"poisson-nm2", "shot noise, dose in e/nm²"));
@@ -48,17 +49,29 @@ final class NoiseForms {
 			new Page("Image and truth", List.of(section("Image", "contrast"), new Section(
 				"Crystal and pixel size", List.of(Row.of("lattice"), Row.of("lattice_file"), new Row("Pixel size",
 					List.of("pixel_size", "pixel_unit")), Row.of("pixel_tolerance"))), section("Truth", "oracle_file",
-						"oracle_unit", "match_distance"))), new Page("Noise", List.of(section("Levels", "noise_type",
+						"oracle_unit", "match_distance"))), new Page("Reading", List.of(section("Columns of a table", "oracle_x",
+							"oracle_y"), section("Probability map", "oracle_threshold", "oracle_spacing",
+								"oracle_scaled"))), new Page("Noise", List.of(section("Levels", "noise_type",
 							"noise_highest", "dose_highest", "dose_lowest", "noise_steps"), section("Repeats", "repeats",
 								"seed"))), new Page("Methods", List.of(section("Side by side", "log_star", "log_kept",
 									"log_default", "log_rms", "otsu"), section("Search of LoG*", "engine", "evaluations", "pick",
 										"normalization"))), new Page("Result", List.of(section("Files", "output_folder")))), List
 											.of(), words, List.of(new Rule("lattice_file", "lattice",
 												LatticeChoice.CUSTOM::equals), new Rule("pixel_unit", "pixel_size", v -> !v.equals(0.0)),
-												new Rule("oracle_unit", "oracle_file", v -> !v.toString().isBlank()), new Rule("noise_highest", "noise_type", "gaussian"::equals), new Rule("dose_highest",
+												new Rule("oracle_unit", "oracle_file", NoiseForms::isGiven),
+												new Rule("oracle_x", "oracle_file", NoiseForms::isGiven),
+												new Rule("oracle_y", "oracle_file", NoiseForms::isGiven),
+												new Rule("oracle_threshold", "oracle_file", NoiseForms::isGiven),
+												new Rule("oracle_spacing", "oracle_file", NoiseForms::isGiven),
+												new Rule("oracle_scaled", "oracle_file", NoiseForms::isGiven),
+												new Rule("noise_highest", "noise_type", "gaussian"::equals), new Rule("dose_highest",
 													"noise_type", v -> !v.equals("gaussian")), new Rule("dose_lowest", "noise_type", v -> !v
 														.equals("gaussian")), new Rule("evaluations", "engine", v -> !v.equals("exact"))), "",
 			"");
+	}
+
+	private static boolean isGiven(final Object file) {
+		return !file.toString().isBlank();
 	}
 
 	private static Section section(final String title, final String... inputs) {

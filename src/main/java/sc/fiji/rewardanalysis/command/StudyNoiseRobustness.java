@@ -16,6 +16,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.OracleColumns;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
@@ -34,6 +35,7 @@ import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.core.workflow.noise.RmsLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.OracleRequest;
+import sc.fiji.rewardanalysis.imagej.OracleSource;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
@@ -83,6 +85,28 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 		persist = false,
 		description = "auto: as the headings say; what they leave open is refused. Of tables and TrackMate files.")
 	private String oracle_unit = "auto";
+
+	@Parameter(label = "Column of x", persist = false,
+		description = "Heading, or number from 1, of the column across. Empty: recognised.")
+	private String oracle_x = "";
+
+	@Parameter(label = "Column of y", persist = false,
+		description = "Heading, or number from 1, of the column down. Empty: recognised.")
+	private String oracle_y = "";
+
+	@Parameter(label = "Threshold of a map", stepSize = "0.05", style = "format:0.####",
+		persist = false,
+		description = "At and above it a pixel of a probability map belongs to an atom. A part of the full range of 8 and 16 bits; a value of 32 bits.")
+	private double oracle_threshold = OracleRequest.THRESHOLD;
+
+	@Parameter(label = "Maxima at least apart (px; 0: centroids)", min = "0", stepSize = "1",
+		style = "format:0.##", persist = false,
+		description = "0: an atom is the centroid of what is connected in a probability map. Above: an atom is a local maximum, and two are at least this far apart, in the map's pixels.")
+	private double oracle_spacing = 0;
+
+	@Parameter(label = "Scale a map of another size", persist = false,
+		description = "Whether a probability map of the same field with another number of pixels is scaled to the image; else it is refused.")
+	private boolean oracle_scaled = false;
 
 	@Parameter(label = "Match within (nm; 0: automatic)", min = "0", stepSize = "0.01",
 		style = "format:0.####", persist = false,
@@ -193,8 +217,9 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 
 	/** Who knows the true positions; null for nobody. */
 	private OracleRequest oracle() {
-		return isGiven(oracle_file) ? OracleRequest.of(oracle_file.toPath(), CompareWithOracle.unit(
-			oracle_unit)) : null;
+		return isGiven(oracle_file) ? new OracleRequest(OracleSource.FILE, oracle_file.toPath(), "",
+			new OracleColumns(oracle_x, oracle_y, "", CompareWithOracle.unit(oracle_unit)), oracle_threshold,
+			oracle_spacing, oracle_scaled) : null;
 	}
 
 	private NoiseSettings settings() {

@@ -1,11 +1,9 @@
 package sc.fiji.rewardanalysis.imagej;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.io.OracleColumns;
-import sc.fiji.rewardanalysis.core.io.PointUnit;
 
 /**
  * What a user says of an oracle.
@@ -40,16 +38,6 @@ public record OracleRequest(OracleSource source, Path file, String title, Oracle
 	public static OracleRequest of(final Path file) {
 		return new OracleRequest(OracleSource.FILE, file, "", OracleColumns.AUTOMATIC, THRESHOLD, 0,
 			false);
-	}
-
-	/**
-	 * The same with places in a unit.
-	 *
-	 * @param unit empty to recognise it, too
-	 */
-	public static OracleRequest of(final Path file, final Optional<PointUnit> unit) {
-		return new OracleRequest(OracleSource.FILE, file, "", new OracleColumns("", "", "", unit),
-			THRESHOLD, 0, false);
 	}
 
 	/** The same of another file. */

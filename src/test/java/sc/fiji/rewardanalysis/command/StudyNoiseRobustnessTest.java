@@ -96,6 +96,21 @@ class StudyNoiseRobustnessTest {
 			"F1 against truth.csv"), summary);
 	}
 
+	/** What Compare With Oracle reads, in columns of any name, is a truth here, too. */
+	@Test
+	void truthIsReadAsOraclesAre() throws Exception {
+		final Path out = folder.resolve("out");
+		final StringBuilder text = new StringBuilder("across;down\n");
+		CLEAN.columns().forEach(c -> text.append(c.x() * Ybco.PIXEL).append(';').append(c.y() *
+			Ybco.PIXEL).append('\n'));
+		final File file = Files.writeString(folder.resolve("nm.csv"), text).toFile();
+		fails(inputs(image(), "oracle_file", file), "across, down", "oracle_x");
+		Commands.succeed(StudyNoiseRobustness.class, inputs(image(), "oracle_file", file, "oracle_x",
+			"across", "oracle_y", "down", "oracle_unit", "nm", "noise_highest", 0.2, "output_folder", out
+				.toFile()));
+		assertEquals(1, CsvTable.read(out.resolve("noise.csv")).number(0, "f1"));
+	}
+
 	/** Truth is of the whole image, the study of a selection. */
 	@Test
 	void aSelectionIsStudiedWithItsTruth() throws Exception {
