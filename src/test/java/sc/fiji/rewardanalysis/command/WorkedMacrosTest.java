@@ -52,7 +52,7 @@ class WorkedMacrosTest {
 		throws Exception
 	{
 		final List<Object> all = new ArrayList<>(List.of("image", image, "output_folder", folder.resolve(
-			name).toFile(), "seconds_limit", 10));
+			name).toFile(), "seconds_limit", 60));
 		all.addAll(Arrays.asList(inputs));
 		Commands.succeed(TuneMacro.class, all.toArray());
 		return folder.resolve(name);
@@ -129,7 +129,7 @@ class WorkedMacrosTest {
 			"smoothing: 0.5..5; background: 5..60; method: Otsu|Li|Triangle|Default; smallest: 1..60 int",
 			"objectives", "target 158 rows; max mean.Solidity", "evaluations", 12);
 		final double f1 = f1(run.resolve("atoms.csv"));
-		assertTrue(f1 > 0.99, "F1 " + f1);
+		assertTrue(f1 > 0.98, "F1 " + f1);
 		assertTrue(CsvTable.read(run.resolve("results.csv")).header().containsAll(List.of("Area", "X", "Y",
 			"Solidity")));
 		assertEquals(Set.of("Otsu", "Li", "Triangle", "Default"), new TreeSet<>(rows(run).stream().map(r -> r
