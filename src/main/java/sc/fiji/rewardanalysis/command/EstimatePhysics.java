@@ -11,6 +11,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
@@ -79,8 +80,10 @@ public final class EstimatePhysics extends AnalysisCommand implements Previewed 
 			.slice(), slices));
 		final Lattice crystal = crystal();
 		final double pixelSize = pixelSize();
-		final PhysicsEstimate estimate = PhysicsEstimation.of(analysed.pixels(), analysed.area(),
-			contrast(), progress.part(0, 0.8));
+		final Progress most = progress.part(0, 0.8);
+		// Parts of it ask too seldom whether to cancel.
+		final PhysicsEstimate estimate = Waiting.unlessCancelled(() -> PhysicsEstimation.of(analysed
+			.pixels(), analysed.area(), contrast(), most), most);
 		final PhysicsRun run = new PhysicsRun(analysed.run(analysed.hash(), start, macroLine()),
 			contrast(), pixelSize, pixel_size > 0 ? "as given" : "from the image");
 		new PhysicsReport(analysed, PhysicsFiles.of(estimate, crystal, LatticeChoice.candidates(crystal),

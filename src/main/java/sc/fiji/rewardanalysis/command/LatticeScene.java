@@ -11,6 +11,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
 import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
@@ -59,7 +60,8 @@ record LatticeScene(RegionScene scene, Predicate<Position> region) {
 	}
 
 	LatticeAnalysis fit(final LatticeSettings settings, final Progress progress) {
-		return LatticeAnalysis.of(atoms(), analysed().pixels(), analysed().area(), region, settings,
-			progress);
+		// Parts of it ask too seldom whether to cancel.
+		return Waiting.unlessCancelled(() -> LatticeAnalysis.of(atoms(), analysed().pixels(), analysed()
+			.area(), region, settings, progress), progress);
 	}
 }

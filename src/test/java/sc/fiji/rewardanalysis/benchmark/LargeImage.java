@@ -36,7 +36,7 @@ public final class LargeImage {
 			size, pixels(size), null)));
 		final AtomDetection detection = new AtomDetection(Preparation.of(Contrast.BRIGHT),
 			Normalization.MIN_MAX, BenchmarkImages.PARAMETERS, Refinement.NONE, FitOptions.ROUND);
-		final Watch watch = new Watch();
+		final CancelWatch watch = new CancelWatch();
 		final long start = System.nanoTime();
 		final int atoms = detection.find(image.pixels(), image.area(), watch).atoms().atoms().size();
 		final double seconds = (System.nanoTime() - start) * 1e-9;
@@ -44,7 +44,7 @@ public final class LargeImage {
 		final PrintStream out = System.out;
 		out.println(String.format(Locale.ROOT,
 			"%d²: %d atoms in %.1f s; %d of %d MiB in use; cancel heard within %.0f ms.", size, atoms,
-			seconds, java.totalMemory() - java.freeMemory() >> 20, java.maxMemory() >> 20, watch.longest *
+			seconds, java.totalMemory() - java.freeMemory() >> 20, java.maxMemory() >> 20, watch.longest() *
 				1e-6));
 	}
 
@@ -54,22 +54,5 @@ public final class LargeImage {
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = (short) (60_000 * part.setPositionAndGet(i % size % PART, i / size % PART).get());
 		return pixels;
-	}
-
-	/** Measures the time between two questions. */
-	private static final class Watch implements Progress {
-
-		private long last = System.nanoTime(), longest;
-
-		@Override
-		public void update(final double fraction, final String message) {}
-
-		@Override
-		public synchronized boolean isCanceled() {
-			final long now = System.nanoTime();
-			longest = Math.max(longest, now - last);
-			last = now;
-			return false;
-		}
 	}
 }
