@@ -21,7 +21,8 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 /**
  * Measures how long a search takes to end after a cancel that isn't taken back, at moments
  * spread over a whole run: median and worst, and where the worst ones were. Arguments: size of
- * the image, moments, and which of EXACT, BAYESIAN, STACK, FIND and FINDSTACK. With -Dfiles=true the time to write what is kept is part of it.
+ * the image, moments, and which of EXACT, BAYESIAN, STACK, FIND, FINDSTACK, WINDOWS, NOISE and
+ * PHYSICS. With -Dfiles=true the time to write what is kept is part of it.
  */
 final class CancelStudy {
 
@@ -61,6 +62,12 @@ final class CancelStudy {
 	private static DoubleFunction<Outcome> run(final String kind, final int size, final Path folder) {
 		final boolean stack = kind.endsWith("STACK");
 		final ImagePlus image = Cancels.image(size, stack ? 3 : 1);
+		if (kind.equals("WINDOWS")) return after -> Cancels.cancel(new OptimizeInSlidingWindows(), after,
+			"image", image, "lattice", "YBa2Cu3O7-100");
+		if (kind.equals("NOISE")) return after -> Cancels.cancel(new StudyNoiseRobustness(), after, "image",
+			image, "lattice", "YBa2Cu3O7-100", "repeats", 1);
+		if (kind.equals("PHYSICS")) return after -> Cancels.cancel(new EstimatePhysics(), after, "image",
+			image, "lattice", "YBa2Cu3O7-100");
 		if (kind.startsWith("FIND")) return after -> Cancels.cancelFindAtoms(image, folder, after);
 		final Job job = new Job(image, stack ? SearchEngine.BAYESIAN : SearchEngine.valueOf(kind), Integer
 			.getInteger("evaluations", 60), stack, folder);
