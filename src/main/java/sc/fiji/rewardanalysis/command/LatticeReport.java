@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Waiting;
 import sc.fiji.rewardanalysis.core.crystal.Defect;
 import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
 import sc.fiji.rewardanalysis.core.crystal.LatticeMaps;
@@ -61,8 +62,10 @@ record LatticeReport(LatticeScene scene, LatticeAnalysis found, int arrows, Stri
 	{
 		final AnalysedImage analysed = scene.analysed();
 		final ImagePlus image = analysed.source();
-		final List<LatticeMaps.Layer> layers = folder != null || maps && Display.isInteractive() ? LatticeMaps
-			.of(found, analysed.width(), analysed.height(), analysed.area(), progress.part(0, 0.6)) : List.of();
+		final Progress most = progress.part(0, 0.6);
+		final List<LatticeMaps.Layer> layers = folder != null || maps && Display.isInteractive() ? Waiting
+			.unlessCancelled(() -> LatticeMaps.of(found, analysed.width(), analysed.height(), analysed.area(),
+				most), most) : List.of();
 		final LatticeFitFiles files = new LatticeFitFiles(found, new ClassRun(image.getTitle(), image
 			.getWidth(), image.getHeight(), analysed.slice(), analysed.x(), analysed.y(), found.settings()
 				.pixelSize(), scene.scene().atoms().origin(), seconds.getAsDouble(), macro));
