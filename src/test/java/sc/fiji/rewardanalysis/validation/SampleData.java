@@ -7,10 +7,13 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.DomainFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
+import sc.fiji.rewardanalysis.core.simulate.DomainSimulator;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedDomains;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -30,6 +33,8 @@ public final class SampleData {
 	public static void main(final String... args) {
 		samples().forEach((name, parameters) -> write(Path.of(args[0]), name, ImageSimulator.simulate(
 			parameters, Progress.NONE)));
+		LatentScene.samples().forEach((name, parameters) -> write(Path.of(args[0]), name, DomainSimulator
+			.simulate(parameters, Progress.NONE)));
 	}
 
 	/** The samples by name. */
@@ -53,6 +58,14 @@ public final class SampleData {
 	private static SimulationParameters.Builder ybco(final int size) {
 		return SimulationParameters.builder(Lattices.get("YBa2Cu3O7-100")).size(size, size).pixelSize(
 			0.015);
+	}
+
+	private static void write(final Path folder, final String name, final SimulatedDomains domains) {
+		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(SimulatedImages
+			.toImagePlus(domains, name)));
+		AtomicFile.write(folder.resolve(name + "_phases.tif"), SimulatedImages.toTiff(SimulatedImages.phases(
+			domains, name + "_phases.tif")));
+		DomainFile.write(folder.resolve(name + ".json"), domains.parameters());
 	}
 
 	private static void write(final Path folder, final String name, final SimulatedImage image) {

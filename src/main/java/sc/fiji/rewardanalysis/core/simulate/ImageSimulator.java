@@ -156,6 +156,15 @@ public final class ImageSimulator {
 				max = Math.max(max, pixels[i]);
 			}
 		}
+		return stretch(pixels, min, max);
+	}
+
+	/**
+	 * Makes the least value 0 and the largest 1.
+	 *
+	 * @return what differences were multiplied by
+	 */
+	static double stretch(final float[] pixels, final float min, final float max) {
 		// A blank image (vacancies 1) has no range to stretch.
 		final double scale = max > min ? 1.0 / ((double) max - min) : 1;
 		for (int i = 0; i < pixels.length; i++)
