@@ -1,6 +1,6 @@
 package sc.fiji.rewardanalysis.core;
 
-/** Numbers in sentences. */
+/** Numbers in sentences, sentences in lines. */
 public final class Words {
 
 	private Words() {}
@@ -8,5 +8,21 @@ public final class Words {
 	/** As in {@code 1 atom}, {@code 2 atoms}. */
 	public static String count(final long n, final String noun) {
 		return n + " " + noun + (n == 1 ? "" : "s");
+	}
+
+	/**
+	 * Broken between words into lines of at most so many characters; a longer word has a line of its
+	 * own.
+	 */
+	public static String lines(final String text, final int width) {
+		final StringBuilder lines = new StringBuilder();
+		int length = 0;
+		for (final String word : text.split(" ")) {
+			final boolean fits = length + 1 + word.length() <= width;
+			if (!lines.isEmpty()) lines.append(fits ? ' ' : '\n');
+			length = fits && !lines.isEmpty() ? length + 1 + word.length() : word.length();
+			lines.append(word);
+		}
+		return lines.toString();
 	}
 }

@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.core.compare;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.PointGrid;
+import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
@@ -90,28 +90,41 @@ public final class ProbabilityMap {
 	public List<OraclePoint> maxima(final double threshold, final double distance) {
 		Checks.positive("distance of maxima (px)", distance);
 		final boolean[] above = above(threshold);
-		final List<OraclePoint> peaks = new ArrayList<>();
+		final List<OraclePoint> found = new ArrayList<>();
 		final List<Float> heights = new ArrayList<>();
 		final boolean[] seen = new boolean[above.length];
 		for (int i = 0; i < above.length; i++) {
 			if (!above[i] || seen[i] || !isPeak(i)) continue;
 			final OraclePoint peak = peak(i, seen);
 			if (peak == null) continue;
-			peaks.add(peak);
+			found.add(peak);
 			heights.add(values[i]);
 		}
-		final int[] order = IntStream.range(0, peaks.size()).boxed().sorted(Comparator.comparing(
-			heights::get, Comparator.reverseOrder())).mapToInt(i -> i).toArray();
-		final PointGrid grid = new PointGrid(peaks, distance);
-		final boolean[] kept = new boolean[order.length];
-		for (final int i : order) {
-			final OraclePoint p = peaks.get(i);
+		final List<OraclePoint> peaks = IntStream.range(0, found.size()).boxed().sorted(Comparator.comparing(
+			heights::get, Comparator.reverseOrder())).map(found::get).toList();
+		final boolean[] kept = apart(peaks, distance);
+		return IntStream.range(0, kept.length).filter(i -> kept[i]).mapToObj(peaks::get).toList();
+	}
+
+	/**
+	 * Which places remain if of two that are too close the former one does.
+	 *
+	 * @param places the most important first
+	 * @param distance at which two may be; 0 for any
+	 * @return true for those that remain
+	 */
+	public static boolean[] apart(final List<? extends Position> places, final double distance) {
+		Checks.atLeast("distance of maxima (px)", distance, 0);
+		final boolean[] kept = new boolean[places.size()];
+		final PointGrid grid = new PointGrid(places, Math.max(distance, 1));
+		for (int i = 0; i < kept.length; i++) {
+			final Position p = places.get(i);
 			final boolean[] free = { true };
-			grid.forEachNear(p, distance, j -> free[0] &= !kept[j] || Math.hypot(p.x() - peaks.get(j).x(), p
-				.y() - peaks.get(j).y()) >= distance);
+			grid.forEachNear(p, distance, j -> free[0] &= !kept[j] || Math.hypot(p.x() - places.get(j).x(), p
+				.y() - places.get(j).y()) >= distance);
 			kept[i] = free[0];
 		}
-		return Arrays.stream(order).filter(i -> kept[i]).mapToObj(peaks::get).toList();
+		return kept;
 	}
 
 	/** Whether no neighbour is larger. */

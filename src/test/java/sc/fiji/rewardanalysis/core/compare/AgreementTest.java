@@ -32,6 +32,21 @@ class AgreementTest {
 		assertThrows(RewardAnalysisException.class, () -> AdjustedRandIndex.of(new int[1], new int[2]));
 	}
 
+	/** The values of scikit-learn 1.2.1's adjusted_rand_score. */
+	@Test
+	void randIndexIsThatOfScikitLearn() {
+		final int[] a = new int[60], b = new int[60], c = new int[60], d = new int[60];
+		for (int i = 0; i < 60; i++) {
+			a[i] = i * i % 5;
+			b[i] = (i * 7 + i / 9) % 3;
+			c[i] = Math.min(3, i / 14);
+			d[i] = Math.min(3, (i + 3) / 14);
+		}
+		assertEquals(-0.027892207346378303, AdjustedRandIndex.of(a, b), 1e-15);
+		assertEquals(0.6670892142161485, AdjustedRandIndex.of(c, d), 1e-15);
+		assertEquals(-0.034128886951467596, AdjustedRandIndex.of(a, c), 1e-15);
+	}
+
 	/** Symmetric, and nothing to do with each other on average. */
 	@Test
 	void randomLabelingsDontAgree() {

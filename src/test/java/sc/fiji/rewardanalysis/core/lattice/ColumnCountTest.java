@@ -109,9 +109,9 @@ class ColumnCountTest {
 		ColumnCount.of(ybco, 0.015, mask);
 		final long end = System.nanoTime();
 		assertTrue(big.high() - big.low() < 0.02 * big.expected());
-		// 0.3 s is the aim; a loaded build machine gets more.
-		assertTrue(middle - start < 2_000_000_000L, (middle - start) / 1e9 + " s");
-		assertTrue(end - middle < 2_000_000_000L, (end - middle) / 1e9 + " s");
+		// 0.3 s is the aim; pixel by pixel it would be minutes. A loaded machine gets much more.
+		assertTrue(middle - start < 20_000_000_000L, (middle - start) / 1e9 + " s");
+		assertTrue(end - middle < 20_000_000_000L, (end - middle) / 1e9 + " s");
 	}
 
 	@Test

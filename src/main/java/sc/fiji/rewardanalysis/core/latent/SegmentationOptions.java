@@ -1,0 +1,41 @@
+package sc.fiji.rewardanalysis.core.latent;
+
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * How latents become phases.
+ *
+ * @param method what divides them
+ * @param classes how many phases, 2 to 5
+ * @param latent of {@link Method#OTSU}: which content latent, from 1; 0 for the one whose classes
+ *          hold the largest share of its variance between them
+ * @param smoothing σ of the bilateral filter that goes before, in spacings of patches; 0 for none
+ * @param colour its σ of values, as a share of their range
+ * @param seed of the mixture's random starts
+ */
+public record SegmentationOptions(Method method, int classes, int latent, double smoothing,
+	double colour, long seed)
+{
+
+	/** What divides latents into phases. */
+	public enum Method {
+			/** Thresholds of one latent, so that phases differ the most: {@link MultiOtsu}. */
+			OTSU,
+			/** A Gaussian mixture over all content latents. */
+			MIXTURE
+	}
+
+	/** The paper's: σ of distances and of values. */
+	public static final double SMOOTHING = 5, COLOUR = 0.3;
+
+	/** σ of distances beyond which all of the map is one. */
+	private static final double SMOOTHEST = 100;
+
+	public SegmentationOptions {
+		Checks.given("segmentation", method);
+		Checks.within("number of classes", classes, 2, MultiOtsu.MOST_CLASSES);
+		Checks.within("latent", latent, 0, 64);
+		Checks.within("smoothing", smoothing, 0, SMOOTHEST);
+		Checks.positive("smoothing's range of values", colour);
+	}
+}
