@@ -160,7 +160,7 @@ public final class AtomFindingTask {
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
-	private static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
+	static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
 		final AtomPhysics physics)
 	{
 		final boolean band = rule == AtomFindingSettings.CountRule.BAND;
@@ -206,7 +206,7 @@ public final class AtomFindingTask {
 	 * The rewards that are reported next to the front and never searched for. All but
 	 * the tie breaker don't take part in the pick either.
 	 */
-	private static List<Reward<AtomSet>> heldOut(final boolean band) {
+	static List<Reward<AtomSet>> heldOut(final boolean band) {
 		return List.of(band ? CountError.paper() : CountError.band(), new CoverageGap(),
 			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
 	}
@@ -314,12 +314,20 @@ public final class AtomFindingTask {
 	 * @param solution null before there is one
 	 */
 	public String expectation(final AtomSolution solution) {
+		return expectation(settings, physics, solution == null ? null : solution.atoms(), solution == null
+			? 0 : solution.errors().length);
+	}
+
+	/** The same of any atoms; null before there are any. */
+	static String expectation(final AtomFindingSettings settings, final AtomPhysics physics,
+		final AtomSet atoms, final int errors)
+	{
 		final String expected = String.format(Locale.ROOT, "%s: %.1f columns expected, %d to %d possible",
 			settings.lattice().name(), physics.expected(), physics.low(), physics.high());
-		if (solution == null) return expected;
+		if (atoms == null) return expected;
 		return String.format(Locale.ROOT, "%s\n%d found: QC %.3f against the band, %.3f against the expected number; %d errors",
-			expected, solution.atoms().counted().length, CountError.band().score(solution.atoms()).value(),
-			CountError.paper().score(solution.atoms()).value(), solution.errors().length);
+			expected, atoms.counted().length, CountError.band().score(atoms).value(), CountError.paper().score(
+				atoms).value(), errors);
 	}
 
 	/** The detection's parameters of one of the study's evaluations. */

@@ -1,9 +1,12 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.GridEngine;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
@@ -35,6 +38,28 @@ public record SampledRun(String reason, String stop) {
 			final String end = search.apply(log);
 			return new SampledRun(reason, engine == SearchEngine.GRID ? end + covered(study, rule) : end);
 		}
+	}
+
+	/**
+	 * Searches for the best parameters of a task that has no exact search.
+	 *
+	 * @param asked what the user chose; automatic is Bayesian
+	 * @param what the exact search isn't for, in the message that refuses it
+	 * @param start an empty study of the task
+	 * @param search runs the study with its log and says why it ended
+	 * @throws RewardAnalysisException if the exact search was chosen
+	 */
+	public static SearchResult search(final SearchEngine asked, final String what,
+		final StopRule rule, final Function<Engine, Study> start, final StudyLog.Opener opener,
+		final BiFunction<Study, StudyLog, String> search)
+	{
+		if (asked == SearchEngine.EXACT) throw new RewardAnalysisException(
+			"There is no exact search for %s; choose another one, such as bayesian.", what);
+		final SearchEngine used = asked == SearchEngine.AUTO ? SearchEngine.BAYESIAN : asked;
+		final Study study = start.apply(AtomFindingSearch.sampling(used, rule.budget()));
+		final SampledRun run = of(study, used, asked == used ? SearchReport.AS_ASKED
+			: "It needs the fewest evaluations.", rule, opener, log -> search.apply(study, log));
+		return new SearchResult(study, SearchReport.sampled(used, run.reason(), run.stop()));
 	}
 
 	private static String covered(final Study study, final StopRule rule) {

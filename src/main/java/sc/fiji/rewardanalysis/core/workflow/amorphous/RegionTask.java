@@ -6,19 +6,16 @@ import java.util.Optional;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.Optimization;
 import sc.fiji.rewardanalysis.core.workflow.SampledRun;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
-import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
@@ -84,16 +81,11 @@ public final class RegionTask {
 	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
-		if (engine == SearchEngine.EXACT) throw new RewardAnalysisException(
-			"There is no exact search for amorphous regions; choose another one, such as bayesian.");
-		final SearchEngine used = engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : engine;
-		final Study study = newStudy(AtomFindingSearch.sampling(used, rule.budget()), seed);
-		final SampledRun run = SampledRun.of(study, used, engine == used ? SearchReport.AS_ASKED
-			: "It needs the fewest evaluations.", rule, opener, log -> {
-				listener.begun(study);
-				return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
-			});
-		return new SearchResult(study, new SearchReport(used, run.reason(), run.stop(), null, Double.NaN));
+		return SampledRun.search(engine, "amorphous regions", rule, e -> newStudy(e, seed), opener, (study,
+			log) -> {
+			listener.begun(study);
+			return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
+		});
 	}
 
 	/**

@@ -25,13 +25,11 @@ import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.Analysis;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.Optimization;
 import sc.fiji.rewardanalysis.core.workflow.SampledRun;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
-import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 
@@ -162,20 +160,15 @@ public final class MacroTask implements Analysis<MacroOutcome> {
 	public SearchResult run(final SearchEngine engine, final StopRule rule, final long seed,
 		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
 	{
-		if (engine == SearchEngine.EXACT) throw new RewardAnalysisException(
-			"There is no exact search for macros; choose another one, such as bayesian.");
-		final SearchEngine used = engine == SearchEngine.AUTO ? SearchEngine.BAYESIAN : engine;
 		final Optimization<MacroOutcome> optimization = new Optimization<>(this, goals, heldOut,
 			o -> objectives.isFeasible(o, physics));
-		final Study study = optimization.newStudy(AtomFindingSearch.sampling(used, rule.budget()), seed);
-		final SampledRun run = SampledRun.of(study, used, engine == used ? SearchReport.AS_ASKED
-			: "It needs the fewest evaluations.", rule, opener, log -> {
-				if (study.nextId() == 0 && study.queued().isEmpty() && search.asWritten() != null) study
-					.enqueue(search.asWritten(), AS_WRITTEN);
-				listener.begun(study);
-				return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
-			});
-		return new SearchResult(study, SearchReport.sampled(used, run.reason(), run.stop()));
+		return SampledRun.search(engine, "macros", rule, e -> optimization.newStudy(e, seed), opener, (study,
+			log) -> {
+			if (study.nextId() == 0 && study.queued().isEmpty() && search.asWritten() != null) study
+				.enqueue(search.asWritten(), AS_WRITTEN);
+			listener.begun(study);
+			return optimization.run(study, rule, 1, log, progress, e -> listener.evaluated(study, e));
+		});
 	}
 
 	/**
