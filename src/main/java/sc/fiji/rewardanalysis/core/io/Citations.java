@@ -63,6 +63,9 @@ public final class Citations {
 		"Combining variational autoencoders and physical bias for improved microscopy data analysis",
 		"Machine Learning: Science and Technology", 2023, 4, "045004", "10.1088/2632-2153/acf6a9");
 
+	private static final String INVARIANT = "2104.10180", INVARIANT_TITLE =
+		"Robust feature disentanglement in imaging data via joint invariant variational autoencoders: from cards to atoms";
+
 	private Citations() {}
 
 	/** Three entries for BibTeX and BibLaTeX, this software's with its version. */
@@ -83,6 +86,25 @@ public final class Citations {
 	static String references() {
 		return "[1] " + REWARDS.plain() + "\n[2] Reward Analysis developers, Reward Analysis, version " +
 			Version.current() + ", " + URL;
+	}
+
+	/** {@link #bibTeX} and where invariant autoencoders come from. */
+	public static String latentBibTeX() {
+		final Map<String, String> fields = new LinkedHashMap<>();
+		fields.put("author", "Ziatdinov, Maxim and Kalinin, Sergei V.");
+		fields.put("title", INVARIANT_TITLE);
+		fields.put("eprint", INVARIANT);
+		fields.put("archiveprefix", "arXiv");
+		fields.put("year", "2021");
+		return bibTeX() + "\n% Autoencoders whose latents don't depend on shifts and rotations.\n" + entry(
+			"misc", "ziatdinov2021robust", fields);
+	}
+
+	/** Of phases by latents as a numbered list: physical bias, software, invariance, rewards. */
+	static String latentReferences() {
+		return "[1] " + PHYSICAL_BIAS.plain() + "\n[2] Reward Analysis developers, Reward Analysis, version " +
+			Version.current() + ", " + URL + "\n[3] M. Ziatdinov and S. V. Kalinin, " + INVARIANT_TITLE +
+			", arXiv:" + INVARIANT + " (2021)\n[4] " + REWARDS.plain();
 	}
 
 	private static String entry(final String type, final String key,
