@@ -22,5 +22,8 @@ public enum OracleSource {
 		TABLE,
 
 		/** An open image that is a probability map. */
-		MAP
+		MAP,
+
+		/** A neural network, which whoever asks runs himself. */
+		NETWORK
 }

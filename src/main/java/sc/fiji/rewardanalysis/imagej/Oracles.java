@@ -65,6 +65,8 @@ public final class Oracles {
 			case TABLE -> table(frame, request);
 			case MAP -> new Oracle(OracleMap.points(open(request), request, frame), '"' + request.title() +
 				'"');
+			case NETWORK -> throw new RewardAnalysisException(
+				"A network isn't run here; give its probability map as a file.");
 		};
 		return oracle.of(frame.title(), frame.width(), frame.height());
 	}

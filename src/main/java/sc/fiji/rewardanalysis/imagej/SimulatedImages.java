@@ -6,7 +6,10 @@ import ij.io.FileSaver;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import ij.process.ShortProcessor;
 
+import sc.fiji.rewardanalysis.core.simulate.DomainParameters;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedDomains;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 
 /** Simulated images as ImageJ's. */
@@ -23,7 +26,7 @@ public final class SimulatedImages {
 		for (final var value : simulated.image())
 			pixels[i++] = value.get();
 		final ImagePlus image = new ImagePlus(title, new FloatProcessor(width, height, pixels));
-		calibrate(image, simulated);
+		calibrate(image, simulated.parameters().pixelSize());
 		image.resetDisplayRange();
 		return image;
 	}
@@ -36,14 +39,45 @@ public final class SimulatedImages {
 			pixels[i] = (byte) (amorphous[i] ? 255 : 0);
 		final ImagePlus image = new ImagePlus(title, new ByteProcessor((int) simulated.image().dimension(
 			0), (int) simulated.image().dimension(1), pixels));
-		calibrate(image, simulated);
+		calibrate(image, simulated.parameters().pixelSize());
 		return image;
 	}
 
-	private static void calibrate(final ImagePlus image, final SimulatedImage simulated) {
+	/** An image of two phases, 16 bits from its least to its largest value, nm. */
+	public static ImagePlus toImagePlus(final SimulatedDomains domains, final String title) {
+		final DomainParameters p = domains.parameters();
+		float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
+		for (final var value : domains.image()) {
+			min = Math.min(min, value.get());
+			max = Math.max(max, value.get());
+		}
+		final double scale = max > min ? 65535 / ((double) max - min) : 0;
+		final short[] pixels = new short[p.width() * p.height()];
+		int i = 0;
+		for (final var value : domains.image())
+			pixels[i++] = (short) Math.round((value.get() - (double) min) * scale);
+		final ImagePlus image = new ImagePlus(title, new ShortProcessor(p.width(), p.height(), pixels,
+			null));
+		calibrate(image, p.pixelSize());
+		image.resetDisplayRange();
+		return image;
+	}
+
+	/** The phases, 8 bits, nm: 1 and 2. */
+	public static ImagePlus phases(final SimulatedDomains domains, final String title) {
+		final DomainParameters p = domains.parameters();
+		final byte[] pixels = new byte[domains.phases().length];
+		for (int i = 0; i < pixels.length; i++)
+			pixels[i] = (byte) domains.phases()[i];
+		final ImagePlus image = new ImagePlus(title, new ByteProcessor(p.width(), p.height(), pixels));
+		calibrate(image, p.pixelSize());
+		return image;
+	}
+
+	private static void calibrate(final ImagePlus image, final double pixelSize) {
 		final Calibration calibration = new Calibration();
 		calibration.setUnit("nm");
-		calibration.pixelWidth = calibration.pixelHeight = simulated.parameters().pixelSize();
+		calibration.pixelWidth = calibration.pixelHeight = pixelSize;
 		image.setCalibration(calibration);
 	}
 

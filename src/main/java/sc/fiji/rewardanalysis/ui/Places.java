@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.ui;
 
+import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -48,6 +49,11 @@ public final class Places {
 	 * @param other null to put it into the middle of the screen
 	 */
 	public static void putBeside(final Window window, final Window other) {
+		putBeside(window, window.getSize(), other);
+	}
+
+	/** As {@link #putBeside(Window, Window)}, of a window that is about to have that size. */
+	static void putBeside(final Window window, final Dimension size, final Window other) {
 		window.setLocationRelativeTo(null);
 		if (other == null) return;
 		final List<Rectangle> kept = new ArrayList<>(List.of(other.getBounds()));
@@ -55,7 +61,7 @@ public final class Places {
 		if (main != null && main.isShowing()) kept.add(main.getBounds());
 		final List<Rectangle> others = Arrays.stream(Window.getWindows()).filter(w -> w.isShowing() &&
 			w != window).map(Window::getBounds).toList();
-		window.setLocation(beside(window.getBounds(), kept, others, other.getGraphicsConfiguration()
+		window.setLocation(beside(new Rectangle(window.getLocation(), size), kept, others, other.getGraphicsConfiguration()
 			.getBounds()));
 	}
 

@@ -105,7 +105,8 @@ public final class ProgressWindow implements AutoCloseable {
 	private void fill() {
 		dialog.getContentPane().add(below, BorderLayout.CENTER);
 		dialog.pack();
-		Places.putBeside(dialog, beside);
+		// The window manager may still be busy with the size that the window had.
+		Places.putBeside(dialog, dialog.getPreferredSize(), beside);
 	}
 
 	@Override

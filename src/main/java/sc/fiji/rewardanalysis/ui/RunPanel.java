@@ -18,12 +18,12 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -35,13 +35,16 @@ public final class RunPanel extends JPanel {
 
 	private static final long serialVersionUID = 1L;
 
+	/** At which the last line is broken until the window is laid out, px. */
+	private static final int FIRST_WIDTH = 640;
+
 	private static final Color SAID = new Color(0x333333), WRONG = new Color(0xB03A00);
 
 	private final JFrame frame;
 	private final transient Run run;
 	private final transient WorkQueue writing = new WorkQueue("Reward Analysis files");
 	private final JTextArea text = new JTextArea(8, 60);
-	private final JLabel status = new JLabel(" ");
+	private final JTextArea status = new JTextArea(" ");
 	private final JButton save;
 	private final Set<Integer> keys = new HashSet<>();
 	private transient Supplier<Path> chooser = this::choose;
@@ -100,8 +103,15 @@ public final class RunPanel extends JPanel {
 		final JButton help = button("Help", "Opens the guide in the browser.", () -> help(anchor));
 		actions.forEach(action -> buttons.add(button(action)));
 		buttons.add(help);
+		// A long sentence takes lines rather than a wider window.
+		status.setEditable(false);
+		status.setFocusable(false);
+		status.setOpaque(false);
+		status.setLineWrap(true);
+		status.setWrapStyleWord(true);
 		status.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
-		status.setFont(status.getFont().deriveFont(Font.PLAIN, 12));
+		status.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN, 12));
+		status.setSize(FIRST_WIDTH, 1);
 		add(summary, BorderLayout.NORTH);
 		add(buttons, BorderLayout.CENTER);
 		add(status, BorderLayout.SOUTH);

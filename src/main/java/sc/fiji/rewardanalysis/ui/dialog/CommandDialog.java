@@ -84,8 +84,8 @@ public final class CommandDialog {
 			this::refresh, this::choose);
 		panel = new FormPanel(form, inputs.stream().collect(Collectors.toMap(Input::name, Function
 			.identity())), this::changed);
-		window = new DialogWindow(form, panel, image == null ? null : preview, image == null ? null : image
-			.getWindow(), modal);
+		window = new DialogWindow(form, panel, image == null || !form.previewed() ? null : preview,
+			image == null ? null : image.getWindow(), modal);
 		window.ok().addActionListener(e -> accept());
 		window.cancel().addActionListener(e -> close());
 		window.reset().addActionListener(e -> panel.reset());

@@ -12,15 +12,30 @@ import java.util.function.Predicate;
  * @param pages of the inputs
  * @param aside what the preview asks besides; no inputs of the command
  * @param words by input, by a value's text: what the user reads, and may write, for it
- * @param rules which inputs matter only sometimes
+ * @param rules which inputs matter only sometimes; of several rules for one all must hold
  * @param threshold the input that the preview's threshold sets; empty if it is the
  *          preview's own
  * @param suggestion label of the button that fills in what follows from the crystal; empty
  *          for none
+ * @param previewed whether the dialog shows on the image what would be found
  */
 public record Form(String title, String anchor, List<Page> pages, List<Input> aside,
-	Map<String, Map<String, String>> words, List<Rule> rules, String threshold, String suggestion)
+	Map<String, Map<String, String>> words, List<Rule> rules, String threshold, String suggestion,
+	boolean previewed)
 {
+
+	/** With a preview, if there is an image. */
+	public Form(final String title, final String anchor, final List<Page> pages,
+		final List<Input> aside, final Map<String, Map<String, String>> words, final List<Rule> rules,
+		final String threshold, final String suggestion)
+	{
+		this(title, anchor, pages, aside, words, rules, threshold, suggestion, true);
+	}
+
+	/** The same without a preview, where that would take too long. */
+	public Form withoutPreview() {
+		return new Form(title, anchor, pages, aside, words, rules, threshold, suggestion, false);
+	}
 
 	/** What is seen at a time. */
 	public record Page(String title, List<Section> sections) {}

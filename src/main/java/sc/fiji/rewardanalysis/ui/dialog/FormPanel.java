@@ -63,12 +63,17 @@ final class FormPanel {
 
 	/** Greys out what has no effect, and marks what is wrong. */
 	private void update() {
+		// Of several rules for an input all must hold.
+		final Map<String, Boolean> matters = new LinkedHashMap<>();
 		for (final Form.Rule rule : form.rules()) {
 			final InputControl other = controls.get(rule.other());
-			final boolean matters = other.problem().isEmpty() && rule.when().test(other.value());
-			controls.get(rule.input()).setEnabled(matters);
-			if (labels.containsKey(rule.input())) labels.get(rule.input()).setEnabled(matters);
+			matters.merge(rule.input(), other.problem().isEmpty() && rule.when().test(other.value()),
+				Boolean::logicalAnd);
 		}
+		matters.forEach((input, matter) -> {
+			controls.get(input).setEnabled(matter);
+			if (labels.containsKey(input)) labels.get(input).setEnabled(matter);
+		});
 		controls.values().forEach(c -> c.field().putClientProperty("JComponent.outline", c.problem()
 			.isEmpty() ? null : "error"));
 	}
