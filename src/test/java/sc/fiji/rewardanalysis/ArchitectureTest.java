@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.learning.Constant;
 
 /** Who may use whom: the table of layers in the design, read from the sources. */
 class ArchitectureTest {
@@ -40,7 +43,7 @@ class ArchitectureTest {
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
 			"core.optimize", "core.clustering", "core.crystal", "core.feature", "core.region", "core.compare",
-			"core.estimate", "core.simulate" };
+			"core.estimate", "core.simulate", "core.training", "core.network", "core.latent" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
@@ -54,17 +57,27 @@ class ArchitectureTest {
 		allow("core.compare", "core", "core.region", IMGLIB);
 		allow("core.estimate", "core", "core.lattice", "core.detect", "core.region", IMGLIB, MATH);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
+		allow("core.training", "core");
+		allow("core.network", "core", "core.lattice", "core.detect", "core.simulate", "core.compare",
+			"core.training", IMGLIB);
+		allow("core.latent", "core", "core.feature", "core.clustering", "core.region", "core.training",
+			IMGLIB, MATH);
 		allow("core.workflow", with(core, IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
+		allow("core.workflow.latent", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.macro", with(core, "core.workflow", MATH));
 		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
 		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
-			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro" };
+			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
+			"core.workflow.latent" };
 		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));
 		final String[] all = with(with(core, loops), "core.io", IMGLIB);
-		allow("learning", with(all, "ai.djl."));
+		// Its logger is told to be quiet.
+		allow("learning", with(all, "ai.djl.", "org.slf4j."));
+		allow("learning.columns", with(all, "learning", "ai.djl."));
+		allow("learning.latent", with(all, "learning", "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
 			"javax.xml."));
@@ -75,7 +88,7 @@ class ArchitectureTest {
 		allow("ui.pareto", with(ui, "ui"));
 		allow("ui.classes", with(ui, "ui"));
 		allow("command", with(ui, "ui", "ui.live", "ui.dialog", "ui.pareto", "ui.classes",
-			"learning", SCIJAVA));
+			"learning", "learning.columns", "learning.latent", SCIJAVA));
 	}
 
 	/** By package, relative to the root: the types that its sources name. */
@@ -143,7 +156,7 @@ class ArchitectureTest {
 
 	@Test
 	void theDocumentNamesEveryPackageAndNoOther() throws IOException {
-		final Matcher rows = Pattern.compile("(?m)^\\| `((?:core|imagej|plot|ui|command)[a-z.]*)` \\|").matcher(
+		final Matcher rows = Pattern.compile("(?m)^\\| `((?:core|learning|imagej|plot|ui|command)[a-z.]*)` \\|").matcher(
 			Files.readString(Path.of("docs/architecture.md")));
 		final Set<String> named = new TreeSet<>();
 		while (rows.find())
@@ -198,5 +211,22 @@ class ArchitectureTest {
 				"IJ.log(", "IJ.error("))
 				if (code(file).contains(bad) && !(file.equals(NOTES) && bad.equals("IJ.log("))) wrong.add(file + " has " + bad);
 		assertEquals(List.of(), wrong);
+	}
+
+	/** Why: {@link sc.fiji.rewardanalysis.learning.Constant}. */
+	@Test
+	void networksComputeWithNoJavaNumbers() throws Exception {
+		final Path classes = Path.of(Constant.class.getResource("Constant.class").toURI()).getParent();
+		final List<String> wrong = new ArrayList<>(), read = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(classes)) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+				read.add(file.toString());
+				// What a call of such a method has in its class file.
+				if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(
+					"(Ljava/lang/Number;)Lai/djl/ndarray/NDArray;")) wrong.add(file.toString());
+			}
+		}
+		assertTrue(read.size() > 20, "there is something to check");
+		assertEquals(List.of(), wrong, "use Constant.number");
 	}
 }

@@ -61,10 +61,11 @@ class InstallationTest {
 	}
 
 	/** The table of libraries: versions built with, and what Fiji has. */
-	private static Map<String, String[]> table() throws Exception {
+	private static Map<String, String[]> table(final String name) throws Exception {
 		final String page = Files.readString(Path.of("docs/installing.md"));
-		final Matcher row = Pattern.compile("(?m)^\\| ([\\w.-]+:[\\w.-]+) \\| (\\S+) \\| (.*?) \\|$").matcher(page
-			.substring(page.indexOf("<!-- libraries: begin"), page.indexOf("<!-- libraries: end")));
+		final Matcher row = Pattern.compile(
+			"(?m)^\\| ([\\w.-]+:[\\w.-]+) \\| (\\S+) \\| (.*?) \\|(?: .*)?$").matcher(page.substring(page.indexOf(
+				"<!-- " + name + ": begin"), page.indexOf("<!-- " + name + ": end")));
 		final Map<String, String[]> table = new TreeMap<>();
 		while (row.find())
 			table.put(row.group(1), new String[] { row.group(2), row.group(3) });
@@ -85,10 +86,33 @@ class InstallationTest {
 			elements(set, "include").forEach(i -> brought.add(i.getTextContent()));
 		}
 		final Set<String> lacking = new TreeSet<>();
-		table().forEach((library, row) -> {
+		table("libraries").forEach((library, row) -> {
 			if (row[1].equals("-")) lacking.add(library);
 		});
 		assertEquals(lacking, brought);
+	}
+
+	/** What networks need beside, in a zip of its own; the libraries of one platform are in neither. */
+	@Test
+	void theOtherZipBringsWhatNetworksNeed() throws Exception {
+		final Element assembly = parse("src/assembly/fiji-networks.xml");
+		assertTrue(elements(assembly, "file").isEmpty());
+		assertEquals(List.of("src/assembly/licenses licenses/reward-analysis-networks"), elements(assembly,
+			"fileSet").stream().map(s -> text(s, "directory") + " " + text(s, "outputDirectory")).toList());
+		assertTrue(Files.readString(Path.of("src/assembly/licenses/Apache-2.0.txt")).contains(
+			"TERMS AND CONDITIONS"));
+		final Set<String> brought = new TreeSet<>();
+		for (final Element set : elements(assembly, "dependencySet")) {
+			assertEquals("jars", text(set, "outputDirectory"));
+			elements(set, "include").forEach(i -> brought.add(i.getTextContent()));
+		}
+		final Set<String> lacking = new TreeSet<>();
+		table("networks").forEach((library, row) -> {
+			if (row[1].startsWith("in the zip")) lacking.add(library);
+		});
+		assertEquals(lacking, brought);
+		assertFalse(brought.stream().anyMatch(b -> b.contains("native")), brought.toString());
+		assertTrue(brought.contains("ai.djl:api"));
 	}
 
 	/** Whatever else there is lies where the Updater looks, and is what it takes, but for examples. */
@@ -126,7 +150,8 @@ class InstallationTest {
 	/** Every library of the POM is in the table, and each of the table is used at that very version. */
 	@Test
 	void theTableIsThatOfTheBuild() throws Exception {
-		final Map<String, String[]> table = table();
+		final Map<String, String[]> table = table("libraries");
+		table.putAll(table("networks"));
 		final Element pom = parse("pom.xml");
 		for (final Element d : children(children(pom, "dependencies").get(0), "dependency"))
 			if (!text(d, "scope").equals("test")) assertTrue(table.containsKey(text(d, "groupId") + ":" + text(d,
@@ -138,6 +163,22 @@ class InstallationTest {
 			library + " " + row[0] + " is not what is built with"));
 	}
 
+	/** What the page and the messages tell users to get from Maven Central is what the build has. */
+	@Test
+	void thePageNamesTheVersionsOfTheBuild() throws Exception {
+		final Element properties = elements(parse("pom.xml"), "properties").get(0);
+		final String page = Files.readString(Path.of("docs/networks.md")), pytorch = text(properties,
+			"pytorch.version"), onnx = table("networks").get("com.microsoft.onnxruntime:onnxruntime")[0];
+		for (final String name : List.of("pytorch-native-cpu-" + pytorch + "-", "onnxruntime-" + onnx +
+			".jar", "pytorch-jni-" + pytorch + "-" + text(properties, "djl.version") + ".jar"))
+			assertTrue(page.contains(name), name);
+		final String sources = "src/main/java/sc/fiji/rewardanalysis/learning/";
+		assertTrue(Files.readString(Path.of(sources + "EngineTrouble.java")).contains("onnxruntime-" + onnx +
+			".jar"));
+		assertTrue(Files.readString(Path.of(sources + "EngineFolder.java")).contains("VERSION = \"" + pytorch +
+			"\""));
+	}
+
 	@Test
 	void onlyTheProfileAsksAnotherRepository() throws Exception {
 		final Element pom = parse("pom.xml");
@@ -145,6 +186,9 @@ class InstallationTest {
 		final List<Element> profiles = elements(pom, "profile");
 		assertEquals(List.of("fiji"), profiles.stream().filter(p -> !elements(p, "repository").isEmpty()).map(
 			p -> text(p, "id")).toList());
-		assertTrue(profiles.stream().allMatch(p -> children(p, "activation").isEmpty()), "nobody starts it unasked");
+		// The others name PyTorch of one platform each, for the tests.
+		for (final Element profile : profiles)
+			assertEquals(text(profile, "id").startsWith("networks-"), !children(profile, "activation").isEmpty(),
+				"nobody starts it unasked");
 	}
 }

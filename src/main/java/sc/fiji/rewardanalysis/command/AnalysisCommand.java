@@ -24,6 +24,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
@@ -36,6 +37,9 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** The value of a range's end that leaves it to the program. */
 	protected static final double AUTOMATIC = -1;
+
+	/** Characters of a line in a dialog. */
+	private static final int LINE = 100;
 
 	@Parameter
 	private LogService logService;
@@ -88,8 +92,10 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
 	final void fail(final String reason) {
-		if (GraphicsEnvironment.isHeadless()) logService.error(title() + ": " + reason);
-		cancel(reason);
+		final boolean headless = GraphicsEnvironment.isHeadless();
+		if (headless) logService.error(title() + ": " + reason);
+		// The dialog would be as wide as the longest line.
+		cancel(headless ? reason : Words.lines(reason, LINE));
 	}
 
 	/** Tells the user what is no error but should be known: in ImageJ's log, unless somebody listens. */

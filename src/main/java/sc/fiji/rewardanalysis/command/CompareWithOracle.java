@@ -17,6 +17,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
+import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.EarlierStudy;
 import sc.fiji.rewardanalysis.core.io.OracleColumns;
@@ -52,8 +53,8 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 	private File atoms_file = new File("");
 
 	@Parameter(label = "Oracle from", choices = { "automatic", "file", "selection", "overlay",
-		"manager", "table", "map" }, persist = false,
-		description = "Who knows the atoms. file: the one below. selection: the point selection. overlay: of the open image that is named below. manager: the ROI Manager. table: an open one, such as Results. map: an open probability map. automatic: the file if one is given, else the point selection.")
+		"manager", "table", "map", "network" }, persist = false,
+		description = "Who knows the atoms. file: the one below. selection: the point selection. overlay: of the open image that is named below. manager: the ROI Manager. table: an open one, such as Results. map: an open probability map. network: the ready-made neural network. automatic: the file if one is given, else the point selection.")
 	private String oracle_from = "automatic";
 
 	@Parameter(label = "File of the oracle", style = "open", persist = false,
@@ -94,6 +95,10 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 	@Parameter(label = "Scale a map of another size", persist = false,
 		description = "Whether a probability map of the same field with another number of pixels is scaled to the image; else it is refused.")
 	private boolean oracle_scaled = false;
+
+	@Parameter(label = "Atoms for the network are", choices = { "bright", "dark" }, persist = false,
+		description = "If the oracle is the ready-made network: bright in HAADF and ADF images, dark in BF and ABF images, which are inverted for it.")
+	private String oracle_contrast = "bright";
 
 	@Parameter(label = "Duplicates in the oracle", choices = { "refuse", "merge" }, persist = false,
 		description = "Points closer together than half of the largest distance of a pair stand for one atom. refuse: say so. merge: take their mean.")
@@ -169,8 +174,8 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 			slices));
 		final EarlierStudy study = isGiven(study_folder) ? EarlierStudy.read(study_folder.toPath()) : null;
 		final RegionScene scene = scene(analysed);
-		final OracleVerdict.Question question = question(scene);
-		progress.update(0.05, "Pairing atoms with the oracle.");
+		final OracleVerdict.Question question = question(scene, progress.part(0, 0.3));
+		progress.update(0.3, "Pairing atoms with the oracle.");
 		final OracleVerdict verdict = OracleVerdict.of(question);
 		new OracleReport(scene, verdict, study, macroLine(), start, path(output_folder)).of(this::note,
 			() -> window().place(), progress);
@@ -182,10 +187,10 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 	}
 
 	/** In coordinates of the analysed box. */
-	private OracleVerdict.Question question(final RegionScene scene) {
+	private OracleVerdict.Question question(final RegionScene scene, final Progress progress) {
 		final AnalysedImage analysed = scene.analysed();
 		final List<Oracle> oracles = new ArrayList<>();
-		for (final Oracle oracle : oracles(analysed))
+		for (final Oracle oracle : oracles(analysed, progress))
 			oracles.add(oracle.shifted(-analysed.x(), -analysed.y()));
 		final int[] labels = scene.atoms().labels();
 		final List<String> names = scene.atoms().names();
@@ -197,15 +202,21 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 			: question;
 	}
 
-	private List<Oracle> oracles(final AnalysedImage analysed) {
+	private List<Oracle> oracles(final AnalysedImage analysed, final Progress progress) {
 		final OracleRequest request = request();
-		final Oracle first = Oracles.read(analysed, pixelSize(), request);
+		final Oracle first = isNetwork() ? new NetworkOracle(LatticeChoice.known(lattice, lattice_file),
+			pixelSize(), choice(Contrast.class, "oracle_contrast", oracle_contrast), request).of(analysed,
+				progress) : Oracles.read(analysed, pixelSize(), request);
 		final List<String> classes = Arrays.stream(second_classes.split(",")).map(String::strip).filter(
 			c -> !c.isEmpty()).toList();
 		if (!isGiven(second_oracle) && classes.isEmpty()) return List.of(first);
 		final Oracle second = isGiven(second_oracle) ? Oracles.read(analysed, pixelSize(), request.withFile(
 			second_oracle.toPath())) : first;
 		return List.of(first, classes.isEmpty() ? second : second.only(classes));
+	}
+
+	private boolean isNetwork() {
+		return choice(OracleSource.class, "oracle_from", oracle_from) == OracleSource.NETWORK;
 	}
 
 	private OracleRequest request() {
@@ -241,6 +252,8 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 		final boolean find, final Progress progress)
 	{
 		final RegionScene scene = scene(analysed);
-		return OracleForms.outlook(scene, question(scene), find);
+		// Nothing is fetched or started before the user has pressed OK.
+		return isNetwork() ? OracleForms.outlookOfNetwork(scene) : OracleForms.outlook(scene, question(
+			scene, progress), find);
 	}
 }

@@ -54,7 +54,7 @@ final class NoiseForms {
 								"oracle_scaled"))), new Page("Noise", List.of(section("Levels", "noise_type",
 							"noise_highest", "dose_highest", "dose_lowest", "noise_steps"), section("Repeats", "repeats",
 								"seed"))), new Page("Methods", List.of(section("Side by side", "log_star", "log_kept",
-									"log_default", "log_rms", "otsu"), section("Search of LoG*", "engine", "evaluations", "pick",
+									"log_default", "log_rms", "otsu", "network"), section("Search of LoG*", "engine", "evaluations", "pick",
 										"normalization"))), new Page("Result", List.of(section("Files", "output_folder")))), List
 											.of(), words, List.of(new Rule("lattice_file", "lattice",
 												LatticeChoice.CUSTOM::equals), new Rule("pixel_unit", "pixel_size", v -> !v.equals(0.0)),

@@ -22,8 +22,9 @@ public final class OpenSample extends AnalysisCommand {
 	static final String LEAF = "Open Sample";
 
 	@Parameter(label = "Sample", choices = { "ybco-noise0.1", "ybco-noise0.3", "ybco-amorphous",
-		"ybco-disc", "ybco-band", "ybco-ring", "srtio3", "si110-drift" }, persist = false,
-		description = "Simulated HAADF images. ybco: YBa2Cu3O7 along [100] with little and with much noise, and with amorphous zones of several shapes; srtio3: SrTiO3 along [001]; si110-drift: silicon along [110], scanned with drift. Their true atom positions and zones are in the sample-data folder.")
+		"ybco-disc", "ybco-band", "ybco-ring", "srtio3", "si110-drift",
+		"phases-straight", "phases-grains", "phases-dumbbells" }, persist = false,
+		description = "Simulated HAADF images. ybco: YBa2Cu3O7 along [100] with little and with much noise, and with amorphous zones of several shapes; srtio3: SrTiO3 along [001]; si110-drift: silicon along [110], scanned with drift; phases: two phases, with straight walls, in rotated grains, and as dumbbells in rotated grains. Their true atom positions, zones and phases are in the sample-data folder.")
 	private String sample = "ybco-noise0.1";
 
 	@Parameter(type = ItemIO.OUTPUT)

@@ -14,6 +14,7 @@ import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
 import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
 import sc.fiji.rewardanalysis.plot.Charts;
 import sc.fiji.rewardanalysis.plot.OraclePlots;
+import sc.fiji.rewardanalysis.learning.Networks;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
@@ -43,7 +44,7 @@ final class OracleForms {
 		words.put("oracle_spacing", Map.of("0.0", "centroids"));
 		words.put("atoms_from", Map.of("overlay", "the overlay", "selection", "the point selection",
 			"manager", "the ROI Manager", "file", "a file"));
-		words.put("oracle_from", Map.of("file", "a file", "selection", "the point selection", "overlay",
+		words.put("oracle_from", Map.of("network", "the ready-made network", "file", "a file", "selection", "the point selection", "overlay",
 			"an overlay", "manager", "the ROI Manager", "table", "an open table", "map",
 			"an open probability map"));
 		words.put("duplicates", Map.of("refuse", "are refused", "merge", "become one"));
@@ -52,8 +53,8 @@ final class OracleForms {
 				"oracle_file", "oracle_title", "oracle_unit"), new Section("Crystal and pixel size", List.of(Row
 					.of("lattice"), Row.of("lattice_file"), new Row("Pixel size", List.of("pixel_size",
 						"pixel_unit")))))), new Page("Reading", List.of(section("Columns of a table",
-							"oracle_x", "oracle_y", "oracle_class"), section("Probability map",
-								"oracle_threshold", "oracle_spacing", "oracle_scaled"), section("Pairs",
+							"oracle_x", "oracle_y", "oracle_class"), section("Probability map or network",
+								"oracle_threshold", "oracle_spacing", "oracle_scaled", "oracle_contrast"), section("Pairs",
 									"match_distance", "duplicates"))), new Page("Second oracle", List.of(section(
 										"Second oracle", "second_oracle", "second_classes"))), new Page("Result", List.of(
 											section("Earlier search", "study_folder", "ds_fraction"), section("Files",
@@ -61,7 +62,9 @@ final class OracleForms {
 													"lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule("pixel_unit",
 														"pixel_size", v -> !v.equals(0.0)), new Rule("atoms_file", "atoms_from", OracleForms::mayBeFile),
 														new Rule("oracle_file", "oracle_from", OracleForms::mayBeFile), new Rule("oracle_title",
-															"oracle_from", v -> List.of("overlay", "table", "map").contains(v))), "", "");
+															"oracle_from", v -> List.of("overlay", "table", "map").contains(v)), new Rule("oracle_contrast",
+																"oracle_from", "network"::equals), new Rule("oracle_scaled", "oracle_from", v -> !v.equals(
+																	"network"))), "", "");
 	}
 
 	private static boolean mayBeFile(final Object source) {
@@ -79,13 +82,27 @@ final class OracleForms {
 		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
 	}
 
+	/** What is known before the network has run. */
+	static Outlook outlookOfNetwork(final RegionScene scene) {
+		Networks.require();
+		return new Outlook(List.of(atoms(scene), new Fact("Oracle", "the network looks after OK",
+			"It takes seconds; the first time PyTorch is fetched."), new Fact("Pairs", Outlook.PENDING,
+				"How far an atom may be from the oracle's point to be a hit."), new Fact("F1",
+					Outlook.PENDING, "In the result.")), scene.lattice() == null
+						? NetworkAtomForms.asItIs(null) + "." : "", null, null, "");
+	}
+
+	private static Fact atoms(final RegionScene scene) {
+		return new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),
+			"Those that are judged.");
+	}
+
 	/** What follows from the values. */
 	static Outlook outlook(final RegionScene scene, final OracleVerdict.Question question,
 		final boolean find)
 	{
 		final List<Fact> facts = new ArrayList<>();
-		facts.add(new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),
-			"Those that are judged."));
+		facts.add(atoms(scene));
 		for (int i = 0; i < question.oracles().size(); i++) {
 			final Oracle oracle = question.oracles().get(i);
 			facts.add(new Fact(i == 0 ? "Oracle" : "Oracle B", oracle.size() + " points from " + oracle.origin(),

@@ -26,6 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.noise.DefaultLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.KeptLog;
+import sc.fiji.rewardanalysis.core.workflow.noise.NetworkMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
@@ -158,6 +159,10 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 		description = "Each connected region brighter than Otsu's threshold is an atom at its centroid.")
 	private boolean otsu = true;
 
+	@Parameter(label = "Neural network", persist = false,
+		description = "The ready-made network, with a threshold of 0.5. Needs the part of the suite that networks need.")
+	private boolean network = false;
+
 	@Parameter(label = "Normalization", choices = { "min-max", "none" }, persist = false,
 		description = "Of LoG* and LoG with the optimum kept. min-max: each noisy image from 0 to 1 anew, so that noise changes what a threshold means. none: thresholds are in the unit of the image without added noise.")
 	private String normalization = "min-max";
@@ -208,7 +213,17 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 		final int slices = AnalysedImage.slices(image);
 		if (slices > 1) note(String.format(Locale.ROOT, "Only slice %d of %d is studied.", analysed
 			.slice(), slices));
-		request(analysed).run(window(), this::note, progress);
+		final NoiseRequest request = request(analysed);
+		try {
+			request.run(window(), this::note, progress);
+		}
+		finally {
+			request.settings().methods().forEach(StudyNoiseRobustness::close);
+		}
+	}
+
+	private static void close(final NoiseMethod method) {
+		if (method instanceof final NetworkMethod used) used.close();
 	}
 
 	private NoiseRequest request(final AnalysedImage analysed) {
@@ -230,7 +245,8 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 				Contrast.class, "contrast", contrast)), choice(Normalization.class, "normalization",
 					normalization), AtomFindingSettings.CountRule.BAND, ExpectedPhysics.DS_FRACTION, pixel_tolerance,
 			LogRanges.NUM_SIGMA, null, null, null, null);
-		return new NoiseSettings(finding, levels(), repeats, search, methods(search), match_distance, seed);
+		return new NoiseSettings(finding, levels(), repeats, search, methods(search, finding.lattice()
+			.nearestDistance()), match_distance, seed);
 	}
 
 	private NoiseLevels levels() {
@@ -239,13 +255,14 @@ public final class StudyNoiseRobustness extends AnalysisCommand implements Previ
 			: NoiseLevels.gaussian(noise_highest, noise_steps);
 	}
 
-	private List<NoiseMethod> methods(final OptimizedLog search) {
+	private List<NoiseMethod> methods(final OptimizedLog search, final double nearest) {
 		final List<NoiseMethod> methods = new ArrayList<>();
 		if (log_star) methods.add(search);
 		if (log_kept) methods.add(new KeptLog());
 		if (log_default) methods.add(new DefaultLog());
 		if (log_rms) methods.add(new RmsLog());
 		if (otsu) methods.add(new OtsuRegions());
+		if (network) methods.add(NetworkChoice.OURS.method(nearest));
 		return methods;
 	}
 

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -35,7 +36,9 @@ import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.RecordedSteps;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -50,6 +53,9 @@ class RecorderWindowTest {
 		"denoise_sigma=0.0 normalization=min-max min_sigma=3.0 max_sigma=8.0 num_sigma=10 " +
 		"threshold=0.05 threshold_rel=0.0 overlap=0.5 log_scale=false exclude_border=0 refine=none " +
 		"elliptic=false output_folder=";
+
+	private static final Map<String, Object> PHASES = Map.of("patch_size", 8, "stride", 16, "epochs", 1,
+		"hidden_width", 4, "hidden_layers", 1);
 
 	@TempDir
 	Path folder;
@@ -92,6 +98,8 @@ class RecorderWindowTest {
 		AtomOverlay.show(AnalysedImage.of(image), Ybco.image().columns().stream().map(c -> new Blob(c.x(), c
 			.y(), 3, 1)).toList(), new int[0]);
 		for (final CommandInfo command : CommandBridge.commands(context)) {
+			if (RecordedSteps.NETWORKS.contains(CommandBridge.leaf(command)) && !NeedsNetworks.Condition
+				.holds()) continue;
 			final StringBuilder options = new StringBuilder();
 			final Module module = command.createModule();
 			final Map<String, Object> typed = needed(CommandBridge.leaf(command));
@@ -110,7 +118,7 @@ class RecorderWindowTest {
 		return value != null && value.toString().contains(" ") ? "[" + value + "]" : String.valueOf(value);
 	}
 
-	/** What a command can't do without. */
+	/** What a command can't do without, and what keeps trainings short. */
 	private Map<String, Object> needed(final String leaf) throws IOException {
 		return switch (leaf) {
 			case "Compare With Oracle..." -> Map.of("oracle_from", "overlay");
@@ -118,6 +126,15 @@ class RecorderWindowTest {
 				count = 5;
 				makeSelection("points", newArray(count), newArray(count));
 				""").toFile(), "search", "count: 1..9", "objectives", "max atoms", "evaluations", 3);
+			// The smallest that learns.
+			case "Train Network..." -> Map.of("image_size", 16, "images", 2, "held_out", 1, "batch", 2,
+				"epochs", 1, "channels", 2, "levels", 1, "output_folder", folder.resolve("network").toFile());
+			case "Map Latent Phases..." -> PHASES;
+			case "Optimize Latent Phases..." -> {
+				final Map<String, Object> weights = new HashMap<>(PHASES);
+				weights.putAll(Map.of("engine", "sobol", "evaluations", 2));
+				yield weights;
+			}
 			default -> Map.of();
 		};
 	}
@@ -143,7 +160,7 @@ class RecorderWindowTest {
 
 	private String silent(final String leaf, final ImagePlus image) throws Exception {
 		final FutureTask<Module> run = started(leaf, image);
-		assertSucceeded(run.get(60, TimeUnit.SECONDS));
+		assertSucceeded(run.get(180, TimeUnit.SECONDS));
 		return RecorderProcessors.line(leaf);
 	}
 
@@ -180,7 +197,7 @@ class RecorderWindowTest {
 				"OK"));
 		});
 		else OwnDialog.fillIn(dialog, typed);
-		assertSucceeded(run.get(60, TimeUnit.SECONDS));
+		assertSucceeded(run.get(180, TimeUnit.SECONDS));
 		return RecorderProcessors.line(leaf);
 	}
 

@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 /**
  * Measures how long a search takes to end after a cancel that isn't taken back, at moments
  * spread over a whole run: median and worst, and where the worst ones were. Arguments: size of
- * the image, moments, and which of EXACT, BAYESIAN, STACK, FIND, FINDSTACK, WINDOWS, NOISE and
- * PHYSICS. With -Dfiles=true the time to write what is kept is part of it.
+ * the image, moments, and which of EXACT, BAYESIAN, STACK, FIND, FINDSTACK, WINDOWS, NOISE,
+ * PHYSICS, TRAIN (two epochs on images of that size), NETWORK and PHASES. With -Dfiles=true the time to write what is kept is part of it.
  */
 final class CancelStudy {
 
@@ -68,10 +69,26 @@ final class CancelStudy {
 			image, "lattice", "YBa2Cu3O7-100", "repeats", 1);
 		if (kind.equals("PHYSICS")) return after -> Cancels.cancel(new EstimatePhysics(), after, "image",
 			image, "lattice", "YBa2Cu3O7-100");
+		if (kind.equals("TRAIN")) return after -> Cancels.cancel(new TrainNetwork(), after, "epochs", 2,
+			"images", 64, "held_out", 16, "image_size", size, "output_folder", newFolder().toFile());
+		if (kind.equals("NETWORK")) return after -> Cancels.cancel(new FindAtomsWithNetwork(), after, "image",
+			image);
+		if (kind.equals("PHASES")) return after -> Cancels.cancel(new MapLatentPhases(), after, "image", image,
+			"epochs", 3, "output_folder", newFolder().toFile());
 		if (kind.startsWith("FIND")) return after -> Cancels.cancelFindAtoms(image, folder, after);
 		final Job job = new Job(image, stack ? SearchEngine.BAYESIAN : SearchEngine.valueOf(kind), Integer
 			.getInteger("evaluations", 60), stack, folder);
 		return after -> Cancels.cancel(job, after);
+	}
+
+	/** A training goes on in a folder that has one. */
+	private static Path newFolder() {
+		try {
+			return Files.createTempDirectory("cancel");
+		}
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
+		}
 	}
 
 	/** Says where a thread is if it hasn't stopped by then. */

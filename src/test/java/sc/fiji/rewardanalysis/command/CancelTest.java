@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -101,6 +102,31 @@ class CancelTest {
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			assertFalse(outcome.seconds() > 0 && Files.exists(into.resolve("comparison.png")) && !Files.exists(
 				into.resolve("offsets.svg")), "pictures are all there or none is");
+		}
+	}
+
+	/** While PyTorch starts, in a step, while it is examined and when files are written. */
+	@Test
+	@NeedsNetworks
+	void trainingsHearCancels(@TempDir final Path folder) {
+		for (int i = 0; i < 6; i++) {
+			final Outcome outcome = Cancels.cancel(new TrainNetwork(), 0.02 * (1 << i), "epochs", 3, "images",
+				16, "held_out", 8, "image_size", 32, "channels", 4, "output_folder", folder.resolve("" + i)
+					.toFile());
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
+	@NeedsNetworks
+	void networksHearCancels(@TempDir final Path folder) {
+		final ImagePlus image = Cancels.image(256, 1), small = Cancels.image(96, 1);
+		for (int i = 0; i < 5; i++) {
+			final Outcome found = Cancels.cancel(new FindAtomsWithNetwork(), 0.02 * (1 << i), "image", image),
+					mapped = Cancels.cancel(new MapLatentPhases(), 0.04 * (1 << i), "image", small, "epochs", 3,
+						"output_folder", folder.resolve("" + i).toFile());
+			assertTrue(found.seconds() < SECONDS, found.toString());
+			assertTrue(mapped.seconds() < SECONDS, mapped.toString());
 		}
 	}
 

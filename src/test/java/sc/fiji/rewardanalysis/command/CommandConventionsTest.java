@@ -41,7 +41,8 @@ class CommandConventionsTest {
 						"StudyNoiseRobustness", "Study Noise Robustness..."), Map.entry("CompareWithOracle",
 							"Compare With Oracle..."), Map.entry("FindAtomsWithNetwork",
 								"Find Atoms With Network..."), Map.entry("TrainNetwork", "Train Network..."), Map
-									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("SimulateImage",
+									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("OptimizeLatentPhases",
+										"Optimize Latent Phases..."), Map.entry("SimulateImage",
 										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
 											.entry("WatchFolder", "Watch Folder..."), Map.entry("EstimatePhysics",
 												"Estimate Physics..."), Map.entry("TuneMacro",

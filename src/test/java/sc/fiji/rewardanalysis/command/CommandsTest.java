@@ -33,10 +33,13 @@ import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.LatticeFile;
+import sc.fiji.rewardanalysis.core.io.DomainFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.simulate.DomainSimulator;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
+import sc.fiji.rewardanalysis.validation.LatentScene;
 import sc.fiji.rewardanalysis.validation.SampleData;
 
 class CommandsTest {
@@ -286,10 +289,11 @@ class CommandsTest {
 				.getOutput("opened");
 			assertNotNull(image, name);
 			assertEquals(name, image.getTitle());
+			assertEquals("nm", image.getCalibration().getUnit());
+			if (LatentScene.samples().containsKey(name)) continue;
 			final var parameters = SimulationFile.readParameters(Path.of("sample-data", name + ".json"));
 			assertEquals(parameters.width(), image.getWidth());
 			assertEquals(parameters.pixelSize(), image.getCalibration().pixelWidth, 1e-9);
-			assertEquals("nm", image.getCalibration().getUnit());
 			assertEquals(parameters.amorphousFraction() > 0, Files.exists(Path.of("sample-data", name +
 				"_zones.tif")));
 		}
@@ -313,6 +317,22 @@ class CommandsTest {
 	}
 
 	@Test
+	void theSimulatorStillMakesThePhases() {
+		LatentScene.samples().forEach((name, parameters) -> {
+			assertEquals(parameters, DomainFile.read(Path.of("sample-data", name + ".json")));
+			final var domains = DomainSimulator.simulate(parameters, Progress.NONE);
+			final var made = SimulatedImages.toImagePlus(domains, name).getProcessor();
+			final ImagePlus kept = new ij.io.Opener().openImage("sample-data/" + name + ".tif");
+			assertEquals(parameters.pixelSize(), kept.getCalibration().pixelWidth, 1e-6);
+			for (int i = 0; i < made.getPixelCount(); i++)
+				assertEquals(made.get(i), kept.getProcessor().get(i), 2);
+			assertArrayEquals((byte[]) SimulatedImages.phases(domains, name).getProcessor().getPixels(),
+				(byte[]) new ij.io.Opener().openImage("sample-data/" + name + "_phases.tif").getProcessor()
+					.getPixels());
+		});
+	}
+
+	@Test
 	void theChoicesAreTheSamplesThatThereAre() throws Exception {
 		try (Context context = Commands.context()) {
 			final var info = Commands.all(context).stream().filter(c -> Commands.leaf(c).equals(
@@ -323,8 +343,8 @@ class CommandsTest {
 	}
 
 	private Set<String> sampleFiles() throws IOException {
-		return new TreeSet<>(names(Path.of("sample-data")).stream().filter(n -> n.endsWith(".tif") && !n.endsWith(
-			"_zones.tif")).map(
+		return new TreeSet<>(names(Path.of("sample-data")).stream().filter(n -> n.endsWith(".tif") && !n.matches(
+			".*_(zones|phases).tif")).map(
 			n -> n.replace(".tif", "")).toList());
 	}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -94,6 +95,24 @@ class StudyNoiseRobustnessTest {
 		final String summary = Files.readString(out.resolve("summary.txt"));
 		assertTrue(summary.contains("run(\"Study Noise Robustness...\"") && summary.contains(
 			"F1 against truth.csv"), summary);
+	}
+
+	/** The command tells the network's name; what it finds is scored as that of others. */
+	@Test
+	@NeedsNetworks
+	void theReadyMadeNetworkIsAMethod() throws Exception {
+		final Path out = folder.resolve("out");
+		final ImagePlus image = image();
+		image.setRoi(new Roi(0, 0, 120, 120));
+		Commands.succeed(StudyNoiseRobustness.class, inputs(image, "log_kept", false, "otsu", false,
+			"network", true, "oracle_file", truth(1), "noise_highest", 0.2, "output_folder", out.toFile()));
+		final CsvTable runs = CsvTable.read(out.resolve("noise.csv"));
+		assertEquals(2, runs.size());
+		for (int i = 0; i < runs.size(); i++) {
+			assertEquals("Network", runs.get(i, "method"));
+			assertTrue(runs.number(i, "f1") > 0.97, "F1 " + runs.number(i, "f1"));
+		}
+		assertTrue(Files.readString(out.resolve("summary.txt")).contains("the ready-made one"));
 	}
 
 	/** What Compare With Oracle reads, in columns of any name, is a truth here, too. */

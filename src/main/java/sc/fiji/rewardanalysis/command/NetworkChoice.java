@@ -1,0 +1,71 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.nio.file.Path;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.network.ModelFile;
+import sc.fiji.rewardanalysis.core.network.OutputMeaning;
+import sc.fiji.rewardanalysis.core.network.ProbabilityModel;
+import sc.fiji.rewardanalysis.core.workflow.noise.NetworkMethod;
+import sc.fiji.rewardanalysis.learning.NetworkEngine;
+import sc.fiji.rewardanalysis.learning.Networks;
+import sc.fiji.rewardanalysis.learning.columns.NetworkModels;
+
+/**
+ * The network that a user chose.
+ *
+ * @param file null for the one that comes with the suite
+ * @param meaning of a foreign network's values
+ */
+record NetworkChoice(Path file, OutputMeaning meaning) {
+
+	/** The choices of an input {@code network}. */
+	static final String READY_MADE = "ready-made", FILE = "file";
+
+	/** The network that comes with the suite. */
+	static final NetworkChoice OURS = new NetworkChoice(null, OutputMeaning.AUTOMATIC);
+
+	/** The file that was chosen; null for the network that comes with the suite. */
+	static Path file(final String network, final File file) {
+		if (READY_MADE.equals(network)) return null;
+		if (!FILE.equals(network)) throw new RewardAnalysisException(
+			"network is \"%s\"; choose one of %s, %s.", network, READY_MADE, FILE);
+		if (!AnalysisCommand.isGiven(file)) throw new RewardAnalysisException(
+			"network is \"file\", so network_file must name a file of a network.");
+		return file.toPath();
+	}
+
+	/**
+	 * Starts what runs it, the first time with its libraries fetched.
+	 *
+	 * @throws RewardAnalysisException if networks aren't installed, or can't be started
+	 */
+	void start(final Progress progress) {
+		Networks.require();
+		if (file == null || ModelFile.of(file) != ModelFile.ONNX) NetworkEngine.open(progress).close();
+	}
+
+	/**
+	 * Opens it.
+	 *
+	 * @param nearest distance of nearest columns, nm; NaN if it isn't known
+	 * @throws RewardAnalysisException if networks aren't installed, or this one can't be read
+	 */
+	ProbabilityModel open(final double nearest) {
+		Networks.require();
+		return NetworkModels.open(file, nearest, meaning);
+	}
+
+	/**
+	 * It as a method of a noise study, which opens it when it is needed.
+	 *
+	 * @throws RewardAnalysisException if networks aren't installed
+	 */
+	NetworkMethod method(final double nearest) {
+		Networks.require();
+		return new NetworkMethod(file == null ? "the ready-made one" : file.getFileName().toString(),
+			() -> open(nearest));
+	}
+}

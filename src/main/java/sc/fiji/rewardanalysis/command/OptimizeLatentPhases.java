@@ -1,0 +1,281 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.latent.Invariance;
+import sc.fiji.rewardanalysis.core.latent.KlRamp;
+import sc.fiji.rewardanalysis.core.latent.Likelihood;
+import sc.fiji.rewardanalysis.core.latent.PatchOptions;
+import sc.fiji.rewardanalysis.core.latent.PatchScale;
+import sc.fiji.rewardanalysis.core.latent.PhysicsLoss;
+import sc.fiji.rewardanalysis.core.latent.SegmentationOptions;
+import sc.fiji.rewardanalysis.core.latent.VaeSettings;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.latent.PhaseSettings;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+
+/** Searches the weight of the physics loss whose phases are worth the most. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins > Reward Analysis > " + OptimizeLatentPhases.LEAF)
+public final class OptimizeLatentPhases extends AnalysisCommand implements Previewed {
+
+	static final String LEAF = "Optimize Latent Phases...";
+
+	/** What the command that maps phases with a given weight needs, too. */
+	private static final List<String> SHARED = List.of("patches_from", "patch_size", "stride",
+		"brightness", "atoms_from", "atoms_file", "pixel_size", "pixel_unit", "invariance",
+		"round_patches", "content_latents", "hidden_layers", "hidden_width", "likelihood", "pixel_noise",
+		"shift_prior", "angle_prior", "kl_start", "kl_end", "kl_ramp", "physics", "physics_delay",
+		"epochs", "batch_size", "learning_rate", "pixel_share", "segmentation", "classes", "latent",
+		"smoothing", "seed");
+
+	@Parameter(label = "Image", persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Patches", choices = { "raster", "atoms" }, persist = false,
+		description = "raster: squares at equal distances over the image or selection. atoms: a square around each atom that is there already.")
+	private String patches_from = "raster";
+
+	@Parameter(label = "Size of a patch (px)", min = "4", max = "1024", persist = false,
+		description = "Side of the square. It should show one or two periods of the structure. Above 32 px a patch is sampled at 32 x 32 points.")
+	private int patch_size = 16;
+
+	@Parameter(label = "Stride (px)", min = "1", max = "1024", persist = false,
+		description = "From a patch of the raster to the next one: a pixel of the maps. Half of it takes four times as long.")
+	private int stride = 6;
+
+	@Parameter(label = "Brightness", choices = { "all", "each" }, persist = false,
+		description = "all: all patches are scaled alike, so that differences of brightness count. each: every patch by itself, so that only its pattern counts.")
+	private String brightness = "all";
+
+	@Parameter(label = "Atoms from", choices = { "automatic", "overlay", "selection", "manager",
+		"file" }, persist = false,
+		description = "overlay: what Optimize Atom Finding or Find Atoms left on the image. selection: the point selection. manager: the ROI Manager. automatic: the file if one is given, else the overlay, else the point selection.")
+	private String atoms_from = "automatic";
+
+	@Parameter(label = "File of atoms (.csv)", style = "open", persist = false,
+		description = "A table with columns x_px and y_px, such as an atoms.csv. Empty: none.")
+	private File atoms_file = new File("");
+
+	@Parameter(label = "Pixel size (0: from the image)", min = "0", stepSize = "0.001",
+		style = "format:0.######", persist = false,
+		description = "Length of a pixel's side in the unit below. If nobody knows it, lengths are in px.")
+	private double pixel_size = 0;
+
+	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
+		persist = false, description = "Of the pixel size, if one is given.")
+	private String pixel_unit = "nm";
+
+	@Parameter(label = "Independent of", choices = { "none", "shift", "rotation",
+		"shift-and-rotation" }, persist = false,
+		description = "What shall not tell patches apart, and gets latents of its own. shift: where the pattern sits in the patch. rotation: how it is turned.")
+	private String invariance = "shift";
+
+	@Parameter(label = "Round patches", persist = false,
+		description = "Whether only the disc inscribed in a patch counts, so that nothing comes in at its corners when it is turned.")
+	private boolean round_patches = true;
+
+	@Parameter(label = "Content latents", min = "1", max = "64", persist = false,
+		description = "How many numbers describe what is in a patch.")
+	private int content_latents = 2;
+
+	@Parameter(label = "Hidden layers", min = "1", max = "8", persist = false,
+		description = "Of encoder and decoder.")
+	private int hidden_layers = 2;
+
+	@Parameter(label = "Units of a layer", min = "1", max = "4096", persist = false,
+		description = "Of each hidden layer.")
+	private int hidden_width = 32;
+
+	@Parameter(label = "Likelihood", choices = { "bernoulli", "gaussian" }, persist = false,
+		description = "How a patch and what the network draws are compared. bernoulli: by cross-entropy, as pyroVED does. gaussian: by squared differences.")
+	private String likelihood = "gaussian";
+
+	@Parameter(label = "Noise of the pixels", min = "0", stepSize = "0.01", style = "format:0.####",
+		persist = false,
+		description = "gaussian: standard deviation of the likelihood, where patches go from 0 to 1: about that of the image's noise. The smaller, the more the network tells apart, and the less latents collapse.")
+	private double pixel_noise = 0.1;
+
+	@Parameter(label = "Shifts (half patches)", min = "0", stepSize = "0.05", style = "format:0.####",
+		persist = false,
+		description = "How far patterns are shifted: standard deviation in half widths of a patch. On a raster half a period of the structure; pyroVED has 0.1.")
+	private double shift_prior = 0.5;
+
+	@Parameter(label = "Rotations (rad)", min = "0", stepSize = "0.1", style = "format:0.####",
+		persist = false, description = "How far patterns are rotated: standard deviation of the angle.")
+	private double angle_prior = 1;
+
+	@Parameter(label = "KL weight at first", min = "0", stepSize = "0.5", style = "format:0.####",
+		persist = false,
+		description = "Weight of the Kullback-Leibler divergence in the first epoch. 1 is the evidence lower bound.")
+	private double kl_start = 1;
+
+	@Parameter(label = "KL weight at last", min = "0", stepSize = "0.5", style = "format:0.####",
+		persist = false,
+		description = "After the ramp. Above 1 latents become more independent of each other, and more collapse.")
+	private double kl_end = 1;
+
+	@Parameter(label = "Epochs of the KL ramp", min = "0", persist = false,
+		description = "How many epochs the weight takes from the first to the last value. 0: the last one from the start.")
+	private int kl_ramp = 0;
+
+	@Parameter(label = "Physics loss", choices = { "published", "differentiable" },
+		persist = false,
+		description = "What favours short boundaries in the latent maps. published: as in the paper's code, a factor of the loss that carries no gradient. differentiable: a term with a gradient.")
+	private String physics = "differentiable";
+
+	@Parameter(label = "Weight from (-1: automatic)", style = "format:0.####", persist = false,
+		description = "Range of the weight of the physics loss. -1 for both ends: a tenth to ten times what is automatic in Map Latent Phases.")
+	private double weight_low = AUTOMATIC;
+
+	@Parameter(label = "Weight to (-1: automatic)", style = "format:0.####", persist = false,
+		description = "Its upper end.")
+	private double weight_high = AUTOMATIC;
+
+	@Parameter(label = "Search", choices = { "auto", "bayesian", "scalarised", "nsga2", "grid", "sobol",
+		"random" }, persist = false,
+		description = "How weights are chosen. auto: bayesian, which learns both objectives; scalarised learns a random mixture of them; grid, sobol and random learn nothing; nsga2 needs more trainings than anybody waits for.")
+	private String engine = "auto";
+
+	@Parameter(label = "Evaluations", min = "1", persist = false,
+		description = "How many weights are tried: each is a training.")
+	private int evaluations = 10;
+
+	@Parameter(label = "Stop early", persist = false,
+		description = "Whether the search ends once nothing is left to gain: when 12 weights in a row gained next to nothing and no more is expected of the next.")
+	private boolean stop_early = false;
+
+	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
+		description = "Of an earlier search of a similar image: its best weights are tried first. Empty: none.")
+	private File warm_start = new File("");
+
+	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
+		persist = false,
+		description = "Which point of the Pareto front is shown first: nearest to the ideal (Euclidean or largest component), or the front's knee.")
+	private String pick = "euclidean";
+
+	@Parameter(label = "Epochs before the physics loss", min = "0", persist = false,
+		description = "Of the differentiable form: so many epochs without it, in which latents come to tell something, and as many in which its weight grows to the full one.")
+	private int physics_delay = 0;
+
+	@Parameter(label = "Epochs", min = "1", persist = false,
+		description = "How often each patch is learnt from; of a saved network those before count.")
+	private int epochs = 120;
+
+	@Parameter(label = "Patches of a batch", min = "2", persist = false,
+		description = "How many patches a step of the training takes.")
+	private int batch_size = 64;
+
+	@Parameter(label = "Learning rate", min = "0", stepSize = "0.0005", style = "format:0.######",
+		persist = false, description = "Of Adam. Lower it if the loss becomes no number.")
+	private double learning_rate = 4e-3;
+
+	@Parameter(label = "Share of pixels drawn", min = "0", max = "1", stepSize = "0.1",
+		style = "format:0.###", persist = false,
+		description = "With an invariance: which part of a patch's pixels a step compares, others each time. Less is faster.")
+	private double pixel_share = 0.4;
+
+	@Parameter(label = "Phases by", choices = { "otsu", "mixture" }, persist = false,
+		description = "otsu: thresholds of one latent, so that phases differ the most. mixture: a Gaussian mixture of all content latents.")
+	private String segmentation = "otsu";
+
+	@Parameter(label = "Number of phases", min = "2", max = "5", persist = false,
+		description = "How many classes the patches are divided into.")
+	private int classes = 2;
+
+	@Parameter(label = "Latent for thresholds (0: best)", min = "0", max = "64", persist = false,
+		description = "Which content latent is divided by thresholds. 0: the one whose classes are told apart the best.")
+	private int latent = 0;
+
+	@Parameter(label = "Smoothing (patches)", min = "0", max = "100", stepSize = "0.5",
+		style = "format:0.###", persist = false,
+		description = "Sigma of the bilateral filter on the latent maps before they are divided, in distances of patches; 5 in the paper. 0: none.")
+	private double smoothing = 1.5;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "Of the search, the networks' first weights, the order of patches and the mixture: the same seed gives the same result.")
+	private long seed = 1;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where the study, the picked solution's files and all trained networks are written. A search that was interrupted goes on from there.")
+	private File output_folder = new File("");
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final int slices = AnalysedImage.slices(image);
+		if (slices > 1) note("Only slice " + analysed.slice() + " of " + slices + " is searched.");
+		new PhaseOptimization(inputs(analysed), settings(), weights(), search(), options(
+			SHARED::contains) + " ", LatentNetworks.trainer(), window(), this::note).run(progress);
+	}
+
+	private PhaseInputs inputs(final AnalysedImage analysed) {
+		return PhaseInputs.of(analysed, settings().patches(), atoms_from, atoms_file, pixel_size,
+			pixel_unit);
+	}
+
+	private SearchRequest search() {
+		return new SearchRequest(choice(SearchEngine.class, "engine", engine), new StopRule(evaluations,
+			stop_early), choice(Pick.class, "pick", pick), seed, path(output_folder), path(warm_start),
+			macroLine());
+	}
+
+	private Range weights() {
+		final Range given = range("weight", weight_low, weight_high);
+		return given == null ? PhaseInputs.weights(choice(PhysicsLoss.Form.class, "physics", physics))
+			: given;
+	}
+
+	private PhaseSettings settings() {
+		final boolean isRaster = choice(PhaseInputs.Placed.class, "patches_from",
+			patches_from) == PhaseInputs.Placed.RASTER;
+		return new PhaseSettings(new PatchOptions(patch_size, isRaster ? PhaseInputs.stride(stride) : 0,
+			choice(PatchScale.class, "brightness", brightness)), network(), new SegmentationOptions(choice(
+				SegmentationOptions.Method.class, "segmentation", segmentation), classes, latent, smoothing,
+				SegmentationOptions.COLOUR, seed));
+	}
+
+	private VaeSettings network() {
+		return VaeSettings.DEFAULTS.withInvariance(choice(Invariance.class, "invariance", invariance))
+			.withContent(content_latents).withWidth(hidden_width).withLayers(hidden_layers).withShiftPrior(
+				shift_prior).withAnglePrior(angle_prior).withLikelihood(choice(Likelihood.class, "likelihood",
+					likelihood)).withNoise(pixel_noise).withKl(new KlRamp(kl_start, kl_end, kl_ramp)).withPhysics(
+						PhaseInputs.physics(choice(PhysicsLoss.Form.class, "physics", physics), AUTOMATIC).withDelay(
+							physics_delay)).withRound(round_patches).withEpochs(epochs).withBatch(batch_size)
+			.withLearningRate(learning_rate).withPixels(pixel_share).withSeed(seed);
+	}
+
+	@Override
+	public Form form() {
+		return PhaseForms.optimizeLatentPhases();
+	}
+
+	@Override
+	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
+		final boolean find, final Progress progress)
+	{
+		return PhaseForms.searchOutlook(inputs(analysed), settings(), weights(), evaluations, find,
+			progress);
+	}
+}
