@@ -11,12 +11,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,8 +163,22 @@ class RecorderWindowTest {
 
 	private String silent(final String leaf, final ImagePlus image) throws Exception {
 		final FutureTask<Module> run = started(leaf, image);
-		assertSucceeded(run.get(180, TimeUnit.SECONDS));
+		assertSucceeded(ended(run, leaf));
 		return RecorderProcessors.line(leaf);
+	}
+
+	/** One that doesn't end tells where it waits. */
+	private static Module ended(final FutureTask<Module> run, final String leaf) throws Exception {
+		try {
+			return run.get(180, TimeUnit.SECONDS);
+		}
+		catch (final TimeoutException exc) {
+			final StringBuilder threads = new StringBuilder();
+			Thread.getAllStackTraces().forEach((thread, stack) -> threads.append('\n').append(thread).append(' ')
+				.append(thread.getState()).append("\n\t").append(Arrays.stream(stack).limit(20).map(
+					StackTraceElement::toString).collect(Collectors.joining("\n\t"))));
+			throw new AssertionError(leaf + " doesn't end:" + threads, exc);
+		}
 	}
 
 	private FutureTask<Module> started(final String leaf, final ImagePlus image) {
@@ -197,7 +214,7 @@ class RecorderWindowTest {
 				"OK"));
 		});
 		else OwnDialog.fillIn(dialog, typed);
-		assertSucceeded(run.get(180, TimeUnit.SECONDS));
+		assertSucceeded(ended(run, leaf));
 		return RecorderProcessors.line(leaf);
 	}
 
