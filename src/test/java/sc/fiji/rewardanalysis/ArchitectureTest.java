@@ -43,7 +43,7 @@ class ArchitectureTest {
 	static {
 		final String[] core = { "core", "core.lattice", "core.detect", "core.refine", "core.reward",
 			"core.optimize", "core.clustering", "core.crystal", "core.feature", "core.region", "core.compare",
-			"core.estimate", "core.simulate", "core.training", "core.network", "core.latent" };
+			"core.estimate", "core.simulate", "core.training", "core.network", "core.latent", "core.track" };
 		allow("core");
 		allow("core.lattice", "core");
 		allow("core.detect", "core", "core.lattice", IMGLIB);
@@ -57,6 +57,7 @@ class ArchitectureTest {
 		allow("core.compare", "core", "core.region", IMGLIB);
 		allow("core.estimate", "core", "core.lattice", "core.detect", "core.region", IMGLIB, MATH);
 		allow("core.simulate", "core", "core.lattice", IMGLIB);
+		allow("core.track", "core", "core.compare", IMGLIB, MATH);
 		allow("core.training", "core");
 		allow("core.network", "core", "core.lattice", "core.detect", "core.simulate", "core.compare",
 			"core.training", IMGLIB);
@@ -68,10 +69,11 @@ class ArchitectureTest {
 		allow("core.workflow.latent", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.macro", with(core, "core.workflow", MATH));
+		allow("core.workflow.many", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
 		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
 			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
-			"core.workflow.latent" };
+			"core.workflow.latent", "core.workflow.many" };
 		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));
 		final String[] all = with(with(core, loops), "core.io", IMGLIB);
 		// Its logger is told to be quiet.

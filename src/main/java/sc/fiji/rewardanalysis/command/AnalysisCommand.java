@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.scijava.ItemVisibility;
@@ -26,6 +27,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
@@ -45,6 +47,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	private LogService logService;
 
 	private ProgressWindow window;
+
+	/** Who listens to notes instead of the user; null for nobody. */
+	private Consumer<String> listener;
 
 	/**
 	 * Runs the analysis.
@@ -90,6 +95,23 @@ abstract class AnalysisCommand extends ContextCommand {
 		}
 	}
 
+	/**
+	 * Runs the analysis without opening a window, on this thread.
+	 *
+	 * @param notes told what is no error but should be known
+	 * @throws RewardAnalysisException whose message the user reads
+	 * @throws CancellationException if cancelled with nothing to keep
+	 */
+	final void runUnseen(final Consumer<String> notes, final Progress progress) {
+		listener = notes;
+		Display.unseen(() -> {
+			try (ProgressWindow none = ProgressWindow.open(title())) {
+				window = none;
+				analyse(progress);
+			}
+		});
+	}
+
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
 	final void fail(final String reason) {
 		final boolean headless = GraphicsEnvironment.isHeadless();
@@ -100,6 +122,10 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** Tells the user what is no error but should be known: in ImageJ's log, unless somebody listens. */
 	protected final void note(final String text) {
+		if (listener != null) {
+			listener.accept(text);
+			return;
+		}
 		final NoteEvent event = new NoteEvent(text);
 		final EventService events = getContext().getService(EventService.class);
 		if (events != null) events.publish(event);

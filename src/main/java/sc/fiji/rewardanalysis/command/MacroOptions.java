@@ -4,6 +4,12 @@ import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.scijava.convert.ConvertService;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
 /**
  * The options of a macro's {@code run}: {@code key=value} pairs, values with blanks in
  * brackets, and keys alone, which ImageJ takes for true.
@@ -73,5 +79,28 @@ final class MacroOptions {
 		final String text = path.replace("\\", "\\\\").replace("\"", "\\\"");
 		final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
 		return key + '=' + (bare ? text : "[" + text + "]");
+	}
+
+	/**
+	 * What a value of a line means to an input. A key alone is true, as in ImageJ's own commands.
+	 *
+	 * @param text null if the key stands alone
+	 * @throws RewardAnalysisException if the input can't have it
+	 */
+	static Object value(final ConvertService service, final ModuleItem<?> item, final String text) {
+		final Class<?> type = Types.box(item.getType());
+		final Object value;
+		if (type != Boolean.class) value = text == null ? null : service.convert(text, type);
+		else value = text == null || text.equals("true") ? Boolean.TRUE : text.equals("false")
+			? Boolean.FALSE : null;
+		if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is %s.", item.getName(),
+			text == null ? "" : text, wanted(type));
+		return value;
+	}
+
+	private static String wanted(final Class<?> type) {
+		return type == Boolean.class ? "neither true nor false" : type == Integer.class ||
+			type == Long.class ? "no whole number" : type == Double.class || type == Float.class
+				? "no number with a decimal point" : "no " + type.getSimpleName();
 	}
 }

@@ -10,7 +10,6 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.util.Types;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -63,29 +62,10 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 	{
 		final ModuleItem<?> item = module.getInfo().getInput(key);
 		if (item == null) command.note("\"" + key + "\" is no key of this command and was ignored.");
-		else if (AnalysisCommand.isPlain(item)) {
-			final Object value = value(item.getType(), text);
-			if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is %s.", key,
-				text == null ? "" : text, wanted(item.getType()));
-			module.setInput(key, value);
-		}
+		else if (AnalysisCommand.isPlain(item)) module.setInput(key, MacroOptions.value(convertService, item,
+			text));
 		else if (item.getType() == ImagePlus.class && !isImage(module.getInput(key), text))
 			throw new RewardAnalysisException("%s is \"%s\", which is no open image.", key, text);
-	}
-
-	/** Null if there is none. A key alone is true, as in ImageJ's own commands. */
-	private Object value(final Class<?> type, final String text) {
-		if (Types.box(type) != Boolean.class) return text == null ? null : convertService.convert(text,
-			Types.box(type));
-		return text == null || text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE
-			: null;
-	}
-
-	private static String wanted(final Class<?> type) {
-		final Class<?> boxed = Types.box(type);
-		return boxed == Boolean.class ? "neither true nor false" : boxed == Integer.class ||
-			boxed == Long.class ? "no whole number" : boxed == Double.class || boxed == Float.class
-				? "no number with a decimal point" : "no " + type.getSimpleName();
 	}
 
 	private static boolean isImage(final Object input, final String text) {
