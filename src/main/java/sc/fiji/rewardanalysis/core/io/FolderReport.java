@@ -211,10 +211,10 @@ public final class FolderReport {
 	}
 
 	private void charts() {
-		final List<String> names = figures.outcomes().size() < 2 ? List.of() : figures.main(CHARTS);
+		final List<String> names = figures.outcomes().size() < 2 ? List.of() : figures.varying(CHARTS);
 		if (names.isEmpty()) return;
-		add("<section id=\"charts\">\n<h2>Figures over the images</h2>\n<p>A dot is an image, the line the median%s. Orange dots are unlike the others.</p>\n<div class=\"charts\">\n",
-			figures.numeric().contains("fewest") ? ", the band what is possible for the crystal" : "");
+		add("<section id=\"charts\">\n<h2>Figures</h2>\n<p>Each over the images' numbers, if it isn't the same in all of them. A dot is an image, the dashed line the median%s. Orange dots are unlike the others.</p>\n<div class=\"charts\">\n",
+			figures.hasBand(Figures.COUNT) ? ", the band what is possible for the crystal" : "");
 		names.forEach(name -> html.append(new FigureChart(figures, name).toHtml()));
 		add("</div>\n</section>\n");
 	}
@@ -225,8 +225,7 @@ public final class FolderReport {
 		final List<String> columns = figures.names().stream().filter(name -> main.contains(name) || all && !name
 			.equals(Figures.CHECK)).toList();
 		add("<section id=\"images\">\n<h2>Images</h2>\n<p class=\"tools\"><label hidden>Filter <input id=\"filter\" type=\"search\" placeholder=\"name or reason\"></label> <label hidden>Show <select id=\"show\"><option value=\"\">all</option><option value=\"failed\">failed</option><option value=\"look\">to look at</option></select></label> %s<span id=\"shown\" role=\"status\"></span></p>\n",
-			columns.size() > main.size() ? "<label for=\"all\">All figures</label> " : "");
-		if (columns.size() > main.size()) add("<input id=\"all\" type=\"checkbox\">\n");
+			columns.size() > main.size() ? "<label><input id=\"all\" type=\"checkbox\"> all figures</label> " : "");
 		add("<div class=\"wide\"><table id=\"table\">\n<thead><tr><th scope=\"col\" class=\"num\">No.</th><td></td><th scope=\"col\">Image</th><th scope=\"col\">Status</th>");
 		for (final String name : columns)
 			add("<th scope=\"col\" class=\"%s%s\">%s</th>", isNumber(name) ? "num" : "", main.contains(name) ? ""

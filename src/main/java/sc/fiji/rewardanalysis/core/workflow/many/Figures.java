@@ -45,7 +45,11 @@ public final class Figures {
 	private static final double WIDE = 10;
 
 	/** Figures that are always told, however equal they are. */
-	private static final int FIRST = 6;
+	private static final int FIRST = 5;
+
+	/** How many atoms there are, and between which numbers the crystal lets expect. */
+	public static final String COUNT = "atoms_counted", FEWEST_POSSIBLE = "fewest", MOST_POSSIBLE =
+		"most";
 
 	private final List<ImageOutcome> outcomes;
 	private final List<String> names;
@@ -163,9 +167,29 @@ public final class Figures {
 	public List<String> main(final int most) {
 		final List<String> main = new ArrayList<>();
 		for (final String name : numbers.keySet())
-			if (!OF_THE_RUN.contains(name) && !name.startsWith(SIGMA) && (main.size() < FIRST || Arrays.stream(numbers.get(name)).filter(
-				Double::isFinite).distinct().count() > 1)) main.add(name);
+			if (isOfResult(name) && (main.size() < FIRST || varies(name))) main.add(name);
 		return List.copyOf(main.subList(0, Math.min(most, main.size())));
+	}
+
+	/** The same without those that are the same in every image. */
+	public List<String> varying(final int most) {
+		return numbers.keySet().stream().filter(name -> isOfResult(name) && varies(name)).limit(most)
+			.toList();
+	}
+
+	private static boolean isOfResult(final String name) {
+		return !OF_THE_RUN.contains(name) && !name.startsWith(SIGMA) && !name.equals(FEWEST_POSSIBLE) && !name
+			.equals(MOST_POSSIBLE);
+	}
+
+	private boolean varies(final String name) {
+		return Arrays.stream(numbers.get(name)).filter(Double::isFinite).distinct().limit(2).count() > 1;
+	}
+
+	/** Whether there is a band of what is possible for a figure: {@link #FEWEST_POSSIBLE} to {@link #MOST_POSSIBLE}. */
+	public boolean hasBand(final String name) {
+		return name.equals(COUNT) && numbers.containsKey(FEWEST_POSSIBLE) && numbers.containsKey(
+			MOST_POSSIBLE);
 	}
 
 	/** Whether an image's figure is unlike the others'. */
