@@ -45,7 +45,7 @@ public final class Figures {
 	private static final double WIDE = 10;
 
 	/** Figures that are always told, however equal they are. */
-	private static final int FIRST = 5;
+	private static final int FIRST = 6;
 
 	/** How many atoms there are, and between which numbers the crystal lets expect. */
 	public static final String COUNT = "atoms_counted", FEWEST_POSSIBLE = "fewest", MOST_POSSIBLE =
@@ -167,14 +167,19 @@ public final class Figures {
 	public List<String> main(final int most) {
 		final List<String> main = new ArrayList<>();
 		for (final String name : numbers.keySet())
-			if (isOfResult(name) && (main.size() < FIRST || varies(name))) main.add(name);
+			if (isOfResult(name) && (main.size() < FIRST || varies(name)) && isNew(main, name)) main.add(name);
 		return List.copyOf(main.subList(0, Math.min(most, main.size())));
 	}
 
 	/** The same without those that are the same in every image. */
 	public List<String> varying(final int most) {
-		return numbers.keySet().stream().filter(name -> isOfResult(name) && varies(name)).limit(most)
-			.toList();
+		return main(Integer.MAX_VALUE).stream().filter(this::varies).limit(most).toList();
+	}
+
+	/** Whether none of them is the same in another unit. */
+	private static boolean isNew(final List<String> names, final String name) {
+		return FigureWords.unit(name).isEmpty() || names.stream().noneMatch(n -> !FigureWords.unit(n).isEmpty() &&
+			FigureWords.name(n).equals(FigureWords.name(name)));
 	}
 
 	private static boolean isOfResult(final String name) {
