@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -18,7 +19,9 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -49,7 +52,7 @@ public final class FolderPlots {
 	/** Part of the values' range that stays free above and below. */
 	private static final double ROOM = 0.08;
 
-	private static final Color POSSIBLE = new Color(0xCFE5F2);
+	private static final Color POSSIBLE = new Color(0xCFE5F2), BEHIND = new Color(255, 255, 255, 215);
 
 	private FolderPlots() {}
 
@@ -133,6 +136,12 @@ public final class FolderPlots {
 		plot.setRenderer(renderer);
 		plot.addRangeMarker(new ValueMarker(figures.median(name), Palette.GREY, new BasicStroke(1f)),
 			Layer.BACKGROUND);
+		// Beside the axis a long name would reach into the next panel.
+		final TextTitle title = new TextTitle(FigureWords.label(name), Style.FONT);
+		title.setPaint(Palette.INK);
+		title.setBackgroundPaint(BEHIND);
+		title.setPadding(1, 4, 1, 4);
+		plot.addAnnotation(new XYTitleAnnotation(0.004, 0.97, title, RectangleAnchor.TOP_LEFT));
 		return plot;
 	}
 
@@ -147,16 +156,15 @@ public final class FolderPlots {
 			: values;
 		final double low = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0), high = Arrays.stream(
 			ends).filter(Double::isFinite).max().orElse(1);
-		final String label = FigureWords.label(name);
 		if (figures.isWide(name)) {
-			final LogarithmicAxis axis = new LogarithmicAxis(label);
+			final LogarithmicAxis axis = new LogarithmicAxis(null);
 			axis.setRange(low / 1.3, high * 1.3);
 			axis.setExpTickLabelsFlag(true);
 			Style.font(axis, Style.SMALL);
 			return axis;
 		}
 		final double span = high - low;
-		final NumberAxis axis = Style.axis(label, low - ROOM * span, high + ROOM * span);
+		final NumberAxis axis = Style.axis(null, low - ROOM * span, high + ROOM * span);
 		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		axis.setAutoTickUnitSelection(true);
 		Style.font(axis, Style.SMALL);

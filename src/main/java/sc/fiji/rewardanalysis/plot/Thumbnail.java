@@ -139,7 +139,9 @@ public final class Thumbnail {
 				blue += (long) weight * b;
 				weights += weight;
 			}
-		return (int) (red / weights) << 16 | (int) (green / weights) << 8 | (int) (blue / weights);
+		final long half = weights / 2;
+		return (int) ((red + half) / weights) << 16 | (int) ((green + half) / weights) << 8 | (int) ((blue +
+			half) / weights);
 	}
 
 	/** What is transparent becomes white. */
