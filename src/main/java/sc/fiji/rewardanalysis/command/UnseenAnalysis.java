@@ -111,6 +111,13 @@ public final class UnseenAnalysis {
 		((AnalysisCommand) module.getDelegateObject()).runUnseen(notes, progress);
 	}
 
+	/** The command with these options and without an image. */
+	Object configured() {
+		final Module module = module();
+		set(module, options);
+		return module.getDelegateObject();
+	}
+
 	private Module module() {
 		try {
 			return command.createModule();
