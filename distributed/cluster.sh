@@ -30,7 +30,7 @@ wait_for() {
 # The processes that a process has started, and theirs.
 below() {
 	local child
-	for child in $(ps -o pid= --ppid "$1" 2>/dev/null); do
+	for child in $(ps -A -o pid=,ppid= | awk -v parent="$1" '$2 == parent {print $1}'); do
 		below "$child"
 		echo "$child"
 	done
@@ -46,8 +46,8 @@ end() {
 
 stop_cluster() {
 	local pid
-	for pid in "${started[@]}"; do end TERM "$pid"; done
-	for pid in "${started[@]}"; do
+	for pid in ${started[@]+"${started[@]}"}; do end TERM "$pid"; done
+	for pid in ${started[@]+"${started[@]}"}; do
 		for _ in $(seq 100); do
 			kill -0 "$pid" 2>/dev/null || break
 			sleep 0.1
@@ -97,5 +97,5 @@ submit() {
 of_tests() {
 	local class=$1
 	shift
-	"$java" -Xmx1g -Djava.awt.headless=true -cp "$test_classpath" "sc.fiji.rewardanalysis.distributed.$class" "$@"
+	"$java" -Xmx768m -Djava.awt.headless=true -cp "$test_classpath" "sc.fiji.rewardanalysis.distributed.$class" "$@"
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -26,6 +27,7 @@ import sc.fiji.rewardanalysis.command.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.RunFigures;
 
 /**
  * Analyses groups of images where it is sent to, each on the one thread that it is given.
@@ -94,7 +96,8 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		}
 	}
 
-	private static void delete(final Path folder) throws IOException {
+	/** Deletes a local folder with all that is in it. */
+	static void delete(final Path folder) throws IOException {
 		try (Stream<Path> all = Files.walk(folder)) {
 			all.sorted(Comparator.reverseOrder()).forEach(AtomicFile::delete);
 		}
@@ -137,8 +140,15 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 			.resolve(ATOMS)) : new CsvTable(List.of());
 		return new ImageRecord(job.run(), file, folder(file), reason, String.join(" ", notes), SparkEnv
 			.get().blockManager().blockManagerId().host(), SparkEnv.get().executorId(), (System
-				.nanoTime() - start) * 1e-9, System.currentTimeMillis(), reason.isEmpty() ? Figures.of(into)
+				.nanoTime() - start) * 1e-9, System.currentTimeMillis(), reason.isEmpty() ? figures(into)
 					: Map.of(), atoms.header(), rows(atoms));
+	}
+
+	/** Numbers and texts by name, with as many digits as it takes. */
+	static Map<String, String> figures(final Path folder) {
+		final Map<String, String> figures = new LinkedHashMap<>();
+		RunFigures.of(folder).forEach((name, value) -> figures.put(name, value.toString()));
+		return figures;
 	}
 
 	private static List<List<String>> rows(final CsvTable table) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.spark.api.java.JavaRDD;
@@ -17,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+
+import sc.fiji.rewardanalysis.core.io.CsvTable;
 
 /**
  * The journal as tables: a row an image and a row an atom, sorted by path, as Parquet and CSV. They
@@ -45,8 +48,26 @@ final class ResultTables {
 		output.delete(ASIDE);
 	}
 
+	/** Writes a table that is in memory, as Parquet alone. */
+	void write(final CsvTable table, final String name) {
+		final List<Column> columns = IntStream.range(0, table.header().size()).mapToObj(i -> Column.of(
+			table.header().get(i), i, IntStream.range(0, table.size()).mapToObj(row -> table.get(row, table
+				.header().get(i))).toList())).toList();
+		final List<Row> rows = IntStream.range(0, table.size()).mapToObj(row -> RowFactory.create(columns
+			.stream().map(c -> c.kind().value(table.get(row, c.name()))).toArray())).toList();
+		final String aside = output.path(ASIDE + name + ".parquet");
+		spark.createDataFrame(rows, new StructType(columns.stream().map(ResultTables::field).toArray(
+			StructField[]::new))).coalesce(1).write().mode(SaveMode.Overwrite).parquet(aside);
+		output.replace(ASIDE + name + ".parquet", name + ".parquet");
+		output.delete(ASIDE);
+	}
+
+	private static StructField field(final Column column) {
+		return DataTypes.createStructField(column.name(), column.kind().type(), true);
+	}
+
 	/** Writes a table twice. */
-	void write(final String name, final Dataset<Row> table) {
+	private void write(final String name, final Dataset<Row> table) {
 		table.write().mode(SaveMode.Overwrite).parquet(output.path(ASIDE + name + ".parquet"));
 		// Quotes as everybody but Spark writes them.
 		table.write().mode(SaveMode.Overwrite).option("header", true).option("escape", "\"").option(
@@ -79,7 +100,7 @@ final class ResultTables {
 		fields.add(DataTypes.createStructField(PATH, DataTypes.StringType, false));
 		fields.add(DataTypes.createStructField(ROW, DataTypes.LongType, false));
 		for (final Column c : columns)
-			fields.add(DataTypes.createStructField(c.name(), c.kind().type(), true));
+			fields.add(field(c));
 		return spark.createDataFrame(records.flatMap(r -> {
 			final List<Row> rows = new ArrayList<>();
 			r.values(columns).forEach(values -> rows.add(RowFactory.create(Stream.concat(Stream.of(r.file()

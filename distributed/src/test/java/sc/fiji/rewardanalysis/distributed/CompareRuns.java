@@ -20,7 +20,7 @@ import sc.fiji.rewardanalysis.core.io.CsvTable;
 final class CompareRuns {
 
 	/** Of a run, not of an image. */
-	private static final Set<String> TIMES = Set.of("seconds");
+	private static final Set<String> TIMES = Set.of("seconds", "analysis_seconds");
 
 	private CompareRuns() {}
 
@@ -46,7 +46,7 @@ final class CompareRuns {
 			executors.add(image.get("executor"));
 			check(image.get("status").equals("done"), path + ": " + image.get("reason"));
 			final Path folder = single.resolve(name);
-			numbers += same(name, Figures.of(folder), image);
+			numbers += same(name, ImageTask.figures(folder), image);
 			final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
 			check(table.size() == atoms.getOrDefault(path, List.of()).size(), "Atoms of " + name);
 			for (int i = 0; i < table.size(); i++) {
