@@ -123,7 +123,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
 	final void fail(final String reason) {
 		final boolean headless = GraphicsEnvironment.isHeadless();
-		if (headless) logService.error(title() + ": " + reason);
+		final ExitStatus status = getContext().getService(ExitStatus.class);
+		if (status != null) status.fail();
+		if (headless) logService.error(title(reason) + ": " + reason);
 		// The dialog would be as wide as the longest line.
 		cancel(headless ? reason : Words.lines(reason, LINE));
 	}
@@ -137,7 +139,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		final NoteEvent event = new NoteEvent(text);
 		final EventService events = getContext().getService(EventService.class);
 		if (events != null) events.publish(event);
-		if (!event.isConsumed()) IJ.log(title() + (text.contains("\n") ? ":\n" : ": ") + text
+		if (!event.isConsumed()) IJ.log(title(text) + (text.contains("\n") ? ":\n" : ": ") + text
 			.stripTrailing());
 	}
 
@@ -174,6 +176,15 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	private String title() {
 		return leaf().replace("...", "");
+	}
+
+	/** With the image that a message is about, unless it names that itself. */
+	private String title(final String message) {
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (module.getInput(item.getName()) instanceof final ImagePlus image && !image.getTitle()
+				.isBlank() && !message.contains('"' + image.getTitle() + '"')) return title() + " of \"" + image.getTitle() + '"';
+		return title();
 	}
 
 	/** A choice as the enum constant that is spelled alike but for case and hyphens. */

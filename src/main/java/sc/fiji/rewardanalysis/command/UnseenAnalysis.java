@@ -134,6 +134,12 @@ public final class UnseenAnalysis {
 		return module;
 	}
 
+	/** The command with these options and without an image. */
+	Object configured() {
+		final Module module = module();
+		set(module, options);
+		return module.getDelegateObject();
+	}
 
 	private Module module() {
 		try {

@@ -228,12 +228,22 @@ class RecorderWindowTest {
 		return RecorderProcessors.line(leaf);
 	}
 
+	/**
+	 * Whether the menu's thread waits for a modal dialog: one that is closed before that, as nobody
+	 * can who looks at it, it waits for until the end of days.
+	 */
+	private static boolean isWaitedFor() {
+		return Thread.getAllStackTraces().entrySet().stream().anyMatch(t -> t.getKey().getName().equals(
+			"menu") && t.getKey().getState() == Thread.State.WAITING && Arrays.stream(t.getValue()).anyMatch(
+				f -> f.getClassName().equals("java.awt.WaitDispatchSupport")));
+	}
+
 	/** ImageJ's dialog, or the suite's own where a command has one. */
 	private static Window dialog(final Future<?> run) throws Exception {
 		for (int i = 0; i < 300; i++) {
 			for (final Window window : Window.getWindows())
-				if (window.isShowing() && (window instanceof GenericDialog || OwnDialog.isOne(window)))
-					return window;
+				if (window.isShowing() && (window instanceof GenericDialog && isWaitedFor() || OwnDialog.isOne(
+					window))) return window;
 			if (run.isDone()) throw new AssertionError("no dialog; " + ((Cancelable) ((Module) run.get())
 				.getDelegateObject()).getCancelReason());
 			Thread.sleep(50);

@@ -1,9 +1,11 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -20,11 +22,14 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
  * cost.
  * <ol>
  * <li>All thresholds and overlaps at the earlier solution's scales and preparation are searched
- * exactly. Of equals the earlier threshold and overlap are kept.
- * <li>If the errors are larger than the earlier ones by more than one atom of those expected, so
- * are those of the other settings of the earlier front.
- * <li>If that doesn't help, or the image is another one altogether, everything is searched as if
- * nothing were known.
+ * exactly. Of equals the earlier threshold and overlap are kept. With an error of an atom at most
+ * that is it: nothing can be better by more.
+ * <li>Otherwise the next smaller and larger scales are looked at too, and those next to them, as
+ * long as that helps.
+ * <li>If the errors are larger than the earlier ones by more than an atom and chance, so are the
+ * other settings of the earlier front.
+ * <li>If that doesn't help either, or the image is another one altogether, everything is searched
+ * as if nothing were known.
  * </ol>
  * What it finds is what {@link sc.fiji.rewardanalysis.core.detect.LogDetector} finds with the same
  * parameters.
@@ -35,7 +40,7 @@ public final class FollowedSearch {
 	public enum Course {
 			/** The earlier scales and preparation suit this image too. */
 			FOLLOWED("followed"),
-			/** Others of the earlier front do. */
+			/** Others near them or on the earlier front do. */
 			OTHER_SCALES("followed: other scales"),
 			/** None of them does. */
 			ANEW("searched anew");
@@ -78,6 +83,9 @@ public final class FollowedSearch {
 
 	/** Objectives that differ by less are equal. */
 	private static final double TIE = 1e-9;
+
+	/** So many standard deviations of a number of errors may be chance. */
+	private static final double CHANCE = 2;
 
 	/** Atoms that stand out by another factor than this are others. */
 	private static final double ALIKE = 2;
@@ -148,24 +156,98 @@ public final class FollowedSearch {
 			engine.name().toLowerCase(Locale.ROOT));
 		String why = "the opposite contrast has the stronger blobs now";
 		if (!task.isWeaker(task.analysis().preparation(settings.get(0)), progress.part(0, 0.02))) {
-			final AtomFindingTask kept = task.preferring(settings.get(0));
-			final Optional<SearchResult> first = at(kept, settings.subList(0, 1), String.format(
-				"Followed %s: its sigmas, with all thresholds and overlaps.", earlier.origin()), engine, seed,
-				progress.part(0.02, 0.1), listener);
-			why = first.map(r -> complaint(kept, r)).orElse("it would be too much work");
-			if (why.isEmpty()) return new Outcome(kept, first.get(), Course.FOLLOWED, earlier);
-			if (first.isPresent() && settings.size() > 1 && !progress.isCanceled()) {
-				final Optional<SearchResult> others = at(task, settings, String.format(
-					"Followed %s with other sigmas of its front, for with those of its solution %s.", earlier
-						.origin(), why), engine, seed, progress.part(0.1, 0.3), listener);
-				if (others.isPresent() && complaint(task, others.get()).isEmpty()) return new Outcome(task,
-					others.get(), Course.OTHER_SCALES, earlier);
-			}
-			// What there is is worth keeping.
-			if (first.isPresent() && progress.isCanceled()) return new Outcome(kept, first.get(),
-				Course.FOLLOWED, earlier);
+			final Attempt attempt = new Attempt(engine, seed, listener);
+			why = attempt.run(progress.part(0.02, 0.3));
+			if (why.isEmpty()) return attempt.outcome();
 		}
 		return anew(why, engine, stop, seed, opener, progress, listener);
+	}
+
+	/** To find what will do near what is known. */
+	private final class Attempt {
+
+		/** So many steps along the scales are taken at most. */
+		private static final int STEPS = 4;
+
+		private final SearchEngine engine;
+		private final long seed;
+		private final SearchListener listener;
+		private final AtomFindingTask in = task.preferring(settings.get(0));
+
+		/** Settings that were searched. */
+		private final Set<Configuration> tried = new LinkedHashSet<>();
+		private SearchResult result;
+		private Evaluation picked;
+
+		Attempt(final SearchEngine engine, final long seed, final SearchListener listener) {
+			this.engine = engine;
+			this.seed = seed;
+			this.listener = listener;
+		}
+
+		/** @return why it won't do, the end of a sentence; empty if it will */
+		String run(final Progress progress) {
+			String why = search(settings.subList(0, 1), progress.part(0, 0.4));
+			for (int step = 0; step < STEPS && result != null && !isPerfect() && !progress.isCanceled(); step++) {
+				final List<Configuration> around = task.analysis().neighbours(picked == null ? settings.get(0)
+					: picked.configuration());
+				if (isTried(around)) break;
+				why = search(around, progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step));
+			}
+			if (!why.isEmpty() && result != null && !isTried(settings) && !progress.isCanceled()) why = search(
+				settings, progress.part(0.8, 1));
+			// What there is is worth keeping.
+			return progress.isCanceled() && picked != null ? "" : why;
+		}
+
+		private boolean isTried(final List<Configuration> where) {
+			return tried.containsAll(where.stream().map(task.analysis()::setting).toList());
+		}
+
+		/** With what was searched before, whose candidates are known. */
+		private String search(final List<Configuration> more, final Progress progress) {
+			more.stream().map(task.analysis()::setting).forEach(tried::add);
+			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), settings.subList(0, 1),
+				engine, reason(), seed, progress, listener);
+			if (found.isEmpty()) return "it would be too much work";
+			result = found.get();
+			picked = in.pick(result.study(), rule).orElse(null);
+			return complaint();
+		}
+
+		private String reason() {
+			return tried.size() == 1 ? String.format("Followed %s: at its sigmas, all thresholds and overlaps.",
+				earlier.origin()) : String.format(
+					"Followed %s: at its sigmas and %d others near them or on its front, all thresholds and overlaps.",
+					earlier.origin(), tried.size() - 1);
+		}
+
+		/** Whether nothing can be better by more than an atom. */
+		private boolean isPerfect() {
+			return picked != null && Earlier.errorOf(picked) <= atom() + TIE;
+		}
+
+		/** Of those expected, as an error. */
+		private double atom() {
+			return 1 / task.physics().expectedJudged();
+		}
+
+		private String complaint() {
+			if (picked == null) return "nothing is found with its sigmas";
+			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
+			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
+				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+			final double factor = Earlier.responseOf(picked) / earlier.response();
+			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
+				"atoms stand out %.2g times as much", factor);
+			return "";
+		}
+
+		Outcome outcome() {
+			final LogAtomFinding analysis = task.analysis();
+			return new Outcome(in, result, analysis.setting(picked.configuration()).equals(analysis.setting(
+				settings.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES, earlier);
+		}
 	}
 
 	private Outcome anew(final String why, final SearchEngine engine, final StopRule stop,
@@ -179,26 +261,5 @@ public final class FollowedSearch {
 		return new Outcome(own, new SearchResult(result.study(), report.because(String.format(
 			"Searched anew instead of following %s, because %s.", earlier.origin(), why))), Course.ANEW,
 			earlier);
-	}
-
-	private Optional<SearchResult> at(final AtomFindingTask in, final List<Configuration> where,
-		final String reason, final SearchEngine engine, final long seed, final Progress progress,
-		final SearchListener listener)
-	{
-		return in.search().at(where, where.subList(0, 1), engine, reason, seed, progress, listener);
-	}
-
-	/** Why a result won't do, the end of a sentence; empty if it will. */
-	private String complaint(final AtomFindingTask in, final SearchResult result) {
-		final Optional<Evaluation> picked = in.pick(result.study(), rule);
-		if (picked.isEmpty()) return "nothing is found";
-		final double error = Earlier.errorOf(picked.get()), atom = 1 / in.physics().expectedJudged();
-		if (error > earlier.error() + atom + TIE) return String.format(Locale.ROOT,
-			"its errors are larger by %s", Words.count(Math.round((error - earlier.error()) / atom),
-				"atom"));
-		final double factor = Earlier.responseOf(picked.get()) / earlier.response();
-		if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
-			"atoms stand out %.2g times as much", factor);
-		return "";
 	}
 }

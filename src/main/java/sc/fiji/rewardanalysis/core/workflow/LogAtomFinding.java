@@ -215,6 +215,12 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 		return at(c, thresholds(c).low(), ranges.overlap().low());
 	}
 
+	/** The settings whose scales are the next smaller and the next larger ones that a search looks at. */
+	List<Configuration> neighbours(final Configuration c) {
+		return SigmaLadders.around(ranges, c.get("min_sigma")).stream().map(l -> setting(images.at(
+			configuration(l.low(), l.high()), preparation(c)))).toList();
+	}
+
 	/** The thresholds to search with a configuration's preparation. */
 	Range thresholds(final Configuration c) {
 		return thresholds.get(preparation(c));
