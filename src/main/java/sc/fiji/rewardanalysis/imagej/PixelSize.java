@@ -105,7 +105,7 @@ public final class PixelSize {
 		if (Math.abs(width - height) > SQUARE * Math.max(width, height))
 			throw new RewardAnalysisException(
 				"The pixels of \"%s\" are not square (%s x %s %s); scale the image to square pixels with " +
-					"Image > Scale." + ask, title, width, height, unit.label());
+					"Image > Scale." + ask, title, digits(width), digits(height), unit.label());
 		final double nanometres = 0.5 * (width + height) * unit.nanometres();
 		if (nanometres < SMALLEST || nanometres > LARGEST) throw new RewardAnalysisException(
 			"The pixel size of \"%s\" is %s %s%s; pixels that show atoms have %s pm to %s nm. %s" + ask,
