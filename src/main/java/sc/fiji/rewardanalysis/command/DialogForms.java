@@ -24,11 +24,13 @@ final class DialogForms {
 	/** Name of what {@link FindAtoms}' preview asks for, and its value for none. */
 	static final String CRYSTAL = "crystal", NO_CRYSTAL = "none";
 
-	private static final Map<String, String> OFF = Map.of("0.0", "off"), AUTO = Map.of("-1.0", "auto"),
-			REFINE = Map.of("none", "no: the pixel", "quadratic", "by a parabola", "gaussian",
-				"by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
-					"grey values from 0 to 1", "noise", "multiples of the noise", "none",
-					"grey values as they are");
+	private static final Map<String, String> OFF = Map.of("0.0", "off"), AUTO = Map.of("-1.0", "auto");
+
+	/** How positions are refined, and the unit of thresholds. */
+	static final Map<String, String> REFINE = Map.of("none", "no: the pixel", "quadratic",
+		"by a parabola", "gaussian", "by fitting Gaussians"), NORMALIZATION = Map.of("min-max",
+			"grey values from 0 to 1", "noise", "multiples of the noise", "none",
+			"grey values as they are");
 
 	/** How to search. */
 	static final Map<String, String> ENGINES = Map.of("auto", "automatic", "bayesian", "Bayesian",

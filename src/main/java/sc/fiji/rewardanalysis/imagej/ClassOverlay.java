@@ -28,6 +28,9 @@ public final class ClassOverlay {
 
 	private static final List<String> AMORPHOUS = List.of("crystalline", "amorphous");
 
+	/** More circles in a stack take ImageJ seconds to go through, whatever slice is shown. */
+	static final int MOST_IN_ALL = 20_000;
+
 	private static final String WORD = "class", LABEL = "reward-analysis-class";
 
 	private ClassOverlay() {}
@@ -58,6 +61,48 @@ public final class ClassOverlay {
 	{
 		show(image, slice, atoms, labels(amorphous), AMORPHOUS, List.of(model(AMORPHOUS.get(0),
 			ClassColours.CRYSTALLINE), model(AMORPHOUS.get(1), ClassColours.AMORPHOUS)));
+	}
+
+	/**
+	 * Atoms of a slice by class.
+	 *
+	 * @param slice from 1
+	 * @param atoms px of the image
+	 * @param labels the class of each atom, from 0; below 0 for none
+	 */
+	public record OnSlice(int slice, List<Blob> atoms, int[] labels) {}
+
+	/**
+	 * The same for many slices at once, in colours of their own. If there are many atoms in all, each
+	 * class of a slice is one ROI of points.
+	 *
+	 * @param names of the classes
+	 * @param rgb their colours
+	 */
+	public static void show(final ImagePlus image, final List<OnSlice> slices,
+		final List<String> names, final List<Integer> rgb)
+	{
+		slices.forEach(s -> check(s.atoms, s.labels, names));
+		final boolean[] isShown = new boolean[image.getStackSize() + 1];
+		slices.forEach(s -> isShown[s.slice] = true);
+		final Predicate<Roi> former = roi -> IntStream.range(1, isShown.length).anyMatch(i -> isShown[i] &&
+			AtomOverlay.isReplaceable(roi, image, i));
+		final List<Roi> others = AtomOverlay.without(Overlays.rois(image.getOverlay()), former);
+		final List<Roi> models = Stream.concat(IntStream.range(0, names.size()).mapToObj(i -> model(names
+			.get(i), rgb.get(i))), Stream.of(model(NONE, ClassColours.NONE))).toList();
+		models.forEach(model -> group(model, others));
+		final boolean asPoints = slices.stream().mapToInt(s -> s.atoms.size()).sum() > MOST_IN_ALL;
+		final List<Roi> rois = new ArrayList<>();
+		for (final OnSlice s : slices) {
+			final List<Roi> own = asPoints ? points(s.atoms, s.labels, names, models) : circles(s.atoms,
+				s.labels, names, models);
+			own.forEach(roi -> AtomOverlay.place(roi, image, s.slice));
+			rois.addAll(own);
+		}
+		Overlays.change(image, now -> {
+			Previews.forget(image, former);
+			return Stream.concat(AtomOverlay.without(now, former).stream(), rois.stream()).toList();
+		});
 	}
 
 	/** Crystalline and amorphous atoms that aren't in the overlay yet. */

@@ -116,7 +116,7 @@ final class JournalLines {
 		return space.completed(Configuration.of(values));
 	}
 
-	private static JsonArray numbers(final double[] values) {
+	static JsonArray numbers(final double[] values) {
 		final JsonArray array = new JsonArray();
 		Arrays.stream(values).forEach(v -> array.add(number(v)));
 		return array;

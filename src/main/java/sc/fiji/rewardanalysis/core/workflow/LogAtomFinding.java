@@ -200,14 +200,25 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	/** The point of the search space, in the first preparation, that is nearest to a detection. */
 	Configuration nearest(final LogParameters p) {
-		final Configuration c = configuration(ranges.minSigma().clip(p.minSigma()), ranges.maxSigma().clip(p
-			.maxSigma()));
+		return nearest(p, images.all().get(0));
+	}
+
+	/** The point of the search space that is nearest to a detection in one of its preparations. */
+	Configuration nearest(final LogParameters p, final Preparation preparation) {
+		final Configuration c = images.at(configuration(ranges.minSigma().clip(p.minSigma()), ranges
+			.maxSigma().clip(p.maxSigma())), preparation);
 		return at(c, thresholds(c).clip(p.threshold()), ranges.overlap().clip(p.overlap()));
 	}
 
 	/** What a configuration says of scales and preparation: with the lowest threshold and overlap. */
 	Configuration setting(final Configuration c) {
 		return at(c, thresholds(c).low(), ranges.overlap().low());
+	}
+
+	/** The settings whose scales are the next smaller and the next larger ones that a search looks at. */
+	List<Configuration> neighbours(final Configuration c) {
+		return SigmaLadders.around(ranges, c.get("min_sigma")).stream().map(l -> setting(images.at(
+			configuration(l.low(), l.high()), preparation(c)))).toList();
 	}
 
 	/** The thresholds to search with a configuration's preparation. */

@@ -1,0 +1,193 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.File;
+import java.util.Map;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.LogRanges;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
+import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.SeriesFrames;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+
+/** LoG* frame by frame: atoms of a series, each column followed through the frames. */
+@Plugin(type = Command.class, headless = true,
+	menuPath = "Plugins > Reward Analysis > " + OptimizeTimeSeries.LEAF)
+public final class OptimizeTimeSeries extends AnalysisCommand implements Previewed {
+
+	static final String LEAF = "Optimize Time Series...";
+
+	@Parameter(label = "Image", persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = "Frames lie along", choices = { "auto", "time", "slices", "channels" },
+		persist = false,
+		description = "Which axis of a stack is the series; of the others what is shown. auto: the time, or else the slices, or else the channels.")
+	private String frames = "auto";
+
+	@Parameter(label = "Frame interval (s; 0: from the image)", min = "0", stepSize = "0.1",
+		style = "format:0.######", persist = false,
+		description = "Time from one frame to the next. 0: what the image's properties say, or else unknown.")
+	private double frame_interval = 0;
+
+	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
+		"SrTiO3-110",
+		"DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM },
+		persist = false, description = "What the beam looks along; custom: from the file below.")
+	private String lattice = "YBa2Cu3O7-100";
+
+	@Parameter(label = "Custom crystal (.json)", style = "open", persist = false,
+		description = "A file with the projected cell; only for \"custom\".")
+	private File lattice_file = new File("");
+
+	@Parameter(label = "Pixel size (0: from the image)", min = "0", stepSize = "0.001",
+		style = "format:0.######", persist = false,
+		description = "Length of a pixel's side in the unit below.")
+	private double pixel_size = 0;
+
+	@Parameter(label = "Unit of the pixel size", choices = { "nm", "Angstrom", "pm", "um" },
+		persist = false,
+		description = "Of the pixel size, if one is given.")
+	private String pixel_unit = "nm";
+
+	@Parameter(label = "Pixel size may be wrong by (fraction)", min = "0", max = "0.5",
+		stepSize = "0.005", style = "format:0.####", persist = false,
+		description = "Uncertainty of the calibration and scan distortion: so much wider is the band of possible counts. 0.02 is 2 %.")
+	private double pixel_tolerance = 0.02;
+
+	@Parameter(label = "Atoms are", choices = { "bright", "dark", "search" }, persist = false,
+		description = "Bright in HAADF and ADF images, dark in BF and ABF images; search: whichever fits the crystal better.")
+	private String contrast = "bright";
+
+	@Parameter(label = "Subtract background", choices = { "off", "on", "search" }, persist = false,
+		description = "Takes away what changes over more than half the longer cell edge; search: if the result fits the crystal better.")
+	private String background = "off";
+
+	@Parameter(label = "Denoise", choices = { "off", "on", "search" }, persist = false,
+		description = "Smooths by a tenth of the columns' shortest distance; search: if the result fits the crystal better.")
+	private String denoise = "off";
+
+	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian", "scalarised", "nsga2",
+		"grid", "sobol", "random" }, persist = false,
+		description = "exact: every threshold and overlap at a few sigma settings. auto: exact unless a frame has too many maxima, then bayesian. With both, later frames are searched from what was found in the last one, at a small part of the cost. The others search each frame anew; they try as many parameter sets as given below: bayesian learns each error, scalarised a random mixture of them; nsga2 is a genetic algorithm that needs a thousand and more; grid, sobol and random learn nothing.")
+	private String engine = "auto";
+
+	@Parameter(label = "Evaluations", min = "1", persist = false,
+		description = "How many parameter sets any search but the exact one tries.")
+	private int evaluations = 60;
+
+	@Parameter(label = "Seed", persist = false,
+		description = "Of any search but the exact one: the same seed gives the same result.")
+	private long seed = 1;
+
+	@Parameter(label = "Refine positions", choices = { "none", "quadratic", "gaussian" },
+		persist = false,
+		description = "Of the atoms of each frame. none: the pixel. quadratic: a parabola through the responses around it. gaussian: a Gaussian fitted to each column, with standard errors.")
+	private String refine = "gaussian";
+
+	@Parameter(label = "Elliptic columns", persist = false,
+		description = "Whether fitted Gaussians may be wider along one direction.")
+	private boolean elliptic = false;
+
+	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
+		persist = false,
+		description = "Which point of each frame's Pareto front is taken: nearest to no error at all (Euclidean or largest component), or the front's knee.")
+	private String pick = "euclidean";
+
+	@Parameter(label = "Count reward", choices = { "band", "paper" }, persist = false,
+		description = "band: no error while the count is possible for the crystal, wherever it sits in the frame. paper: plain distance to the expected number.")
+	private String count_reward = "band";
+
+	@Parameter(label = "Too close below (fraction of ideal)", min = "0", max = "1",
+		stepSize = "0.05", style = "format:0.###", persist = false,
+		description = "An atom is an error if its four nearest neighbours are closer together than this fraction of the smallest sum in the ideal crystal.")
+	private double ds_fraction = 0.8;
+
+	@Parameter(label = "Normalization", choices = { "min-max", "noise", "none" }, persist = false,
+		description = "The unit of the threshold: the analysed area's grey values from 0 to 1, multiples of the pixel noise, or grey values as they are.")
+	private String normalization = "min-max";
+
+	@Parameter(label = "Link within (nm; 0: automatic)", min = "0", stepSize = "0.01",
+		style = "format:0.####", persist = false,
+		description = "How far a column may be from where the drift takes it. 0: two fifths of the crystal's shortest distance of columns.")
+	private double link_distance = 0;
+
+	@Parameter(label = "Columns may be missing (frames)", min = "0", max = "1000", persist = false,
+		description = "A column that is found again after at most so many frames in a row without it stays the same track.")
+	private int max_gap = 2;
+
+	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
+		description = "Where tables, charts and the journal are written. A series that was interrupted goes on from there.")
+	private File output_folder = new File("");
+
+	@Override
+	protected String leaf() {
+		return LEAF;
+	}
+
+	@Override
+	protected void analyse(final Progress progress) {
+		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
+		request(AnalysedImage.of(image)).run(window(), this::note, progress);
+	}
+
+	private SeriesRequest request(final AnalysedImage analysed) {
+		final SeriesFrames series = new SeriesFrames(analysed, choice(SeriesFrames.Axis.class, "frames",
+			frames));
+		return new SeriesRequest(analysed, series, settings(), series.interval(Checks.atLeast(
+			"frame_interval", frame_interval, 0)), path(output_folder), macroLine());
+	}
+
+	private SeriesSettings settings() {
+		final AtomFindingSettings finding = new AtomFindingSettings(LatticeChoice.of(lattice,
+			lattice_file), PixelSize.nanometres(image, pixel_size, pixel_unit), new PreparationOptions(choice(
+				Step.class, "background", background), choice(Step.class, "denoise", denoise), choice(Atoms.class,
+					"contrast", contrast)), choice(Normalization.class, "normalization", normalization), choice(
+						CountRule.class, "count_reward", count_reward), ds_fraction, pixel_tolerance,
+			LogRanges.NUM_SIGMA, null, null, null, null);
+		return new SeriesSettings(finding, choice(SearchEngine.class, "engine", engine), new StopRule(
+			evaluations, false), choice(Pick.class, "pick", pick), seed, choice(Refinement.class, "refine",
+				refine), new FitOptions(elliptic, true), SeriesSettings.track(finding, link_distance, max_gap));
+	}
+
+	@Override
+	public Form form() {
+		return SeriesForms.optimizeTimeSeries();
+	}
+
+	@Override
+	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
+		final boolean find, final Progress progress)
+	{
+		final SeriesRequest request = request(analysed);
+		final AtomFindingSettings finding = request.settings().finding();
+		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), finding,
+			progress);
+		return Outlooks.ofSlice(() -> Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(
+			task, progress) : null, ImagePhysics.note(analysed, finding.lattice(), finding.pixelSize(), find,
+				progress)));
+	}
+}

@@ -1,0 +1,265 @@
+package sc.fiji.rewardanalysis.core.workflow;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.detect.Preparation;
+import sc.fiji.rewardanalysis.core.optimize.Configuration;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+
+/**
+ * Searches the parameters of an image whose like was searched before, at a small part of the
+ * cost.
+ * <ol>
+ * <li>All thresholds and overlaps at the earlier solution's scales and preparation are searched
+ * exactly. Of equals the earlier threshold and overlap are kept. With an error of an atom at most
+ * that is it: nothing can be better by more.
+ * <li>Otherwise the next smaller and larger scales are looked at too, and those next to them, as
+ * long as that helps.
+ * <li>If the errors are larger than the earlier ones by more than an atom and chance, so are the
+ * other settings of the earlier front.
+ * <li>If that doesn't help either, or the image is another one altogether, everything is searched
+ * as if nothing were known.
+ * </ol>
+ * What it finds is what {@link sc.fiji.rewardanalysis.core.detect.LogDetector} finds with the same
+ * parameters.
+ */
+public final class FollowedSearch {
+
+	/** What had to be done. */
+	public enum Course {
+			/** The earlier scales and preparation suit this image too. */
+			FOLLOWED("followed"),
+			/** Others near them or on the earlier front do. */
+			OTHER_SCALES("followed: other scales"),
+			/** None of them does. */
+			ANEW("searched anew");
+
+		private final String word;
+
+		Course(final String word) {
+			this.word = word;
+		}
+
+		/** For files. */
+		public String word() {
+			return word;
+		}
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param task with the ranges that were searched: it picks from the study and knows the
+	 *          solutions' atoms
+	 * @param result of the search
+	 * @param course what had to be done
+	 */
+	public record Outcome(AtomFindingTask task, SearchResult result, Course course,
+		Earlier followed)
+	{
+
+		/**
+		 * What it leaves to the next search.
+		 *
+		 * @param picked one of the study's evaluations, feasible
+		 * @param origin what this one is, in words
+		 */
+		public Earlier earlier(final Evaluation picked, final String origin) {
+			return course == Course.ANEW ? Earlier.of(task, result, picked, origin) : followed.followedBy(
+				task, picked, origin);
+		}
+	}
+
+	/** Objectives that differ by less are equal. */
+	private static final double TIE = 1e-9;
+
+	/** So many standard deviations of a number of errors may be chance. */
+	private static final double CHANCE = 2;
+
+	/** Atoms that stand out by another factor than this are others. */
+	private static final double ALIKE = 2;
+
+	private final AtomFindingTask task;
+	private final Earlier earlier;
+	private final Pick rule;
+
+	/** Of this task, in the earlier order. */
+	private final List<Configuration> settings;
+
+	/**
+	 * @param task of the image; {@link AtomFindingTask#next} makes one at the least cost
+	 * @param earlier what was found in a similar image
+	 * @param rule by which a solution is picked
+	 * @throws RewardAnalysisException if the earlier search was of another crystal, with another
+	 *           unit of thresholds, or with preparations none of which is offered now
+	 */
+	public FollowedSearch(final AtomFindingTask task, final Earlier earlier, final Pick rule) {
+		this.task = Checks.given("task", task);
+		this.earlier = Checks.given("earlier search", earlier);
+		this.rule = Checks.given("rule to pick by", rule);
+		if (!earlier.lattice().equals(task.settings().lattice())) throw new RewardAnalysisException(
+			"%s expected the crystal %s, this search expects %s%s; give a search of the same crystal, or start without it.",
+			earlier.origin(), earlier.lattice().name(), task.settings().lattice().name(), earlier.lattice()
+				.name().equals(task.settings().lattice().name()) ? " with another cell" : "");
+		if (earlier.normalization() != task.settings().normalization()) throw new RewardAnalysisException(
+			"%s has normalization=%s, this search has %s, so thresholds mean something else; give both the same, or start without it.",
+			earlier.origin(), word(earlier), task.settings().normalization().name().toLowerCase(Locale.ROOT)
+				.replace('_', '-'));
+		settings = earlier.settings().stream().map(this::configuration).filter(Objects::nonNull).toList();
+		if (settings.isEmpty()) throw new RewardAnalysisException(
+			"No solution of %s fits the contrast, background and denoise that are searched now; give both the same, or start without it.",
+			earlier.origin());
+	}
+
+	private static String word(final Earlier earlier) {
+		return earlier.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Null if its preparation isn't offered. */
+	private Configuration configuration(final Earlier.Setting setting) {
+		final Optional<Preparation> before = task.images().all().stream().filter(setting::is).findFirst();
+		return before.map(p -> task.analysis().nearest(earlier.parameters(setting, task), p)).orElse(null);
+	}
+
+	/** Searches without keeping a log. */
+	public Outcome run(final Progress progress) {
+		return run(SearchEngine.AUTO, new StopRule(60, false), 1, s -> StudyLog.NONE, progress,
+			SearchListener.NONE);
+	}
+
+	/**
+	 * Searches.
+	 *
+	 * @param engine exact, or automatic: how everything is searched if it comes to that
+	 * @param stop when such a search ends that isn't exact
+	 * @param seed of such a search
+	 * @param opener begins the log of such a search
+	 * @param listener is told what there is until now
+	 * @throws java.util.concurrent.CancellationException if cancelled before anything was found
+	 */
+	public Outcome run(final SearchEngine engine, final StopRule stop, final long seed,
+		final StudyLog.Opener opener, final Progress progress, final SearchListener listener)
+	{
+		if (engine != SearchEngine.AUTO && engine != SearchEngine.EXACT) throw new RewardAnalysisException(
+			"engine is \"%s\"; earlier solutions are followed by the exact search: choose auto or exact.",
+			engine.name().toLowerCase(Locale.ROOT));
+		String why = "the opposite contrast has the stronger blobs now";
+		if (!task.isWeaker(task.analysis().preparation(settings.get(0)), progress.part(0, 0.02))) {
+			final Attempt attempt = new Attempt(engine, seed, listener);
+			why = attempt.run(progress.part(0.02, 0.3));
+			if (why.isEmpty()) return attempt.outcome();
+		}
+		return anew(why, engine, stop, seed, opener, progress, listener);
+	}
+
+	/** To find what will do near what is known. */
+	private final class Attempt {
+
+		/** So many steps along the scales are taken at most. */
+		private static final int STEPS = 4;
+
+		private final SearchEngine engine;
+		private final long seed;
+		private final SearchListener listener;
+		private final AtomFindingTask in = task.preferring(settings.get(0));
+
+		/** Settings that were searched. */
+		private final Set<Configuration> tried = new LinkedHashSet<>();
+		private SearchResult result;
+		private Evaluation picked;
+
+		Attempt(final SearchEngine engine, final long seed, final SearchListener listener) {
+			this.engine = engine;
+			this.seed = seed;
+			this.listener = listener;
+		}
+
+		/** @return why it won't do, the end of a sentence; empty if it will */
+		String run(final Progress progress) {
+			String why = search(settings.subList(0, 1), progress.part(0, 0.4));
+			for (int step = 0; step < STEPS && result != null && !isPerfect() && !progress.isCanceled(); step++) {
+				final List<Configuration> around = task.analysis().neighbours(picked == null ? settings.get(0)
+					: picked.configuration());
+				if (isTried(around)) break;
+				why = search(around, progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step));
+			}
+			if (!why.isEmpty() && result != null && !isTried(settings) && !progress.isCanceled()) why = search(
+				settings, progress.part(0.8, 1));
+			// What there is is worth keeping.
+			return progress.isCanceled() && picked != null ? "" : why;
+		}
+
+		private boolean isTried(final List<Configuration> where) {
+			return tried.containsAll(where.stream().map(task.analysis()::setting).toList());
+		}
+
+		/** With what was searched before, whose candidates are known. */
+		private String search(final List<Configuration> more, final Progress progress) {
+			more.stream().map(task.analysis()::setting).forEach(tried::add);
+			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), settings.subList(0, 1),
+				engine, reason(), seed, progress, listener);
+			if (found.isEmpty()) return "it would be too much work";
+			result = found.get();
+			picked = in.pick(result.study(), rule).orElse(null);
+			return complaint();
+		}
+
+		private String reason() {
+			return tried.size() == 1 ? String.format("Followed %s: at its sigmas, all thresholds and overlaps.",
+				earlier.origin()) : String.format(
+					"Followed %s: at its sigmas and %d others near them or on its front, all thresholds and overlaps.",
+					earlier.origin(), tried.size() - 1);
+		}
+
+		/** Whether nothing can be better by more than an atom. */
+		private boolean isPerfect() {
+			return picked != null && Earlier.errorOf(picked) <= atom() + TIE;
+		}
+
+		/** Of those expected, as an error. */
+		private double atom() {
+			return 1 / task.physics().expectedJudged();
+		}
+
+		private String complaint() {
+			if (picked == null) return "nothing is found with its sigmas";
+			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
+			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
+				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+			final double factor = Earlier.responseOf(picked) / earlier.response();
+			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
+				"atoms stand out %.2g times as much", factor);
+			return "";
+		}
+
+		Outcome outcome() {
+			final LogAtomFinding analysis = task.analysis();
+			return new Outcome(in, result, analysis.setting(picked.configuration()).equals(analysis.setting(
+				settings.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES, earlier);
+		}
+	}
+
+	private Outcome anew(final String why, final SearchEngine engine, final StopRule stop,
+		final long seed, final StudyLog.Opener opener, final Progress progress,
+		final SearchListener listener)
+	{
+		final AtomFindingTask own = task.withOwnRanges(progress.part(0.3, 0.35));
+		final SearchResult result = own.search().run(engine, stop, seed, opener, progress.part(0.35, 1),
+			listener);
+		final SearchReport report = result.report();
+		return new Outcome(own, new SearchResult(result.study(), report.because(String.format(
+			"Searched anew instead of following %s, because %s.", earlier.origin(), why))), Course.ANEW,
+			earlier);
+	}
+}

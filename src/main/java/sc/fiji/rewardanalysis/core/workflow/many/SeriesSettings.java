@@ -1,0 +1,53 @@
+package sc.fiji.rewardanalysis.core.workflow.many;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.track.TrackSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+
+/**
+ * How a series is analysed.
+ *
+ * @param finding the physics and the ranges
+ * @param engine how frames are searched
+ * @param rule when a search ends that isn't exact
+ * @param pick which solution of a frame is taken
+ * @param seed of searches that aren't exact
+ * @param refine how positions are refined
+ * @param fit options of that
+ * @param track how columns are followed
+ */
+public record SeriesSettings(AtomFindingSettings finding, SearchEngine engine, StopRule rule,
+	Pick pick, long seed, Refinement refine, FitOptions fit, TrackSettings track)
+{
+
+	public SeriesSettings {
+		Checks.given("settings", finding);
+		Checks.given("engine", engine);
+		Checks.given("rule", rule);
+		Checks.given("pick", pick);
+		Checks.given("refine", refine);
+		Checks.given("fit options", fit);
+		Checks.given("settings of tracks", track);
+	}
+
+	/**
+	 * The settings of tracks that follow from the crystal.
+	 *
+	 * @param linkDistance nm; 0 for the usual part of the distance of neighbouring columns
+	 */
+	public static TrackSettings track(final AtomFindingSettings finding, final double linkDistance,
+		final int maxGap)
+	{
+		Checks.atLeast("link_distance", linkDistance, 0);
+		final double spacing = finding.lattice().nearestDistance() / finding.pixelSize();
+		final double tolerance = linkDistance > 0 ? linkDistance / finding.pixelSize()
+			: TrackSettings.TOLERANCE * spacing;
+		return new TrackSettings(spacing, tolerance, maxGap, Math.max(tolerance, TrackSettings.REACH *
+			spacing));
+	}
+}

@@ -1,0 +1,106 @@
+package sc.fiji.rewardanalysis.imagej;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import ij.ImagePlus;
+import ij.measure.Calibration;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.many.SeriesSource;
+
+/**
+ * The frames of a stack, along one of its axes; of the others what is shown. Frames are read one
+ * by one, from virtual stacks too.
+ */
+public final class SeriesFrames implements SeriesSource {
+
+	private final AnalysedImage shown;
+	private final int[] slices;
+	private final Axis axis;
+
+	/** Along which axis of a stack frames lie. */
+	public enum Axis {
+			/** The time, or else the slices, or else the channels. */
+			AUTO,
+			/** Time. */
+			TIME,
+			/** Slices. */
+			SLICES,
+			/** Channels. */
+			CHANNELS
+	}
+
+	/**
+	 * @throws RewardAnalysisException if there are fewer than two frames along the axis
+	 */
+	public SeriesFrames(final AnalysedImage shown, final Axis wanted) {
+		this.shown = shown;
+		final ImagePlus image = shown.source();
+		final int[] size = image.getDimensions();
+		axis = wanted != Axis.AUTO ? wanted : size[4] > 1 ? Axis.TIME : size[3] > 1 ? Axis.SLICES
+			: Axis.CHANNELS;
+		final int n = switch (axis) {
+			case TIME -> size[4];
+			case SLICES -> size[3];
+			default -> size[2];
+		};
+		if (n < 2) throw new RewardAnalysisException(
+			"\"%s\" has %d channels, %d slices and %d frames, so there is no series along frames=%s; open a stack, or choose another axis.",
+			image.getTitle(), size[2], size[3], size[4], wanted.name().toLowerCase(Locale.ROOT));
+		final int[] at = image.convertIndexToPosition(shown.slice());
+		slices = IntStream.rangeClosed(1, n).map(i -> switch (axis) {
+			case TIME -> image.getStackIndex(at[0], at[1], i);
+			case SLICES -> image.getStackIndex(at[0], i, at[2]);
+			default -> image.getStackIndex(i, at[1], at[2]);
+		}).toArray();
+	}
+
+	@Override
+	public int size() {
+		return slices.length;
+	}
+
+	@Override
+	public Area area() {
+		return shown.area();
+	}
+
+	@Override
+	public Frame read(final int index) {
+		final AnalysedImage frame = frame(index);
+		return new Frame(frame.pixels(), frame.hash());
+	}
+
+	/** A frame, from 0. */
+	public AnalysedImage frame(final int index) {
+		return shown.at(slices[index]);
+	}
+
+	/** Which image of the stack a frame is, from 1. */
+	public int slice(final int index) {
+		return slices[index];
+	}
+
+	/**
+	 * Time from a frame to the next, s.
+	 *
+	 * @param given s; 0 to take that of the image
+	 * @return NaN if the image doesn't tell
+	 */
+	public double interval(final double given) {
+		if (given > 0) return given;
+		final Calibration calibration = shown.source().getCalibration();
+		if (axis != Axis.TIME || !(calibration.frameInterval > 0)) return Double.NaN;
+		return calibration.frameInterval * switch (String.valueOf(calibration.getTimeUnit()).toLowerCase(
+			Locale.ROOT)) {
+			case "s", "sec", "second", "seconds" -> 1;
+			case "ms", "msec" -> 1e-3;
+			case "us", "µs", "usec" -> 1e-6;
+			case "min", "minute", "minutes" -> 60;
+			case "h", "hour", "hours" -> 3600;
+			default -> Double.NaN;
+		};
+	}
+}
