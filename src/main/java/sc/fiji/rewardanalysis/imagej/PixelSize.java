@@ -46,7 +46,7 @@ public final class PixelSize {
 	{
 		if (given == 0 && image != null) return ofCalibration(image, ASK);
 		Checks.positive("pixel_size", given);
-		return given * LengthUnit.parse(unit).orElseThrow(() -> new RewardAnalysisException(
+		return given * LengthUnit.parse(unit).filter(u -> LengthUnit.labels().contains(u.label())).orElseThrow(() -> new RewardAnalysisException(
 			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))
 			.nanometres();
 	}
@@ -90,8 +90,9 @@ public final class PixelSize {
 		final Calibration calibration = image.getCalibration();
 		final String title = image.getTitle();
 		if (isReciprocal(image)) throw new RewardAnalysisException(
-			"\"%s\" is calibrated in reciprocal lengths: a diffraction pattern or a Fourier transform. Open the image itself." +
-				ask, title);
+			"\"%s\" is calibrated in %s: a diffraction pattern or a Fourier transform. Open the image itself." +
+				ask, title, LengthUnit.isReciprocal(calibration.getUnit()) ? calibration.getUnit() : "1/" +
+					calibration.getUnit());
 		if (!calibration.scaled()) throw new RewardAnalysisException(
 			"\"%s\" has no pixel size." + ask, title);
 		final LengthUnit unit = LengthUnit.parse(calibration.getUnit()).orElseThrow(
@@ -105,7 +106,7 @@ public final class PixelSize {
 		if (Math.abs(width - height) > SQUARE * Math.max(width, height))
 			throw new RewardAnalysisException(
 				"The pixels of \"%s\" are not square (%s x %s %s); scale the image to square pixels with " +
-					"Image > Scale." + ask, title, width, height, unit.label());
+					"Image > Scale." + ask, title, digits(width), digits(height), unit.label());
 		final double nanometres = 0.5 * (width + height) * unit.nanometres();
 		if (nanometres < SMALLEST || nanometres > LARGEST) throw new RewardAnalysisException(
 			"The pixel size of \"%s\" is %s %s%s; pixels that show atoms have %s pm to %s nm. %s" + ask,

@@ -212,4 +212,20 @@ class ImageFormatsTest {
 		assertTrue(same >= reference.size() - 6 && same < reference.size(), same + " of " + reference
 			.size());
 	}
+
+	/** A unit that is taken for another by a factor of 10 or 1000. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"nm | 0.15 | at least 3 px are needed. Check the pixel size and its unit",
+		"\u00C5 | 0.015 | check the pixel size", "micron | 0.015 | Is it 0.015 nm",
+		"pm | 0.015 | Is it 0.015 nm" })
+	void aWrongUnitIsRefusedBeforeASearch(final String unit, final double pixel, final String said)
+		throws IOException
+	{
+		final ImagePlus image = open(files.imageJTiff(16, false, unit, pixel));
+		final UnseenAnalysis search = new UnseenAnalysis(context, "Optimize Atom Finding...",
+			"lattice=YBa2Cu3O7-100");
+		assertRefused(() -> search.run(image, folder.resolve("search"), Map.of(), n -> {}, Progress.NONE),
+			said);
+	}
 }

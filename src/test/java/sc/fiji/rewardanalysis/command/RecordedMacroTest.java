@@ -164,7 +164,7 @@ class RecordedMacroTest {
 	/** Otherwise the defaults would be taken without a word. */
 	@Test
 	void whatCannotBeReadIsRefused() {
-		REFUSED.forEach((options, reason) -> assertTrue(printed.contains("\": " + reason), options +
+		REFUSED.forEach((options, reason) -> assertTrue(printed.contains(": " + reason), options +
 			" in " + printed));
 		assertTrue(printed.contains("Find Atoms: There is no image; open one"), printed);
 		assertTrue(printed.contains("went on"), printed);
