@@ -32,11 +32,13 @@ import sc.fiji.rewardanalysis.core.reward.MeanResponse;
  * @param settings scales and preparations of its front, each once, that of the picked solution
  *          first
  * @param error of the picked solution when everything was searched: its distance from no error
+ * @param fit how far its atoms' distances were from the crystal's then, nm; NaN if unknown
  * @param response mean response of the picked solution's atoms; NaN if unknown
  * @param origin what it is, in words, such as {@code frame 3} or a file
  */
 public record Earlier(Lattice lattice, double pixelSize, Normalization normalization,
-	List<Setting> settings, double error, double response, String origin)
+	List<Setting> settings, double error, double fit, double response,
+	String origin)
 {
 
 	private static final Comparator<Evaluation> BEST = Comparator.comparingDouble(Earlier::errorOf)
@@ -116,7 +118,7 @@ public record Earlier(Lattice lattice, double pixelSize, Normalization normaliza
 		front.add(0, picked);
 		return new Earlier(task.settings().lattice(), task.settings().pixelSize(), task.settings()
 			.normalization(), distinct(front.stream().map(e -> Setting.of(task.parameters(e), task
-				.preparation(e))).toList()), errorOf(picked), responseOf(picked), origin);
+				.preparation(e))).toList()), errorOf(picked), fitOf(picked), responseOf(picked), origin);
 	}
 
 	/**
@@ -143,11 +145,11 @@ public record Earlier(Lattice lattice, double pixelSize, Normalization normaliza
 			.mapToObj(feasible::get).sorted(BEST).toList());
 		final Evaluation first = feasible.stream().filter(e -> picked.isPresent() && e.id() == picked
 			.getAsInt()).findFirst().orElseGet(() -> rule.choose(front, new double[] { 1, 1 },
-				e -> e.metrics().getOrDefault(AtomGoals.TIE_BREAKER.name(), Double.NaN)));
+				Earlier::fitOf));
 		front.add(0, first);
 		return new Earlier(searched.lattice(), searched.pixelSize(), searched.normalization(), distinct(
 			front.stream().map(e -> setting(e.configuration(), space, searched)).toList()), errorOf(first),
-			responseOf(first), origin);
+			fitOf(first), responseOf(first), origin);
 	}
 
 	private static Setting setting(final Configuration c, final SearchSpace space,
@@ -183,7 +185,7 @@ public record Earlier(Lattice lattice, double pixelSize, Normalization normaliza
 		final List<Setting> all = new ArrayList<>(settings);
 		all.add(0, Setting.of(task.parameters(picked), task.preparation(picked)));
 		return new Earlier(lattice, task.settings().pixelSize(), normalization, distinct(all), error,
-			responseOf(picked), name);
+			fit, responseOf(picked), name);
 	}
 
 	private static List<Setting> distinct(final List<Setting> all) {
@@ -196,6 +198,11 @@ public record Earlier(Lattice lattice, double pixelSize, Normalization normaliza
 	/** How far an evaluation is from no error at all. */
 	static double errorOf(final Evaluation e) {
 		return Math.hypot(e.objectives()[0], e.objectives()[1]);
+	}
+
+	/** Of its atoms' distances to the crystal, nm; NaN if unknown. */
+	static double fitOf(final Evaluation e) {
+		return e.metrics().getOrDefault(AtomGoals.TIE_BREAKER.name(), Double.NaN);
 	}
 
 	static double responseOf(final Evaluation e) {

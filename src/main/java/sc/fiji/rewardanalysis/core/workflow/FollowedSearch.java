@@ -87,7 +87,7 @@ public final class FollowedSearch {
 	/** So many standard deviations of a number of errors may be chance. */
 	private static final double CHANCE = 2;
 
-	/** Atoms that stand out by another factor than this are others. */
+	/** Atoms that fit the crystal so much worse or stand out so much more or less are others. */
 	private static final double ALIKE = 2;
 
 	private final AtomFindingTask task;
@@ -238,6 +238,9 @@ public final class FollowedSearch {
 			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
 			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
 				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+			if (Earlier.fitOf(picked) > ALIKE * earlier.fit()) return String.format(Locale.ROOT,
+				"distances of atoms are %.2g times as far from the crystal's", Earlier.fitOf(picked) / earlier
+					.fit());
 			final double factor = Earlier.responseOf(picked) / earlier.response();
 			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
 				"atoms stand out %.2g times as much", factor);
