@@ -1,9 +1,12 @@
 package sc.fiji.rewardanalysis.validation;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import net.imglib2.img.Img;
 import net.imglib2.type.numeric.real.FloatType;
@@ -35,8 +38,8 @@ import sc.fiji.rewardanalysis.core.workflow.many.SeriesSource;
 
 /**
  * The tables of docs/time-series.md: how well columns are linked and drift is found in simulated
- * series with known truth, and what a frame costs. With a file name it only writes the series of
- * the pictures there.
+ * series with known truth, and what a frame costs. Usage: {@code SeriesStudy [cost | file]}: the costs alone, or the series of
+ * the pictures into a TIFF file.
  */
 public final class SeriesStudy {
 
@@ -45,11 +48,12 @@ public final class SeriesStudy {
 	private SeriesStudy() {}
 
 	public static void main(final String... args) {
-		if (args.length == 1) write(new File(args[0]));
+		if (args.length == 1 && !args[0].equals("cost")) write(new File(args[0]));
 		else {
-			positions();
-			images(256, 30);
-			images(512, 12);
+			if (args.length == 0) positions();
+			images(256, 30, Refinement.GAUSSIAN);
+			images(512, 12, Refinement.GAUSSIAN);
+			images(512, 12, Refinement.NONE);
 		}
 	}
 
@@ -102,31 +106,43 @@ public final class SeriesStudy {
 			misled);
 	}
 
-	/** The whole way, from images. */
-	private static void images(final int size, final int frames) {
+	/** The whole way, from images; twice, for Java is slow at first. */
+	private static void images(final int size, final int frames, final Refinement refine) {
 		final SimulatedSeries series = new SimulatedSeries(settings("YBa2Cu3O7-100", size, frames, 0.02, 0,
 			1));
 		final AtomFindingSettings finding = AtomFindingSettings.of(Lattices.get("YBa2Cu3O7-100"), PIXEL);
-		final SeriesResult result = new SeriesRun(source(series), new SeriesSettings(finding,
-			SearchEngine.AUTO, new StopRule(60, false), Pick.EUCLIDEAN, 1, Refinement.GAUSSIAN, new FitOptions(
-				false, true), SeriesSettings.track(finding, 0, 2))).run(SeriesLog.NONE, Progress.NONE, f -> {});
-		double worst = 0, first = 0, later = 0;
+		final SeriesRun run = new SeriesRun(source(series), new SeriesSettings(finding, SearchEngine.AUTO,
+			new StopRule(60, false), Pick.EUCLIDEAN, 1, refine, new FitOptions(false, true), SeriesSettings
+				.track(finding, 0, 2)));
+		run.run(SeriesLog.NONE, Progress.NONE, f -> {});
+		final double[] cost = new double[frames];
+		final double[] before = { processorTime() };
+		final SeriesResult result = run.run(SeriesLog.NONE, Progress.NONE, f -> {
+			final double now = processorTime();
+			cost[f.index()] = now - before[0];
+			before[0] = now;
+		});
+		double worst = 0, later = 0;
 		int followed = 0;
 		for (final SeriesFrame f : result.frames()) {
 			final FrameLinks links = result.trajectories().frames().get(f.index());
 			if (links.isLinked()) worst = Math.max(worst, Math.hypot(links.totalX() - series.totalX(f.index()),
 				links.totalY() - series.totalY(f.index())));
-			if (f.index() == 0) first = f.seconds();
-			else if (f.search().startsWith("followed")) {
-				later += f.seconds();
+			if (f.search().startsWith("followed")) {
+				later += cost[f.index()];
 				followed++;
 			}
 		}
 		System.out.printf(Locale.ROOT,
-			"%n%d x %d px, %d frames: largest drift error %.3f px; %d frames followed; a followed frame with refinement and drift takes %.1f %% of the first one (%.2f s).%n",
-			size, size, frames, worst, followed, 100 * later / followed / first, first);
-		result.frames().forEach(f -> System.out.printf(Locale.ROOT, "frame %d: %s, %d atoms, %.2f s%n", f
-			.index() + 1, f.search(), f.atoms().size(), f.seconds()));
+			"%n%d x %d px, %d frames, refine=%s: largest drift error %.3f px; processor time %.2f s of the first frame, %.3f s of one of %d that were followed (%.1f %%), all included.%n",
+			size, size, frames, refine.name().toLowerCase(Locale.ROOT), worst, cost[0], later / followed,
+			followed, 100 * later / followed / cost[0]);
+	}
+
+	/** Of this Java, s; what else the machine does is no matter. */
+	private static double processorTime() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+			.getProcessCpuTime() * 1e-9;
 	}
 
 	private static SeriesSource source(final SimulatedSeries series) {
