@@ -243,7 +243,7 @@ class RecordedMacroTest {
 		final byte[] bytes = Files.readAllBytes(file);
 		if (name.endsWith(".png") || name.endsWith(".tif")) return List.of(Arrays.toString(bytes));
 		final String text = new String(bytes, StandardCharsets.UTF_8);
-		if (Set.of("evaluations.csv", "noise.csv", "windows.csv").contains(name)) return withoutColumn(text
+		if (Set.of("evaluations.csv", "noise.csv", "windows.csv", "frames.csv").contains(name)) return withoutColumn(text
 			.lines().toList(), "seconds");
 		return text.replaceAll("\"seconds\": ?[^,}\n]+", "").replaceAll("(?m)^Time:.*$", "").lines().toList();
 	}

@@ -91,11 +91,12 @@ public final class RecordedSteps {
 					OptimizeAtomFinding.LEAF, exact), Map.entry(OptimizeAtomFinding.LEAF, warm), Map.entry(
 						OptimizeInSlidingWindows.LEAF, windows), Map.entry(TuneMacro.LEAF, tuned), Map.entry(
 							OpenSample.LEAF, Map.<String, Object> of("sample", "srtio3")), Map.entry(
-								FindAtomsWithNetwork.LEAF, network()), Map.entry(FindAtoms.LEAF, inputs(
+								FindAtomsWithNetwork.LEAF, network()), Map.entry(OptimizeTimeSeries.LEAF,
+									followed()), Map.entry(FindAtoms.LEAF, inputs(
 									"of the sample")), Map.entry(CompareWithOracle.LEAF, compared()),
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
-			Map.entry(OptimizeTimeSeries.LEAF, followed()), Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(TrainNetwork.LEAF, trained()), Map.entry(
+			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(TrainNetwork.LEAF, trained()), Map.entry(
 				AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
 					.<String, Object> of())).filter(step -> NeedsNetworks.Condition.holds() || !NETWORKS.contains(step
 						.getKey())).toList();

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -145,7 +146,10 @@ public final class SeriesStudy {
 			.getProcessCpuTime() * 1e-9;
 	}
 
+	/** Simulated beforehand, for that takes time. */
 	private static SeriesSource source(final SimulatedSeries series) {
+		final List<Img<FloatType>> images = IntStream.range(0, series.settings().frames()).mapToObj(
+			series::image).toList();
 		return new SeriesSource() {
 
 			@Override
@@ -160,7 +164,7 @@ public final class SeriesStudy {
 
 			@Override
 			public Frame read(final int index) {
-				return new Frame(series.image(index), "");
+				return new Frame(images.get(index), "");
 			}
 		};
 	}
