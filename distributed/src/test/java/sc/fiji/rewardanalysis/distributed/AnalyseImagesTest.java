@@ -3,10 +3,7 @@ package sc.fiji.rewardanalysis.distributed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +13,6 @@ import java.util.Map;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,27 +30,12 @@ class AnalyseImagesTest {
 
 	private String told;
 
-	@BeforeAll
-	static void local() {
-		System.setProperty("spark.master", "local[2]");
-		System.setProperty("spark.ui.enabled", "false");
-		System.setProperty("spark.driver.host", "127.0.0.1");
-	}
-
-	@AfterAll
-	static void elsewhere() {
-		List.of("master", "ui.enabled", "driver.host").forEach(p -> System.clearProperty("spark." + p));
-	}
-
 	private int run(final String options, final String... more) {
 		final List<String> args = new ArrayList<>(List.of("--input", folder.resolve("in").toString(),
 			"--output", folder.resolve("out").toString(), "--options", options));
 		args.addAll(Arrays.asList(more));
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final int status = AnalyseImages.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args
-			.toArray(String[]::new));
-		told = bytes.toString(StandardCharsets.UTF_8);
-		return status;
+		told = LocalSpark.run(out -> AnalyseImages.run(out, args.toArray(String[]::new)));
+		return told.charAt(0) - '0';
 	}
 
 	private List<Map<String, String>> images() throws IOException {
@@ -99,7 +79,8 @@ class AnalyseImagesTest {
 
 	private void compareWithParquet(final String name) throws IOException {
 		final List<Map<String, String>> csv = CompareRuns.rows(folder.resolve("out/" + name + ".csv"));
-		final SparkSession spark = SparkSession.builder().getOrCreate();
+		final SparkSession spark = SparkSession.builder().master("local[1]").config("spark.ui.enabled",
+			false).config("spark.driver.host", "127.0.0.1").getOrCreate();
 		try {
 			final List<Row> rows = spark.read().parquet(folder.resolve("out/" + name + ".parquet").toString())
 				.collectAsList();
