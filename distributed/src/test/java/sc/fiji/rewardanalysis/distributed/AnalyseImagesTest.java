@@ -16,9 +16,9 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
+import ij.process.ImageConverter;
 
 /** The job in one Java machine; {@code test-cluster.sh} has a cluster. */
 class AnalyseImagesTest {
@@ -57,7 +57,7 @@ class AnalyseImagesTest {
 	void writesTheSameAsParquetAndCsvAndGoesOn() throws IOException {
 		final ImagePlus image = TestImages.image(96, 1);
 		TestImages.write(folder.resolve("in/a.tif"), 96, 1);
-		IJ.run(image, "8-bit", "");
+		new ImageConverter(image).convertToGray8();
 		Files.createDirectories(folder.resolve("in/sub"));
 		new FileSaver(image).saveAsPng(folder.resolve("in/sub/b.png").toString());
 		Files.writeString(folder.resolve("in/sub/bad, \"name\".tif"), "nothing");

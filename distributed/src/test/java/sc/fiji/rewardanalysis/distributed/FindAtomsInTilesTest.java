@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
+import ij.process.ImageConverter;
 
 import sc.fiji.rewardanalysis.command.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -51,7 +52,7 @@ class FindAtomsInTilesTest {
 	@Test
 	void findsTheAtomsOfTheWholeImage() throws IOException {
 		final ImagePlus image = TestImages.image(250, 3);
-		IJ.run(image, "16-bit", "");
+		new ImageConverter(image).convertToGray16();
 		final Path file = folder.resolve("a.tif");
 		new FileSaver(image).saveAsTiff(file.toString());
 		final ImagePlus opened = IJ.openImage(file.toString());
