@@ -108,11 +108,10 @@ public final class AnalyseImages {
 		out.printf(Locale.ROOT, "%d images, of which %d have a result already.%n", images.size(), images
 			.size() - before.without(images).size());
 		final boolean alone = job.fromFirst() && journal.study(job).isEmpty();
-		if (alone) analyseFirst(images, new ImageTask(job, hadoop, "", base(images)));
+		if (alone) analyseFirst(images, task(images, hadoop, ""));
 		final List<ImageFile> open = (alone ? Finished.of(spark, journal, job, images) : before).without(
 			images);
-		final ImageTask task = new ImageTask(job, hadoop, job.fromFirst() ? journal.study(job) : "", base(
-			images));
+		final ImageTask task = task(images, hadoop, job.fromFirst() ? journal.study(job) : "");
 		final List<List<ImageFile>> groups = groups(open);
 		final long analysis = System.nanoTime();
 		if (!groups.isEmpty()) spark.parallelize(groups, groups.size()).map(task::run).collect();
@@ -123,6 +122,12 @@ public final class AnalyseImages {
 			(analysis - start) * 1e-9, (tables - analysis) * 1e-9, open.size(), (System.nanoTime() -
 				tables) * 1e-9);
 		return tell(images, finished);
+	}
+
+	private ImageTask task(final List<ImageFile> images,
+		final Broadcast<SerializableConfiguration> hadoop, final String study)
+	{
+		return new ImageTask(job, hadoop, spark.sc().applicationId(), study, base(images));
 	}
 
 	/** What the others begin with. */

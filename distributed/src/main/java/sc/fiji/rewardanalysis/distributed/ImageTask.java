@@ -34,11 +34,13 @@ import sc.fiji.rewardanalysis.core.io.RunFigures;
  *
  * @param job what is done
  * @param configuration of Hadoop
+ * @param application its name in Spark
  * @param study of the first image, which the others begin with, one of {@link Journal#STUDIES}; empty
  *          for none
  * @param base what all paths begin with; their files are below the output what they are below it
  */
-record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuration, String study, String base)
+record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuration, String application,
+	String study, String base)
 	implements Serializable
 {
 
@@ -62,7 +64,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 	private int run(final List<ImageFile> images, final boolean first) {
 		final Configuration hadoop = configuration.value().value();
 		final Journal journal = new Journal(job.output(), hadoop);
-		final String group = job.group(images);
+		final String group = job.group(application, images);
 		if (journal.has(group)) return images.size();
 		final UnseenAnalysis analysis = new UnseenAnalysis(ExecutorContext.get(), job.analysis(), job
 			.options());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -71,10 +72,19 @@ class AnalyseImagesTest {
 		compareWithParquet("atoms");
 		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive"));
 		assertTrue(told.contains("There is something in"), told);
+		final long tried = journals();
+		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
+		assertEquals(tried + 1, journals(), "What failed is tried again.");
 		TestImages.write(folder.resolve("in/sub/bad, \"name\".tif"), 96, 3);
 		assertEquals(0, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
 		assertTrue(told.contains("3 images, of which 2 have a result already"), told);
 		assertEquals(3, images().stream().filter(i -> i.get("status").equals("done")).count());
+	}
+
+	private long journals() throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve("out/journal"))) {
+			return files.filter(f -> f.getFileName().toString().matches("[^._].*gz")).count();
+		}
 	}
 
 	private void compareWithParquet(final String name) throws IOException {
