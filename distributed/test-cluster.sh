@@ -5,7 +5,7 @@
 set -euo pipefail
 # shellcheck source=cluster.sh
 . "$(dirname "$0")/cluster.sh"
-images=${IMAGES:-40} size=${SIZE:-160}
+images=${IMAGES:-40} size=${SIZE:-128}
 analysis="Optimize Atom Finding..." options="lattice=YBa2Cu3O7-100 evaluations=30"
 detection="min_sigma=2.5 max_sigma=5 num_sigma=4 threshold=0.08"
 

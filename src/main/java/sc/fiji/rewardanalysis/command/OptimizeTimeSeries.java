@@ -92,7 +92,7 @@ public final class OptimizeTimeSeries extends AnalysisCommand implements Preview
 
 	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian", "scalarised", "nsga2",
 		"grid", "sobol", "random" }, persist = false,
-		description = "exact: every threshold and overlap at a few sigma settings. auto: exact unless a frame has too many maxima, then bayesian. With both, later frames are searched from what was found in the last one, at a small part of the cost. The others search each frame anew; they try as many parameter sets as given below: bayesian learns each error, scalarised a random mixture of them; nsga2 is a genetic algorithm that needs a thousand and more; grid, sobol and random learn nothing.")
+		description = "auto: exact unless a frame has too many maxima, then bayesian. With auto and exact, later frames are searched from what was found in the last one, at a small part of the cost; the others search each frame anew. See Optimize Atom Finding.")
 	private String engine = "auto";
 
 	@Parameter(label = "Evaluations", min = "1", persist = false,

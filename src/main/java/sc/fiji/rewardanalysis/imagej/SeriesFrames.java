@@ -33,7 +33,8 @@ public final class SeriesFrames implements SeriesSource {
 	}
 
 	/**
-	 * @throws RewardAnalysisException if there are fewer than two frames along the axis
+	 * @param wanted automatic: a single image is a series that has only begun
+	 * @throws RewardAnalysisException if there are fewer than two frames along a given axis
 	 */
 	public SeriesFrames(final AnalysedImage shown, final Axis wanted) {
 		this.shown = shown;
@@ -46,7 +47,7 @@ public final class SeriesFrames implements SeriesSource {
 			case SLICES -> size[3];
 			default -> size[2];
 		};
-		if (n < 2) throw new RewardAnalysisException(
+		if (n < 2 && wanted != Axis.AUTO) throw new RewardAnalysisException(
 			"\"%s\" has %d channels, %d slices and %d frames, so there is no series along frames=%s; open a stack, or choose another axis.",
 			image.getTitle(), size[2], size[3], size[4], wanted.name().toLowerCase(Locale.ROOT));
 		final int[] at = image.convertIndexToPosition(shown.slice());

@@ -46,11 +46,11 @@ public final class FolderPlots {
 
 	private static final int WIDTH = 1000, PANEL = 130, FRAME = 130;
 
-	/** Of more images, a file of lines would be too large for programs that draw. */
-	private static final int VECTORS = 2000;
+	/** Of more dots, a file of lines would be too large for programs that draw. */
+	private static final int VECTORS = 4000;
 
-	/** Part of the values' range that stays free above and below. */
-	private static final double ROOM = 0.08;
+	/** Parts of the values' range that stay free, above for the figure's name. */
+	private static final double BELOW = 0.08, ABOVE = 0.3;
 
 	private static final Color POSSIBLE = new Color(0xCFE5F2), BEHIND = new Color(255, 255, 255, 215);
 
@@ -114,8 +114,8 @@ public final class FolderPlots {
 	{
 		AtomicFile.delete(folder, NAME + ".{png,svg}");
 		final Figures figures = new Figures(outcomes);
-		return isEmpty(figures) ? "" : Charts.write(folder, NAME, () -> chart(figures), size(figures), outcomes
-			.size() <= VECTORS, progress);
+		return isEmpty(figures) ? "" : Charts.write(folder, NAME, () -> chart(figures), size(figures), figures
+			.varying(PANELS).size() * outcomes.size() <= VECTORS, progress);
 	}
 
 	private static XYPlot panel(final Figures figures, final String name) {
@@ -158,13 +158,13 @@ public final class FolderPlots {
 			ends).filter(Double::isFinite).max().orElse(1);
 		if (figures.isWide(name)) {
 			final LogarithmicAxis axis = new LogarithmicAxis(null);
-			axis.setRange(low / 1.3, high * 1.3);
+			axis.setRange(low * Math.pow(low / high, BELOW), high * Math.pow(high / low, ABOVE));
 			axis.setExpTickLabelsFlag(true);
 			Style.font(axis, Style.SMALL);
 			return axis;
 		}
 		final double span = high - low;
-		final NumberAxis axis = Style.axis(null, low - ROOM * span, high + ROOM * span);
+		final NumberAxis axis = Style.axis(null, low - BELOW * span, high + ABOVE * span);
 		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		axis.setAutoTickUnitSelection(true);
 		Style.font(axis, Style.SMALL);

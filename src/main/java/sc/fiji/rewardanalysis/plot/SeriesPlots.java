@@ -207,8 +207,10 @@ public final class SeriesPlots {
 		final XYSeries qc = series(result, "QC"), er = series(result, "ER");
 		final XYPlot plot = lines(frames(result), Style.axis("Error, as a part of the expected count", 0,
 			Math.max(0.02, 1.1 * highest(qc, er))), List.of(Palette.BLUE, Palette.VERMILLION), qc, er);
+		// Often both are 0.
+		plot.getRenderer().setSeriesShape(0, Style.circle(9));
 		final LegendItemCollection legend = new LegendItemCollection();
-		legend.add(Style.mark("QC: count", Style.circle(6), Palette.BLUE));
+		legend.add(Style.mark("QC: count", Style.circle(9), Palette.BLUE));
 		legend.add(Style.mark("ER: spacing", Style.circle(6), Palette.VERMILLION));
 		plot.setFixedLegendItems(legend);
 		return Style.chart("Errors, over the frames", plot, subtitle(result), true);
@@ -276,14 +278,15 @@ public final class SeriesPlots {
 		for (int i = 0; i < rms.length; i++)
 			bins.get(Math.min(STEPS - 1, (int) (STEPS * rms[i] / top))).add(nm * tracks.get(i).meanX(), nm *
 				tracks.get(i).meanY());
-		final double width = nm * (result.area().maxX() - result.area().minX()), height = nm * (result
-			.area().maxY() - result.area().minY());
-		final double side = 1.05 * Math.max(width, height);
-		final NumberAxis down = Style.axis("y (nm)", 0.5 * (height - side), 0.5 * (height + side));
+		// Where the drift has taken the field of view.
+		final double[] x = tracks.stream().mapToDouble(t -> nm * t.meanX()).toArray(), y = tracks
+			.stream().mapToDouble(t -> nm * t.meanY()).toArray();
+		final double side = 1.1 * Math.max(0.01, Math.max(extent(x), extent(y)));
+		final NumberAxis down = around("y (nm)", y, side);
 		down.setInverted(true);
-		final XYPlot plot = lines(Style.axis("x (nm)", 0.5 * (width - 1.5 * side), 0.5 * (width + 1.5 *
-			side)), down, IntStream.range(0, STEPS).mapToObj(i -> (Color) colours.getPaint(top * (i + 0.5) /
-				STEPS)).toList(), bins.toArray(XYSeries[]::new));
+		final XYPlot plot = lines(around("x (nm)", x, 1.5 * side), down, IntStream.range(0, STEPS)
+			.mapToObj(i -> (Color) colours.getPaint(top * (i + 0.5) / STEPS)).toList(), bins.toArray(
+				XYSeries[]::new));
 		final XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer();
 		renderer.setDefaultLinesVisible(false);
 		final double dot = Math.max(3, Math.min(12, 300 / Math.sqrt(Math.max(1, rms.length))));

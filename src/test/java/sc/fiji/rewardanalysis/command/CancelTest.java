@@ -81,6 +81,16 @@ class CancelTest {
 	}
 
 	@Test
+	void seriesHearCancels(@TempDir final Path folder) {
+		final ImagePlus stack = Cancels.image(256, 4);
+		for (int i = 0; i < 6; i++) {
+			final Outcome outcome = Cancels.cancelSeries(stack, i % 2 == 0 ? null : folder.resolve("" + i),
+				0.05 * (1 << i));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
 	void estimatesHearCancels(@TempDir final Path folder) {
 		final ImagePlus image = Cancels.image(512, 1);
 		for (int i = 0; i < 6; i++) {

@@ -30,11 +30,13 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.SeriesFrames;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
@@ -178,6 +180,26 @@ final class Cancels {
 		}
 		catch (final CancellationException exc) {
 			// No run was done yet.
+			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+		}
+		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
+	}
+
+	/** @param after the start, s */
+	static Outcome cancelSeries(final ImagePlus stack, final Path folder, final double after) {
+		final AtomFindingSettings finding = AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL);
+		final SeriesSettings settings = new SeriesSettings(finding, SearchEngine.EXACT, new StopRule(60,
+			false), Pick.EUCLIDEAN, 1, Refinement.GAUSSIAN, new FitOptions(false, true), SeriesSettings.track(
+				finding, 0, 2));
+		final long time = System.nanoTime() + (long) (1e9 * after);
+		final At progress = new At(time);
+		final AnalysedImage image = AnalysedImage.of(stack);
+		try (ProgressWindow window = ProgressWindow.open("test")) {
+			new SeriesRequest(image, new SeriesFrames(image, SeriesFrames.Axis.AUTO), settings, Double.NaN, folder,
+				"macro").run(window, text -> {}, progress);
+		}
+		catch (final CancellationException exc) {
+			// No frame was done yet.
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 		}
 		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);

@@ -46,7 +46,7 @@ class CommandConventionsTest {
 										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
 											.entry("WatchFolder", "Watch Folder..."), Map.entry("EstimatePhysics",
 												"Estimate Physics..."), Map.entry("TuneMacro",
-												"Tune Macro..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
+												"Tune Macro..."), Map.entry("OptimizeTimeSeries", "Optimize Time Series..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
 													"AtomsToRoiManager", "Atoms to ROI Manager"), Map.entry("RemoveOverlay",
 														"Remove Overlay of Reward Analysis"));
 

@@ -71,6 +71,7 @@ class MacroReferenceTest {
 		| `Estimate_Physics.ijm` | what a sample image says of its crystal and pixel size |
 		| `Fit_Lattice.ijm` | atoms first, then the crystal through them: displacements, strain, defects |
 		| `Optimize_In_Sliding_Windows.ijm` | the picture of [windows.md](windows.md): an image that changes from left to right, window by window |
+		| `Optimize_Time_Series.ijm` | a stack frame by frame, each column followed: writes to a folder in the home directory |
 		| `Map_Latent_Phases.ijm` | two phases of a sample told apart by a network: the picture of the [guide](guide.md#map-latent-phases) |
 		| `Noise_Figures.ijm` | the pictures and numbers of [noise.md](noise.md), after figure 3 of the paper |
 		| `Tune_Find_Maxima.ijm`, `Tune_Threshold_Watershed.ijm` | tune the two [worked macros](tune-macro.md#two-worked-macros) in `worked` |

@@ -91,7 +91,8 @@ public final class RecordedSteps {
 					OptimizeAtomFinding.LEAF, exact), Map.entry(OptimizeAtomFinding.LEAF, warm), Map.entry(
 						OptimizeInSlidingWindows.LEAF, windows), Map.entry(TuneMacro.LEAF, tuned), Map.entry(
 							OpenSample.LEAF, Map.<String, Object> of("sample", "srtio3")), Map.entry(
-								FindAtomsWithNetwork.LEAF, network()), Map.entry(FindAtoms.LEAF, inputs(
+								FindAtomsWithNetwork.LEAF, network()), Map.entry(OptimizeTimeSeries.LEAF,
+									followed()), Map.entry(FindAtoms.LEAF, inputs(
 									"of the sample")), Map.entry(CompareWithOracle.LEAF, compared()),
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
@@ -145,6 +146,14 @@ public final class RecordedSteps {
 		noise.putAll(Map.of("lattice", "SrTiO3-001", "noise_type", "poisson-nm2", "dose_highest", 1e5,
 			"noise_steps", 1, "repeats", 1, "dose_lowest", 1e4, "log_rms", false, "seed", 5L));
 		return noise;
+	}
+
+	/** A series that has only begun. */
+	private Map<String, Object> followed() {
+		final var followed = inputs("followed");
+		followed.putAll(Map.of("lattice", "SrTiO3-001", "engine", "sobol", "evaluations", 3, "max_gap", 1,
+			"frame_interval", 0.5));
+		return followed;
 	}
 
 	private Map<String, Object> network() {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Random;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.FolderReport;
 import sc.fiji.rewardanalysis.core.io.FolderRun;
+import sc.fiji.rewardanalysis.core.io.FolderTable;
 import sc.fiji.rewardanalysis.core.io.RunFigures;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
 
@@ -31,7 +33,10 @@ public final class FolderResultsDemo {
 		final int n = Integer.parseInt(args[1]);
 		final List<ImageOutcome> outcomes = outcomes(folder, n, args.length > 2 ? Path.of(args[2]) : null);
 		final long start = System.nanoTime();
-		FolderResults.write(folder, run(), outcomes, Progress.NONE);
+		FolderTable.write(folder, outcomes);
+		ContactSheet.write(folder, outcomes, Progress.NONE);
+		FolderPlots.write(folder, outcomes, Progress.NONE);
+		FolderReport.write(folder, run(), outcomes, Progress.NONE);
 		System.out.printf("%d images: %.1f s, %d MiB in use%n", n, (System.nanoTime() - start) / 1e9, (Runtime
 			.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 	}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -101,20 +102,16 @@ public final class AnalyseImages {
 		final List<ImageFile> images = new ImageListing(arguments.all("input"), arguments.text("pattern",
 			ImageListing.PATTERN), arguments.has("recursive")).list(spark.hadoopConfiguration());
 		prepareOutput();
-		final ImageTask task = new ImageTask(job, spark.broadcast(new SerializableConfiguration(spark
-			.hadoopConfiguration())), base(images));
+		final Broadcast<SerializableConfiguration> hadoop = spark.broadcast(new SerializableConfiguration(
+			spark.hadoopConfiguration()));
 		final Finished before = Finished.of(spark, journal, job, images);
-		List<ImageFile> open = before.without(images);
 		out.printf(Locale.ROOT, "%d images, of which %d have a result already.%n", images.size(), images
-			.size() - open.size());
-		if (job.fromFirst() && !journal.hasStudy(job)) {
-			final List<ImageFile> first = images.subList(0, 1);
-			spark.parallelize(List.of(new ArrayList<>(first)), 1).map(task::runFirst).collect();
-			if (!journal.hasStudy(job)) throw new RewardAnalysisException(
-				"The first image, %s, has no result that the others could begin with: %s", first.get(0)
-					.path(), Finished.of(spark, journal, job, images).failures().values());
-			open = open.stream().filter(i -> !first.contains(i)).toList();
-		}
+			.size() - before.without(images).size());
+		final boolean alone = job.fromFirst() && journal.study(job).isEmpty();
+		if (alone) analyseFirst(images, task(images, hadoop, ""));
+		final List<ImageFile> open = (alone ? Finished.of(spark, journal, job, images) : before).without(
+			images);
+		final ImageTask task = task(images, hadoop, job.fromFirst() ? journal.study(job) : "");
 		final List<List<ImageFile>> groups = groups(open);
 		final long analysis = System.nanoTime();
 		if (!groups.isEmpty()) spark.parallelize(groups, groups.size()).map(task::run).collect();
@@ -125,6 +122,21 @@ public final class AnalyseImages {
 			(analysis - start) * 1e-9, (tables - analysis) * 1e-9, open.size(), (System.nanoTime() -
 				tables) * 1e-9);
 		return tell(images, finished);
+	}
+
+	private ImageTask task(final List<ImageFile> images,
+		final Broadcast<SerializableConfiguration> hadoop, final String study)
+	{
+		return new ImageTask(job, hadoop, spark.sc().applicationId(), study, base(images));
+	}
+
+	/** What the others begin with. */
+	private void analyseFirst(final List<ImageFile> images, final ImageTask task) {
+		final List<ImageFile> first = new ArrayList<>(images.subList(0, 1));
+		spark.parallelize(List.of(first), 1).map(task::runFirst).collect();
+		if (journal.study(job).isEmpty()) throw new RewardAnalysisException(
+			"The first image, %s, has no result that the others could begin with: %s", first.get(0).path(),
+			Finished.of(spark, journal, job, images).failures().values());
 	}
 
 	private void prepareOutput() {

@@ -3,7 +3,6 @@ package sc.fiji.rewardanalysis.distributed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +22,6 @@ import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer.Levels;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
-import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
@@ -168,12 +166,11 @@ public final class FindAtomsInTiles {
 		final LogParameters p = detection.parameters();
 		final StoredImage image = task.image();
 		PartMaxima.checkKernelFits(image.width(), image.height(), p.maxSigma());
-		final List<PartMaxima> found = new ArrayList<>(spark.parallelize(parts, parts.size()).map(
-			part -> task.maxima(part, p, levels, detection.normalization(), detection.preparation()
-				.contrast())).collect());
-		final ScaleSpace whole = PartMaxima.joined(image.width(), image.height(), p.sigmas(), p
-			.absoluteThreshold(), found);
-		return whole.blobs(p);
+		final TileTask.Search search = new TileTask.Search(detection, levels);
+		final List<PartMaxima> found = spark.parallelize(parts, parts.size()).map(part -> task.maxima(part,
+			search)).collect();
+		return PartMaxima.joined(image.width(), image.height(), search.sigmas(), search.floor(), found)
+			.blobs(p);
 	}
 
 	private void write(final CsvTable atoms, final String summary) {

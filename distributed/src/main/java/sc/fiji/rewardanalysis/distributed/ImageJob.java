@@ -35,9 +35,12 @@ record ImageJob(String analysis, String options, boolean fromFirst, String outpu
 		return digest(String.join("\n", List.of(analysis, options, Boolean.toString(fromFirst))));
 	}
 
-	/** A name for images that are analysed together, the same in each attempt. */
-	String group(final List<ImageFile> images) {
-		final StringBuilder text = new StringBuilder(run());
+	/**
+	 * A name for images that are analysed together, the same in each attempt of an application.
+	 * Another application tries anew what has failed.
+	 */
+	String group(final String application, final List<ImageFile> images) {
+		final StringBuilder text = new StringBuilder(run()).append('\n').append(application);
 		images.forEach(i -> text.append('\n').append(i.path()).append('\n').append(i.length()).append(' ')
 			.append(i.modified()));
 		return digest(text.toString());

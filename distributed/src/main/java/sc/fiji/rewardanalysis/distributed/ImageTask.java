@@ -34,14 +34,18 @@ import sc.fiji.rewardanalysis.core.io.RunFigures;
  *
  * @param job what is done
  * @param configuration of Hadoop
+ * @param application its name in Spark
+ * @param study of the first image, which the others begin with, one of {@link Journal#STUDIES}; empty
+ *          for none
  * @param base what all paths begin with; their files are below the output what they are below it
  */
-record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuration, String base)
+record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuration, String application,
+	String study, String base)
 	implements Serializable
 {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ImageTask.class);
-	private static final String ATOMS = "atoms.csv", STUDY = "study.json";
+	private static final String ATOMS = "atoms.csv";
 
 	/**
 	 * Analyses a group of images, unless an earlier attempt did, and writes it down.
@@ -60,7 +64,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 	private int run(final List<ImageFile> images, final boolean first) {
 		final Configuration hadoop = configuration.value().value();
 		final Journal journal = new Journal(job.output(), hadoop);
-		final String group = job.group(images);
+		final String group = job.group(application, images);
 		if (journal.has(group)) return images.size();
 		final UnseenAnalysis analysis = new UnseenAnalysis(ExecutorContext.get(), job.analysis(), job
 			.options());
@@ -112,11 +116,11 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		String reason = "";
 		try {
 			final ImagePlus image = ImageReader.read(file, configuration.value().value(), folder);
-			final Map<String, String> more = first != null || !job.fromFirst() ? Map.of() : Map.of(
-				"warm_start", study(folder).toString());
+			final Map<String, String> more = study.isEmpty() ? Map.of() : Map.of(
+				"warm_start", copyOfStudy(folder).toString());
 			Parallelization.runSingleThreaded(() -> analysis.run(image, into, more, notes::add,
 				new TaskProgress()));
-			if (first != null) first.writeStudy(job, Files.readAllBytes(into.resolve(STUDY)));
+			if (first != null) keepStudy(into, first);
 			if (job.files()) new HadoopFiles(job.output() + "/files", configuration.value().value()).copy(
 				into, folder(file));
 		}
@@ -156,11 +160,16 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 			.get(i, column)).toList()).toList();
 	}
 
-	/** A copy of the first image's study. */
-	private Path study(final Path folder) throws IOException {
+	private void keepStudy(final Path folder, final Journal journal) throws IOException {
+		for (final String name : Journal.STUDIES)
+			if (Files.exists(folder.resolve(name))) journal.writeStudy(job, name, Files.readAllBytes(folder
+				.resolve(name)));
+	}
+
+	private Path copyOfStudy(final Path folder) throws IOException {
 		final Configuration hadoop = configuration.value().value();
-		return Files.write(folder.resolve(STUDY), ImageReader.bytes(new Journal(job.output(), hadoop)
-			.studyPath(job), hadoop));
+		return Files.write(folder.resolve(study), ImageReader.bytes(new Journal(job.output(), hadoop)
+			.studyPath(job, study), hadoop));
 	}
 
 	/** What the image's path is below what all begin with. */

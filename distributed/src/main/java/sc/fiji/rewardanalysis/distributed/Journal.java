@@ -22,8 +22,8 @@ final class Journal {
 	/** Folder below the output. */
 	static final String FOLDER = "journal";
 
-	/** Of a search of the first image, which the others begin with. */
-	private static final String STUDY = "first-study-%s.json";
+	/** What of a search others can begin with, the best first. */
+	static final List<String> STUDIES = List.of("journal.jsonl", "study.json");
 
 	private final HadoopFiles files;
 
@@ -46,19 +46,19 @@ final class Journal {
 		return files.isEmpty();
 	}
 
-	/** Whether the first image's study is there. */
-	boolean hasStudy(final ImageJob job) {
-		return files.exists(study(job));
+	/** Which study of the first image is there, one of {@link #STUDIES}; empty for none. */
+	String study(final ImageJob job) {
+		return STUDIES.stream().filter(name -> files.exists(first(job, name))).findFirst().orElse("");
 	}
 
-	/** Keeps the first image's study. */
-	void writeStudy(final ImageJob job, final byte[] bytes) {
-		files.write(study(job), bytes);
+	/** Keeps a study of the first image. */
+	void writeStudy(final ImageJob job, final String name, final byte[] bytes) {
+		files.write(first(job, name), bytes);
 	}
 
-	/** Where the first image's study is. */
-	String studyPath(final ImageJob job) {
-		return files.path(study(job));
+	/** Where a study of the first image is. */
+	String studyPath(final ImageJob job, final String name) {
+		return files.path(first(job, name));
 	}
 
 	/** All that is finished, in no order. */
@@ -72,8 +72,8 @@ final class Journal {
 		return group + ".jsonl.gz";
 	}
 
-	private static String study(final ImageJob job) {
-		return String.format(STUDY, job.run());
+	private static String first(final ImageJob job, final String name) {
+		return "first-" + job.run() + "-" + name;
 	}
 
 	private static byte[] packed(final List<ImageRecord> records) {

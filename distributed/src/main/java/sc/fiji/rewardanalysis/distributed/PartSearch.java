@@ -51,10 +51,12 @@ record PartSearch(StoredImage image, String where, String search, double pixelSi
 			values[i++] = pixel.get();
 		final String options = detection(new FloatProcessor(part.width(), part.height(), values));
 		if (!options.contains("normalization=min-max")) return options;
-		final double[] sorted = new double[values.length];
-		Arrays.setAll(sorted, k -> values[k]);
-		final double range = Arrays.stream(sorted).max().getAsDouble() - Arrays.stream(sorted).min()
-			.getAsDouble();
+		float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
+		for (final float value : values) {
+			min = Math.min(min, value);
+			max = Math.max(max, value);
+		}
+		final double range = (double) max - min;
 		final Matcher threshold = THRESHOLD.matcher(options);
 		return threshold.replaceFirst(m -> "threshold=" + Double.parseDouble(m.group(1)) * range / (extent
 			.max() - extent.min()));

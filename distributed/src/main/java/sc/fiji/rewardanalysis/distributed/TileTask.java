@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.distributed;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.broadcast.Broadcast;
@@ -11,12 +12,12 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.rewardanalysis.core.detect.Contrast;
-import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.detect.Normalizer.Levels;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
+import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
 
 /**
  * Measures and searches parts of an image where it is sent to, each on the one thread that it is
@@ -38,6 +39,30 @@ record TileTask(StoredImage image, Broadcast<SerializableConfiguration> configur
 		}
 	}
 
+	/**
+	 * What is searched for.
+	 *
+	 * @param sigmas the scales, px; not to be changed
+	 * @param floor maxima up to this response aren't wanted
+	 * @param levels of the whole image
+	 * @param unit whose levels they are
+	 * @param contrast whether atoms are bright or dark
+	 */
+	record Search(double[] sigmas, double floor, Levels levels, Normalization unit,
+		Contrast contrast) implements Serializable
+	{
+
+		Search(final AtomDetection detection, final Levels levels) {
+			this(detection.parameters().sigmas(), detection.parameters().absoluteThreshold(), levels,
+				detection.normalization(), detection.preparation().contrast());
+		}
+
+		/** What a tile needs around it, px. */
+		private int rim() {
+			return Arrays.stream(sigmas).mapToInt(PartMaxima::rim).max().getAsInt();
+		}
+	}
+
 	/** Those of a part. */
 	Extent extent(final Part part) {
 		double min = Double.POSITIVE_INFINITY, max = Double.NEGATIVE_INFINITY;
@@ -54,15 +79,12 @@ record TileTask(StoredImage image, Broadcast<SerializableConfiguration> configur
 	}
 
 	/** The maxima of a part, which are those of the whole image. */
-	PartMaxima maxima(final Part part, final LogParameters parameters, final Levels levels,
-		final Normalization unit, final Contrast contrast)
-	{
-		final Part seen = part.withRim(PartMaxima.rim(parameters.maxSigma()), image.width(), image
-			.height());
+	PartMaxima maxima(final Part part, final Search search) {
+		final Part seen = part.withRim(search.rim(), image.width(), image.height());
 		final RandomAccessibleInterval<FloatType> pixels = image.read(seen, hadoop());
 		final TaskProgress progress = new TaskProgress();
-		return Parallelization.runSingleThreaded(() -> PartMaxima.find(Normalizer.apply(pixels, levels,
-			unit, contrast, progress), seen, part, parameters.sigmas(), parameters.absoluteThreshold(),
+		return Parallelization.runSingleThreaded(() -> PartMaxima.find(Normalizer.apply(pixels,
+			search.levels, search.unit, search.contrast, progress), seen, part, search.sigmas, search.floor,
 			progress));
 	}
 

@@ -3,27 +3,23 @@ package sc.fiji.rewardanalysis.distributed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
+import ij.process.ImageConverter;
 
 /** The job in one Java machine; {@code test-cluster.sh} has a cluster. */
 class AnalyseImagesTest {
@@ -35,27 +31,12 @@ class AnalyseImagesTest {
 
 	private String told;
 
-	@BeforeAll
-	static void local() {
-		System.setProperty("spark.master", "local[2]");
-		System.setProperty("spark.ui.enabled", "false");
-		System.setProperty("spark.driver.host", "127.0.0.1");
-	}
-
-	@AfterAll
-	static void elsewhere() {
-		List.of("master", "ui.enabled", "driver.host").forEach(p -> System.clearProperty("spark." + p));
-	}
-
 	private int run(final String options, final String... more) {
 		final List<String> args = new ArrayList<>(List.of("--input", folder.resolve("in").toString(),
 			"--output", folder.resolve("out").toString(), "--options", options));
 		args.addAll(Arrays.asList(more));
-		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		final int status = AnalyseImages.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args
-			.toArray(String[]::new));
-		told = bytes.toString(StandardCharsets.UTF_8);
-		return status;
+		told = LocalSpark.run(out -> AnalyseImages.run(out, args.toArray(String[]::new)));
+		return told.charAt(0) - '0';
 	}
 
 	private List<Map<String, String>> images() throws IOException {
@@ -77,7 +58,7 @@ class AnalyseImagesTest {
 	void writesTheSameAsParquetAndCsvAndGoesOn() throws IOException {
 		final ImagePlus image = TestImages.image(96, 1);
 		TestImages.write(folder.resolve("in/a.tif"), 96, 1);
-		IJ.run(image, "8-bit", "");
+		new ImageConverter(image).convertToGray8();
 		Files.createDirectories(folder.resolve("in/sub"));
 		new FileSaver(image).saveAsPng(folder.resolve("in/sub/b.png").toString());
 		Files.writeString(folder.resolve("in/sub/bad, \"name\".tif"), "nothing");
@@ -91,15 +72,25 @@ class AnalyseImagesTest {
 		compareWithParquet("atoms");
 		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive"));
 		assertTrue(told.contains("There is something in"), told);
+		final long tried = journals();
+		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
+		assertEquals(tried + 1, journals(), "What failed is tried again.");
 		TestImages.write(folder.resolve("in/sub/bad, \"name\".tif"), 96, 3);
 		assertEquals(0, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
 		assertTrue(told.contains("3 images, of which 2 have a result already"), told);
 		assertEquals(3, images().stream().filter(i -> i.get("status").equals("done")).count());
 	}
 
+	private long journals() throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve("out/journal"))) {
+			return files.filter(f -> f.getFileName().toString().matches("[^._].*gz")).count();
+		}
+	}
+
 	private void compareWithParquet(final String name) throws IOException {
 		final List<Map<String, String>> csv = CompareRuns.rows(folder.resolve("out/" + name + ".csv"));
-		final SparkSession spark = SparkSession.builder().getOrCreate();
+		final SparkSession spark = SparkSession.builder().master("local[1]").config("spark.ui.enabled",
+			false).config("spark.driver.host", "127.0.0.1").getOrCreate();
 		try {
 			final List<Row> rows = spark.read().parquet(folder.resolve("out/" + name + ".parquet").toString())
 				.collectAsList();

@@ -16,11 +16,11 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.Prefs;
 import ij.io.FileSaver;
+import ij.process.ImageConverter;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -60,7 +60,9 @@ class StoredImageTest {
 		final ImagePlus image = TestImages.image(64, 1);
 		final Part part = new Part(5, 17, 60, 64);
 		for (final String type : new String[] { "32-bit", "16-bit", "8-bit" }) {
-			IJ.run(image, type, "");
+			if (type.equals("16-bit")) new ImageConverter(image).convertToGray16();
+			if (type.equals("8-bit")) new ImageConverter(image).convertToGray8();
+			assertEquals(type, image.getBitDepth() + "-bit");
 			for (final boolean little : new boolean[] { true, false }) {
 				Prefs.intelByteOrder = little;
 				final Path file = folder.resolve(type + little + ".tif");

@@ -32,6 +32,9 @@ public final class FolderReport {
 	/** Its name. */
 	public static final String NAME = "report.html";
 
+	/** The small picture in an image's folder. */
+	private static final String THUMBNAIL = "thumbnail.png";
+
 	/** Most figures as charts, and as columns of the table before one asks for all. */
 	private static final int CHARTS = 9, COLUMNS = 9;
 
@@ -49,6 +52,9 @@ public final class FolderReport {
 	private final Figures figures;
 	private final List<Set<String>> files = new ArrayList<>();
 	private final StringBuilder html = new StringBuilder();
+
+	/** Whether any image has a small one. */
+	private boolean pictures;
 
 	private FolderReport(final Path folder, final FolderRun run, final List<ImageOutcome> outcomes) {
 		this.folder = folder;
@@ -69,7 +75,7 @@ public final class FolderReport {
 	/**
 	 * Writes the report, whole or not at all.
 	 *
-	 * @param folder in which each image has a folder, perhaps with a {@code thumbnail.png}
+	 * @param folder in which each image has a folder, perhaps with a small picture, {@code thumbnail.png}
 	 * @param run what was done
 	 * @param outcomes of all images, in order
 	 * @param progress hears how many images are looked at
@@ -88,6 +94,7 @@ public final class FolderReport {
 			progress.update((double) i / n, "Writing " + NAME);
 			files.add(list(folder.resolve(figures.outcomes().get(i).folder())));
 		}
+		pictures = files.stream().anyMatch(names -> names.contains(THUMBNAIL));
 		add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n",
 			Html.text(run.title()), Html.resource("report.css"));
 		head();
@@ -200,10 +207,11 @@ public final class FolderReport {
 
 	private String thumbnail(final int image) {
 		final ImageOutcome outcome = figures.outcomes().get(image);
-		if (!files.get(image).contains("thumbnail.png")) return "<span class=\"none\"></span>";
+		if (!pictures) return "";
+		if (!files.get(image).contains(THUMBNAIL)) return "<span class=\"none\"></span>";
 		return String.format(Locale.ROOT, "<a href=\"%s\"><img src=\"%s\" loading=\"lazy\" width=\"96\" height=\"96\" alt=\"%s\"/></a>",
 			Html.link(outcome.folder() + "/" + file(image, "picture")), Html.link(outcome.folder() +
-				"/thumbnail.png"), Html.text("Result of " + outcome.image()));
+				"/" + THUMBNAIL), Html.text("Result of " + outcome.image()));
 	}
 
 	/** Empty if there is none. */
@@ -227,7 +235,8 @@ public final class FolderReport {
 			.equals(Figures.CHECK)).toList();
 		add("<section id=\"images\">\n<h2>Images</h2>\n<p class=\"tools\"><label hidden=\"\">Filter <input id=\"filter\" type=\"search\" placeholder=\"name or reason\"/></label> <label hidden=\"\">Show <select id=\"show\"><option value=\"\">all</option><option value=\"failed\">failed</option><option value=\"look\">to look at</option></select></label> %s<span id=\"shown\" role=\"status\"></span></p>\n",
 			columns.size() > main.size() ? "<label><input id=\"all\" type=\"checkbox\"/> all figures</label> " : "");
-		add("<div class=\"wide\"><table id=\"table\">\n<thead><tr><th scope=\"col\" class=\"num\">No.</th><th scope=\"col\">Result</th><th scope=\"col\">Image</th><th scope=\"col\">Status</th>");
+		add("<div class=\"wide\"><table id=\"table\">\n<thead><tr><th scope=\"col\" class=\"num\">No.</th>%s<th scope=\"col\">Image</th><th scope=\"col\">Status</th>",
+			pictures ? "<th scope=\"col\">Result</th>" : "");
 		for (final String name : columns)
 			add("<th scope=\"col\" class=\"%s%s\">%s</th>", isNumber(name) ? "num" : "", main.contains(name) ? ""
 				: " more", heading(name));
@@ -248,9 +257,9 @@ public final class FolderReport {
 	private void row(final int i, final List<String> columns, final List<String> main) {
 		final ImageOutcome outcome = figures.outcomes().get(i);
 		final boolean look = !figures.doubts(i).isEmpty() || !figures.unlike(i).isEmpty();
-		add("<tr id=\"i%d\"%s><td class=\"num\">%d</td><td class=\"pic\">%s</td><th scope=\"row\">%s</th><td>%s</td>",
-			i + 1, !outcome.isDone() ? " class=\"failed\"" : look ? " class=\"look\"" : "", i + 1, thumbnail(i),
-			name(i), status(i, look));
+		add("<tr id=\"i%d\"%s><td class=\"num\">%d</td>%s<th scope=\"row\">%s</th><td class=\"status\">%s</td>",
+			i + 1, !outcome.isDone() ? " class=\"failed\"" : look ? " class=\"look\"" : "", i + 1, pictures
+				? "<td class=\"pic\">" + thumbnail(i) + "</td>" : "", name(i), status(i, look));
 		for (final String column : columns) {
 			final Object value = outcome.figures().get(column);
 			final boolean unlike = isNumber(column) && figures.isUnlike(i, column);

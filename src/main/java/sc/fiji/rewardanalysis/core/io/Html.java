@@ -29,8 +29,8 @@ final class Html {
 	}
 
 	private static boolean isCharacter(final int c) {
-		return c == '\t' || c == '\n' || c >= ' ' && c != 0x7F && !(c >= 0x80 && c < 0xA0) && !Character
-			.isSurrogate((char) Math.min(c, Character.MAX_VALUE));
+		final boolean control = c < ' ' && c != '\t' && c != '\n' || c >= 0x7F && c < 0xA0;
+		return !control && Character.getType(c) != Character.SURROGATE && (c & 0xFFFE) != 0xFFFE;
 	}
 
 	/** A relative link to a file: its path with slashes, all but letters, digits and -_.~ encoded. */

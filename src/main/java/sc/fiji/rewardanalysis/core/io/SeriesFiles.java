@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
@@ -33,6 +32,8 @@ public record SeriesFiles(SeriesResult result, ImageRun run, double interval) {
 		"y_error_nm", "refined");
 
 	private static final String DARK = "dark";
+
+	private static final Set<String> COUNTS = Set.of("num_sigma", "fewest", "most", "found");
 
 	public SeriesFiles {
 		Checks.given("result", result);
@@ -126,8 +127,9 @@ public record SeriesFiles(SeriesResult result, ImageRun run, double interval) {
 
 	private static Object figure(final SeriesFrame f, final String name) {
 		final Double value = f.figures().get(name);
-		if (value == null || !name.equals(DARK)) return value;
-		return value == 1 ? DARK : "bright";
+		if (value == null) return null;
+		if (name.equals(DARK)) return value == 1 ? DARK : "bright";
+		return COUNTS.contains(name) ? (Object) Math.round(value) : (Object) value;
 	}
 
 	private List<Object> links(final SeriesFrame f) {
@@ -149,12 +151,6 @@ public record SeriesFiles(SeriesResult result, ImageRun run, double interval) {
 		return f.drift().drift().isAmbiguous()
 			? "Its drift is known up to a translation of the lattice only; the one nearest to the expected drift is taken."
 			: "";
-	}
-
-	/** The mean over the linked frames of a figure; NaN without any. */
-	double mean(final ToDoubleFunction<FrameLinks> figure) {
-		return result.trajectories().frames().stream().mapToDouble(figure).filter(v -> !Double.isNaN(v))
-			.average().orElse(Double.NaN);
 	}
 
 	/** Some lines for a person, and the macro line that repeats the run. */

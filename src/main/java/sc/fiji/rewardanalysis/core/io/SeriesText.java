@@ -80,6 +80,7 @@ final class SeriesText {
 		final int frames = (int) result.trajectories().frames().stream().filter(FrameLinks::isLinked)
 			.count();
 		final List<Trajectory> whole = tracks.stream().filter(t -> t.points().size() == frames).toList();
+		if (frames < 2) return Words.count(tracks.size(), "column") + "; fewer than two frames are linked.";
 		return text("%s, %d of them in all linked frames; rms displacement of these %.1f pm (median).", Words
 			.count(tracks.size(), "column"), whole.size(), PM * nm * Robust.median(whole.stream().mapToDouble(
 				Trajectory::rms).toArray()));

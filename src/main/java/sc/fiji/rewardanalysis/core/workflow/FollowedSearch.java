@@ -3,7 +3,6 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +63,7 @@ public final class FollowedSearch {
 	 *          solutions' atoms
 	 * @param result of the search
 	 * @param course what had to be done
+	 * @param followed what was known before
 	 */
 	public record Outcome(AtomFindingTask task, SearchResult result, Course course,
 		Earlier followed)
@@ -87,7 +87,7 @@ public final class FollowedSearch {
 	/** So many standard deviations of a number of errors may be chance. */
 	private static final double CHANCE = 2;
 
-	/** Atoms that stand out by another factor than this are others. */
+	/** Atoms that fit the crystal so much worse or stand out so much more or less are others. */
 	private static final double ALIKE = 2;
 
 	private final AtomFindingTask task;
@@ -96,6 +96,9 @@ public final class FollowedSearch {
 
 	/** Of this task, in the earlier order. */
 	private final List<Configuration> settings;
+
+	/** The earlier solution in this task; null if its threshold or overlap isn't known. */
+	private final Configuration kept;
 
 	/**
 	 * @param task of the image; {@link AtomFindingTask#next} makes one at the least cost
@@ -116,7 +119,10 @@ public final class FollowedSearch {
 			"%s has normalization=%s, this search has %s, so thresholds mean something else; give both the same, or start without it.",
 			earlier.origin(), word(earlier), task.settings().normalization().name().toLowerCase(Locale.ROOT)
 				.replace('_', '-'));
-		settings = earlier.settings().stream().map(this::configuration).filter(Objects::nonNull).toList();
+		final List<Earlier.Setting> offered = earlier.settings().stream().filter(s -> preparation(s)
+			.isPresent()).toList();
+		settings = offered.stream().map(this::configuration).toList();
+		kept = settings.isEmpty() || !offered.get(0).isComplete() ? null : settings.get(0);
 		if (settings.isEmpty()) throw new RewardAnalysisException(
 			"No solution of %s fits the contrast, background and denoise that are searched now; give both the same, or start without it.",
 			earlier.origin());
@@ -126,10 +132,13 @@ public final class FollowedSearch {
 		return earlier.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** Null if its preparation isn't offered. */
+	private Optional<Preparation> preparation(final Earlier.Setting setting) {
+		return task.images().all().stream().filter(setting::is).findFirst();
+	}
+
 	private Configuration configuration(final Earlier.Setting setting) {
-		final Optional<Preparation> before = task.images().all().stream().filter(setting::is).findFirst();
-		return before.map(p -> task.analysis().nearest(earlier.parameters(setting, task), p)).orElse(null);
+		return task.analysis().nearest(earlier.parameters(setting, task), preparation(setting)
+			.orElseThrow());
 	}
 
 	/** Searches without keeping a log. */
@@ -172,7 +181,7 @@ public final class FollowedSearch {
 		private final SearchEngine engine;
 		private final long seed;
 		private final SearchListener listener;
-		private final AtomFindingTask in = task.preferring(settings.get(0));
+		private final AtomFindingTask in = task.preferring(kept);
 
 		/** Settings that were searched. */
 		private final Set<Configuration> tried = new LinkedHashSet<>();
@@ -207,19 +216,11 @@ public final class FollowedSearch {
 		/** With what was searched before, whose candidates are known. */
 		private String search(final List<Configuration> more, final Progress progress) {
 			more.stream().map(task.analysis()::setting).forEach(tried::add);
-			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), settings.subList(0, 1),
-				engine, reason(), seed, progress, listener);
+			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), kept, engine, seed, progress, listener);
 			if (found.isEmpty()) return "it would be too much work";
 			result = found.get();
 			picked = in.pick(result.study(), rule).orElse(null);
 			return complaint();
-		}
-
-		private String reason() {
-			return tried.size() == 1 ? String.format("Followed %s: at its sigmas, all thresholds and overlaps.",
-				earlier.origin()) : String.format(
-					"Followed %s: at its sigmas and %d others near them or on its front, all thresholds and overlaps.",
-					earlier.origin(), tried.size() - 1);
 		}
 
 		/** Whether nothing can be better by more than an atom. */
@@ -237,6 +238,9 @@ public final class FollowedSearch {
 			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
 			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
 				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+			if (Earlier.fitOf(picked) > ALIKE * earlier.fit()) return String.format(Locale.ROOT,
+				"distances of atoms are %.2g times as far from the crystal's", Earlier.fitOf(picked) / earlier
+					.fit());
 			final double factor = Earlier.responseOf(picked) / earlier.response();
 			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
 				"atoms stand out %.2g times as much", factor);
@@ -245,8 +249,14 @@ public final class FollowedSearch {
 
 		Outcome outcome() {
 			final LogAtomFinding analysis = task.analysis();
-			return new Outcome(in, result, analysis.setting(picked.configuration()).equals(analysis.setting(
-				settings.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES, earlier);
+			final Course course = analysis.setting(picked.configuration()).equals(analysis.setting(settings
+				.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES;
+			final int others = tried.size() - 1;
+			final SearchReport report = result.report().following(course, earlier.origin(), String.format(
+				"Followed %s: all thresholds and overlaps at its sigmas%s%s.", earlier.origin(), others == 0 ? ""
+					: " and at " + Words.count(others, "other setting") + " near them or on its front",
+				course == Course.FOLLOWED ? "" : ", of which another one is better"));
+			return new Outcome(in, new SearchResult(result.study(), report), course, earlier);
 		}
 	}
 
@@ -258,8 +268,8 @@ public final class FollowedSearch {
 		final SearchResult result = own.search().run(engine, stop, seed, opener, progress.part(0.35, 1),
 			listener);
 		final SearchReport report = result.report();
-		return new Outcome(own, new SearchResult(result.study(), report.because(String.format(
-			"Searched anew instead of following %s, because %s.", earlier.origin(), why))), Course.ANEW,
-			earlier);
+		return new Outcome(own, new SearchResult(result.study(), report.following(Course.ANEW, earlier
+			.origin(), String.format("Searched anew instead of following %s, because %s.", earlier.origin(),
+				why))), Course.ANEW, earlier);
 	}
 }

@@ -4,7 +4,8 @@
 	const filter = document.getElementById("filter"), show = document.getElementById("show");
 	const shown = document.getElementById("shown");
 	// What is searched: the image's name, its status and the reason.
-	const texts = rows.map(row => (row.cells[2].firstChild.textContent + " " + row.cells[3].textContent).toLowerCase());
+	const texts = rows.map(row => (row.querySelector("th").firstChild.textContent + " " +
+		row.querySelector(".status").textContent).toLowerCase());
 
 	const select = () => {
 		const words = filter.value.toLowerCase();

@@ -31,7 +31,7 @@ import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
 
 class FolderReportTest {
 
-	private static final String EVIL = "a \"b\" 'c' <script>alert(1)</script> & %41 #x?y Å€😀\u0001.tif";
+	private static final String EVIL = "a \"b\" 'c' <script>alert(1)</script> & %41 #x?y Å€😀\u0001\uFFFF\uD800.tif";
 
 	@TempDir
 	Path folder;
@@ -82,7 +82,7 @@ class FolderReportTest {
 			EVIL), 1), new ImageOutcome(EVIL, "nowhere", "Why? <b>" + EVIL, Map.of(), 0)));
 		assertEquals(2, text().split("<script", -1).length, "one script, which isn't in a name");
 		assertFalse(text().contains("\u0001"));
-		final String shown = EVIL.replace('\u0001', '?');
+		final String shown = EVIL.replaceAll("[\u0001\uFFFF\uD800]", "?");
 		assertEquals("Folder " + shown, all(page, "title").get(0).getTextContent());
 		assertTrue(all(page, "pre").get(0).getTextContent().contains("[" + shown + "]"));
 		assertEquals("sub/" + shown, all(rows(page).get(0), "a", 1).getTextContent());

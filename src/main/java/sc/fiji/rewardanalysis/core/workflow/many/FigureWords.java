@@ -23,9 +23,11 @@ public final class FigureWords {
 		"phases", "phase", "phases"), new Thing("grains", "grain", "grains"), new Thing("classes", "class",
 			"classes"), new Thing("atoms_counted", "atom", "atoms"), new Thing("atoms", "atom", "atoms"));
 
-	/** What goes without saying beside a number of things. */
+	/** What goes without saying beside a number of things, and what isn't of the result. */
 	private static final Set<String> LESS_TELLING = Set.of("expected", "fewest", "most", "atoms", "errors",
-		"atoms_counted", "slices", "regions", "phases", "grains", "classes", "patches");
+		"atoms_counted", "slices", "regions", "phases", "grains", "classes", "patches",
+		"pixel_size_nm", "width_px", "height_px", "slice", "evaluations", "seed", "hypervolume",
+		"analysis_seconds");
 
 	/** Most figures of {@link #brief}. */
 	private static final int BRIEF = 3;
