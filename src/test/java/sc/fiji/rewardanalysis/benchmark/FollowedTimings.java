@@ -43,10 +43,11 @@ import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 /**
  * What following the last frame's solution costs and what it finds, beside a search of each frame
  * that knows nothing: series of simulated frames which drift, blur, darken and have new noise each.
- * The ways take turns on each frame. Prints tables in Markdown: medians of times, means of rewards.
+ * The ways take turns on each frame. Prints a table in Markdown: medians of times in ms, means of
+ * rewards.
  * <p>
  * Usage: {@code java -Xmx3g … FollowedTimings [FRAMES [BAYESIAN [SIZE [CRYSTAL,… [NOISE,…]]]]]}, of
- * which the first so many frames are searched by the Bayesian search too
+ * which BAYESIAN frames are searched by the Bayesian search, and refined, too
  */
 public final class FollowedTimings {
 
@@ -100,7 +101,8 @@ public final class FollowedTimings {
 	private void run(final String[] crystals, final String[] noises) {
 		// Compiled code, before anything is measured.
 		series(Lattices.get(crystals[0]), 0.1, 8, 1);
-		out.println("| " + size + "² | way | task | search | pick | until atoms | of exact | of Bayesian | refinement | of exact with it | QC | ER | F1 | atoms |");
+		out.println("| " + size +
+			"² | way | task | search | pick | until atoms | of exact | of Bayesian | refinement | of exact with it | QC | ER | F1 | atoms |");
 		out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
 		final List<String> courses = new ArrayList<>();
 		for (final String crystal : crystals)
@@ -139,8 +141,8 @@ public final class FollowedTimings {
 		int over = 0;
 		for (int i = 1; i < n; i++) {
 			final Frame frame = frame(lattice, noise, i, n);
-			series.exact.add(cold(frame, settings, SearchEngine.EXACT));
-			if (i <= slow) series.bayesian.add(cold(frame, settings, SearchEngine.BAYESIAN));
+			series.exact.add(cold(frame, settings, SearchEngine.EXACT, i <= slow));
+			if (i <= slow) series.bayesian.add(cold(frame, settings, SearchEngine.BAYESIAN, true));
 			final long start = System.nanoTime();
 			final AtomFindingTask next = last.next(frame.image, Progress.NONE);
 			final double made = since(start);
@@ -148,19 +150,20 @@ public final class FollowedTimings {
 				Progress.NONE);
 			final double searched = since(start);
 			final Evaluation picked = picked(outcome.task(), outcome.result());
-			series.followed.add(sample(frame, outcome.task(), picked, made, searched - made));
+			series.followed.add(sample(frame, outcome.task(), picked, made, searched - made,
+				i <= slow));
 			earlier = outcome.earlier(picked, "frame " + (i + 1));
 			last = outcome.task();
 			series.courses.merge(outcome.course(), 1, Integer::sum);
 			final Sample a = series.exact.get(i - 1), b = series.followed.get(i - 1);
-			final double behind = (Math.hypot(b.qc, b.er) - Math.hypot(a.qc, a.er)) * last.physics().expectedJudged();
+			final double behind = (Math.hypot(b.qc, b.er) - Math.hypot(a.qc, a.er)) * last.physics()
+				.expectedJudged();
 			most = Math.max(most, behind);
-			if (behind > 1) over++;
-			if (Boolean.getBoolean("frames")) out.printf(Locale.ROOT, "%d %s %s exact %.4f %.4f %.3f followed %.4f %.4f %.3f %s%n", i, outcome.course(), outcome.result().report().reason(), a.qc, a.er, a.f1, b.qc, b.er, b.f1, last.parameters(picked));
+			if (behind > 1 + 1e-6) over++;
 		}
 		series.worse = String.format(Locale.ROOT,
-			"errors larger than those of the exact search by more than an atom in %d frames, by %.1f atoms at most",
-			over, most);
+			"errors larger than the exact search's by more than an atom in %d of %d frames, by %.1f atoms at most",
+			over, n - 1, most);
 		return series;
 	}
 
@@ -174,26 +177,27 @@ public final class FollowedTimings {
 	}
 
 	private static Sample cold(final Frame frame, final AtomFindingSettings settings,
-		final SearchEngine engine)
+		final SearchEngine engine, final boolean refined)
 	{
 		final long start = System.nanoTime();
 		final AtomFindingTask task = task(frame, settings);
 		final double made = since(start);
 		final SearchResult result = task.search().run(engine, new StopRule(EVALUATIONS, false), 1,
 			Progress.NONE);
-		return sample(frame, task, picked(task, result), made, since(start) - made);
+		return sample(frame, task, picked(task, result), made, since(start) - made,
+			refined);
 	}
 
 	private static Sample sample(final Frame frame, final AtomFindingTask task, final Evaluation picked,
-		final double made, final double searched)
+		final double made, final double searched, final boolean refine)
 	{
 		long start = System.nanoTime();
 		final AtomSolution solution = task.solution(picked, Progress.NONE);
 		final double found = since(start);
 		start = System.nanoTime();
-		Refiner.refine(frame.image, solution.preparation().contrast(), solution.atoms().atoms(),
+		if (refine) Refiner.refine(frame.image, solution.preparation().contrast(), solution.atoms().atoms(),
 			Refinement.GAUSSIAN, new FitOptions(false, true), Progress.NONE);
-		final double refined = since(start);
+		final double refined = refine ? since(start) : Double.NaN;
 		final double f1 = Matching.match(solution.atoms().atoms(), frame.columns, 0.05 / PIXEL_SIZE, task
 			.physics().counted()).f1();
 		return new Sample(made, searched, found, refined, picked.objectives()[0], picked
@@ -249,9 +253,9 @@ public final class FollowedTimings {
 	}
 
 	private static double median(final List<Sample> samples, final ToDoubleFunction<Sample> what) {
-		final double[] values = samples.stream().mapToDouble(what).toArray();
+		final double[] values = samples.stream().mapToDouble(what).filter(Double::isFinite).toArray();
 		Arrays.sort(values);
-		return values[values.length / 2];
+		return values.length == 0 ? Double.NaN : values[values.length / 2];
 	}
 
 	private static double mean(final List<Sample> samples, final ToDoubleFunction<Sample> what) {

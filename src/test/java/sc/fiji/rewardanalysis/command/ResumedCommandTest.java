@@ -160,7 +160,7 @@ class ResumedCommandTest {
 	@Test
 	void whatCannotBeResumedOrStartedFromIsNamed() throws Exception {
 		final File none = folder.resolve("none.jsonl").toFile();
-		Commands.refuse(OptimizeAtomFinding.class, new String[] { "none.jsonl", "no file" }, "image",
+		Commands.refuse(OptimizeAtomFinding.class, new String[] { "none.jsonl", "no folder or file" }, "image",
 			ybco(), "warm_start", none);
 		final Path notes = Files.writeString(folder.resolve(JOURNAL), "my notes\n");
 		Commands.refuse(OptimizeAtomFinding.class, new String[] { notes.toString(), "line 1" }, "image",
