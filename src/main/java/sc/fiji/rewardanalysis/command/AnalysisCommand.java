@@ -40,6 +40,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** The value of a range's end that leaves it to the program. */
 	protected static final double AUTOMATIC = -1;
 
+	/** The input that says where files go. */
+	static final String OUTPUT = "output_folder";
+
 	/** Characters of a line in a dialog. */
 	private static final int LINE = 100;
 
@@ -50,6 +53,9 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** Who listens to notes instead of the user; null for nobody. */
 	private Consumer<String> listener;
+
+	/** Where files will be that are written elsewhere first; null if they aren't. */
+	private File destination;
 
 	/**
 	 * Runs the analysis.
@@ -98,11 +104,13 @@ abstract class AnalysisCommand extends ContextCommand {
 	/**
 	 * Runs the analysis without opening a window, on this thread.
 	 *
+	 * @param place where the files of its output folder will be in the end, for the macro line
 	 * @param notes told what is no error but should be known
 	 * @throws RewardAnalysisException whose message the user reads
 	 * @throws CancellationException if cancelled with nothing to keep
 	 */
-	final void runUnseen(final Consumer<String> notes, final Progress progress) {
+	final void runUnseen(final Path place, final Consumer<String> notes, final Progress progress) {
+		destination = place.toFile();
 		listener = notes;
 		Display.unseen(() -> {
 			try (ProgressWindow none = ProgressWindow.open(title())) {
@@ -115,7 +123,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */
 	final void fail(final String reason) {
 		final boolean headless = GraphicsEnvironment.isHeadless();
-		if (headless) logService.error(title() + ": " + reason);
+		final ExitStatus status = getContext().getService(ExitStatus.class);
+		if (status != null) status.fail();
+		if (headless) logService.error(title(reason) + ": " + reason);
 		// The dialog would be as wide as the longest line.
 		cancel(headless ? reason : Words.lines(reason, LINE));
 	}
@@ -129,7 +139,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		final NoteEvent event = new NoteEvent(text);
 		final EventService events = getContext().getService(EventService.class);
 		if (events != null) events.publish(event);
-		if (!event.isConsumed()) IJ.log(title() + (text.contains("\n") ? ":\n" : ": ") + text
+		if (!event.isConsumed()) IJ.log(title(text) + (text.contains("\n") ? ":\n" : ": ") + text
 			.stripTrailing());
 	}
 
@@ -149,8 +159,9 @@ abstract class AnalysisCommand extends ContextCommand {
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item) || !which.test(item.getName())) continue;
-			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
-				.getInput(item.getName()), File.separatorChar));
+			final boolean elsewhere = destination != null && item.getName().equals(OUTPUT);
+			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), elsewhere
+				? destination : module.getInput(item.getName()), File.separatorChar));
 		}
 		return options.toString();
 	}
@@ -165,6 +176,15 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	private String title() {
 		return leaf().replace("...", "");
+	}
+
+	/** With the image that a message is about, unless it names that itself. */
+	private String title(final String message) {
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (module.getInput(item.getName()) instanceof final ImagePlus image && !image.getTitle()
+				.isBlank() && !message.contains('"' + image.getTitle() + '"')) return title() + " of \"" + image.getTitle() + '"';
+		return title();
 	}
 
 	/** A choice as the enum constant that is spelled alike but for case and hyphens. */

@@ -81,8 +81,7 @@ final class DialogForms {
 			words, rules(image, new Rule("lattice_file", "lattice", LatticeChoice.CUSTOM::equals), new Rule(
 				"pixel_unit", "pixel_size", v -> !v.equals(0.0)), new Rule("held_out", "slices", v -> !v
 					.equals("current") && AnalysedImage.slices(image) > 1), new Rule("stop_early", "engine", v -> !v.equals("exact")), new Rule("evaluations", "engine",
-						v -> !v.equals("exact")), new Rule("seed", "engine", v -> !v.equals("exact")), new Rule(
-							"warm_start", "engine", v -> !v.equals("exact"))), "", "");
+						v -> !v.equals("exact")), new Rule("seed", "engine", v -> !v.equals("exact"))), "", "");
 	}
 
 	static Form optimizeAmorphousRegions() {

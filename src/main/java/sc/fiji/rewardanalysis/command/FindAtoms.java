@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
+import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -114,6 +115,17 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
 		description = "Where atoms.csv and overlay.png are written.")
 	private File output_folder = new File("");
+
+	/**
+	 * What options mean, for those who have other images than ImageJ's.
+	 *
+	 * @param context with the services of {@link UnseenAnalysis#services}
+	 * @param options as a macro has them: {@code min_sigma=3 threshold=0.1}; empty for none
+	 * @throws RewardAnalysisException if there are no such options
+	 */
+	public static AtomDetection detection(final Context context, final String options) {
+		return ((FindAtoms) new UnseenAnalysis(context, LEAF, options).configured()).detection();
+	}
 
 	@Override
 	protected String leaf() {

@@ -13,7 +13,9 @@ import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.EarlierStudy;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.io.TaskJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -21,8 +23,11 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.Earlier;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.FollowedSearch;
 import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
+import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
@@ -63,19 +68,34 @@ final class ImageOptimization {
 	/** Searches, writes the files and shows what was found. */
 	void run(final Progress progress) {
 		final long start = System.nanoTime();
+		final Earlier earlier = request.isFollowing() ? EarlierStudy.toFollow(TaskJournal.checked(request
+			.warmStart(), request.folder()), request.pick()) : null;
 		final AtomFindingTask task = new AtomFindingTask(image.pixels(), image.area(), request.settings(),
 			progress.part(0, 0.02));
 		final String hash = image.hash();
 		final StudyLog.Opener journal = request.search().noting(new AtomFindingJournal(request
 			.folder(), request.warmStart(), task, hash), note);
 		try (LiveSearch live = new LiveSearch(window, image.source(), scene(task))) {
-			final SearchResult result = task.search().run(request.engine(), request.rule(),
-				request.seed(), journal, progress.part(0.02, 0.92), live);
+			final Searched searched = search(task, earlier, journal, progress.part(0.02, 0.92), live);
 			live.stop();
-			report(task, hash, start, result, progress);
+			report(searched.task, hash, start, searched.result, progress);
 			live.keep();
-			progress.update(1, result.report().stop());
+			progress.update(1, searched.result.report().stop());
 		}
+	}
+
+	/** @param task that picks from the result */
+	private record Searched(AtomFindingTask task, SearchResult result) {}
+
+	/** @param earlier what is followed; null to search everything */
+	private Searched search(final AtomFindingTask task, final Earlier earlier,
+		final StudyLog.Opener journal, final Progress progress, final SearchListener listener)
+	{
+		if (earlier == null) return new Searched(task, task.search().run(request.engine(), request.rule(),
+			request.seed(), journal, progress, listener));
+		final FollowedSearch.Outcome outcome = new FollowedSearch(task, earlier, request.pick()).run(
+			request.engine(), request.rule(), request.seed(), journal, progress, listener);
+		return new Searched(outcome.task(), outcome.result());
 	}
 
 	private LiveSearch.Scene scene(final AtomFindingTask task) {

@@ -27,7 +27,8 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
  * @param refine how the picked solution's positions are refined
  * @param fit options of that
  * @param folder where files go; null for none
- * @param warmStart the journal of an earlier search to start from; null for none
+ * @param warmStart an earlier search to start from: its folder, its study or its journal; null for
+ *          none
  * @param macro the line that repeats the run
  */
 record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, SearchEngine engine,
@@ -46,6 +47,11 @@ record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, Se
 		catch (final CancellationException exc) {
 			return RefinedAtoms.asDetected(solution.atoms().atoms());
 		}
+	}
+
+	/** Whether an earlier solution is followed instead of being one of many that are tried. */
+	boolean isFollowing() {
+		return warmStart != null && (engine == SearchEngine.AUTO || engine == SearchEngine.EXACT);
 	}
 
 	/** How to search. */

@@ -119,8 +119,9 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		description = "Where tables, plots and the study are written.")
 	private File output_folder = new File("");
 
-	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
-		description = "Of an earlier search of a similar image or stack: its best solutions are tried first. Empty: none.")
+	@Parameter(label = "Warm start from (study.json, journal or folder)", style = "open",
+		persist = false,
+		description = "Of an earlier search of a similar image or stack. auto and exact then follow its solution: they look near its sigmas and search everything only if that won't do. Other searches, and all of a stack, try its best solutions first. Empty: none.")
 	private File warm_start = new File("");
 
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
@@ -202,7 +203,8 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 			this::note);
 	}
 
-	private OptimizationRequest request(final AnalysedImage analysed) {
+	/** What is asked for, of the slice that is shown. */
+	OptimizationRequest request(final AnalysedImage analysed) {
 		return new OptimizationRequest(analysed, settings(), choice(SearchEngine.class, "engine", engine),
 			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, choice(
 				Refinement.class, "refine", refine), new FitOptions(elliptic, true), path(output_folder), path(

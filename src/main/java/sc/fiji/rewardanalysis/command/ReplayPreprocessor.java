@@ -40,9 +40,8 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 				value) -> set(module, command, key, value));
 			for (final ModuleItem<?> item : module.getInfo().inputs())
 				if (AnalysisCommand.isPlain(item)) module.resolveInput(item.getName());
-				else if (item.getType() == ImagePlus.class && module.getInput(item.getName()) == null)
-					throw new RewardAnalysisException("There is no %s; open one before this command runs.", item
-						.getName());
+				else if (item.getType() == ImagePlus.class) checkImage(item.getName(), module.getInput(item
+					.getName()));
 		}
 		catch (final RewardAnalysisException exc) {
 			command.fail(exc.getMessage());
@@ -66,6 +65,15 @@ public final class ReplayPreprocessor extends AbstractPreprocessorPlugin {
 			text));
 		else if (item.getType() == ImagePlus.class && !isImage(module.getInput(key), text))
 			throw new RewardAnalysisException("%s is \"%s\", which is no open image.", key, text);
+	}
+
+	/** Of a file that can't be opened SciJava makes an image without pixels. */
+	private static void checkImage(final String key, final Object image) {
+		if (image == null) throw new RewardAnalysisException(
+			"There is no %s; open one before this command runs.", key);
+		if (image instanceof final ImagePlus given && given.getProcessor() == null && given.getTitle()
+			.isBlank()) throw new RewardAnalysisException(
+				"There is no %s; open one before this command runs, or name a file that ImageJ can open.", key);
 	}
 
 	private static boolean isImage(final Object input, final String text) {

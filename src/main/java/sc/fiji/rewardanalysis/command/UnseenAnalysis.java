@@ -30,7 +30,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class UnseenAnalysis {
 
-	private static final String IMAGE = "image", FOLDER = "output_folder";
+	private static final String IMAGE = "image", FOLDER = AnalysisCommand.OUTPUT;
 
 	private final Context context;
 	private final CommandInfo command;
@@ -85,6 +85,13 @@ public final class UnseenAnalysis {
 		return leafOf(command);
 	}
 
+	/** Its options and those of an image alone, which come before the others, as a macro has them. */
+	String options(final Map<String, String> more) {
+		final Map<String, String> all = new LinkedHashMap<>(options);
+		all.putAll(more);
+		return MacroOptions.text(all);
+	}
+
 	/** Whether it has such an input. */
 	public boolean has(final String input) {
 		return command.getInput(input) != null;
@@ -103,12 +110,35 @@ public final class UnseenAnalysis {
 	public void run(final ImagePlus image, final Path into, final Map<String, String> more,
 		final Consumer<String> notes, final Progress progress)
 	{
+		run(image, into, into, more, notes, progress);
+	}
+
+	/**
+	 * The same for files that are moved afterwards.
+	 *
+	 * @param place where they will be, which is what they say of themselves
+	 */
+	void run(final ImagePlus image, final Path into, final Path place,
+		final Map<String, String> more, final Consumer<String> notes, final Progress progress)
+	{
+		((AnalysisCommand) prepared(image, into, more).getDelegateObject()).runUnseen(place, notes, progress);
+	}
+
+	/** The command with its inputs, which hasn't run. */
+	Module prepared(final ImagePlus image, final Path into, final Map<String, String> more) {
 		final Module module = module();
 		set(module, options);
 		set(module, more);
 		module.setInput(IMAGE, image);
 		module.setInput(FOLDER, into.toFile());
-		((AnalysisCommand) module.getDelegateObject()).runUnseen(notes, progress);
+		return module;
+	}
+
+	/** The command with these options and without an image. */
+	Object configured() {
+		final Module module = module();
+		set(module, options);
+		return module.getDelegateObject();
 	}
 
 	private Module module() {

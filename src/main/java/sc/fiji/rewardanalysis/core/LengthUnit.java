@@ -4,8 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Units of length in which a pixel size may be given. */
+/**
+ * Units of length in which a pixel size may be given, and those in which files have one.
+ * {@code docs/formats.md} says which reader spells them how.
+ */
 public enum LengthUnit {
 
 		/** 1 nm. */
@@ -17,7 +21,20 @@ public enum LengthUnit {
 		PICOMETRE("pm", 1e-3, "pm", "picometer", "picometers", "picometre", "picometres"),
 		/** 1000 nm. */
 		MICROMETRE("um", 1e3, "um", "µm", "\u03bcm", "micron", "microns", "micrometer", "micrometers",
-			"micrometre", "micrometres");
+			"micrometre", "micrometres"),
+		/** 10<sup>6</sup> nm; of files only, as are the following. */
+		MILLIMETRE("mm", 1e6, "mm", "millimeter", "millimeters", "millimetre", "millimetres"),
+		/** 10<sup>7</sup> nm: of the resolution that TIFF files have for printing. */
+		CENTIMETRE("cm", 1e7, "cm", "centimeter", "centimeters", "centimetre", "centimetres"),
+		/** 2.54 · 10<sup>7</sup> nm: of the other. */
+		INCH("inch", 2.54e7, "inch", "inches", "in", "\""),
+		/** 10<sup>9</sup> nm: what microscopes themselves count in. */
+		METRE("m", 1e9, "m", "meter", "meters", "metre", "metres");
+
+	/** Those that a user may choose. */
+	private static final List<LengthUnit> OFFERED = List.of(NANOMETRE, ANGSTROM, PICOMETRE, MICROMETRE);
+
+	private static final Pattern RECIPROCAL = Pattern.compile("[a-z\u00e5\u00b5\u03bc]\\^?(-1|\u207b\u00b9)$");
 
 	private final String label;
 	private final double nanometres;
@@ -39,15 +56,29 @@ public enum LengthUnit {
 		return nanometres;
 	}
 
-	/** The unit that a calibration spells so; empty for pixels, inches, 1/nm, … */
+	/** The unit that a calibration spells so; empty for pixels, 1/nm, … */
 	public static Optional<LengthUnit> parse(final String unit) {
-		if (unit == null) return Optional.empty();
-		final String spelling = unit.strip().toLowerCase(Locale.ROOT);
+		final String spelling = spelling(unit);
 		return Arrays.stream(values()).filter(u -> u.spellings.contains(spelling)).findFirst();
+	}
+
+	/**
+	 * Whether a calibration's unit is a length's reciprocal, as of a diffraction pattern or a
+	 * Fourier transform: 1/nm, nm^-1, 1/Å, …
+	 */
+	public static boolean isReciprocal(final String unit) {
+		final String spelling = spelling(unit);
+		return spelling.startsWith("1/") || spelling.startsWith("/") || RECIPROCAL.matcher(spelling)
+			.find();
+	}
+
+	/** In lower case, without the brackets and underscores of EMD files, as in [n_m]. */
+	private static String spelling(final String unit) {
+		return unit == null ? "" : unit.strip().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]()_\\s]", "");
 	}
 
 	/** The labels, for a choice. */
 	public static List<String> labels() {
-		return Arrays.stream(values()).map(LengthUnit::label).toList();
+		return OFFERED.stream().map(LengthUnit::label).toList();
 	}
 }

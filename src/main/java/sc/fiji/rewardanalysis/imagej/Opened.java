@@ -19,9 +19,12 @@ public final class Opened {
 	 */
 	public static void show(final ImagePlus image) {
 		if (GraphicsEnvironment.isHeadless() && !IJ.isMacro()) return;
+		final ImagePlus own = WindowManager.getTempCurrentImage();
 		image.show();
 		if (!GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()) return;
-		// ImageJ knows the active image by thread, and the macro waits on another one.
+		// ImageJ knows the active image by thread. This one will run other commands, of other images.
+		WindowManager.setTempCurrentImage(own);
+		// The macro waits on another one.
 		Thread.getAllStackTraces().forEach((thread, stack) -> {
 			if (Arrays.stream(stack).anyMatch(e -> e.getClassName().equals(Interpreter.class.getName())))
 				WindowManager.setTempCurrentImage(thread, image);

@@ -1,5 +1,9 @@
 package sc.fiji.rewardanalysis.imagej;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.regex.Pattern;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
 
@@ -9,12 +13,20 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * The pixel size of an image, nm: as given by the user, or from the image's
- * calibration if that is a length and the pixels are square.
+ * calibration if that is a length, the pixels are square and atoms can be seen with them.
+ * What readers of microscope files deliver is in {@code docs/formats.md}.
  */
 public final class PixelSize {
 
 	/** Relative difference of width and height that scan calibrations have. */
 	private static final double SQUARE = 0.005;
+
+	/** Pixels of images that show atoms, nm. The user may give others. */
+	private static final double SMALLEST = 0.0005, LARGEST = 0.2;
+
+	/** What the reader of DM3 files writes of the units that it strips the 1/ of. */
+	private static final Pattern RECIPROCAL = Pattern.compile(
+		"Calibrations\\.Dimension\\.[01]\\.Units = (1/\\S+)");
 
 	private static final String ASK =
 		" Give pixel_size and pixel_unit, or set the calibration with Image > Properties.",
@@ -34,7 +46,7 @@ public final class PixelSize {
 	{
 		if (given == 0 && image != null) return ofCalibration(image, ASK);
 		Checks.positive("pixel_size", given);
-		return given * LengthUnit.parse(unit).orElseThrow(() -> new RewardAnalysisException(
+		return given * LengthUnit.parse(unit).filter(u -> LengthUnit.labels().contains(u.label())).orElseThrow(() -> new RewardAnalysisException(
 			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))
 			.nanometres();
 	}
@@ -77,6 +89,10 @@ public final class PixelSize {
 	private static double ofCalibration(final ImagePlus image, final String ask) {
 		final Calibration calibration = image.getCalibration();
 		final String title = image.getTitle();
+		if (isReciprocal(image)) throw new RewardAnalysisException(
+			"\"%s\" is calibrated in %s: a diffraction pattern or a Fourier transform. Open the image itself." +
+				ask, title, LengthUnit.isReciprocal(calibration.getUnit()) ? calibration.getUnit() : "1/" +
+					calibration.getUnit());
 		if (!calibration.scaled()) throw new RewardAnalysisException(
 			"\"%s\" has no pixel size." + ask, title);
 		final LengthUnit unit = LengthUnit.parse(calibration.getUnit()).orElseThrow(
@@ -90,7 +106,33 @@ public final class PixelSize {
 		if (Math.abs(width - height) > SQUARE * Math.max(width, height))
 			throw new RewardAnalysisException(
 				"The pixels of \"%s\" are not square (%s x %s %s); scale the image to square pixels with " +
-					"Image > Scale." + ask, title, width, height, unit.label());
-		return 0.5 * (width + height) * unit.nanometres();
+					"Image > Scale." + ask, title, digits(width), digits(height), unit.label());
+		final double nanometres = 0.5 * (width + height) * unit.nanometres();
+		if (nanometres < SMALLEST || nanometres > LARGEST) throw new RewardAnalysisException(
+			"The pixel size of \"%s\" is %s %s%s; pixels that show atoms have %s pm to %s nm. %s" + ask,
+			title, digits(width), unit.label(), unit == LengthUnit.NANOMETRE ? "" : " = " + digits(nanometres) +
+				" nm", 1e3 * SMALLEST, LARGEST, cause(unit, width, nanometres));
+		return nanometres;
+	}
+
+	/** Whether it has frequencies instead of places, which not all readers leave in the unit. */
+	private static boolean isReciprocal(final ImagePlus image) {
+		return LengthUnit.isReciprocal(image.getCalibration().getUnit()) || image.getProperty(
+			"FHT") != null || image.getInfoProperty() != null && RECIPROCAL.matcher(image
+				.getInfoProperty()).find();
+	}
+
+	/** What such a size usually comes from, as a sentence. */
+	private static String cause(final LengthUnit unit, final double width, final double nanometres) {
+		if (unit == LengthUnit.INCH || unit == LengthUnit.CENTIMETRE) return digits(1 / width) +
+			" dots per " + (unit == LengthUnit.INCH ? "inch" : "centimetre") + " are for a printer.";
+		if (unit != LengthUnit.NANOMETRE && width >= SMALLEST && width <= LARGEST) return "Is it " + digits(
+			width) + " nm, or a diffraction pattern's 1/nm?";
+		return nanometres > LARGEST ? "Is that of an overview, or a wrong unit?" : "Is that a wrong unit?";
+	}
+
+	/** With four digits, and none that say nothing. */
+	private static String digits(final double value) {
+		return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,8 @@ class RecorderWindowTest {
 			// The smallest that learns.
 			case "Train Network..." -> Map.of("image_size", 16, "images", 2, "held_out", 1, "batch", 2,
 				"epochs", 1, "channels", 2, "levels", 1, "output_folder", folder.resolve("network").toFile());
+			case "Process Folder..." -> Map.of("input_folder", images().toFile(), "analysis", "Find Atoms...",
+				"output_folder", folder.resolve("many").toFile());
 			case "Map Latent Phases..." -> PHASES;
 			case "Optimize Latent Phases..." -> {
 				final Map<String, Object> weights = new HashMap<>(PHASES);
@@ -140,6 +143,13 @@ class RecorderWindowTest {
 			}
 			default -> Map.of();
 		};
+	}
+
+	private Path images() throws IOException {
+		final Path images = Files.createDirectories(folder.resolve("images"));
+		Files.copy(Path.of("sample-data/srtio3.tif"), images.resolve("a.tif"),
+			StandardCopyOption.REPLACE_EXISTING);
+		return images;
 	}
 
 	/** Commands without inputs of their own ask nothing. */
@@ -218,12 +228,22 @@ class RecorderWindowTest {
 		return RecorderProcessors.line(leaf);
 	}
 
+	/**
+	 * Whether the menu's thread waits for a modal dialog: one that is closed before that, as nobody
+	 * can who looks at it, it waits for until the end of days.
+	 */
+	private static boolean isWaitedFor() {
+		return Thread.getAllStackTraces().entrySet().stream().anyMatch(t -> t.getKey().getName().equals(
+			"menu") && t.getKey().getState() == Thread.State.WAITING && Arrays.stream(t.getValue()).anyMatch(
+				f -> f.getClassName().equals("java.awt.WaitDispatchSupport")));
+	}
+
 	/** ImageJ's dialog, or the suite's own where a command has one. */
 	private static Window dialog(final Future<?> run) throws Exception {
 		for (int i = 0; i < 300; i++) {
 			for (final Window window : Window.getWindows())
-				if (window.isShowing() && (window instanceof GenericDialog || OwnDialog.isOne(window)))
-					return window;
+				if (window.isShowing() && (window instanceof GenericDialog && isWaitedFor() || OwnDialog.isOne(
+					window))) return window;
 			if (run.isDone()) throw new AssertionError("no dialog; " + ((Cancelable) ((Module) run.get())
 				.getDelegateObject()).getCancelReason());
 			Thread.sleep(50);

@@ -48,10 +48,10 @@ class MacroReferenceTest {
 		|---|---|
 		| a macro | `fiji --headless -macro file.ijm "argument"` |
 		| a script | `fiji --headless --run file.groovy "output_folder='/data/my results'"` |
-		| the command line of Fiji | `fiji --headless --run "Simulate Image..." "width=128,noise=0.2,lattice='Si-110',output_folder='/data/si'"`: pairs with commas in between, texts in quotes, no key alone. For commands that need an image use a macro |
+		| the command line of Fiji | `fiji --headless --run "Simulate Image..." "width=128,noise=0.2,lattice='Si-110',output_folder='/data/si'"`: pairs with commas in between, texts in quotes, no key alone, `image='/data/file.tif'` for the image |
 		| a shell without Fiji | [the command line](../README.md#try-it), with `image=file.tif` |
 
-		Fiji ends with status 0 whatever happened: a refused command writes a line with `[ERROR]`, and a macro goes on with its next line. Where that matters look for a file that must be there, and end with `call("java.lang.System.exit", 1);`, as [Batch.ijm](../macros/Batch.ijm) does. The command line without Fiji ends with status 1 after an error.
+		A refused command writes a line with `[ERROR]` and the image's name, a macro goes on with its next line, and Fiji ends with status 1. The status of everything else that can go wrong, many images, memory and threads: [without a display](headless.md).
 
 		## Examples
 
@@ -77,7 +77,7 @@ class MacroReferenceTest {
 		| `Tune_Find_Maxima.ijm`, `Tune_Threshold_Watershed.ijm` | tune the two [worked macros](tune-macro.md#two-worked-macros) in `worked` |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
-		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`: in Fiji `IJ.run(image, "Find Atoms...", …)` takes the active image, whatever image it is given.
+		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms`, with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`, which hands back outputs, or by `IJ.run(image, "Find Atoms...", "threshold=0.1")`.
 
 		<!-- Generated from the annotations by MacroReferenceTest; don't edit below. -->
 		""";

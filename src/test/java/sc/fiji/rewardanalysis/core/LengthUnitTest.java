@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +20,35 @@ class LengthUnitTest {
 	@CsvSource({ "nm, 1", "NM, 1", "' nm ', 1", "nanometer, 1", "nanometres, 1", "A, 0.1",
 		"\u00C5, 0.1", "\u212B, 0.1", "\u00E5, 0.1", "Angstrom, 0.1", "\u00C5ngstr\u00F6m, 0.1",
 		"pm, 0.001", "picometers, 0.001", "um, 1000", "\u00B5m, 1000", "\u03BCm, 1000", "micron, 1000",
-		"microns, 1000", "micrometre, 1000" })
+		"microns, 1000", "micrometre, 1000", "[n_m], 1", "[nm], 1", "'(\u00C5)', 0.1", "[u_m], 1000",
+		"mm, 1e6", "cm, 1e7", "inch, 2.54e7", "m, 1e9", "meters, 1e9" })
 	void spellingsAreKnown(final String spelling, final double nanometres) {
 		assertEquals(nanometres, LengthUnit.parse(spelling).orElseThrow().nanometres());
 	}
 
 	@ParameterizedTest
 	@NullAndEmptySource
-	@ValueSource(strings = { "pixel", "inch", "1/nm", "nm^2", "mm", "s", "eV" })
-	void whatIsNoLengthOfAnAtomIsNot(final String spelling) {
+	@ValueSource(strings = { "pixel", "1/nm", "nm^2", "nm^-1", "s", "eV", "[]" })
+	void whatIsNoLengthIsNot(final String spelling) {
 		assertEquals(Optional.empty(), LengthUnit.parse(spelling));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1/nm", "1 / nm", "nm^-1", "nm-1", "nm\u207B\u00B9", "1/\u00C5", "\u00C5^-1",
+		"[n_m^-1]", "1/A", "/nm", "1/\u00B5m" })
+	void reciprocalsAreTold(final String spelling) {
+		assertTrue(LengthUnit.isReciprocal(spelling));
+		assertEquals(Optional.empty(), LengthUnit.parse(spelling));
+	}
+
+	@ParameterizedTest
+	@NullAndEmptySource
+	@ValueSource(strings = { "nm", "pixel", "\u00C5", "mm", "nm^2", "micron" })
+	void lengthsAreNoReciprocals(final String spelling) {
+		assertFalse(LengthUnit.isReciprocal(spelling));
+	}
+
+	/** A user chooses among the first four. */
 	@Test
 	void labelsAreParsedBack() {
 		assertEquals(List.of("nm", "Angstrom", "pm", "um"), LengthUnit.labels());

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.imagej;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 import static sc.fiji.rewardanalysis.Complaints.assertSays;
 
@@ -35,7 +36,7 @@ class PixelSizeTest {
 	@ParameterizedTest
 	@CsvSource({ "nm, 0.02, 0.02", "\u00C5, 0.2, 0.02", "A, 0.2, 0.02", "pm, 20, 0.02",
 		"um, 0.00002, 0.02", "\u00B5m, 0.00002, 0.02", "\u03BCm, 0.00002, 0.02", "micron, 0.00002, 0.02",
-		"nm, 1, 1" })
+		"nm, 0.2, 0.2", "pm, 0.5, 0.0005", "[n_m], 0.02, 0.02", "cm, 2e-9, 0.02", "m, 2e-11, 0.02" })
 	void theImagesCalibrationIsTaken(final String unit, final double size, final double nanometres) {
 		assertEquals(nanometres, ofImage(image(unit, size, size)), 1e-15);
 	}
@@ -43,7 +44,7 @@ class PixelSizeTest {
 	@Test
 	void whatIsGivenGoesBeforeTheCalibration() {
 		assertEquals(0.03, PixelSize.nanometres(image("nm", 0.02, 0.02), 0.03, "nm"));
-		assertEquals(0.03, PixelSize.nanometres(image("inch", 0.02, 0.05), 0.3, "Angstrom"), 1e-15);
+		assertEquals(0.03, PixelSize.nanometres(image("1/nm", 0.02, 0.05), 0.3, "Angstrom"), 1e-15);
 		assertEquals(0.03, PixelSize.nanometres(null, 30, "pm"), 1e-15);
 	}
 
@@ -59,7 +60,7 @@ class PixelSizeTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "pixel", "inch", "1/nm", "mm" })
+	@ValueSource(strings = { "pixel", "eV", "nm^2", "furlong" })
 	void aUnitThatIsNoLengthIsNamed(final String unit) {
 		assertRefused(() -> ofImage(image(unit, 0.5, 0.5)), "grid", "\"" + unit + "\"", "pixel_size",
 			"pixel_unit");
@@ -69,6 +70,42 @@ class PixelSizeTest {
 	@CsvSource({ "0, 0", "-1, -1", "NaN, NaN", "Infinity, Infinity", "0.02, NaN" })
 	void aSizeThatIsNoneIsSaid(final double width, final double height) {
 		assertRefused(() -> ofImage(image("nm", width, height)), "grid", "above 0", "pixel_size");
+	}
+
+	/** What it usually comes from is named. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "inch | 0.0138889 | 72 dots per inch are for a printer.",
+		"cm | 0.0357143 | 28 dots per centimetre are for a printer.",
+		"micron | 0.02 | Is it 0.02 nm, or a diffraction pattern's 1/nm?",
+		"pm | 0.02 | Is it 0.02 nm, or a diffraction pattern's 1/nm?",
+		"micron | 0.5 | Is that of an overview, or a wrong unit?",
+		"nm | 1.5 | Is that of an overview, or a wrong unit?", "nm | 0.0001 | Is that a wrong unit?" })
+	void aSizeThatShowsNoAtomsIsSaid(final String unit, final double size, final String cause) {
+		final ImagePlus image = image(unit, size, size);
+		assertRefused(() -> ofImage(image), "grid", "pixels that show atoms have 0.5 pm to 0.2 nm", cause,
+			"pixel_size");
+		assertEquals(0.5, PixelSize.nanometres(image, 0.5, "nm"), "unless it is given");
+		assertTrue(Double.isNaN(PixelSize.known(image)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1/nm", "nm^-1", "1/\u00C5", "[n_m^-1]" })
+	void aDiffractionPatternIsSaid(final String unit) {
+		assertRefused(() -> ofImage(image(unit, 0.02, 0.02)), "grid", "diffraction pattern");
+	}
+
+	/** Fiji's DM3_Reader and ImageJ's FFT leave nm in the unit of frequencies. */
+	@Test
+	void aDiffractionPatternInNanometresIsSaid() {
+		final ImagePlus marked = image("nm", 0.02, 0.02);
+		marked.setProperty("FHT", "Dummy FHT");
+		assertRefused(() -> ofImage(marked), "grid", "diffraction pattern");
+		final ImagePlus tagged = image("nm", 0.02, 0.02);
+		final String tag = "root.ImageList.1.ImageData.Calibrations.Dimension.0.Units = ";
+		tagged.setProperty("Info", "a = b\n" + tag + "nm\n");
+		assertEquals(0.02, ofImage(tagged), 1e-15);
+		tagged.setProperty("Info", "a = b\n" + tag + "1/nm\n");
+		assertRefused(() -> ofImage(tagged), "grid", "diffraction pattern");
 	}
 
 	@Test

@@ -156,6 +156,10 @@ public final class LogDetector {
 	 * The largest σ (px) whose kernel is no larger than the image; 0 if there is none.
 	 */
 	public double largestSigma() {
+		return largestSigma(width, height);
+	}
+
+	private static double largestSigma(final int width, final int height) {
 		// The radius, (int) (4σ + 0.5), may be up to (size - 1) / 2.
 		return Math.max(0, Math.nextDown(((Math.min(width, height) - 1) / 2 + 0.5) / 4));
 	}
@@ -165,11 +169,16 @@ public final class LogDetector {
 	 *           {@code maxSigma}
 	 */
 	public void checkKernelFits(final double maxSigma) {
+		checkKernelFits(width, height, maxSigma);
+	}
+
+	/** The same for an image of this size, px. */
+	static void checkKernelFits(final int width, final int height, final double maxSigma) {
 		final long size = 2L * GaussianKernel.radius(maxSigma) + 1;
 		if (size > Math.min(width, height)) throw new RewardAnalysisException(
 			"The analysed area (%d x %d px) is smaller than the kernel of max_sigma = %s px, which spans " +
 				"%d px; lower max_sigma to at most %s px or choose a larger area.", width, height, maxSigma,
-			size, Math.floor(largestSigma() * 100) / 100);
+			size, Math.floor(largestSigma(width, height) * 100) / 100);
 	}
 
 	/**
@@ -216,6 +225,13 @@ public final class LogDetector {
 		return new ScaleSpace(width, height, sigmas, floor, found.sorted(progress));
 	}
 
+	/** @throws RewardAnalysisException if there are more maxima than atoms could be */
+	static void checkNumber(final long maxima, final int most, final double floor) {
+		if (maxima > most) throw new RewardAnalysisException(
+			"The image has over %d local maxima whose response is above %s; raise the (absolute) " +
+				"threshold or min_sigma, or choose a smaller area.", most, floor);
+	}
+
 	/** How many tiles fit into a quarter of Java's memory at a time. */
 	private static int inMemory(final Tile tile, final int rim) {
 		final double pixels = (tile.toX() - tile.fromX() + 2.0 * rim) * (tile.toY() - tile.fromY() + 2.0 *
@@ -242,9 +258,7 @@ public final class LogDetector {
 			for (int s = 0; s < maxima.size(); s++)
 				for (final Maximum m : maxima.get(s))
 					all.add(new Maximum(m.x(), m.y(), s, m.response()));
-			if (all.size() > most) throw new RewardAnalysisException(
-				"The image has over %d local maxima whose response is above %s; raise the (absolute) " +
-					"threshold or min_sigma, or choose a smaller area.", most, floor);
+			checkNumber(all.size(), most, floor);
 			done++;
 			if (tiles > 1) progress.update((double) done / tiles, "Tile " + done + " of " + tiles);
 		}

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import java.io.Serializable;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImgs;
@@ -47,6 +49,37 @@ public final class Normalizer {
 		final RandomAccessibleInterval<T> image, final Area area, final Normalization unit,
 		final Contrast contrast, final Progress progress)
 	{
+		return apply(image, levels(image, area, unit, progress), unit, contrast, progress);
+	}
+
+	/**
+	 * The grey values that {@link #normalize} goes by. All of an image's parts share them.
+	 *
+	 * @param offset becomes 0
+	 * @param scale becomes 1
+	 * @param filling what pixels that are NaN or infinite are taken for
+	 */
+	public record Levels(double offset, double scale, double filling) implements Serializable {
+
+		/**
+		 * Those of {@link Normalization#MIN_MAX}, of an image without invalid pixels.
+		 *
+		 * @throws RewardAnalysisException if the image is constant
+		 */
+		public static Levels minMax(final double min, final double max) {
+			checkVaries(min, max);
+			return new Levels(min, max - min, 0);
+		}
+	}
+
+	/**
+	 * Measures an image; arguments and errors are those of {@link #normalize}.
+	 *
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static <T extends RealType<T>> Levels levels(final RandomAccessibleInterval<T> image,
+		final Area area, final Normalization unit, final Progress progress)
+	{
 		Checks.given("image", image);
 		if (image.numDimensions() != 2) throw new RewardAnalysisException(
 			"The image has %d dimensions; choose one slice of it.", image.numDimensions());
@@ -58,9 +91,7 @@ public final class Normalizer {
 			? "The analysed area is empty; draw a larger selection or remove it."
 			: "The analysed area has no pixel that is a finite number; choose another one.");
 		final double min = extent.min(), max = extent.max();
-		if (!(max > min)) throw new RewardAnalysisException(
-			"The image is constant (every pixel of the analysed area is %s), so there is nothing to find; " +
-				"choose another image or a larger selection.", min);
+		checkVaries(min, max);
 		final double offset = switch (unit) {
 			case MIN_MAX -> min;
 			case NOISE -> statistics.median();
@@ -73,10 +104,31 @@ public final class Normalizer {
 		};
 		final double filling = extent.invalid() == 0 ? 0 : unit == Normalization.NOISE ? offset
 			: statistics.median();
+		return new Levels(offset, scale, filling);
+	}
+
+	private static void checkVaries(final double min, final double max) {
+		if (!(max > min)) throw new RewardAnalysisException(
+			"The image is constant (every pixel of the analysed area is %s), so there is nothing to find; " +
+				"choose another image or a larger selection.", min);
+	}
+
+	/**
+	 * Brings an image, or a part of one, to levels that are known.
+	 *
+	 * @param image two-dimensional; not changed, and must not change hereafter
+	 * @param unit whose levels they are
+	 * @return the image in double precision with its origin at (0, 0)
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static <T extends RealType<T>> RandomAccessibleInterval<DoubleType> apply(
+		final RandomAccessibleInterval<T> image, final Levels levels, final Normalization unit,
+		final Contrast contrast, final Progress progress)
+	{
 		final boolean dark = contrast == Contrast.DARK;
 		final double mirror = unit == Normalization.MIN_MAX ? 1 : 0;
 		return view(image, v -> {
-			final double u = ((Double.isFinite(v) ? v : filling) - offset) / scale;
+			final double u = ((Double.isFinite(v) ? v : levels.filling) - levels.offset) / levels.scale;
 			return dark ? mirror - u : u;
 		}, progress);
 	}

@@ -117,6 +117,11 @@ public final class ScaleSpace {
 			.x() >= fromX && c.x() <= toX && c.y() >= fromY && c.y() <= toY).toArray(Maximum[]::new));
 	}
 
+	/** The maxima, in their natural order; not to be changed. */
+	Maximum[] candidates() {
+		return candidates;
+	}
+
 	/** The responses of all maxima, descending, in units of the image. */
 	public double[] responses() {
 		return Arrays.stream(candidates).mapToDouble(Maximum::response).toArray();

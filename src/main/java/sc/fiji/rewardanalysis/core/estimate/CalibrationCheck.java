@@ -22,6 +22,9 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 	/** Larger misfits of the shape aren't distortions of a scan. */
 	private static final double OTHER_CRYSTAL = 0.08;
 
+	/** Of powers of ten that are the same but for the error of a calibration. */
+	private static final double SAME_DECADES = 0.05;
+
 	private static final CalibrationCheck FINE = new CalibrationCheck(true, "");
 
 	/**
@@ -46,7 +49,14 @@ public record CalibrationCheck(boolean agrees, String sentence) {
 				return FINE;
 		return new CalibrationCheck(false, "The image's lattice suggests " + text(best.pixelSize()) +
 			" nm per pixel for " + lattice.name() + (Double.isNaN(given) ? "." : String.format(Locale.ROOT,
-				"; given: %.4g.", given)));
+				"; given: %.4g%s.", given, mistaken(given / best.pixelSize().value()))));
+	}
+
+	/** Which units differ by such a factor; empty if none do. */
+	private static String mistaken(final double factor) {
+		final double decades = Math.abs(Math.log10(factor));
+		return Math.abs(decades - 1) < SAME_DECADES ? ", which is off by the factor between nm and Angstrom"
+			: Math.abs(decades - 3) < SAME_DECADES ? ", which is off by the factor between nm and um or pm" : "";
 	}
 
 	private static boolean agrees(final Measured measured, final double given) {

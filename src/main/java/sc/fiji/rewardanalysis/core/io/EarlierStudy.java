@@ -1,11 +1,10 @@
 package sc.fiji.rewardanalysis.core.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -14,7 +13,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.Earlier;
 import sc.fiji.rewardanalysis.core.workflow.EarlierSolution;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.Range;
@@ -31,7 +32,7 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 	String origin)
 {
 
-	private static final String STUDY = "study.json", ANALYSIS = "analysis";
+	private static final String ANALYSIS = "analysis";
 
 	public EarlierStudy {
 		solutions = List.copyOf(solutions);
@@ -45,16 +46,28 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 	 *           of one image
 	 */
 	public static EarlierStudy read(final Path path) {
-		if (Files.isDirectory(path)) {
-			for (final String name : List.of(STUDY, TaskJournal.NAME))
-				if (Files.isRegularFile(path.resolve(name))) return read(path.resolve(name));
-			throw new RewardAnalysisException(
-				"%s has neither a %s nor a %s; give the output_folder of an Optimize Atom Finding... run.", path,
-				STUDY, TaskJournal.NAME);
+		final Path file = StudyFile.of(path);
+		return StudyFile.isJournal(file) ? journal(file) : study(file);
+	}
+
+	/**
+	 * What a followed search takes over from a study: of a study.json the solution that was picked,
+	 * of a journal the one that a rule picks.
+	 *
+	 * @param path as for {@link #read}
+	 * @throws RewardAnalysisException as there, or if it found nothing
+	 */
+	public static Earlier toFollow(final Path path, final Pick rule) {
+		final EarlierStudy study = read(path);
+		final RecordedStudy recorded = StudyFile.read(path);
+		final Path file = StudyFile.of(path);
+		OptionalInt picked = OptionalInt.empty();
+		if (!StudyFile.isJournal(file)) {
+			final JsonElement id = JsonFields.read(file).json().get("picked_evaluation");
+			if (id != null && id.isJsonPrimitive()) picked = OptionalInt.of(id.getAsInt());
 		}
-		if (!Files.isRegularFile(path)) throw new RewardAnalysisException(
-			"There is no folder or file %s; check its name.", path);
-		return path.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl") ? journal(path) : study(path);
+		return Earlier.of(study.settings, recorded.space(), recorded.evaluations(), picked, rule, file
+			.toString());
 	}
 
 	private static EarlierStudy study(final Path file) {

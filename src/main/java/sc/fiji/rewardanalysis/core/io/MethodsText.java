@@ -29,6 +29,7 @@ import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.FollowedSearch;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
@@ -188,9 +189,7 @@ final class MethodsText {
 	static String search(final Study study, final SearchReport report) {
 		final int n = study.evaluations().size();
 		return switch (report.engine()) {
-			case EXACT -> text(
-				"All thresholds and overlaps were searched exactly, at %d settings of the scales (%d cells).", report
-					.exact() == null ? 0 : report.exact().settings(), report.exact() == null ? 0 : report.exact().cells());
+			case EXACT -> exact(report);
 			case BAYESIAN, AUTO -> sampled(
 				"Bayesian optimisation with a Gaussian process for each objective and the expected hypervolume improvement",
 				n, study) + verified(report);
@@ -202,6 +201,18 @@ final class MethodsText {
 			case SOBOL -> sampled("a Sobol' sequence", n, study) + verified(report);
 			case RANDOM -> sampled("random search", n, study) + verified(report);
 		};
+	}
+
+	private static String exact(final SearchReport report) {
+		final int settings = report.exact() == null ? 0 : report.exact().settings();
+		final String searched = text(
+			"All thresholds and overlaps were searched exactly, at %s of the scales (%d cells).", Words.count(
+				settings, "setting"), report.exact() == null ? 0 : report.exact().cells());
+		final SearchReport.Following following = report.following();
+		return following == null || following.course() == FollowedSearch.Course.ANEW ? searched
+			: searched + (settings == 1 ? " These scales were" : " One of them was") +
+				" taken over from the search of a similar image (" + following.earlier() + (settings == 1 ? ")."
+					: "), the others lie next to it or on the Pareto front of that search.");
 	}
 
 	private static String sampled(final String how, final int n, final Study study) {

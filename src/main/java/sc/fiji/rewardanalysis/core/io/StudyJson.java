@@ -103,6 +103,10 @@ final class StudyJson {
 		json.addProperty("engine", report.engine().name().toLowerCase(Locale.ROOT));
 		json.addProperty("reason", report.reason());
 		json.addProperty("verification", report.verification());
+		if (report.following() != null) {
+			json.addProperty("course", report.following().course().word());
+			json.addProperty("followed", report.following().earlier());
+		}
 		final ExactFront exact = report.exact();
 		if (exact == null) return json;
 		json.add("reached_of_exact_hypervolume", number(report.reached()));

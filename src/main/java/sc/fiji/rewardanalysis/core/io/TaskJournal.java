@@ -37,20 +37,33 @@ public final class TaskJournal implements StudyLog.Opener {
 
 	/**
 	 * @param folder where the journal is; null to keep none
-	 * @param warmStart the journal of an earlier search to start from; null for none
+	 * @param warmStart an earlier search to start from: its output folder, its study.json or its
+	 *          journal; null for none
 	 * @param about all on which the search depends but its study, under names: texts, finite
 	 *          numbers, booleans, lists and maps of them, JSON
 	 * @throws RewardAnalysisException if both are the same file, or the earlier one can't be read
 	 */
 	public TaskJournal(final Path folder, final Path warmStart, final Map<String, ?> about) {
 		this.folder = folder;
-		this.warmStart = warmStart;
-		if (folder != null && warmStart != null && isSame(folder.resolve(NAME), warmStart))
-			throw new RewardAnalysisException(
-				"warm_start is %s, the journal of output_folder itself; leave warm_start empty to go on from " +
-					"there with the same settings, or name another output_folder.", warmStart);
-		earlier = warmStart == null ? null : StudyJournal.read(warmStart);
+		this.warmStart = warmStart == null ? null : checked(warmStart, folder);
+		earlier = warmStart == null ? null : StudyFile.read(this.warmStart);
 		this.about = about;
+	}
+
+	/**
+	 * The file of an earlier search.
+	 *
+	 * @param folder where the new one writes; null for nowhere
+	 * @throws RewardAnalysisException if there is none, or it is in that folder
+	 */
+	public static Path checked(final Path warmStart, final Path folder) {
+		final Path file = StudyFile.of(warmStart);
+		if (folder == null) return file;
+		for (final String name : List.of(NAME, StudyFile.STUDY))
+			if (isSame(folder.resolve(name), file)) throw new RewardAnalysisException(
+				"warm_start is %s, of output_folder itself; leave warm_start empty to go on from there with " +
+					"the same settings, or name another output_folder.", file);
+		return file;
 	}
 
 	@Override

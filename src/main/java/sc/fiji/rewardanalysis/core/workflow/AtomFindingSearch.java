@@ -107,7 +107,7 @@ public final class AtomFindingSearch {
 		if (search.isTooMuch()) return sampled(study, SearchEngine.BAYESIAN, String.format(Locale.ROOT,
 			"The exact search would be too much work: more than %.0e candidates × overlapping pairs.",
 			(double) limit), rule, opener, progress.part(CANDIDATES * search.looked(), 1), listener);
-		return exact(study, search, engine == SearchEngine.EXACT ? SearchReport.AS_ASKED : String.format(
+		return exact(study, search, null, engine == SearchEngine.EXACT ? SearchReport.AS_ASKED : String.format(
 			Locale.ROOT,
 			"The exact search is little work here: %.1e candidates × overlapping pairs, %.0e are the limit.",
 			(double) search.work(), (double) limit), progress.part(CANDIDATES, 1), listener);
@@ -117,21 +117,20 @@ public final class AtomFindingSearch {
 	 * Searches exactly at some settings of scales and preparation alone.
 	 *
 	 * @param settings whose thresholds and overlaps mean nothing
-	 * @param first evaluated before what is found
+	 * @param known evaluated besides, last; null for none
 	 * @param engine exact, or automatic: up to a limit of the work
 	 * @return empty if it would be too much work
 	 * @throws CancellationException if cancelled before anything was found
 	 */
-	Optional<SearchResult> at(final List<Configuration> settings, final List<Configuration> first,
-		final SearchEngine engine, final String reason, final long seed, final Progress progress,
+	Optional<SearchResult> at(final List<Configuration> settings, final Configuration known,
+		final SearchEngine engine, final long seed, final Progress progress,
 		final SearchListener listener)
 	{
 		final ExactSearch search = new ExactSearch(analysis, settings, countError,
 			engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork, progress.part(0, CANDIDATES));
 		if (search.isTooMuch()) return Optional.empty();
 		final Study study = task.newStudy(sampling(engine, 1), seed);
-		first.forEach(c -> study.enqueue(c, WarmStart.ORIGIN));
-		return Optional.of(exact(study, search, reason, progress.part(CANDIDATES, 1), listener));
+		return Optional.of(exact(study, search, known, SearchReport.AS_ASKED, progress.part(CANDIDATES, 1), listener));
 	}
 
 	/**
@@ -150,8 +149,8 @@ public final class AtomFindingSearch {
 		};
 	}
 
-	private SearchResult exact(final Study study, final ExactSearch search, final String reason,
-		final Progress progress, final SearchListener listener)
+	private SearchResult exact(final Study study, final ExactSearch search, final Configuration known,
+		final String reason, final Progress progress, final SearchListener listener)
 	{
 		final ExactFront front;
 		try {
@@ -163,6 +162,8 @@ public final class AtomFindingSearch {
 		}
 		final List<ExactFront.Point> chosen = search.representatives(front);
 		chosen.forEach(p -> study.enqueue(p.configuration(), ORIGIN));
+		// The last, whose atoms are then at hand: mostly it is the one that is picked.
+		if (known != null) study.enqueue(known, WarmStart.ORIGIN);
 		final int waiting = study.queued().size();
 		if (waiting > 0) task.run(study, new StopRule(waiting, false), StudyLog.NONE, progress.part(0.7,
 			1), listener);

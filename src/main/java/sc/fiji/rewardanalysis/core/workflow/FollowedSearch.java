@@ -1,9 +1,10 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -20,11 +21,14 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
  * cost.
  * <ol>
  * <li>All thresholds and overlaps at the earlier solution's scales and preparation are searched
- * exactly. Of equals the earlier threshold and overlap are kept.
- * <li>If the errors are larger than the earlier ones by more than one atom of those expected, so
- * are those of the other settings of the earlier front.
- * <li>If that doesn't help, or the image is another one altogether, everything is searched as if
- * nothing were known.
+ * exactly. Of equals the earlier threshold and overlap are kept. With an error of an atom at most
+ * that is it: nothing can be better by more.
+ * <li>Otherwise the next smaller and larger scales are looked at too, and those next to them, as
+ * long as that helps.
+ * <li>If the errors are larger than the earlier ones by more than an atom and chance, so are the
+ * other settings of the earlier front.
+ * <li>If that doesn't help either, or the image is another one altogether, everything is searched
+ * as if nothing were known.
  * </ol>
  * What it finds is what {@link sc.fiji.rewardanalysis.core.detect.LogDetector} finds with the same
  * parameters.
@@ -35,7 +39,7 @@ public final class FollowedSearch {
 	public enum Course {
 			/** The earlier scales and preparation suit this image too. */
 			FOLLOWED("followed"),
-			/** Others of the earlier front do. */
+			/** Others near them or on the earlier front do. */
 			OTHER_SCALES("followed: other scales"),
 			/** None of them does. */
 			ANEW("searched anew");
@@ -59,6 +63,7 @@ public final class FollowedSearch {
 	 *          solutions' atoms
 	 * @param result of the search
 	 * @param course what had to be done
+	 * @param followed what was known before
 	 */
 	public record Outcome(AtomFindingTask task, SearchResult result, Course course,
 		Earlier followed)
@@ -79,7 +84,10 @@ public final class FollowedSearch {
 	/** Objectives that differ by less are equal. */
 	private static final double TIE = 1e-9;
 
-	/** Atoms that stand out by another factor than this are others. */
+	/** So many standard deviations of a number of errors may be chance. */
+	private static final double CHANCE = 2;
+
+	/** Atoms that fit the crystal so much worse or stand out so much more or less are others. */
 	private static final double ALIKE = 2;
 
 	private final AtomFindingTask task;
@@ -88,6 +96,9 @@ public final class FollowedSearch {
 
 	/** Of this task, in the earlier order. */
 	private final List<Configuration> settings;
+
+	/** The earlier solution in this task; null if its threshold or overlap isn't known. */
+	private final Configuration kept;
 
 	/**
 	 * @param task of the image; {@link AtomFindingTask#next} makes one at the least cost
@@ -108,7 +119,10 @@ public final class FollowedSearch {
 			"%s has normalization=%s, this search has %s, so thresholds mean something else; give both the same, or start without it.",
 			earlier.origin(), word(earlier), task.settings().normalization().name().toLowerCase(Locale.ROOT)
 				.replace('_', '-'));
-		settings = earlier.settings().stream().map(this::configuration).filter(Objects::nonNull).toList();
+		final List<Earlier.Setting> offered = earlier.settings().stream().filter(s -> preparation(s)
+			.isPresent()).toList();
+		settings = offered.stream().map(this::configuration).toList();
+		kept = settings.isEmpty() || !offered.get(0).isComplete() ? null : settings.get(0);
 		if (settings.isEmpty()) throw new RewardAnalysisException(
 			"No solution of %s fits the contrast, background and denoise that are searched now; give both the same, or start without it.",
 			earlier.origin());
@@ -118,10 +132,13 @@ public final class FollowedSearch {
 		return earlier.normalization().name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** Null if its preparation isn't offered. */
+	private Optional<Preparation> preparation(final Earlier.Setting setting) {
+		return task.images().all().stream().filter(setting::is).findFirst();
+	}
+
 	private Configuration configuration(final Earlier.Setting setting) {
-		final Optional<Preparation> before = task.images().all().stream().filter(setting::is).findFirst();
-		return before.map(p -> task.analysis().nearest(earlier.parameters(setting, task), p)).orElse(null);
+		return task.analysis().nearest(earlier.parameters(setting, task), preparation(setting)
+			.orElseThrow());
 	}
 
 	/** Searches without keeping a log. */
@@ -148,24 +165,99 @@ public final class FollowedSearch {
 			engine.name().toLowerCase(Locale.ROOT));
 		String why = "the opposite contrast has the stronger blobs now";
 		if (!task.isWeaker(task.analysis().preparation(settings.get(0)), progress.part(0, 0.02))) {
-			final AtomFindingTask kept = task.preferring(settings.get(0));
-			final Optional<SearchResult> first = at(kept, settings.subList(0, 1), String.format(
-				"Followed %s: its sigmas, with all thresholds and overlaps.", earlier.origin()), engine, seed,
-				progress.part(0.02, 0.1), listener);
-			why = first.map(r -> complaint(kept, r)).orElse("it would be too much work");
-			if (why.isEmpty()) return new Outcome(kept, first.get(), Course.FOLLOWED, earlier);
-			if (first.isPresent() && settings.size() > 1 && !progress.isCanceled()) {
-				final Optional<SearchResult> others = at(task, settings, String.format(
-					"Followed %s with other sigmas of its front, for with those of its solution %s.", earlier
-						.origin(), why), engine, seed, progress.part(0.1, 0.3), listener);
-				if (others.isPresent() && complaint(task, others.get()).isEmpty()) return new Outcome(task,
-					others.get(), Course.OTHER_SCALES, earlier);
-			}
-			// What there is is worth keeping.
-			if (first.isPresent() && progress.isCanceled()) return new Outcome(kept, first.get(),
-				Course.FOLLOWED, earlier);
+			final Attempt attempt = new Attempt(engine, seed, listener);
+			why = attempt.run(progress.part(0.02, 0.3));
+			if (why.isEmpty()) return attempt.outcome();
 		}
 		return anew(why, engine, stop, seed, opener, progress, listener);
+	}
+
+	/** To find what will do near what is known. */
+	private final class Attempt {
+
+		/** So many steps along the scales are taken at most. */
+		private static final int STEPS = 4;
+
+		private final SearchEngine engine;
+		private final long seed;
+		private final SearchListener listener;
+		private final AtomFindingTask in = task.preferring(kept);
+
+		/** Settings that were searched. */
+		private final Set<Configuration> tried = new LinkedHashSet<>();
+		private SearchResult result;
+		private Evaluation picked;
+
+		Attempt(final SearchEngine engine, final long seed, final SearchListener listener) {
+			this.engine = engine;
+			this.seed = seed;
+			this.listener = listener;
+		}
+
+		/** @return why it won't do, the end of a sentence; empty if it will */
+		String run(final Progress progress) {
+			String why = search(settings.subList(0, 1), progress.part(0, 0.4));
+			for (int step = 0; step < STEPS && result != null && !isPerfect() && !progress.isCanceled(); step++) {
+				final List<Configuration> around = task.analysis().neighbours(picked == null ? settings.get(0)
+					: picked.configuration());
+				if (isTried(around)) break;
+				why = search(around, progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step));
+			}
+			if (!why.isEmpty() && result != null && !isTried(settings) && !progress.isCanceled()) why = search(
+				settings, progress.part(0.8, 1));
+			// What there is is worth keeping.
+			return progress.isCanceled() && picked != null ? "" : why;
+		}
+
+		private boolean isTried(final List<Configuration> where) {
+			return tried.containsAll(where.stream().map(task.analysis()::setting).toList());
+		}
+
+		/** With what was searched before, whose candidates are known. */
+		private String search(final List<Configuration> more, final Progress progress) {
+			more.stream().map(task.analysis()::setting).forEach(tried::add);
+			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), kept, engine, seed, progress, listener);
+			if (found.isEmpty()) return "it would be too much work";
+			result = found.get();
+			picked = in.pick(result.study(), rule).orElse(null);
+			return complaint();
+		}
+
+		/** Whether nothing can be better by more than an atom. */
+		private boolean isPerfect() {
+			return picked != null && Earlier.errorOf(picked) <= atom() + TIE;
+		}
+
+		/** Of those expected, as an error. */
+		private double atom() {
+			return 1 / task.physics().expectedJudged();
+		}
+
+		private String complaint() {
+			if (picked == null) return "nothing is found with its sigmas";
+			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
+			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
+				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+			if (Earlier.fitOf(picked) > ALIKE * earlier.fit()) return String.format(Locale.ROOT,
+				"distances of atoms are %.2g times as far from the crystal's", Earlier.fitOf(picked) / earlier
+					.fit());
+			final double factor = Earlier.responseOf(picked) / earlier.response();
+			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
+				"atoms stand out %.2g times as much", factor);
+			return "";
+		}
+
+		Outcome outcome() {
+			final LogAtomFinding analysis = task.analysis();
+			final Course course = analysis.setting(picked.configuration()).equals(analysis.setting(settings
+				.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES;
+			final int others = tried.size() - 1;
+			final SearchReport report = result.report().following(course, earlier.origin(), String.format(
+				"Followed %s: all thresholds and overlaps at its sigmas%s%s.", earlier.origin(), others == 0 ? ""
+					: " and at " + Words.count(others, "other setting") + " near them or on its front",
+				course == Course.FOLLOWED ? "" : ", of which another one is better"));
+			return new Outcome(in, new SearchResult(result.study(), report), course, earlier);
+		}
 	}
 
 	private Outcome anew(final String why, final SearchEngine engine, final StopRule stop,
@@ -176,29 +268,8 @@ public final class FollowedSearch {
 		final SearchResult result = own.search().run(engine, stop, seed, opener, progress.part(0.35, 1),
 			listener);
 		final SearchReport report = result.report();
-		return new Outcome(own, new SearchResult(result.study(), report.because(String.format(
-			"Searched anew instead of following %s, because %s.", earlier.origin(), why))), Course.ANEW,
-			earlier);
-	}
-
-	private Optional<SearchResult> at(final AtomFindingTask in, final List<Configuration> where,
-		final String reason, final SearchEngine engine, final long seed, final Progress progress,
-		final SearchListener listener)
-	{
-		return in.search().at(where, where.subList(0, 1), engine, reason, seed, progress, listener);
-	}
-
-	/** Why a result won't do, the end of a sentence; empty if it will. */
-	private String complaint(final AtomFindingTask in, final SearchResult result) {
-		final Optional<Evaluation> picked = in.pick(result.study(), rule);
-		if (picked.isEmpty()) return "nothing is found";
-		final double error = Earlier.errorOf(picked.get()), atom = 1 / in.physics().expectedJudged();
-		if (error > earlier.error() + atom + TIE) return String.format(Locale.ROOT,
-			"its errors are larger by %s", Words.count(Math.round((error - earlier.error()) / atom),
-				"atom"));
-		final double factor = Earlier.responseOf(picked.get()) / earlier.response();
-		if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
-			"atoms stand out %.2g times as much", factor);
-		return "";
+		return new Outcome(own, new SearchResult(result.study(), report.following(Course.ANEW, earlier
+			.origin(), String.format("Searched anew instead of following %s, because %s.", earlier.origin(),
+				why))), Course.ANEW, earlier);
 	}
 }

@@ -147,13 +147,16 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	/** The detection's parameters at a point of the search space. */
 	public LogParameters parameters(final Configuration c) {
 		final double minSigma = c.get("min_sigma");
-		final double lowest = Math.max(minSigma, ranges.maxSigma().low());
-		final double highest = ranges.maxSigma().high();
-		final double maxSigma = lowest * Math.pow(highest / lowest, c.get(MAX_SIGMA_POSITION));
-		final double rounded = Math.rint(maxSigma * GRAIN) / GRAIN;
-		if (shared != null) return shared.parameters(minSigma, rounded, threshold(c), c.get("overlap"));
-		return new LogParameters(minSigma, Math.max(lowest, Math.min(highest, rounded)), ranges
-			.numSigma(), threshold(c), c.get("overlap"));
+		final double maxSigma = maxSigma(ranges.maxSigma(), minSigma, c.get(MAX_SIGMA_POSITION));
+		return shared != null ? shared.parameters(minSigma, maxSigma, threshold(c), c.get("overlap"))
+			: new LogParameters(minSigma, maxSigma, ranges.numSigma(), threshold(c), c.get("overlap"));
+	}
+
+	/** The largest scale at a position between the smallest value that it may have and the largest. */
+	static double maxSigma(final Range range, final double minSigma, final double position) {
+		final double lowest = Math.max(minSigma, range.low()), highest = range.high();
+		final double rounded = Math.rint(lowest * Math.pow(highest / lowest, position) * GRAIN) / GRAIN;
+		return Math.max(lowest, Math.min(highest, rounded));
 	}
 
 	/** Shared ladders of scales are told apart by the smallest one, if they differ in it. */
@@ -213,6 +216,12 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 	/** What a configuration says of scales and preparation: with the lowest threshold and overlap. */
 	Configuration setting(final Configuration c) {
 		return at(c, thresholds(c).low(), ranges.overlap().low());
+	}
+
+	/** The settings whose scales are the next smaller and the next larger ones that a search looks at. */
+	List<Configuration> neighbours(final Configuration c) {
+		return SigmaLadders.around(ranges, c.get("min_sigma")).stream().map(l -> setting(images.at(
+			configuration(l.low(), l.high()), preparation(c)))).toList();
 	}
 
 	/** The thresholds to search with a configuration's preparation. */

@@ -16,10 +16,19 @@ import sc.fiji.rewardanalysis.core.Words;
  * @param reached the hypervolume of the search's front relative to that of both fronts
  *          together; NaN if there is nothing to compare
  * @param unknown why there is no exact front, a sentence, in case there is none
+ * @param following the earlier search that was followed, or should have been; null for none
  */
 public record SearchReport(SearchEngine engine, String reason, String stop, ExactFront exact,
-	double reached, String unknown)
+	double reached, String unknown, Following following)
 {
+
+	/**
+	 * How a {@link FollowedSearch} went.
+	 *
+	 * @param course what had to be done
+	 * @param earlier what it followed, in words
+	 */
+	public record Following(FollowedSearch.Course course, String earlier) {}
 
 	/** The reason of an engine that the user chose. */
 	public static final String AS_ASKED = "As asked.";
@@ -29,6 +38,13 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 		Checks.given("reason", reason);
 		Checks.given("stop reason", stop);
 		Checks.given("why there is no exact front", unknown);
+	}
+
+	/** Of a search that followed none. */
+	public SearchReport(final SearchEngine engine, final String reason, final String stop,
+		final ExactFront exact, final double reached, final String unknown)
+	{
+		this(engine, reason, stop, exact, reached, unknown, null);
 	}
 
 	/** Of a task of which an exact front may be known. */
@@ -47,10 +63,12 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 			"There is no exact search for this task to compare with.");
 	}
 
-	/** The same with another sentence before the reason. */
-	SearchReport because(final String first) {
-		return new SearchReport(engine, reason.startsWith(AS_ASKED) ? first : first + " " + reason, stop,
-			exact, reached, unknown);
+	/** The same of a search that followed another one, or didn't for a reason, a sentence. */
+	SearchReport following(final FollowedSearch.Course course, final String earlier,
+		final String why)
+	{
+		return new SearchReport(engine, reason.startsWith(AS_ASKED) ? why : why + " " + reason, stop, exact,
+			reached, unknown, new Following(course, earlier));
 	}
 
 	/** How it went, in sentences: the engine, why it was that one, and why it ended. */

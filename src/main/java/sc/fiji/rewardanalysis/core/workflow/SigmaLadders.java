@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scales at which the exact search looks: about {@value #LADDERS} ladders, whose
@@ -48,6 +50,14 @@ final class SigmaLadders {
 			add(ladders, ranges, s, s + (n - 1) * step);
 		if (ladders.isEmpty()) add(ladders, ranges, min.low(), min.low() + width);
 		return ladders;
+	}
+
+	/** The ladders whose smallest scales are next to one, below and above, px. */
+	static List<Range> around(final LogRanges ranges, final double minSigma) {
+		final Comparator<Range> byLow = Comparator.comparingDouble(Range::low);
+		final List<Range> all = of(ranges);
+		return Stream.concat(all.stream().filter(l -> l.low() < minSigma).max(byLow).stream(), all.stream()
+			.filter(l -> l.low() > minSigma).min(byLow).stream()).toList();
 	}
 
 	private static void add(final List<Range> ladders, final LogRanges ranges,

@@ -1,0 +1,25 @@
+package sc.fiji.rewardanalysis.distributed;
+
+import java.io.Serializable;
+
+/**
+ * An image where it lies. Ordered by its path.
+ *
+ * @param path with its scheme, such as {@code hdfs:} or {@code s3a:}
+ * @param length bytes
+ * @param modified milliseconds since 1970
+ */
+record ImageFile(String path, long length, long modified) implements Serializable,
+	Comparable<ImageFile>
+{
+
+	@Override
+	public int compareTo(final ImageFile other) {
+		return path.compareTo(other.path);
+	}
+
+	/** Its name without its folders. */
+	String name() {
+		return path.substring(path.lastIndexOf('/') + 1);
+	}
+}

@@ -1,0 +1,83 @@
+package sc.fiji.rewardanalysis.distributed;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.GlobFilter;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+
+/**
+ * Which images there are.
+ *
+ * @param inputs files, folders or patterns of these, of any file system that Hadoop reads
+ * @param pattern of the names of files in folders, such as {@code *.tif}
+ * @param recursive whether folders in folders are looked at, too
+ */
+record ImageListing(List<String> inputs, String pattern, boolean recursive) {
+
+	/** What ImageJ opens by itself. */
+	static final String PATTERN = "*.{tif,tiff,TIF,TIFF,png,PNG,jpg,jpeg,gif,bmp,pgm,fits,dcm}";
+
+	/**
+	 * Lists them.
+	 *
+	 * @return each once, by path
+	 * @throws RewardAnalysisException if an input isn't there, or there is no image
+	 */
+	List<ImageFile> list(final Configuration configuration) {
+		final TreeSet<ImageFile> images = new TreeSet<>();
+		for (final String input : inputs)
+			try {
+				add(images, new Path(input), configuration);
+			}
+			catch (final IOException | IllegalArgumentException exc) {
+				throw new RewardAnalysisException(exc, "%s can't be listed (%s); check its name.", input,
+					exc instanceof final IOException io ? AtomicFile.reason(io) : exc.getMessage());
+			}
+		if (images.isEmpty()) throw new RewardAnalysisException(
+			"There is no image %s in %s; give another --input or --pattern, or --recursive.", pattern, String
+				.join(", ", inputs));
+		return List.copyOf(images);
+	}
+
+	private void add(final TreeSet<ImageFile> images, final Path input,
+		final Configuration configuration) throws IOException
+	{
+		final FileSystem files = input.getFileSystem(configuration);
+		final FileStatus[] found = files.globStatus(input);
+		if (found == null || found.length == 0) throw new RewardAnalysisException(
+			"There is nothing at %s; check its name.", input);
+		final GlobFilter named = new GlobFilter(pattern);
+		for (final FileStatus status : found) {
+			if (status.isFile()) images.add(image(status));
+			else for (final RemoteIterator<LocatedFileStatus> all = files.listFiles(status.getPath(),
+				recursive); all.hasNext();)
+			{
+				final LocatedFileStatus file = all.next();
+				if (named.accept(file.getPath()) && !isHidden(file.getPath(), status.getPath())) images.add(
+					image(file));
+			}
+		}
+	}
+
+	private static ImageFile image(final FileStatus status) {
+		return new ImageFile(status.getPath().toString(), status.getLen(), status
+			.getModificationTime());
+	}
+
+	/** Below {@code folder}, names that begin with a dot or an underscore are no data. */
+	private static boolean isHidden(final Path file, final Path folder) {
+		for (Path p = file; p != null && !p.equals(folder); p = p.getParent())
+			if (p.getName().startsWith(".") || p.getName().startsWith("_")) return true;
+		return false;
+	}
+}

@@ -1,0 +1,119 @@
+package sc.fiji.rewardanalysis.distributed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.process.ImageConverter;
+
+/** The job in one Java machine; {@code test-cluster.sh} has a cluster. */
+class AnalyseImagesTest {
+
+	private static final String SEARCH = "lattice=YBa2Cu3O7-100 engine=bayesian evaluations=12 refine=none";
+
+	@TempDir
+	Path folder;
+
+	private String told;
+
+	private int run(final String options, final String... more) {
+		final List<String> args = new ArrayList<>(List.of("--input", folder.resolve("in").toString(),
+			"--output", folder.resolve("out").toString(), "--options", options));
+		args.addAll(Arrays.asList(more));
+		told = LocalSpark.run(out -> AnalyseImages.run(out, args.toArray(String[]::new)));
+		return told.charAt(0) - '0';
+	}
+
+	private List<Map<String, String>> images() throws IOException {
+		return CompareRuns.rows(folder.resolve("out/images.csv"));
+	}
+
+	@Test
+	void beginsWithTheFirstImagesStudy() throws IOException {
+		for (int i = 0; i < 3; i++)
+			TestImages.write(folder.resolve("in/" + i + ".tif"), 128, i + 1);
+		assertEquals(0, run(SEARCH, "--analysis", "Optimize Atom Finding...", "--start", "first", "--files"),
+			() -> told);
+		assertEquals(3, images().size(), told);
+		assertTrue(Files.readString(folder.resolve("out/files/1.tif/evaluations.csv")).contains("warm"));
+		assertTrue(!Files.readString(folder.resolve("out/files/0.tif/evaluations.csv")).contains("warm"));
+	}
+
+	@Test
+	void writesTheSameAsParquetAndCsvAndGoesOn() throws IOException {
+		final ImagePlus image = TestImages.image(96, 1);
+		TestImages.write(folder.resolve("in/a.tif"), 96, 1);
+		new ImageConverter(image).convertToGray8();
+		Files.createDirectories(folder.resolve("in/sub"));
+		new FileSaver(image).saveAsPng(folder.resolve("in/sub/b.png").toString());
+		Files.writeString(folder.resolve("in/sub/bad, \"name\".tif"), "nothing");
+		final String options = "min_sigma=2 max_sigma=4 num_sigma=3 threshold=0.1";
+		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive"), () -> told);
+		final List<Map<String, String>> images = images();
+		assertEquals(List.of("done", "done", "failed"), images.stream().map(i -> i.get("status")).toList());
+		assertTrue(images.get(2).get("path").endsWith("bad, \"name\".tif"));
+		assertTrue(images.get(2).get("reason").contains("no image that ImageJ opens"), told);
+		compareWithParquet("images");
+		compareWithParquet("atoms");
+		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive"));
+		assertTrue(told.contains("There is something in"), told);
+		final long tried = journals();
+		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
+		assertEquals(tried + 1, journals(), "What failed is tried again.");
+		TestImages.write(folder.resolve("in/sub/bad, \"name\".tif"), 96, 3);
+		assertEquals(0, run(options, "--analysis", "Find Atoms...", "--recursive", "--resume"), () -> told);
+		assertTrue(told.contains("3 images, of which 2 have a result already"), told);
+		assertEquals(3, images().stream().filter(i -> i.get("status").equals("done")).count());
+	}
+
+	private long journals() throws IOException {
+		try (Stream<Path> files = Files.list(folder.resolve("out/journal"))) {
+			return files.filter(f -> f.getFileName().toString().matches("[^._].*gz")).count();
+		}
+	}
+
+	private void compareWithParquet(final String name) throws IOException {
+		final List<Map<String, String>> csv = CompareRuns.rows(folder.resolve("out/" + name + ".csv"));
+		final SparkSession spark = SparkSession.builder().master("local[1]").config("spark.ui.enabled",
+			false).config("spark.driver.host", "127.0.0.1").getOrCreate();
+		try {
+			final List<Row> rows = spark.read().parquet(folder.resolve("out/" + name + ".parquet").toString())
+				.collectAsList();
+			assertEquals(csv.size(), rows.size());
+			assertTrue(csv.size() > 2);
+			for (int i = 0; i < csv.size(); i++)
+				for (final String column : csv.get(i).keySet()) {
+					final Object value = rows.get(i).getAs(column);
+					assertEquals(csv.get(i).get(column), value == null ? "" : value.toString(), column);
+				}
+		}
+		finally {
+			spark.stop();
+		}
+	}
+
+	@Test
+	void refusesBeforeItBegins() {
+		assertEquals(2, run("sigma=3", "--analysis", "Find Atoms..."));
+		assertTrue(told.contains("is no option of"), told);
+		assertEquals(2, run("", "--analysis", "Find Stars..."));
+		assertEquals(2, run("", "--analysis", "Find Atoms...", "--start", "first"));
+		assertEquals(1, run("", "--analysis", "Find Atoms..."));
+		assertTrue(told.contains("There is nothing at"), told);
+	}
+}

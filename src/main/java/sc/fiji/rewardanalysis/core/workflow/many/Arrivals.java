@@ -1,0 +1,84 @@
+package sc.fiji.rewardanalysis.core.workflow.many;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.Checks;
+
+/**
+ * Tells which files of a folder have arrived. A microscope writes a file bit by bit, and a network
+ * drive hands it on so: it is whole once it isn't empty and neither its size nor its time have
+ * changed for a while, of this computer's clock, for that of a drive may differ. A file that
+ * changes after it has arrived arrives anew. For one thread.
+ */
+public final class Arrivals {
+
+	/**
+	 * A file as a listing of its folder has it.
+	 *
+	 * @param path tells files apart
+	 * @param size bytes
+	 * @param modified ms since 1970, of the drive's clock
+	 */
+	public record Listed(String path, long size, long modified) {
+
+		public Listed {
+			Checks.given("path", path);
+		}
+	}
+
+	private final long rest;
+
+	/** By path, those that haven't arrived yet: since when they are as they are. */
+	private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+	private final Map<String, Listed> arrived = new LinkedHashMap<>();
+
+	private record Waiting(Listed file, long since) {}
+
+	/** @param rest for how long nothing may change, ms */
+	public Arrivals(final long rest) {
+		Checks.atLeast("rest", rest, 0);
+		this.rest = rest;
+	}
+
+	/**
+	 * Looks at a listing.
+	 *
+	 * @param listing all files that there are now
+	 * @param now ms of a clock that only goes forwards
+	 * @return those that have arrived since the last look, the first that came to rest first
+	 */
+	public List<Listed> look(final Collection<Listed> listing, final long now) {
+		final List<Listed> complete = new ArrayList<>();
+		final Collection<String> present = new HashSet<>();
+		for (final Listed file : listing) {
+			present.add(file.path);
+			if (file.equals(arrived.get(file.path))) continue;
+			final Waiting before = waiting.get(file.path);
+			final Waiting entry = before != null && before.file.equals(file) ? before : new Waiting(file,
+				now);
+			if (entry != before) {
+				waiting.remove(file.path);
+				waiting.put(file.path, entry);
+			}
+			if (file.size > 0 && now - entry.since >= rest) complete.add(file);
+		}
+		waiting.keySet().retainAll(present);
+		arrived.keySet().retainAll(present);
+		complete.sort((a, b) -> Long.compare(waiting.get(a.path).since, waiting.get(b.path).since));
+		for (final Listed file : complete) {
+			waiting.remove(file.path);
+			arrived.put(file.path, file);
+		}
+		return complete;
+	}
+
+	/** How many files are still being written, or are empty. */
+	public int waiting() {
+		return waiting.size();
+	}
+}

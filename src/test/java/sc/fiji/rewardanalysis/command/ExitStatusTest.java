@@ -1,0 +1,50 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandService;
+
+class ExitStatusTest {
+
+	private static StackTraceElement[] calls(final String... calls) {
+		final StackTraceElement[] elements = new StackTraceElement[calls.length];
+		for (int i = 0; i < calls.length; i++) {
+			final int dot = calls[i].lastIndexOf('.');
+			elements[i] = new StackTraceElement(calls[i].substring(0, dot), calls[i].substring(dot + 1),
+				null, -1);
+		}
+		return elements;
+	}
+
+	@Test
+	void onlyWhatFijisLauncherStartedIsEnded() {
+		assertTrue(ExitStatus.isMain(calls("org.scijava.Context.dispose", "org.scijava.AbstractGateway.launch",
+			"net.imagej.Main.main", "org.scijava.launcher.ClassLauncher.main")));
+		assertFalse(ExitStatus.isMain(calls("org.scijava.Context.dispose", "net.imagej.Main.launch",
+			"my.Program.main")), "of another program");
+		assertFalse(ExitStatus.isMain(Thread.currentThread().getStackTrace()), "of a test");
+	}
+
+	/** That this test goes on afterwards is part of it. */
+	@Test
+	void aFailureIsRememberedAndEndsNoOtherProgram() throws Exception {
+		final ExitStatus status;
+		try (Context context = new Context(CommandService.class, ExitStatus.class)) {
+			status = context.service(ExitStatus.class);
+			assertFalse(status.isFailed());
+			context.service(CommandService.class).run(FindAtoms.class, true, Map.of("image", CommandImages
+				.ybco(), "threshold", 0.1)).get();
+			assertFalse(status.isFailed());
+			context.service(CommandService.class).run(FindAtoms.class, true, Map.of("image", CommandImages
+				.ybco(), "threshold", -1.0)).get();
+			assertTrue(status.isFailed());
+		}
+		assertEquals(true, status.isFailed());
+	}
+}
