@@ -40,6 +40,9 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** The value of a range's end that leaves it to the program. */
 	protected static final double AUTOMATIC = -1;
 
+	/** The input that says where files go. */
+	static final String OUTPUT = "output_folder";
+
 	/** Characters of a line in a dialog. */
 	private static final int LINE = 100;
 
@@ -50,6 +53,9 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** Who listens to notes instead of the user; null for nobody. */
 	private Consumer<String> listener;
+
+	/** Where files will be that are written elsewhere first; null if they aren't. */
+	private File destination;
 
 	/**
 	 * Runs the analysis.
@@ -98,11 +104,13 @@ abstract class AnalysisCommand extends ContextCommand {
 	/**
 	 * Runs the analysis without opening a window, on this thread.
 	 *
+	 * @param place where the files of its output folder will be in the end, for the macro line
 	 * @param notes told what is no error but should be known
 	 * @throws RewardAnalysisException whose message the user reads
 	 * @throws CancellationException if cancelled with nothing to keep
 	 */
-	final void runUnseen(final Consumer<String> notes, final Progress progress) {
+	final void runUnseen(final Path place, final Consumer<String> notes, final Progress progress) {
+		destination = place.toFile();
 		listener = notes;
 		Display.unseen(() -> {
 			try (ProgressWindow none = ProgressWindow.open(title())) {
@@ -149,8 +157,9 @@ abstract class AnalysisCommand extends ContextCommand {
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
 		for (final ModuleItem<?> item : module.getInfo().inputs()) {
 			if (!isPlain(item) || !which.test(item.getName())) continue;
-			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), module
-				.getInput(item.getName()), File.separatorChar));
+			final boolean elsewhere = destination != null && item.getName().equals(OUTPUT);
+			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), elsewhere
+				? destination : module.getInput(item.getName()), File.separatorChar));
 		}
 		return options.toString();
 	}

@@ -30,7 +30,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class UnseenAnalysis {
 
-	private static final String IMAGE = "image", FOLDER = "output_folder";
+	private static final String IMAGE = "image", FOLDER = AnalysisCommand.OUTPUT;
 
 	private final Context context;
 	private final CommandInfo command;
@@ -103,13 +103,35 @@ public final class UnseenAnalysis {
 	public void run(final ImagePlus image, final Path into, final Map<String, String> more,
 		final Consumer<String> notes, final Progress progress)
 	{
+		run(image, into, into, more, notes, progress);
+	}
+
+	/**
+	 * The same for files that are moved afterwards.
+	 *
+	 * @param place where they will be, which is what they say of themselves
+	 */
+	void run(final ImagePlus image, final Path into, final Path place,
+		final Map<String, String> more, final Consumer<String> notes, final Progress progress)
+	{
+		((AnalysisCommand) prepared(image, into, more).getDelegateObject()).runUnseen(place, notes, progress);
+	}
+
+	/** The command with its inputs, which hasn't run. */
+	Module prepared(final ImagePlus image, final Path into, final Map<String, String> more) {
 		final Module module = module();
 		set(module, options);
 		set(module, more);
 		module.setInput(IMAGE, image);
 		module.setInput(FOLDER, into.toFile());
-		((AnalysisCommand) module.getDelegateObject()).runUnseen(notes, progress);
+		return module;
 	}
+
+	/** Complains about options that it can't have. */
+	void check(final Map<String, String> more) {
+		set(module(), more);
+	}
+
 
 	private Module module() {
 		try {

@@ -70,11 +70,22 @@ final class Labels {
 
 	/** Broken between words; at most three rows, the last one cut short. */
 	static List<String> wrapped(final String text, final FontMetrics metrics, final double room) {
+		return lines(text, metrics, room, 3);
+	}
+
+	/**
+	 * Broken between words, the last row cut short.
+	 *
+	 * @param most how many rows there may be
+	 */
+	static List<String> lines(final String text, final FontMetrics metrics, final double room,
+		final int most)
+	{
 		final List<String> rows = new ArrayList<>();
 		String row = "";
 		for (final String word : text.split(" ")) {
 			final String longer = row.isEmpty() ? word : row + " " + word;
-			if (row.isEmpty() || metrics.stringWidth(longer) <= room || rows.size() == 2) row = longer;
+			if (row.isEmpty() || metrics.stringWidth(longer) <= room || rows.size() == most - 1) row = longer;
 			else {
 				rows.add(row);
 				row = word;

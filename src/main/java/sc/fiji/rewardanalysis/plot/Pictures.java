@@ -27,7 +27,26 @@ import sc.fiji.rewardanalysis.core.io.AtomicFile;
 /** Writes pictures, whole or not at all. */
 public final class Pictures {
 
+	/** Threads that write none. */
+	private static final ThreadLocal<Boolean> LEFT_OUT = ThreadLocal.withInitial(() -> false);
+
 	private Pictures() {}
+
+	/**
+	 * Does something on this thread without writing pictures, which take longer than the numbers of
+	 * a small image. Those of an earlier run are deleted as if they were written anew.
+	 */
+	public static void leftOut(final Runnable work) {
+		final boolean before = LEFT_OUT.get();
+		LEFT_OUT.set(true);
+		try {
+			work.run();
+		}
+		finally {
+			if (before) LEFT_OUT.set(true);
+			else LEFT_OUT.remove();
+		}
+	}
 
 	/**
 	 * Pictures in rows on white.
@@ -107,7 +126,7 @@ public final class Pictures {
 	/** Makes a file's content on another thread, for which nobody waits once cancelled. */
 	private static void bytes(final Path file, final Supplier<byte[]> content, final Progress progress) {
 		AtomicFile.delete(file);
-		AtomicFile.write(file, Waiting.unlessCancelled(content, progress));
+		if (!LEFT_OUT.get()) AtomicFile.write(file, Waiting.unlessCancelled(content, progress));
 	}
 
 	private static IIOMetadataNode resolution() {

@@ -1,0 +1,149 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * A folder of results that is there whole or not at all: files are written into a hidden folder
+ * beside it, {@code .name.part}, which is renamed once all of them are there. A folder that is
+ * replaced must be one of ours, which has an {@code image.json}.
+ */
+public final class ResultFolder implements AutoCloseable {
+
+	/** Says of which image a folder is, and that it is one of ours. */
+	public static final String MARK = "image.json";
+
+	private static final String PART = ".part", OLD = ".old";
+
+	private final Path folder, part, old;
+
+	/**
+	 * Begins an empty one.
+	 *
+	 * @param folder where it is once it is whole
+	 * @throws RewardAnalysisException if it can't be written, or something else is there
+	 */
+	public ResultFolder(final Path folder) {
+		this.folder = folder;
+		part = beside(PART);
+		old = beside(OLD);
+		if (Files.exists(folder) && !isOurs(folder)) throw new RewardAnalysisException(
+			"%s is no folder of an earlier run, for it has no %s; move it away, or choose another output_folder.",
+			folder, MARK);
+		try {
+			deleteAll(part);
+			Files.createDirectories(part);
+		}
+		catch (final IOException exc) {
+			throw cannotWrite(exc);
+		}
+	}
+
+	private Path beside(final String end) {
+		return folder.resolveSibling("." + folder.getFileName() + end);
+	}
+
+	/** Whether results of an image are there. */
+	public static boolean isOurs(final Path folder) {
+		return Files.isRegularFile(folder.resolve(MARK));
+	}
+
+	/** Where files are written meanwhile. */
+	public Path path() {
+		return part;
+	}
+
+	/**
+	 * All files are there.
+	 *
+	 * @param about of which image they are, by name, in order
+	 */
+	public void finish(final Map<String, String> about) {
+		final JsonObject json = new JsonObject();
+		about.forEach(json::addProperty);
+		AtomicFile.write(part.resolve(MARK), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
+			.create().toJson(json) + "\n");
+		try {
+			deleteAll(old);
+			// In between there is none, and the next run does it anew.
+			if (Files.exists(folder)) Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+			Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+			deleteAll(old);
+		}
+		catch (final IOException exc) {
+			throw cannotWrite(exc);
+		}
+	}
+
+	/** Deletes what is there unless it was finished. */
+	@Override
+	public void close() {
+		try {
+			deleteAll(part);
+		}
+		catch (final IOException exc) {
+			throw cannotWrite(exc);
+		}
+	}
+
+	/**
+	 * Deletes what runs have left that were killed.
+	 *
+	 * @param root the output folder
+	 * @param folders all folders of images that there may be, below it
+	 */
+	public static void tidy(final Path root, final Stream<String> folders) {
+		final List<Path> left = folders.map(root::resolve).flatMap(f -> Stream.of(f.resolveSibling("." + f
+			.getFileName() + PART), f.resolveSibling("." + f.getFileName() + OLD))).distinct().toList();
+		try {
+			for (final Path folder : left)
+				deleteAll(folder);
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
+				root, AtomicFile.reason(exc));
+		}
+	}
+
+	private static void deleteAll(final Path folder) throws IOException {
+		if (Files.notExists(folder)) return;
+		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+			@Override
+			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
+				throws IOException
+			{
+				Files.delete(file);
+				return FileVisitResult.CONTINUE;
+			}
+
+			@Override
+			public FileVisitResult postVisitDirectory(final Path visited, final IOException exc)
+				throws IOException
+			{
+				if (exc != null) throw exc;
+				Files.delete(visited);
+				return FileVisitResult.CONTINUE;
+			}
+		});
+	}
+
+	private RewardAnalysisException cannotWrite(final IOException exc) {
+		return new RewardAnalysisException(exc,
+			"Cannot write %s (%s); choose an output_folder that you may write to and that has room.", folder,
+			AtomicFile.reason(exc));
+	}
+}

@@ -1,0 +1,71 @@
+package sc.fiji.rewardanalysis.core.workflow.many;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * A file's content as it was: whoever comes back sees whether it is still the same.
+ *
+ * @param size bytes
+ * @param modified ms since 1970
+ * @param sha256 of its bytes, hexadecimal
+ */
+public record FileState(long size, long modified, String sha256) {
+
+	private static final int BUFFER = 1 << 16;
+
+	/**
+	 * Reads all of a file.
+	 *
+	 * @throws RewardAnalysisException if it can't be read
+	 */
+	public static FileState of(final Path file) {
+		try {
+			return new FileState(Files.size(file), Files.getLastModifiedTime(file).toMillis(), hash(file));
+		}
+		catch (final IOException exc) {
+			throw cannotRead(file, exc);
+		}
+	}
+
+	/**
+	 * Whether a file still has that content. One of the same size and time is taken to be the
+	 * same; one of the same size and another time, such as a copy, is read.
+	 */
+	public boolean isOf(final Path file) {
+		try {
+			return Files.size(file) == size && (Files.getLastModifiedTime(file).toMillis() == modified ||
+				hash(file).equals(sha256));
+		}
+		catch (final IOException exc) {
+			// What can't be read is found out, and told, when it is opened.
+			return false;
+		}
+	}
+
+	private static String hash(final Path file) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			final byte[] buffer = new byte[BUFFER];
+			for (int n = in.read(buffer); n >= 0; n = in.read(buffer))
+				digest.update(buffer, 0, n);
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (final NoSuchAlgorithmException exc) {
+			throw new IllegalStateException("Every Java platform has SHA-256.", exc);
+		}
+	}
+
+	private static RewardAnalysisException cannotRead(final Path file, final IOException exc) {
+		return new RewardAnalysisException(exc, exc instanceof NoSuchFileException
+			? "There is no file %s any more." : "%s can't be read; check that you may read it.", file);
+	}
+}

@@ -1,0 +1,113 @@
+package sc.fiji.rewardanalysis.core.workflow.many;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
+/**
+ * Looks for the images of a folder. Hidden files and folders, which begin with a dot, are left
+ * out, as is the output folder. Links are followed, but no circle of them.
+ *
+ * @param input the folder of images
+ * @param patterns which files are meant
+ * @param recursive whether folders in it are looked into
+ * @param output where results go
+ */
+public record FolderScan(Path input, FilePatterns patterns, boolean recursive, Path output) {
+
+	/**
+	 * @throws RewardAnalysisException if there is no such folder, or both are the same
+	 */
+	public FolderScan {
+		Checks.given("pattern", patterns);
+		if (!Files.isDirectory(Checks.given("input_folder", input))) throw new RewardAnalysisException(
+			"input_folder is \"%s\", which is no folder; choose that of the images.", input);
+		if (real(input).equals(real(Checks.given("output_folder", output))))
+			throw new RewardAnalysisException(
+				"input_folder and output_folder are both %s; choose another one for the results, such as %s.",
+				input, input.resolve("results"));
+	}
+
+	/**
+	 * The images, in {@link NaturalOrder}.
+	 *
+	 * @param known folders by image that were given before, and are kept
+	 * @throws RewardAnalysisException if the folder can't be listed
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<ImageFile> images(final Map<String, String> known, final Progress progress) {
+		final List<String> images = paths(progress);
+		final FolderNames names = new FolderNames(known, images);
+		return images.stream().map(image -> new ImageFile(image, input.resolve(image), names.of(image)))
+			.toList();
+	}
+
+	private List<String> paths(final Progress progress) {
+		final List<String> paths = new ArrayList<>();
+		final Path results = real(output);
+		try {
+			// A circle of links is a visit that failed.
+			Files.walkFileTree(input, EnumSet.of(FileVisitOption.FOLLOW_LINKS), recursive
+				? Integer.MAX_VALUE : 1, new SimpleFileVisitor<>() {
+
+					@Override
+					public FileVisitResult preVisitDirectory(final Path folder,
+						final BasicFileAttributes attributes)
+					{
+						progress.checkCanceled();
+						if (folder.equals(input)) return FileVisitResult.CONTINUE;
+						return isHidden(folder) || real(folder).equals(results) ? FileVisitResult.SKIP_SUBTREE
+							: FileVisitResult.CONTINUE;
+					}
+
+					@Override
+					public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
+						final String path = path(file);
+						if (!attributes.isDirectory() && !isHidden(file) && patterns.matches(path)) paths.add(path);
+						return FileVisitResult.CONTINUE;
+					}
+
+					@Override
+					public FileVisitResult visitFileFailed(final Path file, final IOException exc) {
+						return FileVisitResult.CONTINUE;
+					}
+				});
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "%s can't be listed; check that you may read it.", input);
+		}
+		paths.sort(NaturalOrder.INSTANCE);
+		return paths;
+	}
+
+	private String path(final Path file) {
+		return input.relativize(file).toString().replace('\\', '/');
+	}
+
+	private static boolean isHidden(final Path file) {
+		return file.getFileName().toString().startsWith(".");
+	}
+
+	/** Without links, as far as it exists. */
+	private static Path real(final Path path) {
+		try {
+			return path.toRealPath();
+		}
+		catch (final IOException exc) {
+			final Path absolute = path.toAbsolutePath().normalize(), parent = absolute.getParent();
+			return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+		}
+	}
+}

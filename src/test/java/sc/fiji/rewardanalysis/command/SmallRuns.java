@@ -1,0 +1,72 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.scijava.Context;
+
+import sc.fiji.rewardanalysis.core.Progress;
+
+/** Every analysis of an image as small as it can be, for whoever reads what they leave in a folder. */
+public final class SmallRuns {
+
+	private static final String TRUTH = Path.of("sample-data/srtio3_truth.csv").toAbsolutePath().toString();
+
+	private static final String CRYSTAL = "lattice=SrTiO3-001", ATOMS = "atoms_file=[" + TRUTH + "]";
+
+	private static final String PATCHES = "patch_size=16 stride=16 epochs=2 hidden_width=8 hidden_layers=1";
+
+	private SmallRuns() {}
+
+	/** Options that keep an analysis of the sample image short, by its name in menus. */
+	public static Map<String, String> options(final Path folder) throws IOException {
+		final Path macro = Files.writeString(folder.resolve("points.ijm"),
+			"n = 1;\nfor (i = 0; i < n; i++) setResult(\"A\", i, i);\n");
+		final Map<String, String> options = new LinkedHashMap<>();
+		options.put(OptimizeAtomFinding.LEAF, CRYSTAL + " refine=gaussian");
+		options.put(FindAtoms.LEAF, "refine=gaussian");
+		options.put(OptimizeInSlidingWindows.LEAF, CRYSTAL + " window_size=2.2 refine=none");
+		options.put(FindAmorphousRegions.LEAF, ATOMS + " features=geometry");
+		options.put(OptimizeAmorphousRegions.LEAF, ATOMS + " features=geometry engine=sobol evaluations=6");
+		options.put(ClassifyAtoms.LEAF, ATOMS + " window=20 window_unit=px components=2");
+		options.put(FitLattice.LEAF, CRYSTAL + " " + ATOMS);
+		options.put(EstimatePhysics.LEAF, CRYSTAL);
+		options.put(StudyNoiseRobustness.LEAF, CRYSTAL +
+			" noise_highest=0.2 noise_steps=1 repeats=1 log_rms=false");
+		options.put(CompareWithOracle.LEAF, CRYSTAL + " " + ATOMS + " oracle_file=[" + TRUTH + "]");
+		options.put(TuneMacro.LEAF, "macro_file=[" + macro +
+			"] search=[n: 1..20 int] objectives=[target 7 rows] engine=grid evaluations=20");
+		options.put(FindAtomsWithNetwork.LEAF, CRYSTAL + " parameters=crystal");
+		options.put(MapLatentPhases.LEAF, PATCHES);
+		options.put(OptimizeLatentPhases.LEAF, PATCHES + " engine=sobol evaluations=2");
+		return options;
+	}
+
+	/** Analyses the sample image. */
+	public static void run(final Context context, final String leaf, final String options,
+		final Path into)
+	{
+		new UnseenAnalysis(context, leaf, options).run(Commands.sample("srtio3"), into, Map.of(),
+			note -> {}, Progress.NONE);
+	}
+
+	public static void main(final String... args) throws IOException {
+		final Path folder = Files.createDirectories(Path.of(args[0]));
+		try (Context context = new Context(UnseenAnalysis.services().toArray(new Class[0]))) {
+			for (final Map.Entry<String, String> e : options(folder).entrySet()) {
+				final long start = System.nanoTime();
+				try {
+					run(context, e.getKey(), e.getValue(), folder.resolve(e.getKey().replace(" ", "_").replace(".", "")));
+					System.out.printf("%s %.1f s%n", e.getKey(), (System.nanoTime() - start) / 1e9);
+				}
+				catch (final RuntimeException x) {
+					System.out.println(e.getKey() + " FAILED " + x);
+				}
+			}
+		}
+		System.exit(0);
+	}
+}
