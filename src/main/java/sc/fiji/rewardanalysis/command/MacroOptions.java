@@ -81,6 +81,19 @@ final class MacroOptions {
 		return key + '=' + (bare ? text : "[" + text + "]");
 	}
 
+	/** Values by key as a macro line has them; the inverse of {@link #parse}. */
+	static String text(final Map<String, String> options) {
+		return String.join(" ", options.entrySet().stream().map(e -> e.getValue() == null ? e.getKey()
+			: e.getKey() + '=' + value(e.getValue())).toList());
+	}
+
+	/** In brackets if it would end too early otherwise. */
+	private static String value(final String text) {
+		final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace) && "['"
+			.indexOf(text.charAt(0)) < 0;
+		return bare ? text : "[" + text + "]";
+	}
+
 	/**
 	 * What a value of a line means to an input. A key alone is true, as in ImageJ's own commands.
 	 *

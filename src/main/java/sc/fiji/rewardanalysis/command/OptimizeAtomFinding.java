@@ -202,7 +202,8 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 			this::note);
 	}
 
-	private OptimizationRequest request(final AnalysedImage analysed) {
+	/** What is asked for, of the slice that is shown. */
+	OptimizationRequest request(final AnalysedImage analysed) {
 		return new OptimizationRequest(analysed, settings(), choice(SearchEngine.class, "engine", engine),
 			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, choice(
 				Refinement.class, "refine", refine), new FitOptions(elliptic, true), path(output_folder), path(

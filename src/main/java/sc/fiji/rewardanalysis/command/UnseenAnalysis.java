@@ -85,6 +85,13 @@ public final class UnseenAnalysis {
 		return leafOf(command);
 	}
 
+	/** Its options and those of an image alone, which come before the others, as a macro has them. */
+	String options(final Map<String, String> more) {
+		final Map<String, String> all = new LinkedHashMap<>(options);
+		all.putAll(more);
+		return MacroOptions.text(all);
+	}
+
 	/** Whether it has such an input. */
 	public boolean has(final String input) {
 		return command.getInput(input) != null;
@@ -125,11 +132,6 @@ public final class UnseenAnalysis {
 		module.setInput(IMAGE, image);
 		module.setInput(FOLDER, into.toFile());
 		return module;
-	}
-
-	/** Complains about options that it can't have. */
-	void check(final Map<String, String> more) {
-		set(module(), more);
 	}
 
 

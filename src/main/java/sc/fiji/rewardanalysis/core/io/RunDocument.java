@@ -13,7 +13,8 @@ final class RunDocument {
 
 	/** What a result tells that isn't for a table of many images. */
 	private static final Set<String> DETAILS = Set.of("points_of_a_patch", "columns", "feasible", "unit",
-		"atoms_with_features", "amorphous_component", "items_from", "epochs");
+		"atoms_with_features", "amorphous_component", "items_from", "epochs", "threshold",
+		"min_distance_px");
 
 	/** Phases are so many patches in so many rows. */
 	private static final String ROWS = "rows", BOUNDARY = "boundary";

@@ -66,6 +66,7 @@ public final class RunFigures {
 		if (picked.containsKey("atoms_counted")) put("atoms_counted", picked.get("atoms_counted"));
 		else document.flatMap(RunDocument::expected).ifPresent(e -> atoms.counted().ifPresent(n -> put(
 			"atoms_counted", n)));
+		table("regions.csv").ifPresent(t -> put("regions", t.size()));
 		document.ifPresent(d -> d.result().forEach(this::put));
 		slices();
 		atoms.counts().forEach(this::put);

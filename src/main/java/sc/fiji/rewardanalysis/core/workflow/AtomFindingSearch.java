@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import sc.fiji.rewardanalysis.core.optimize.ScalarisedEngine;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.optimize.WarmStart;
 
 /**
  * Searches the parameters of an {@link AtomFindingTask}: exactly where that is cheap,
@@ -112,6 +114,27 @@ public final class AtomFindingSearch {
 	}
 
 	/**
+	 * Searches exactly at some settings of scales and preparation alone.
+	 *
+	 * @param settings whose thresholds and overlaps mean nothing
+	 * @param first evaluated before what is found
+	 * @param engine exact, or automatic: up to a limit of the work
+	 * @return empty if it would be too much work
+	 * @throws CancellationException if cancelled before anything was found
+	 */
+	Optional<SearchResult> at(final List<Configuration> settings, final List<Configuration> first,
+		final SearchEngine engine, final String reason, final long seed, final Progress progress,
+		final SearchListener listener)
+	{
+		final ExactSearch search = new ExactSearch(analysis, settings, countError,
+			engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork, progress.part(0, CANDIDATES));
+		if (search.isTooMuch()) return Optional.empty();
+		final Study study = task.newStudy(sampling(engine, 1), seed);
+		first.forEach(c -> study.enqueue(c, WarmStart.ORIGIN));
+		return Optional.of(exact(study, search, reason, progress.part(CANDIDATES, 1), listener));
+	}
+
+	/**
 	 * The one that proposes evaluations, where it isn't the exact search that does.
 	 *
 	 * @param budget how many there will be
@@ -140,9 +163,10 @@ public final class AtomFindingSearch {
 		}
 		final List<ExactFront.Point> chosen = search.representatives(front);
 		chosen.forEach(p -> study.enqueue(p.configuration(), ORIGIN));
-		if (!chosen.isEmpty()) task.run(study, new StopRule(chosen.size(), false), StudyLog.NONE, progress
-			.part(0.7, 1), listener);
-		if (study.evaluations().size() < chosen.size()) return cancelled(study, search, reason, progress,
+		final int waiting = study.queued().size();
+		if (waiting > 0) task.run(study, new StopRule(waiting, false), StudyLog.NONE, progress.part(0.7,
+			1), listener);
+		if (study.evaluations().size() < waiting) return cancelled(study, search, reason, progress,
 			listener, new CancellationException("Cancelled."));
 		final String stop = (front.cells() == 1 ? "The one cell is" : "All " + front.cells() +
 			" cells are") + " covered, " + Words.count(front.outcomes(), "outcome") + " told apart.";

@@ -1,42 +1,34 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
+import net.imglib2.Dimensions;
+import net.imglib2.FinalDimensions;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Intervals;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Engine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.CountError;
-import sc.fiji.rewardanalysis.core.reward.CountInstability;
-import sc.fiji.rewardanalysis.core.reward.CoverageGap;
-import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
-import sc.fiji.rewardanalysis.core.reward.MeanResponse;
-import sc.fiji.rewardanalysis.core.reward.NeighbourDistance;
 import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.SpacingError;
 
 /**
  * LoG*: the Laplacian-of-Gaussian detection of one image, driven by the physics that
@@ -44,33 +36,34 @@ import sc.fiji.rewardanalysis.core.reward.SpacingError;
  */
 public final class AtomFindingTask {
 
-	private static final SpacingError SPACING = new SpacingError();
-	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
-
 	/**
 	 * A pixel that is no number spoils atoms up to this far away, in units of the distance
 	 * of neighbouring columns: the radius of the largest blob that is searched.
 	 */
 	private static final double INVALID_REACH = 0.5 * Math.sqrt(2);
 
+	/** A fit to the crystal that is better by less than this part may be chance. */
+	private static final double BETTER = 0.05;
+
 	/** More than any residual, nm. */
 	private static final double BEHIND = 1e6;
 
 	private final AtomFindingSettings settings;
+
+	/** What was asked for, with invalid pixels. */
+	private final Area whole;
+	private final Dimensions size;
 	private final ValidArea valid;
 	private final AtomPhysics physics;
-	private final LogRanges ranges;
+	private final TaskRanges ranges;
 	private final PreparedImages images;
-
-	/** By preparation, in the order of {@link PreparedImages#all}. */
-	private final Map<Preparation, Range> thresholds;
-
-	/** Preparations whose strongest blobs are weaker than those of the opposite contrast. */
-	private final Set<Preparation> weaker;
 	private final LogAtomFinding analysis;
 	private final List<Goal<AtomSet>> goals;
 	private final List<Reward<AtomSet>> heldOut;
 	private final Optimization<AtomSet> optimization;
+
+	/** Parameters that come first among equals; null for none. */
+	private final Configuration kept;
 
 	/**
 	 * Normalises the image and derives what to expect and where to search.
@@ -82,8 +75,14 @@ public final class AtomFindingTask {
 	public <T extends RealType<T>> AtomFindingTask(final RandomAccessibleInterval<T> image,
 		final Area whole, final AtomFindingSettings settings, final Progress progress)
 	{
-		this(() -> image, whole, settings, PreparedImages.keep(1, settings.preparation(), image.dimension(
-			0) * image.dimension(1)).get(0), null, progress);
+		this(() -> image, whole, settings, keep(settings, image), null, progress);
+	}
+
+	/** What a single image keeps. */
+	private static PreparedImages.Keep keep(final AtomFindingSettings settings,
+		final Dimensions size)
+	{
+		return PreparedImages.keep(1, settings.preparation(), Intervals.numElements(size)).get(0);
 	}
 
 	/**
@@ -98,48 +97,57 @@ public final class AtomFindingTask {
 		final SharedRanges shared, final Progress progress)
 	{
 		this.settings = settings;
+		kept = null;
 		final RandomAccessibleInterval<T> image = source.get();
-		valid = ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
-			.pixelSize(), progress);
-		final Area area = valid.area();
-		physics = settings.physics(area);
-		images = new PreparedImages(source, area, settings.normalization(), settings.preparation(),
-			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(image
-				.dimension(0), image.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
-					settings.pixelSize()), keep);
-		goals = goals(settings.countRule(), physics);
-		heldOut = heldOut(settings.countRule() == AtomFindingSettings.CountRule.BAND);
-		if (shared == null) {
-			final Map<Preparation, LogRanges> derived = derived(images, physics, progress);
-			weaker = weaker(derived);
-			thresholds = new LinkedHashMap<>();
-			images.all().forEach(p -> thresholds.put(p, settings.threshold() != null ? settings.threshold()
-				: derived.get(p).threshold()));
-			// All but the thresholds are the same for every preparation.
-			ranges = derived.get(images.all().get(0)).given(settings).withThreshold(thresholds.values()
-				.stream().reduce(Range::union).orElseThrow());
-		}
-		else {
-			weaker = Set.of();
-			thresholds = thresholds(shared);
-			ranges = shared.in(spacing());
-		}
-		analysis = new LogAtomFinding(images, area, physics, ranges, thresholds);
+		this.whole = whole;
+		size = new FinalDimensions(image);
+		valid = validArea(image, progress);
+		physics = settings.physics(valid.area());
+		images = prepared(source, keep);
+		goals = AtomGoals.of(settings.countRule(), physics);
+		heldOut = AtomGoals.heldOut(settings.countRule() == AtomFindingSettings.CountRule.BAND);
+		ranges = shared == null ? TaskRanges.derived(images, physics, settings, progress) : TaskRanges
+			.shared(images, shared, spacing(), Set.of());
+		analysis = new LogAtomFinding(images, valid.area(), physics, ranges.all(), ranges.thresholds());
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
-	/** The same task with another place to search. */
-	private AtomFindingTask(final AtomFindingTask other, final SharedRanges shared) {
+	/** The same task of another image. */
+	private <T extends RealType<T>> AtomFindingTask(final AtomFindingTask former,
+		final RandomAccessibleInterval<T> image, final Progress progress)
+	{
+		settings = former.settings;
+		whole = former.whole;
+		size = former.size;
+		kept = null;
+		valid = validArea(image, progress);
+		// What to expect follows from the area alone.
+		physics = valid.invalid() + former.valid.invalid() == 0 ? former.physics : settings.physics(valid
+			.area());
+		images = prepared(() -> image, keep(settings, size));
+		goals = AtomGoals.of(settings.countRule(), physics);
+		heldOut = former.heldOut;
+		ranges = former.ranges.elsewhere();
+		analysis = new LogAtomFinding(images, valid.area(), physics, ranges.all(), ranges.thresholds());
+		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+	}
+
+	/** The same task with another place to search, or with parameters that are preferred. */
+	private AtomFindingTask(final AtomFindingTask other, final TaskRanges ranges,
+		final Configuration kept)
+	{
 		settings = other.settings;
+		whole = other.whole;
+		size = other.size;
 		valid = other.valid;
 		physics = other.physics;
 		images = other.images;
-		weaker = other.weaker;
 		goals = other.goals;
 		heldOut = other.heldOut;
-		thresholds = thresholds(shared);
-		ranges = shared.in(spacing());
-		analysis = new LogAtomFinding(images, valid.area(), physics, ranges, thresholds);
+		this.ranges = ranges;
+		this.kept = kept;
+		analysis = ranges == other.ranges ? other.analysis : new LogAtomFinding(images, valid.area(),
+			physics, ranges.all(), ranges.thresholds());
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
@@ -148,26 +156,33 @@ public final class AtomFindingTask {
 		final AtomPhysics physics, final Range threshold, final SharedMaxima shared)
 	{
 		settings = whole.settings;
+		this.whole = part;
+		size = whole.size;
 		valid = new ValidArea(part, 0, whole.valid.distance(), 0);
 		this.physics = physics;
 		this.images = images;
-		weaker = Set.of();
-		goals = goals(settings.countRule(), physics);
+		goals = AtomGoals.of(settings.countRule(), physics);
 		heldOut = whole.heldOut;
-		thresholds = Map.of(images.all().get(0), threshold);
-		ranges = whole.ranges.withThreshold(threshold);
-		analysis = new LogAtomFinding(images, part, physics, ranges, thresholds, shared);
+		kept = null;
+		ranges = whole.ranges.only(images.all().get(0), threshold);
+		analysis = new LogAtomFinding(images, part, physics, ranges.all(), ranges.thresholds(), shared);
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
 
-	static List<Goal<AtomSet>> goals(final AtomFindingSettings.CountRule rule,
-		final AtomPhysics physics)
+	private <T extends RealType<T>> ValidArea validArea(final RandomAccessibleInterval<T> image,
+		final Progress progress)
 	{
-		final boolean band = rule == AtomFindingSettings.CountRule.BAND;
-		final CountError count = band ? CountError.band() : CountError.paper();
-		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
-			.countBand(physics.expected(), physics.expected(), physics.expected());
-		return List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
+		return ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
+			.pixelSize(), progress);
+	}
+
+	private <T extends RealType<T>> PreparedImages prepared(
+		final Supplier<RandomAccessibleInterval<T>> source, final PreparedImages.Keep keep)
+	{
+		return new PreparedImages(source, valid.area(), settings.normalization(), settings.preparation(),
+			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(size
+				.dimension(0), size.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
+					settings.pixelSize()), keep);
 	}
 
 	/** The image in the preparations to choose from. */
@@ -177,19 +192,48 @@ public final class AtomFindingTask {
 
 	/** The same task with parameters that it shares with other images. */
 	AtomFindingTask within(final SharedRanges shared) {
-		return new AtomFindingTask(this, shared);
+		return new AtomFindingTask(this, TaskRanges.shared(images, shared, spacing(), ranges.weaker()),
+			null);
 	}
 
-	private Map<Preparation, Range> thresholds(final SharedRanges shared) {
-		final Map<Preparation, Range> all = new LinkedHashMap<>();
-		for (int i = 0; i < images.all().size(); i++)
-			all.put(images.all().get(i), shared.thresholds().get(i));
-		return all;
+	/**
+	 * The same task of another image of a series. It searches the same ranges, thresholds
+	 * included, so next to nothing has to be worked out; {@link FollowedSearch} derives the image's
+	 * own if they don't do. Of this task's image nothing is kept.
+	 *
+	 * @param image of the same size
+	 * @throws RewardAnalysisException if it has another size, or nothing of it is valid
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public <T extends RealType<T>> AtomFindingTask next(final RandomAccessibleInterval<T> image,
+		final Progress progress)
+	{
+		if (!Intervals.equalDimensions(size, image)) throw new RewardAnalysisException(
+			"An image of %d x %d px can't follow one of %d x %d px; give images of one size.", image
+				.dimension(0), image.dimension(1), size.dimension(0), size.dimension(1));
+		return new AtomFindingTask(this, image, progress);
+	}
+
+	/** The same task where this image alone would be searched. */
+	AtomFindingTask withOwnRanges(final Progress progress) {
+		return ranges.own() ? this : new AtomFindingTask(this, TaskRanges.derived(images, physics,
+			settings, progress), null);
+	}
+
+	/** The same task, whose {@link #pick} prefers one configuration among equals. */
+	AtomFindingTask preferring(final Configuration configuration) {
+		return new AtomFindingTask(this, ranges, configuration);
+	}
+
+	/** Whether a preparation's opposite contrast is searched too and has the stronger blobs. */
+	boolean isWeaker(final Preparation preparation, final Progress progress) {
+		return ranges.own() ? ranges.weaker().contains(preparation) : TaskRanges.isWeaker(images,
+			preparation, physics, progress);
 	}
 
 	/** Where this image alone would be searched. */
 	SharedRanges.Own own(final String name) {
-		return new SharedRanges.Own(name, ranges, List.copyOf(thresholds.values()), spacing());
+		return new SharedRanges.Own(name, ranges.all(), List.copyOf(ranges.thresholds().values()), spacing());
 	}
 
 	/** The distance of neighbouring columns, px. */
@@ -199,45 +243,7 @@ public final class AtomFindingTask {
 
 	/** Whether the opposite contrast has the stronger blobs with one of the study's evaluations. */
 	boolean isWeaker(final Configuration configuration) {
-		return weaker.contains(analysis.preparation(configuration));
-	}
-
-	/**
-	 * The rewards that are reported next to the front and never searched for. All but
-	 * the tie breaker don't take part in the pick either.
-	 */
-	static List<Reward<AtomSet>> heldOut(final boolean band) {
-		return List.of(band ? CountError.paper() : CountError.band(), new CoverageGap(),
-			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
-	}
-
-	/** The ranges that follow from each preparation. */
-	private static Map<Preparation, LogRanges> derived(final PreparedImages images,
-		final AtomPhysics physics, final Progress progress)
-	{
-		final Map<Preparation, LogRanges> derived = new LinkedHashMap<>();
-		// The first one last, so that the search finds it in memory.
-		final List<Preparation> preparations = new ArrayList<>(images.all());
-		Collections.reverse(preparations);
-		final double n = preparations.size();
-		for (int i = 0; i < n; i++) {
-			final Progress part = progress.part(i / n, (i + 1) / n);
-			derived.put(preparations.get(i), LogRanges.derived(images.detector(preparations.get(i), part
-				.part(0, 0.5)), physics, part.part(0.5, 1)));
-		}
-		return derived;
-	}
-
-	/**
-	 * Gaps between columns lie as regularly as columns, so where the contrast is searched
-	 * no reward tells the two apart. But columns are narrower than what is between them:
-	 * their blobs are the stronger ones. The upper end of the thresholds is twice the
-	 * response that a quarter of the expected columns exceed.
-	 */
-	private static Set<Preparation> weaker(final Map<Preparation, LogRanges> derived) {
-		return derived.keySet().stream().filter(p -> derived.containsKey(p.inverse()) && derived.get(p)
-			.threshold().high() < derived.get(p.inverse()).threshold().high()).collect(Collectors
-				.toUnmodifiableSet());
+		return ranges.weaker().contains(analysis.preparation(configuration));
 	}
 
 	/** An empty study of this task. */
@@ -289,8 +295,9 @@ public final class AtomFindingTask {
 	}
 
 	private double tie(final Evaluation e) {
-		final double residual = e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN);
-		return weaker.contains(preparation(e)) ? residual + BEHIND : residual;
+		final double residual = e.metrics().getOrDefault(AtomGoals.TIE_BREAKER.name(), Double.NaN);
+		final double fit = e.configuration().equals(kept) ? (1 - BETTER) * residual : residual;
+		return isWeaker(e.configuration()) ? fit + BEHIND : fit;
 	}
 
 	/** The atoms of one of the study's evaluations. */
@@ -304,7 +311,7 @@ public final class AtomFindingTask {
 	{
 		final AtomSet atoms = analysis.analyse(own, progress);
 		return new AtomSolution(evaluation, analysis.preparation(own), analysis.parameters(own), atoms,
-			SPACING.score(atoms).blamed());
+			AtomGoals.SPACING.score(atoms).blamed());
 	}
 
 	/**
@@ -372,7 +379,7 @@ public final class AtomFindingTask {
 
 	/** The reported reward that decides among solutions which the goals can't tell apart. */
 	public Reward<AtomSet> tieBreaker() {
-		return TIE_BREAKER;
+		return AtomGoals.TIE_BREAKER;
 	}
 
 	/**
@@ -380,6 +387,6 @@ public final class AtomFindingTask {
 	 * theirs holds all of them.
 	 */
 	public LogRanges ranges() {
-		return ranges;
+		return ranges.all();
 	}
 }

@@ -200,8 +200,13 @@ public final class LogAtomFinding implements Analysis<AtomSet> {
 
 	/** The point of the search space, in the first preparation, that is nearest to a detection. */
 	Configuration nearest(final LogParameters p) {
-		final Configuration c = configuration(ranges.minSigma().clip(p.minSigma()), ranges.maxSigma().clip(p
-			.maxSigma()));
+		return nearest(p, images.all().get(0));
+	}
+
+	/** The point of the search space that is nearest to a detection in one of its preparations. */
+	Configuration nearest(final LogParameters p, final Preparation preparation) {
+		final Configuration c = images.at(configuration(ranges.minSigma().clip(p.minSigma()), ranges
+			.maxSigma().clip(p.maxSigma())), preparation);
 		return at(c, thresholds(c).clip(p.threshold()), ranges.overlap().clip(p.overlap()));
 	}
 

@@ -68,8 +68,8 @@ public final class NetworkTask {
 		final List<Blob> candidates = NetworkPeaks.of(map, thresholds.low(), progress).stream().filter(valid
 			.area()::contains).toList();
 		analysis = new NetworkFinding(candidates, physics, thresholds, distances);
-		goals = AtomFindingTask.goals(settings.countRule(), physics);
-		heldOut = AtomFindingTask.heldOut(settings
+		goals = AtomGoals.of(settings.countRule(), physics);
+		heldOut = AtomGoals.heldOut(settings
 			.countRule() == AtomFindingSettings.CountRule.BAND);
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}

@@ -191,6 +191,16 @@ public final class PreparedImages {
 		return preparation(chosen(background, c), chosen(denoise, c), chosen(contrast, c));
 	}
 
+	/** The same point with another of its preparations. */
+	Configuration at(final Configuration c, final Preparation preparation) {
+		Configuration at = c;
+		if (background.isFree()) at = at.with(BACKGROUND, preparation.backgroundSigma() > 0 ? 1 : 0);
+		if (denoise.isFree()) at = at.with(DENOISE, preparation.denoiseSigma() > 0 ? 1 : 0);
+		if (contrast.isFree()) at = at.with(CONTRAST, contrast.options().indexOf(name(preparation
+			.contrast())));
+		return at;
+	}
+
 	private static String chosen(final Parameter.Choice choice, final Configuration c) {
 		return choice.isFree() ? choice.option(c) : choice.options().get(0);
 	}

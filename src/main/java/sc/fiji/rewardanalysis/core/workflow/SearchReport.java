@@ -47,6 +47,12 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 			"There is no exact search for this task to compare with.");
 	}
 
+	/** The same with another sentence before the reason. */
+	SearchReport because(final String first) {
+		return new SearchReport(engine, reason.startsWith(AS_ASKED) ? first : first + " " + reason, stop,
+			exact, reached, unknown);
+	}
+
 	/** How it went, in sentences: the engine, why it was that one, and why it ended. */
 	public String story() {
 		final String name = engine.name().toLowerCase(Locale.ROOT);

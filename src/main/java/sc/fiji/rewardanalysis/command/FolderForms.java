@@ -1,0 +1,101 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.ResultFolder;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
+import sc.fiji.rewardanalysis.imagej.ImageFiles;
+import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+
+/** The dialog of {@link ProcessFolder}: how it is laid out, and what it says. */
+final class FolderForms {
+
+	private FolderForms() {}
+
+	static Form processFolder() {
+		final Map<String, Map<String, String>> words = new LinkedHashMap<>();
+		words.put("parameters_of", Map.of("own", "each image its own", "first", "start from the first image",
+			"shared", "one set for all images"));
+		words.put("pooling", Map.of("mean", "mean error", "worst", "worst error", "rank", "mean rank"));
+		words.put("workers", Map.of("0", "auto"));
+		return new Form(ProcessFolder.LEAF.replace("...", ""), "process-folder", List.of(new Page("Images",
+			List.of(section("Images", "input_folder", "pattern", "recursive"), section("Analysis", "analysis",
+				"options", "like_run"), section("Result", "output_folder"))), new Page("How", List.of(section(
+					"Parameters", "parameters_of", "pooling"), section("Work", "workers", "pictures")))), List.of(),
+			words, List.of(new Rule("pooling", "parameters_of", "shared"::equals), new Rule("analysis",
+				"like_run", file -> file.toString().isBlank())), "", "");
+	}
+
+	private static Section section(final String title, final String... inputs) {
+		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
+	}
+
+	/** What follows from the values. */
+	static Outlook outlook(final FolderRequest request, final Progress progress) {
+		final List<ImageFile> images = request.scan().images(Map.of(), progress);
+		if (images.isEmpty()) throw new RewardAnalysisException(
+			"No file in the folder matches the pattern; check both.");
+		final List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Images", images.size() + ", " + megabytes(images),
+			"Files that match, without hidden ones and the results."));
+		facts.add(new Fact("First one", first(images.get(0), progress),
+			"In the order of names. Its pixel size is the one in the file."));
+		facts.add(new Fact("Analysis", request.analysis().leaf().replace("...", ""),
+			"With the options below; what they don't say has its default."));
+		facts.add(new Fact("In the output folder", Files.exists(request.output()) ? Words.count(known(
+			request, images), "image") + " from before" : "nothing yet",
+			"Images of an earlier run are done anew if the file, the analysis or its options have changed."));
+		return new Outlook(facts, "", null, null, "");
+	}
+
+	private static long known(final FolderRequest request, final List<ImageFile> images) {
+		return images.stream().filter(i -> ResultFolder.isOurs(request.output()
+			.resolve(i.folder()))).count();
+	}
+
+	private static String megabytes(final List<ImageFile> images) {
+		long bytes = 0;
+		for (final ImageFile image : images)
+			try {
+				bytes += Files.size(image.file());
+			}
+			catch (final IOException exc) {
+				// It is told of when it is analysed.
+				continue;
+			}
+		return String.format(Locale.ROOT, "%.1f MB", bytes * 1e-6);
+	}
+
+	private static String first(final ImageFile image, final Progress progress) {
+		try {
+			final ImagePlus opened = ImageFiles.open(image.file(), progress);
+			final double pixel = PixelSize.known(opened);
+			final String size = image.image() + ", " + opened.getWidth() + " × " + opened.getHeight() + " px, " +
+				(Double.isNaN(pixel) ? "no pixel size" : String.format(Locale.ROOT, "%.5g nm a pixel", pixel));
+			opened.close();
+			return size;
+		}
+		catch (final RewardAnalysisException exc) {
+			return image.image() + ": " + exc.getMessage();
+		}
+	}
+}

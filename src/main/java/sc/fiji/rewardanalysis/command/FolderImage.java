@@ -1,0 +1,100 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.io.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.workflow.many.FileState;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
+import sc.fiji.rewardanalysis.core.workflow.many.MemoryBudget;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.ImageFiles;
+import sc.fiji.rewardanalysis.plot.Pictures;
+
+/**
+ * Analyses an image file into a folder of its own, which is there whole or not at all.
+ * Thread-safe.
+ *
+ * @param analysis what is done
+ * @param output the folder in which images have theirs
+ * @param pictures whether there are pictures among the files
+ * @param memory what all images share
+ */
+record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, MemoryBudget memory) {
+
+	private static final String SLICES = "slices";
+
+	/**
+	 * Analyses an image.
+	 *
+	 * @param state of the file before
+	 * @param options of this image alone
+	 * @return what came out
+	 * @throws RewardAnalysisException whose message says what is wrong with this image
+	 * @throws java.util.concurrent.CancellationException if cancelled; nothing is left of it
+	 */
+	ImageOutcome analyse(final ImageFile image, final FileState state,
+		final Map<String, String> options, final Progress progress)
+	{
+		final long start = System.nanoTime();
+		final ImagePlus opened = ImageFiles.open(image.file(), progress);
+		final long pixels = (long) opened.getWidth() * opened.getHeight();
+		try (MemoryBudget.Permit permit = memory.take(pixels, progress);
+				ResultFolder folder = new ResultFolder(output.resolve(image.folder())))
+		{
+			final List<String> notes = new ArrayList<>();
+			final int slices = opened.getStackSize();
+			if (slices > 1 && !analysis.has(SLICES)) notes.add("Only slice " + opened.getCurrentSlice() +
+				" of " + slices + " was analysed.");
+			run(opened, folder.path(), output.resolve(image.folder()), options, notes, progress);
+			// What a cancel has cut short isn't kept.
+			progress.checkCanceled();
+			if (!state.isOf(image.file())) throw new RewardAnalysisException(
+				"The file was changed while it was analysed.");
+			final Map<String, Object> figures = new LinkedHashMap<>(RunFigures.of(folder.path()));
+			if (!notes.isEmpty()) figures.put("notes", String.join(" ", notes));
+			folder.finish(about(image, state, options, notes));
+			return new ImageOutcome(image.image(), image.folder(), "", figures, (System.nanoTime() - start) *
+				1e-9);
+		}
+		finally {
+			opened.changes = false;
+			opened.close();
+		}
+	}
+
+	private void run(final ImagePlus opened, final Path into, final Path place,
+		final Map<String, String> options, final List<String> notes, final Progress progress)
+	{
+		// It says which image is meant.
+		AnalysedImage.of(opened);
+		final Runnable work = () -> analysis.run(opened, into, place, options, note -> notes.add(note
+			.strip()), progress);
+		if (pictures) work.run();
+		else Pictures.leftOut(work);
+	}
+
+	private Map<String, String> about(final ImageFile image, final FileState state,
+		final Map<String, String> options, final List<String> notes)
+	{
+		final Map<String, String> about = new LinkedHashMap<>();
+		about.put("image", image.image());
+		about.put("file", image.file().toAbsolutePath().normalize().toString());
+		about.put("sha256", state.sha256());
+		about.put("analysis", analysis.leaf());
+		about.put("options", analysis.options(options));
+		about.put("version", Version.current());
+		about.put("notes", String.join("\n", notes));
+		return about;
+	}
+}

@@ -1,0 +1,100 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.Pooling;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
+
+/**
+ * What the user asked {@link ProcessFolder} for.
+ *
+ * @param scan where images are, and where results go
+ * @param analysis what is done with each, with its options
+ * @param options of the analysis, as it has them
+ * @param mode what images have in common
+ * @param pooling how errors of images are pooled that share parameters
+ * @param workers images at a time; 0: as many as processors
+ * @param pictures whether each image gets pictures
+ * @param macro the line that repeats the run
+ */
+record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, String> options,
+	Mode mode, Pooling pooling, int workers, boolean pictures, String macro)
+{
+
+	/** What images have in common. */
+	enum Mode {
+			/** Nothing: each has its own optimum. */
+			OWN,
+			/** The search of the first one is where those of the others start. */
+			FIRST,
+			/** One parameter set. */
+			SHARED
+	}
+
+	/** The input that names an earlier search. */
+	static final String WARM_START = "warm_start";
+
+	FolderRequest {
+		Checks.atLeast("workers", workers, 0);
+		options = new LinkedHashMap<>(options);
+		if (mode == Mode.FIRST && !analysis.has(WARM_START)) throw new RewardAnalysisException(
+			"parameters_of is \"first\", but %s has no search that could start from that of another image; choose own.",
+			analysis.leaf());
+		if (mode == Mode.SHARED && !analysis.leaf().equals(OptimizeAtomFinding.LEAF))
+			throw new RewardAnalysisException(
+				"parameters_of is \"shared\", which only %s can; choose own for %s.", OptimizeAtomFinding.LEAF,
+				analysis.leaf());
+		if (mode != Mode.OWN && isGiven(options.get(WARM_START))) throw new RewardAnalysisException(
+			"The options have %s, but with parameters_of=%s the program chooses it; leave it out.",
+			WARM_START, mode.name().toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean isGiven(final String text) {
+		return text != null && !text.isBlank();
+	}
+
+	/** Where results go. */
+	Path output() {
+		return scan.output();
+	}
+
+	/**
+	 * The options that name the image: {@code {name}} is its file's name without the extension,
+	 * {@code {file}} its path, {@code {folder}} the folder where it is, {@code {result}} the folder of its
+	 * results below the output folder.
+	 */
+	Map<String, String> of(final ImageFile image) {
+		final Map<String, String> own = new LinkedHashMap<>();
+		final Path file = image.file().toAbsolutePath().normalize();
+		options.forEach((key, value) -> {
+			if (value == null) return;
+			final String text = value.replace("{name}", image.name()).replace("{file}", slashes(file)).replace(
+				"{folder}", slashes(file.getParent())).replace("{result}", image.folder());
+			if (!text.equals(value)) own.put(key, text);
+		});
+		return own;
+	}
+
+	/** As macros have paths. */
+	static String slashes(final Path path) {
+		return path.toString().replace('\\', '/');
+	}
+
+	/** All on which every image depends, for the journal. */
+	Map<String, String> about() {
+		final Map<String, String> about = new LinkedHashMap<>();
+		about.put("task", "folder");
+		about.put("analysis", analysis.leaf());
+		about.put("options", MacroOptions.text(options));
+		about.put("parameters_of", mode.name().toLowerCase(Locale.ROOT));
+		if (mode == Mode.SHARED) about.put("pooling", pooling.name().toLowerCase(Locale.ROOT));
+		about.put("pictures", String.valueOf(pictures));
+		return about;
+	}
+}

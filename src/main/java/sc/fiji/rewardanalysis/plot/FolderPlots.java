@@ -1,0 +1,184 @@
+package sc.fiji.rewardanalysis.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.LogarithmicAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.workflow.many.FigureWords;
+import sc.fiji.rewardanalysis.core.workflow.many.Figures;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
+
+/** The figures of many images over the images' numbers, for print: a panel a figure. */
+public final class FolderPlots {
+
+	/** Of its files, without an ending. */
+	public static final String NAME = "figures";
+
+	/** Most panels that are readable below each other. */
+	private static final int PANELS = 8;
+
+	private static final int WIDTH = 1000, PANEL = 130, FRAME = 130;
+
+	/** Of more images, a file of lines would be too large for programs that draw. */
+	private static final int VECTORS = 2000;
+
+	/** Part of the values' range that stays free above and below. */
+	private static final double ROOM = 0.08;
+
+	private static final Color POSSIBLE = new Color(0xCFE5F2);
+
+	private FolderPlots() {}
+
+	/**
+	 * The chart.
+	 *
+	 * @throws IllegalArgumentException if no image has a figure, see {@link #isEmpty}
+	 */
+	public static JFreeChart chart(final Figures figures) {
+		final List<String> names = figures.main(PANELS);
+		if (names.isEmpty()) throw new IllegalArgumentException("There are no figures.");
+		final List<ImageOutcome> outcomes = figures.outcomes();
+		final NumberAxis images = Style.axis("Image", 0, outcomes.size() + 1);
+		images.setStandardTickUnits(Style.plain(NumberAxis.createIntegerTickUnits()));
+		images.setAutoTickUnitSelection(true);
+		final CombinedDomainXYPlot all = new CombinedDomainXYPlot(images);
+		all.setGap(10);
+		boolean band = false;
+		for (final String name : names) {
+			final XYPlot plot = panel(figures, name);
+			if (hasBand(figures, name)) {
+				addBand(plot, figures);
+				band = true;
+			}
+			all.add(plot);
+		}
+		final LegendItemCollection legend = new LegendItemCollection();
+		legend.add(Style.point("an image", Style.DOT, Palette.BLUE, true));
+		legend.add(Style.point("unlike the others", 2 * Style.DOT, Palette.VERMILLION, false));
+		legend.add(Style.line("median", Palette.GREY, 1f));
+		if (band) legend.add(Style.area("possible for the crystal", POSSIBLE));
+		all.setFixedLegendItems(legend);
+		final long failed = outcomes.stream().filter(o -> !o.isDone()).count();
+		return Style.chart("Figures of " + Words.count(outcomes.size(), "image"), all, failed == 0
+			? "all done" : failed + " failed", true);
+	}
+
+	/** Whether there is nothing to see. */
+	public static boolean isEmpty(final Figures figures) {
+		return figures.main(1).isEmpty();
+	}
+
+	/** The size at which the chart is readable, px. */
+	public static Dimension size(final Figures figures) {
+		return new Dimension(WIDTH, FRAME + PANEL * figures.main(PANELS).size());
+	}
+
+	/**
+	 * Writes {@code figures.png} and {@code figures.svg}, in place of those of an earlier run.
+	 *
+	 * @return why there is no SVG though there should be; else empty
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public static String write(final Path folder, final List<ImageOutcome> outcomes,
+		final Progress progress)
+	{
+		AtomicFile.delete(folder, NAME + ".{png,svg}");
+		final Figures figures = new Figures(outcomes);
+		return isEmpty(figures) ? "" : Charts.write(folder, NAME, () -> chart(figures), size(figures), outcomes
+			.size() <= VECTORS, progress);
+	}
+
+	private static boolean hasBand(final Figures figures, final String name) {
+		return name.equals("atoms_counted") && figures.numeric().containsAll(List.of("fewest", "most"));
+	}
+
+	private static XYPlot panel(final Figures figures, final String name) {
+		final double[] values = figures.values(name);
+		final XYSeries like = new XYSeries("like"), unlike = new XYSeries("unlike");
+		for (int i = 0; i < values.length; i++)
+			if (Double.isFinite(values[i])) {
+				like.add(i + 1, values[i]);
+				if (figures.isUnlike(i, name)) unlike.add(i + 1, values[i]);
+			}
+		final XYSeriesCollection data = new XYSeriesCollection(unlike);
+		data.addSeries(like);
+		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+		Style.points(renderer, 0, 2 * Style.DOT, Palette.VERMILLION, false);
+		Style.points(renderer, 1, dot(values.length), Palette.BLUE, true);
+		final XYPlot plot = Style.plot(null, axis(figures, name, values));
+		plot.setDataset(data);
+		plot.setRenderer(renderer);
+		plot.addRangeMarker(new ValueMarker(figures.median(name), Palette.GREY, new BasicStroke(1f)),
+			Layer.BACKGROUND);
+		return plot;
+	}
+
+	/** Many dots are small ones. */
+	private static double dot(final int images) {
+		return images > 300 ? 0.5 * Style.DOT : images > 100 ? 0.7 * Style.DOT : Style.DOT;
+	}
+
+	private static ValueAxis axis(final Figures figures, final String name, final double[] values) {
+		final double[] ends = hasBand(figures, name) ? DoubleStream.concat(Arrays.stream(values), DoubleStream
+			.concat(Arrays.stream(figures.values("fewest")), Arrays.stream(figures.values("most")))).toArray()
+			: values;
+		final double low = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0), high = Arrays.stream(
+			ends).filter(Double::isFinite).max().orElse(1);
+		final String label = FigureWords.label(name);
+		if (figures.isWide(name)) {
+			final LogarithmicAxis axis = new LogarithmicAxis(label);
+			axis.setRange(low / 1.3, high * 1.3);
+			axis.setExpTickLabelsFlag(true);
+			Style.font(axis, Style.SMALL);
+			return axis;
+		}
+		final double span = high > low ? high - low : Math.max(1e-9, 0.1 * Math.abs(high));
+		final NumberAxis axis = Style.axis(label, low - ROOM * span, high + ROOM * span);
+		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
+		axis.setAutoTickUnitSelection(true);
+		Style.font(axis, Style.SMALL);
+		return axis;
+	}
+
+	/** Behind the dots, for each image of its own. */
+	private static void addBand(final XYPlot plot, final Figures figures) {
+		final YIntervalSeries series = new YIntervalSeries("possible");
+		final double[] low = figures.values("fewest"), high = figures.values("most");
+		for (int i = 0; i < low.length; i++)
+			if (Double.isFinite(low[i])) series.add(i + 1, 0.5 * (low[i] + high[i]), low[i], high[i]);
+		final YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+		data.addSeries(series);
+		final XYErrorRenderer bars = new XYErrorRenderer();
+		bars.setDrawXError(false);
+		bars.setCapLength(0);
+		bars.setErrorPaint(POSSIBLE);
+		bars.setErrorStroke(new BasicStroke((float) Math.max(1.5, Math.min(12, 700.0 / low.length)),
+			BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+		bars.setSeriesShapesVisible(0, false);
+		plot.setDataset(1, data);
+		plot.setRenderer(1, bars);
+	}
+}

@@ -1,0 +1,260 @@
+package sc.fiji.rewardanalysis.benchmark;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.type.numeric.real.FloatType;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.compare.Matching;
+import sc.fiji.rewardanalysis.core.lattice.Lattice;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.Refinement;
+import sc.fiji.rewardanalysis.core.refine.Refiner;
+import sc.fiji.rewardanalysis.core.simulate.Column;
+import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
+import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.FollowedSearch;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
+
+/**
+ * What following the last frame's solution costs and what it finds, beside a search of each frame
+ * that knows nothing: series of simulated frames which drift, blur, darken and have new noise each.
+ * The ways take turns on each frame. Prints tables in Markdown: medians of times, means of rewards.
+ * <p>
+ * Usage: {@code java -Xmx3g … FollowedTimings [FRAMES [BAYESIAN [SIZE [CRYSTAL,… [NOISE,…]]]]]}, of
+ * which the first so many frames are searched by the Bayesian search too
+ */
+public final class FollowedTimings {
+
+	private static final double PIXEL_SIZE = 0.015;
+
+	/** Drift, px a frame. */
+	private static final int DRIFT_X = 2, DRIFT_Y = 1;
+
+	/** From the first frame to the last the peaks' width grows and their height falls so much. */
+	private static final double BLUR = 1.15, FADE = 0.7;
+
+	/** The papers' number of evaluations. */
+	private static final int EVALUATIONS = 60;
+
+	private final PrintStream out = System.out;
+	private final int frames, bayesian, size;
+
+	private FollowedTimings(final int frames, final int bayesian, final int size) {
+		this.frames = frames;
+		this.bayesian = bayesian;
+		this.size = size;
+	}
+
+	/** A frame with its truth, px. */
+	private record Frame(ArrayImg<FloatType, FloatArray> image, List<Column> columns) {}
+
+	/** What one way did with one frame; times in ms. */
+	private record Sample(double task, double search, double pick, double refine, double qc, double er, double f1,
+		int atoms)
+	{
+
+		double untilAtoms() {
+			return task + search + pick;
+		}
+
+		double all() {
+			return untilAtoms() + refine;
+		}
+	}
+
+	public static void main(final String... args) {
+		final int frames = args.length > 0 ? Integer.parseInt(args[0]) : 30;
+		final int bayesian = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+		final int size = args.length > 2 ? Integer.parseInt(args[2]) : 512;
+		final String crystals = args.length > 3 ? args[3]
+			: "YBa2Cu3O7-100,SrTiO3-001,DyScO3-110,Si-110";
+		final String noises = args.length > 4 ? args[4] : "0.1,0.3,0.6";
+		new FollowedTimings(frames, bayesian, size).run(crystals.split(","), noises.split(","));
+	}
+
+	private void run(final String[] crystals, final String[] noises) {
+		// Compiled code, before anything is measured.
+		series(Lattices.get(crystals[0]), 0.1, 8, 1);
+		out.println("| " + size + "² | way | task | search | pick | until atoms | of exact | of Bayesian | refinement | of exact with it | QC | ER | F1 | atoms |");
+		out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+		final List<String> courses = new ArrayList<>();
+		for (final String crystal : crystals)
+			for (final String noise : noises) {
+				final Series series = series(Lattices.get(crystal), Double.parseDouble(noise), frames,
+					bayesian);
+				final String name = crystal + ", noise " + noise;
+				print(name, "exact", series.exact, series);
+				print(name, "Bayesian, " + EVALUATIONS, series.bayesian, series);
+				print(name, "followed", series.followed, series);
+				courses.add(name + ": " + series.courses + "; " + series.worse);
+			}
+		out.println();
+		courses.forEach(out::println);
+	}
+
+	/** What all ways did with a series, without its first frame, which nobody can follow. */
+	private static final class Series {
+
+		private final List<Sample> exact = new ArrayList<>(), bayesian = new ArrayList<>(),
+				followed = new ArrayList<>();
+		private final Map<FollowedSearch.Course, Integer> courses = new EnumMap<>(
+			FollowedSearch.Course.class);
+		private String worse = "";
+	}
+
+	private Series series(final Lattice lattice, final double noise, final int n, final int slow) {
+		final Series series = new Series();
+		final AtomFindingSettings settings = AtomFindingSettings.of(lattice, PIXEL_SIZE);
+		final Frame first = frame(lattice, noise, 0, n);
+		AtomFindingTask last = task(first, settings);
+		final SearchResult begun = last.search().run(SearchEngine.EXACT, new StopRule(EVALUATIONS, false),
+			1, Progress.NONE);
+		Earlier earlier = Earlier.of(last, begun, picked(last, begun), "frame 1");
+		double most = 0;
+		int over = 0;
+		for (int i = 1; i < n; i++) {
+			final Frame frame = frame(lattice, noise, i, n);
+			series.exact.add(cold(frame, settings, SearchEngine.EXACT));
+			if (i <= slow) series.bayesian.add(cold(frame, settings, SearchEngine.BAYESIAN));
+			final long start = System.nanoTime();
+			final AtomFindingTask next = last.next(frame.image, Progress.NONE);
+			final double made = since(start);
+			final FollowedSearch.Outcome outcome = new FollowedSearch(next, earlier, Pick.EUCLIDEAN).run(
+				Progress.NONE);
+			final double searched = since(start);
+			final Evaluation picked = picked(outcome.task(), outcome.result());
+			series.followed.add(sample(frame, outcome.task(), picked, made, searched - made));
+			earlier = outcome.earlier(picked, "frame " + (i + 1));
+			last = outcome.task();
+			series.courses.merge(outcome.course(), 1, Integer::sum);
+			final Sample a = series.exact.get(i - 1), b = series.followed.get(i - 1);
+			final double behind = (Math.hypot(b.qc, b.er) - Math.hypot(a.qc, a.er)) * last.physics().expectedJudged();
+			most = Math.max(most, behind);
+			if (behind > 1) over++;
+			if (Boolean.getBoolean("frames")) out.printf(Locale.ROOT, "%d %s %s exact %.4f %.4f %.3f followed %.4f %.4f %.3f %s%n", i, outcome.course(), outcome.result().report().reason(), a.qc, a.er, a.f1, b.qc, b.er, b.f1, last.parameters(picked));
+		}
+		series.worse = String.format(Locale.ROOT,
+			"errors larger than those of the exact search by more than an atom in %d frames, by %.1f atoms at most",
+			over, most);
+		return series;
+	}
+
+	private static AtomFindingTask task(final Frame frame, final AtomFindingSettings settings) {
+		return new AtomFindingTask(frame.image, Area.image((int) frame.image.dimension(0), (int) frame.image.dimension(
+			1)), settings, Progress.NONE);
+	}
+
+	private static Evaluation picked(final AtomFindingTask task, final SearchResult result) {
+		return task.pick(result.study(), Pick.EUCLIDEAN).orElseThrow();
+	}
+
+	private static Sample cold(final Frame frame, final AtomFindingSettings settings,
+		final SearchEngine engine)
+	{
+		final long start = System.nanoTime();
+		final AtomFindingTask task = task(frame, settings);
+		final double made = since(start);
+		final SearchResult result = task.search().run(engine, new StopRule(EVALUATIONS, false), 1,
+			Progress.NONE);
+		return sample(frame, task, picked(task, result), made, since(start) - made);
+	}
+
+	private static Sample sample(final Frame frame, final AtomFindingTask task, final Evaluation picked,
+		final double made, final double searched)
+	{
+		long start = System.nanoTime();
+		final AtomSolution solution = task.solution(picked, Progress.NONE);
+		final double found = since(start);
+		start = System.nanoTime();
+		Refiner.refine(frame.image, solution.preparation().contrast(), solution.atoms().atoms(),
+			Refinement.GAUSSIAN, new FitOptions(false, true), Progress.NONE);
+		final double refined = since(start);
+		final double f1 = Matching.match(solution.atoms().atoms(), frame.columns, 0.05 / PIXEL_SIZE, task
+			.physics().counted()).f1();
+		return new Sample(made, searched, found, refined, picked.objectives()[0], picked
+			.objectives()[1], f1, solution.atoms().atoms().size());
+	}
+
+	private static double since(final long start) {
+		return (System.nanoTime() - start) * 1e-6;
+	}
+
+	/** A part of one specimen that moves, blurs and fades; noise of its own. */
+	private Frame frame(final Lattice lattice, final double noise, final int i, final int n) {
+		final double progress = (double) i / Math.max(1, n - 1), blur = 1 + (BLUR - 1) * progress;
+		final int x0 = DRIFT_X * i, y0 = DRIFT_Y * i;
+		final SimulatedImage scene = ImageSimulator.simulate(SimulationParameters.builder(lattice).size(
+			size + DRIFT_X * n, size + DRIFT_Y * n).pixelSize(PIXEL_SIZE).sigma(0.045 * blur, 0.06 * blur)
+			.rotation(3).thermalDisplacement(0.005).noise(0).seed(7).build(), Progress.NONE);
+		final RandomAccess<FloatType> access = scene.image().randomAccess();
+		final float[] pixels = new float[size * size];
+		final Random random = new Random(1000 + i);
+		final double height = 1 - (1 - FADE) * progress;
+		for (int p = 0; p < pixels.length; p++)
+			pixels[p] = (float) (height * access.setPositionAndGet(x0 + p % size, y0 + p / size).get() +
+				noise * random.nextGaussian());
+		return new Frame(ArrayImgs.floats(pixels, size, size), scene.columns().stream().map(c -> moved(c,
+			-x0, -y0)).toList());
+	}
+
+	private static Column moved(final Column c, final double x, final double y) {
+		return new Column(c.x() + x, c.y() + y, c.species(), c.amplitude(), c.sigma(), c.disordered());
+	}
+
+	private void print(final String name, final String way, final List<Sample> samples,
+		final Series series)
+	{
+		if (samples.isEmpty()) return;
+		final Supplier<String> times = () -> String.format(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f", median(samples, Sample::task),
+			median(samples, Sample::search), median(samples, Sample::pick), median(samples,
+				Sample::untilAtoms));
+		out.println(String.format(Locale.ROOT,
+			"| %s | %s | %s | %s | %s | %.0f | %s | %.4f | %.4f | %.4f | %.0f |", name, way, times.get(), share(
+				samples, series.exact, Sample::untilAtoms), share(samples, series.bayesian,
+					Sample::untilAtoms), median(samples, Sample::refine), share(samples, series.exact,
+						Sample::all), mean(samples, Sample::qc), mean(samples, Sample::er), mean(samples,
+							Sample::f1), mean(samples, Sample::atoms)));
+	}
+
+	private static String share(final List<Sample> of, final List<Sample> whole,
+		final ToDoubleFunction<Sample> time)
+	{
+		return whole.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * median(of, time) / median(
+			whole, time));
+	}
+
+	private static double median(final List<Sample> samples, final ToDoubleFunction<Sample> what) {
+		final double[] values = samples.stream().mapToDouble(what).toArray();
+		Arrays.sort(values);
+		return values[values.length / 2];
+	}
+
+	private static double mean(final List<Sample> samples, final ToDoubleFunction<Sample> what) {
+		return samples.stream().mapToDouble(what).average().orElse(Double.NaN);
+	}
+}
