@@ -1,11 +1,14 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -14,9 +17,16 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.FolderReport;
+import sc.fiji.rewardanalysis.core.io.FolderRun;
 import sc.fiji.rewardanalysis.core.io.FolderTable;
+import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
 import sc.fiji.rewardanalysis.imagej.Display;
+import sc.fiji.rewardanalysis.plot.ContactSheet;
+import sc.fiji.rewardanalysis.plot.FolderPlots;
+import sc.fiji.rewardanalysis.plot.Thumbnail;
+import sc.fiji.rewardanalysis.ui.Guide;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
@@ -32,6 +42,9 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 
 	private static final String SUMMARY = "summary.txt";
 
+	/** Longer side of a contact sheet in the window, px; and how many there are. */
+	private static final int SHEET = 1600, SHEETS = 4;
+
 	/** So many images of each reason are named. */
 	private static final int NAMED = 5;
 
@@ -41,7 +54,8 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 	 * @throws RewardAnalysisException if an image failed or there was a cancel, and nobody is looking
 	 */
 	void show(final ProgressWindow window, final Consumer<String> note, final Progress progress) {
-		write(request.output());
+		final String left = write(request.output(), progress.again().part(0.98, 1));
+		if (!left.isEmpty()) note.accept(left);
 		final String wrong = wrong();
 		progress.update(1, wrong.isEmpty() ? "All images are done." : wrong);
 		if (Display.isInteractive()) ReportWindow.open(report(wrong), null, window::place);
@@ -51,9 +65,59 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 		}
 	}
 
-	private void write(final Path into) {
+	/** @return why there are no SVGs; else empty */
+	private String write(final Path into, final Progress progress) {
 		FolderTable.write(into, result.outcomes());
 		AtomicFile.write(into.resolve(SUMMARY), summary());
+		String left = "";
+		try {
+			if (request.pictures()) {
+				ContactSheet.write(into, result.outcomes(), progress.part(0, 0.5));
+				left = FolderPlots.write(into, result.outcomes(), progress.part(0.5, 0.8));
+			}
+			FolderReport.write(into, run(), result.outcomes(), progress.part(0.8, 1));
+		}
+		catch (final CancellationException exc) {
+			// They may be of an earlier run, and are drawn by the next one.
+			AtomicFile.delete(into, "contact-sheet-*.png");
+			AtomicFile.delete(into, FolderPlots.NAME + ".{png,svg}");
+			AtomicFile.delete(into.resolve(FolderReport.NAME));
+		}
+		return left;
+	}
+
+	private FolderRun run() {
+		final Map<String, String> about = new LinkedHashMap<>();
+		about.put("Images", request.scan().input().toString());
+		about.put("Analysis", request.analysis().leaf());
+		about.put("Options", request.analysis().options(Map.of()));
+		about.put("Parameters", parameters());
+		about.put("Done", done());
+		about.put("Version", Version.current());
+		return new FolderRun(request.analysis().leaf().replace("...", "") + ": " + title(), about, request
+			.macro(), result.seconds());
+	}
+
+	private String title() {
+		final Path name = request.scan().input().toAbsolutePath().normalize().getFileName();
+		return name == null ? request.scan().input().toString() : name.toString();
+	}
+
+	private String parameters() {
+		return switch (request.mode()) {
+			case OWN -> "each image has its own optimum.";
+			case FIRST -> "the search of the first image is where those of the others start.";
+			case SHARED -> "one set for all images, by the " + request.pooling().name().toLowerCase(
+				Locale.ROOT) + " of their errors; see " + SharedSearch.FOLDER + ".";
+		};
+	}
+
+	private String done() {
+		final int failed = result.failures().size(), done = result.outcomes().size() - failed;
+		final int left = result.images().size() - result.outcomes().size();
+		return String.format(Locale.ROOT, "%d of %d done%s, %d failed%s.", done, result.images().size(),
+			result.known() == 0 ? "" : " (" + result.known() + " of them before)", failed, left == 0 ? "" : ", " +
+				left + " left out by a cancel");
 	}
 
 	/** What isn't as it should be, a sentence; empty if all is. */
@@ -68,19 +132,8 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 
 	/** What a person wants to know. */
 	String summary() {
-		final int failed = result.failures().size(), done = result.outcomes().size() - failed;
-		final int left = result.images().size() - result.outcomes().size();
-		final List<String> lines = new ArrayList<>(List.of(String.format(Locale.ROOT,
-			"Images:     %d of %d done%s, %d failed%s.", done, result.images().size(), result.known() == 0 ? ""
-				: " (" + result.known() + " of them before)", failed, left == 0 ? "" : ", " + left +
-					" left out by a cancel"), "Analysis:   " + request.analysis().leaf() + " " + request.analysis()
-						.options(Map.of())));
-		lines.add("Parameters: " + switch (request.mode()) {
-			case OWN -> "each image has its own optimum.";
-			case FIRST -> "the search of the first image is where those of the others start.";
-			case SHARED -> "one set for all images, by the " + request.pooling().name().toLowerCase(
-				Locale.ROOT) + " of their errors; see " + SharedSearch.FOLDER + ".";
-		});
+		final List<String> lines = new ArrayList<>(List.of("Images:     " + done(), "Analysis:   " + request
+			.analysis().leaf() + " " + request.analysis().options(Map.of()), "Parameters: " + parameters()));
 		reasons().forEach((reason, images) -> lines.add("Failed:     " + String.join(", ", images.subList(0,
 			Math.min(NAMED, images.size()))) + (images.size() > NAMED ? " and " + (images.size() - NAMED) +
 				" more" : "") + ": " + reason));
@@ -99,9 +152,36 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 	}
 
 	private ReportWindow.Report report(final String wrong) {
-		final List<ReportTab> tabs = List.of(ReportTab.table("Images", FolderTable.of(result.outcomes())));
-		return new ReportWindow.Report("Images of " + request.scan().input().getFileName(), summary(), wrong,
-			tabs, new RunPanel.Run(request.output(), FolderTable.NAME, "these images", request.macro(), "",
-				into -> () -> write(into)), "process-folder", List.of());
+		final Path output = request.output();
+		final List<ReportTab> tabs = new ArrayList<>(List.of(ReportTab.table("Images", FolderTable.of(result
+			.outcomes()))));
+		final Figures figures = new Figures(result.outcomes());
+		if (!FolderPlots.isEmpty(figures)) tabs.add(ReportTab.chart("Figures", () -> FolderPlots.chart(
+			figures)));
+		final List<Path> sheets = sheets();
+		for (int i = 0; i < sheets.size(); i++) {
+			final Path sheet = sheets.get(i);
+			tabs.add(ReportTab.picture(sheets.size() == 1 ? "Contact sheet" : "Sheet " + (i + 1),
+				() -> Thumbnail.read(sheet, SHEET)));
+		}
+		final Path page = output.resolve(FolderReport.NAME);
+		return new ReportWindow.Report("Images of " + title(), summary(), wrong, tabs, new RunPanel.Run(
+			output, FolderTable.NAME, "these images", request.macro(), "", into -> () -> write(into,
+				Progress.NONE)), "process-folder", List.of(new RunPanel.Action("Open report",
+					"Opens report.html in the web browser, with all images, sorted and filtered as you like.", Files
+						.exists(page), ask -> {
+							Guide.open(page);
+							return "";
+						})));
+	}
+
+	/** The first pages; all are in the folder. */
+	private List<Path> sheets() {
+		final List<Path> sheets = new ArrayList<>();
+		for (int i = 1; i <= SHEETS; i++) {
+			final Path sheet = request.output().resolve(String.format(Locale.ROOT, "contact-sheet-%03d.png", i));
+			if (request.pictures() && Files.exists(sheet)) sheets.add(sheet);
+		}
+		return sheets;
 	}
 }

@@ -13,6 +13,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.io.ResultFolder;
 import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 import sc.fiji.rewardanalysis.core.workflow.many.FileState;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
@@ -20,6 +21,7 @@ import sc.fiji.rewardanalysis.core.workflow.many.MemoryBudget;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.ImageFiles;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.plot.Thumbnail;
 
 /**
  * Analyses an image file into a folder of its own, which is there whole or not at all.
@@ -62,7 +64,9 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 			if (!state.isOf(image.file())) throw new RewardAnalysisException(
 				"The file was changed while it was analysed.");
 			final Map<String, Object> figures = new LinkedHashMap<>(RunFigures.of(folder.path()));
-			if (!notes.isEmpty()) figures.put("notes", String.join(" ", notes));
+			if (!notes.isEmpty()) figures.merge(Figures.NOTE, String.join(" ", notes), (a, b) -> b + " " + a);
+			// As many at a time as images.
+			if (pictures) Thumbnail.write(folder.path());
 			folder.finish(about(image, state, options, notes));
 			return new ImageOutcome(image.image(), image.folder(), "", figures, (System.nanoTime() - start) *
 				1e-9);

@@ -80,7 +80,7 @@ public final class Thumbnail {
 	 *
 	 * @param size its longer side, px; a smaller picture stays as it is
 	 */
-	static BufferedImage read(final Path file, final int size) {
+	public static BufferedImage read(final Path file, final int size) {
 		try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
 			final Iterator<ImageReader> readers = in == null ? List.<ImageReader> of().iterator() : ImageIO
 				.getImageReaders(in);

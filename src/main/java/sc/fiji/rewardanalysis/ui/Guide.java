@@ -4,6 +4,7 @@ import java.awt.Desktop;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import ij.IJ;
@@ -40,6 +41,19 @@ public final class Guide {
 	 */
 	public static void open(final String anchor) {
 		final String url = address(anchor);
+		browse(url, "the guide is at " + url);
+	}
+
+	/**
+	 * Opens a page that the suite has written in the web browser.
+	 *
+	 * @throws RewardAnalysisException if there is no browser; it says where the page is
+	 */
+	public static void open(final Path page) {
+		browse(page.toUri().toString(), "the page is " + page);
+	}
+
+	private static void browse(final String url, final String where) {
 		try {
 			if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE))
 				Desktop.getDesktop().browse(URI.create(url));
@@ -48,8 +62,7 @@ public final class Guide {
 			else BrowserLauncher.openURL(url);
 		}
 		catch (final IOException exc) {
-			throw new RewardAnalysisException(exc, "No web browser could be started; the guide is at %s.",
-				url);
+			throw new RewardAnalysisException(exc, "No web browser could be started; %s.", where);
 		}
 	}
 

@@ -56,7 +56,7 @@ class CommandConventionsTest {
 
 	/** Texts that nobody can list: headings, titles, names of classes. */
 	private static final Set<String> FREE = Set.of("oracle_x", "oracle_y", "oracle_class",
-		"oracle_title", "second_classes", "search", "objectives");
+		"oracle_title", "second_classes", "search", "objectives", "pattern", "options");
 
 	private static Context context;
 	private static List<CommandInfo> commands;

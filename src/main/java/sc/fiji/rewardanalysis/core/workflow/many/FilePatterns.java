@@ -14,9 +14,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public final class FilePatterns {
 
-	/** What Fiji opens. */
+	/** The images that Fiji opens. */
 	public static final String IMAGES =
-		"*.tif;*.tiff;*.png;*.dm3;*.dm4;*.mrc;*.ser;*.emd;*.emi;*.raw;*.jpg;*.jpeg;*.gif;*.bmp;*.pgm;*.fits;*.dcm;*.zip";
+		"*.tif;*.tiff;*.png;*.dm3;*.dm4;*.mrc;*.ser;*.emd;*.raw;*.jpg;*.jpeg;*.bmp;*.gif;*.pgm;*.fits";
 
 	/** A compiled glob. */
 	private record Glob(Pattern pattern, boolean ofPath) {}

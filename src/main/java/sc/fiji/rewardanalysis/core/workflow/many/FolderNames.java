@@ -20,7 +20,8 @@ final class FolderNames {
 
 	/** What the output folder has besides the images' folders. */
 	private static final Set<String> RESERVED = Set.of("shared", "results.csv", "summary.txt",
-		"report.html", "folder.jsonl", "latest.json", "latest.png", "before.json", "stop", "stop.txt");
+		"report.html", "figures.png", "figures.svg", "folder.jsonl", "latest.json", "latest.png", "before.json",
+		"stop", "stop.txt");
 
 	/** Folded; those that are taken, and what lies above them. */
 	private final Set<String> taken = new HashSet<>(), above = new HashSet<>();
