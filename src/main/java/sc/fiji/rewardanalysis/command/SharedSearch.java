@@ -41,6 +41,9 @@ final class SharedSearch {
 	/** Where the search's files are, below the output folder. */
 	static final String FOLDER = "shared";
 
+	/** Of the threshold, relative. */
+	private static final double BREADTH = 1e-9;
+
 	private final FolderRequest request;
 	private final Path folder;
 	private final Consumer<String> note;
@@ -186,15 +189,21 @@ final class SharedSearch {
 		return new Result(options, failures);
 	}
 
-	/** Options that leave nothing to search; doubles keep every bit. */
+	/**
+	 * Options of a search that tries these parameters and no others; doubles keep every bit. A
+	 * search needs something that is free: the threshold, by less than responses differ.
+	 */
 	private static Map<String, String> fixed(final AtomSolution solution) {
 		final Map<String, String> fixed = new LinkedHashMap<>();
-		fixed.put("engine", "exact");
+		fixed.put("engine", "sobol");
+		fixed.put("evaluations", "1");
 		fixed.put("slices", "current");
 		fix(fixed, "min_sigma", solution.parameters().minSigma());
 		fix(fixed, "max_sigma", solution.parameters().maxSigma());
 		fixed.put("num_sigma", String.valueOf(solution.parameters().numSigma()));
-		fix(fixed, "threshold", solution.parameters().threshold());
+		final double threshold = solution.parameters().threshold();
+		fixed.put("threshold_low", String.valueOf(threshold));
+		fixed.put("threshold_high", String.valueOf(threshold + BREADTH * Math.max(threshold, BREADTH)));
 		fix(fixed, "overlap", solution.parameters().overlap());
 		fixed.put("contrast", solution.preparation().contrast().name().toLowerCase(Locale.ROOT));
 		fixed.put("background", solution.preparation().backgroundSigma() > 0 ? "on" : "off");

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.LogarithmicAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -18,7 +19,10 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -48,17 +52,17 @@ public final class FolderPlots {
 	/** Part of the values' range that stays free above and below. */
 	private static final double ROOM = 0.08;
 
-	private static final Color POSSIBLE = new Color(0xCFE5F2);
+	private static final Color POSSIBLE = new Color(0xCFE5F2), BEHIND = new Color(255, 255, 255, 215);
 
 	private FolderPlots() {}
 
 	/**
 	 * The chart.
 	 *
-	 * @throws IllegalArgumentException if no image has a figure, see {@link #isEmpty}
+	 * @throws IllegalArgumentException if there is nothing to see, see {@link #isEmpty}
 	 */
 	public static JFreeChart chart(final Figures figures) {
-		final List<String> names = figures.main(PANELS);
+		final List<String> names = figures.varying(PANELS);
 		if (names.isEmpty()) throw new IllegalArgumentException("There are no figures.");
 		final List<ImageOutcome> outcomes = figures.outcomes();
 		final NumberAxis images = Style.axis("Image", 0, outcomes.size() + 1);
@@ -69,7 +73,7 @@ public final class FolderPlots {
 		boolean band = false;
 		for (final String name : names) {
 			final XYPlot plot = panel(figures, name);
-			if (hasBand(figures, name)) {
+			if (figures.hasBand(name)) {
 				addBand(plot, figures);
 				band = true;
 			}
@@ -82,18 +86,21 @@ public final class FolderPlots {
 		if (band) legend.add(Style.area("possible for the crystal", POSSIBLE));
 		all.setFixedLegendItems(legend);
 		final long failed = outcomes.stream().filter(o -> !o.isDone()).count();
-		return Style.chart("Figures of " + Words.count(outcomes.size(), "image"), all, failed == 0
+		final JFreeChart chart = Style.chart("Figures of " + Words.count(outcomes.size(), "image"), all, failed == 0
 			? "all done" : failed + " failed", true);
+		// For half of the last image's number.
+		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
+		return chart;
 	}
 
-	/** Whether there is nothing to see. */
+	/** Whether there is nothing to see: no figure is different in two images. */
 	public static boolean isEmpty(final Figures figures) {
-		return figures.main(1).isEmpty();
+		return figures.varying(1).isEmpty();
 	}
 
 	/** The size at which the chart is readable, px. */
 	public static Dimension size(final Figures figures) {
-		return new Dimension(WIDTH, FRAME + PANEL * figures.main(PANELS).size());
+		return new Dimension(WIDTH, FRAME + PANEL * figures.varying(PANELS).size());
 	}
 
 	/**
@@ -109,10 +116,6 @@ public final class FolderPlots {
 		final Figures figures = new Figures(outcomes);
 		return isEmpty(figures) ? "" : Charts.write(folder, NAME, () -> chart(figures), size(figures), outcomes
 			.size() <= VECTORS, progress);
-	}
-
-	private static boolean hasBand(final Figures figures, final String name) {
-		return name.equals("atoms_counted") && figures.numeric().containsAll(List.of("fewest", "most"));
 	}
 
 	private static XYPlot panel(final Figures figures, final String name) {
@@ -133,6 +136,12 @@ public final class FolderPlots {
 		plot.setRenderer(renderer);
 		plot.addRangeMarker(new ValueMarker(figures.median(name), Palette.GREY, new BasicStroke(1f)),
 			Layer.BACKGROUND);
+		// Beside the axis a long name would reach into the next panel.
+		final TextTitle title = new TextTitle(FigureWords.label(name), Style.FONT);
+		title.setPaint(Palette.INK);
+		title.setBackgroundPaint(BEHIND);
+		title.setPadding(1, 4, 1, 4);
+		plot.addAnnotation(new XYTitleAnnotation(0.004, 0.97, title, RectangleAnchor.TOP_LEFT));
 		return plot;
 	}
 
@@ -142,21 +151,20 @@ public final class FolderPlots {
 	}
 
 	private static ValueAxis axis(final Figures figures, final String name, final double[] values) {
-		final double[] ends = hasBand(figures, name) ? DoubleStream.concat(Arrays.stream(values), DoubleStream
-			.concat(Arrays.stream(figures.values("fewest")), Arrays.stream(figures.values("most")))).toArray()
+		final double[] ends = figures.hasBand(name) ? DoubleStream.concat(Arrays.stream(values), DoubleStream
+			.concat(Arrays.stream(figures.values(Figures.FEWEST_POSSIBLE)), Arrays.stream(figures.values(Figures.MOST_POSSIBLE)))).toArray()
 			: values;
 		final double low = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0), high = Arrays.stream(
 			ends).filter(Double::isFinite).max().orElse(1);
-		final String label = FigureWords.label(name);
 		if (figures.isWide(name)) {
-			final LogarithmicAxis axis = new LogarithmicAxis(label);
+			final LogarithmicAxis axis = new LogarithmicAxis(null);
 			axis.setRange(low / 1.3, high * 1.3);
 			axis.setExpTickLabelsFlag(true);
 			Style.font(axis, Style.SMALL);
 			return axis;
 		}
-		final double span = high > low ? high - low : Math.max(1e-9, 0.1 * Math.abs(high));
-		final NumberAxis axis = Style.axis(label, low - ROOM * span, high + ROOM * span);
+		final double span = high - low;
+		final NumberAxis axis = Style.axis(null, low - ROOM * span, high + ROOM * span);
 		axis.setStandardTickUnits(Style.plain(axis.getStandardTickUnits()));
 		axis.setAutoTickUnitSelection(true);
 		Style.font(axis, Style.SMALL);
@@ -166,7 +174,7 @@ public final class FolderPlots {
 	/** Behind the dots, for each image of its own. */
 	private static void addBand(final XYPlot plot, final Figures figures) {
 		final YIntervalSeries series = new YIntervalSeries("possible");
-		final double[] low = figures.values("fewest"), high = figures.values("most");
+		final double[] low = figures.values(Figures.FEWEST_POSSIBLE), high = figures.values(Figures.MOST_POSSIBLE);
 		for (int i = 0; i < low.length; i++)
 			if (Double.isFinite(low[i])) series.add(i + 1, 0.5 * (low[i] + high[i]), low[i], high[i]);
 		final YIntervalSeriesCollection data = new YIntervalSeriesCollection();

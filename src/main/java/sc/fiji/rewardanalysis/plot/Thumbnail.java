@@ -2,7 +2,6 @@ package sc.fiji.rewardanalysis.plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,10 @@ public final class Thumbnail {
 		"strain.png", "spectrum.png", "noise_f1.png", "overlay_0001.png");
 
 	/** While it is read, a picture is so many times as large: what is averaged then looks smooth. */
-	private static final int FINER = 2;
+	private static final int FINER = 4;
+
+	/** How much a grey pixel weighs; one of the purest colour weighs 255 more. */
+	private static final int GREY = 24;
 
 	private Thumbnail() {}
 
@@ -104,23 +106,50 @@ public final class Thumbnail {
 		}
 	}
 
-	/** By halves, so that each pixel counts. */
+	/**
+	 * Each pixel is the mean of those that it stands for, in which coloured ones weigh more than grey ones:
+	 * the circles around atoms are thin.
+	 */
 	private static BufferedImage shrunk(final BufferedImage picture, final int size) {
-		BufferedImage now = drawn(picture, picture.getWidth(), picture.getHeight());
-		while (Math.max(now.getWidth(), now.getHeight()) > size) {
-			final double factor = Math.max(0.5, (double) size / Math.max(now.getWidth(), now.getHeight()));
-			now = drawn(now, Math.max(1, (int) Math.round(factor * now.getWidth())), Math.max(1, (int) Math
-				.round(factor * now.getHeight())));
-		}
-		return now;
+		final int fromWidth = picture.getWidth(), fromHeight = picture.getHeight();
+		final double factor = Math.min(1, (double) size / Math.max(fromWidth, fromHeight));
+		final int width = Math.max(1, (int) Math.round(factor * fromWidth)), height = Math.max(1, (int) Math
+			.round(factor * fromHeight));
+		final int[] pixels = onWhite(picture).getRGB(0, 0, fromWidth, fromHeight, null, 0, fromWidth);
+		final BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++)
+				small.setRGB(x, y, mean(pixels, fromWidth, x * fromWidth / width, Math.max(x * fromWidth / width +
+					1, (x + 1) * fromWidth / width), y * fromHeight / height, Math.max(y * fromHeight / height + 1, (y +
+						1) * fromHeight / height)));
+		return small;
+	}
+
+	/** Of a box of pixels, 0xRRGGBB. */
+	private static int mean(final int[] pixels, final int rowLength, final int left, final int right,
+		final int top, final int bottom)
+	{
+		long red = 0, green = 0, blue = 0, weights = 0;
+		for (int y = top; y < bottom; y++)
+			for (int x = left; x < right; x++) {
+				final int c = pixels[y * rowLength + x], r = c >> 16 & 0xFF, g = c >> 8 & 0xFF, b = c & 0xFF;
+				final int weight = GREY + Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+				red += (long) weight * r;
+				green += (long) weight * g;
+				blue += (long) weight * b;
+				weights += weight;
+			}
+		final long half = weights / 2;
+		return (int) ((red + half) / weights) << 16 | (int) ((green + half) / weights) << 8 | (int) ((blue +
+			half) / weights);
 	}
 
 	/** What is transparent becomes white. */
-	private static BufferedImage drawn(final BufferedImage picture, final int width, final int height) {
-		final BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+	private static BufferedImage onWhite(final BufferedImage picture) {
+		final BufferedImage drawn = new BufferedImage(picture.getWidth(), picture.getHeight(),
+			BufferedImage.TYPE_INT_RGB);
 		final Graphics2D g = drawn.createGraphics();
-		g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-		g.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+		g.drawImage(picture, 0, 0, Color.WHITE, null);
 		g.dispose();
 		return drawn;
 	}

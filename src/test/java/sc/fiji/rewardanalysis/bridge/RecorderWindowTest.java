@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,8 @@ class RecorderWindowTest {
 			// The smallest that learns.
 			case "Train Network..." -> Map.of("image_size", 16, "images", 2, "held_out", 1, "batch", 2,
 				"epochs", 1, "channels", 2, "levels", 1, "output_folder", folder.resolve("network").toFile());
+			case "Process Folder..." -> Map.of("input_folder", images().toFile(), "analysis", "Find Atoms...",
+				"output_folder", folder.resolve("many").toFile());
 			case "Map Latent Phases..." -> PHASES;
 			case "Optimize Latent Phases..." -> {
 				final Map<String, Object> weights = new HashMap<>(PHASES);
@@ -140,6 +143,13 @@ class RecorderWindowTest {
 			}
 			default -> Map.of();
 		};
+	}
+
+	private Path images() throws IOException {
+		final Path images = Files.createDirectories(folder.resolve("images"));
+		Files.copy(Path.of("sample-data/srtio3.tif"), images.resolve("a.tif"),
+			StandardCopyOption.REPLACE_EXISTING);
+		return images;
 	}
 
 	/** Commands without inputs of their own ask nothing. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.ImagePlus;
+import ij.io.FileSaver;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
@@ -106,6 +108,23 @@ class CancelTest {
 	}
 
 	/** While PyTorch starts, in a step, while it is examined and when files are written. */
+	@Test
+	void foldersHearCancels(@TempDir final Path folder) throws IOException {
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		for (int i = 0; i < 4; i++)
+			new FileSaver(Cancels.image(256, 1)).saveAsTiff(images.resolve(i + ".tif").toString());
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new ProcessFolder(), 0.03 * (1 << i), "input_folder", images
+				.toFile(), "output_folder", into.toFile(), "parameters_of", i % 3 == 2 ? "shared" : "own",
+				"options", "evaluations=400 engine=bayesian");
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+			}
+		}
+	}
+
 	@Test
 	@NeedsNetworks
 	void trainingsHearCancels(@TempDir final Path folder) {

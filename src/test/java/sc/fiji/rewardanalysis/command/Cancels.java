@@ -106,8 +106,8 @@ final class Cancels {
 			try {
 				command.analyse(progress);
 			}
-			catch (final CancellationException exc) {
-				// Nothing is shown or left then.
+			catch (final CancellationException | sc.fiji.rewardanalysis.core.RewardAnalysisException exc) {
+				// Nothing is shown or left then, or a folder's run says how far it came.
 				return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 			}
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);

@@ -96,7 +96,7 @@ public final class RecordedSteps {
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
 			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(TrainNetwork.LEAF, trained()), Map.entry(
-				AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
+				ProcessFolder.LEAF, many()), Map.entry(AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
 					.<String, Object> of())).filter(step -> NeedsNetworks.Condition.holds() || !NETWORKS.contains(step
 						.getKey())).toList();
 	}
@@ -164,6 +164,16 @@ public final class RecordedSteps {
 		final var physics = inputs("physics");
 		physics.putAll(Map.of("lattice", "SrTiO3-001", "pixel_size", 0.14, "pixel_unit", "Angstrom"));
 		return physics;
+	}
+
+	private Map<String, Object> many() throws IOException {
+		final Path images = Files.createDirectory(folder.resolve("my images"));
+		for (final String name : new String[] { "image 2.tif", "image 10.tif" })
+			Files.copy(Path.of("sample-data/srtio3.tif"), images.resolve(name));
+		final var many = inputs("many");
+		many.putAll(Map.of("input_folder", images.toFile(), "pattern", "image*.TIF; *.png", "analysis",
+			FindAtoms.LEAF, "options", "min_sigma=2.5 max_sigma=4", "workers", 1));
+		return many;
 	}
 
 	private Map<String, Object> inputs(final String output) {

@@ -31,21 +31,15 @@ final class FigureChart {
 		this.name = name;
 		values = figures.values(name);
 		log = figures.isWide(name);
-		final DoubleStream all = hasBand() ? DoubleStream.concat(DoubleStream.of(values), DoubleStream.concat(
-			DoubleStream.of(figures.values("fewest")), DoubleStream.of(figures.values("most"))))
+		final DoubleStream all = figures.hasBand(name) ? DoubleStream.concat(DoubleStream.of(values), DoubleStream.concat(
+			DoubleStream.of(figures.values(Figures.FEWEST_POSSIBLE)), DoubleStream.of(figures.values(Figures.MOST_POSSIBLE))))
 			: DoubleStream.of(values);
 		final double[] sorted = all.filter(Double::isFinite).map(this::scale).sorted().toArray();
 		low = sorted[0];
 		high = sorted[sorted.length - 1];
-		final double room = high > low ? 0.07 * (high - low) : Math.max(1e-9, 0.1 * Math.abs(high));
+		final double room = high > low ? 0.07 * (high - low) : high == 0 ? 1 : 0.1 * Math.abs(high);
 		low -= room;
 		high += room;
-	}
-
-	/** Whether there is a band of what is possible. */
-	private boolean hasBand() {
-		return name.equals("atoms_counted") && figures.numeric().contains("fewest") && figures.numeric()
-			.contains("most");
 	}
 
 	private double scale(final double value) {
@@ -71,7 +65,7 @@ final class FigureChart {
 			"<figure><figcaption>%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s of each image; median %s\">",
 			Html.text(label), WIDTH, HEIGHT, Html.text(label), FigureWords.value(figures.median(name))));
 		ticks(svg);
-		if (hasBand()) band(svg);
+		if (figures.hasBand(name)) band(svg);
 		final String median = coordinate(y(figures.median(name)));
 		svg.append("<path class=\"median\" d=\"M").append(LEFT).append(' ').append(median).append('H').append(
 			WIDTH - RIGHT).append("\"/>");
@@ -102,7 +96,7 @@ final class FigureChart {
 	}
 
 	private void band(final StringBuilder svg) {
-		final double[] from = figures.values("fewest"), to = figures.values("most");
+		final double[] from = figures.values(Figures.FEWEST_POSSIBLE), to = figures.values(Figures.MOST_POSSIBLE);
 		svg.append("<path class=\"band\" style=\"stroke-width:").append(coordinate(Math.max(1, 0.9 * (WIDTH -
 			LEFT - RIGHT) / values.length))).append("\" d=\"");
 		for (int i = 0; i < values.length; i++)

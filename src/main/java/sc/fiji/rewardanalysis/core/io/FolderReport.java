@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ public final class FolderReport {
 			progress.update((double) i / n, "Writing " + NAME);
 			files.add(list(folder.resolve(figures.outcomes().get(i).folder())));
 		}
-		add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n",
+		add("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n",
 			Html.text(run.title()), Html.resource("report.css"));
 		head();
 		failed();
@@ -131,7 +132,7 @@ public final class FolderReport {
 			"<details><summary>Macro line that repeats it</summary><pre>%s</pre></details>\n", Html.text(run
 				.macro()));
 		final List<String> sheets = list(folder).stream().filter(name -> name.matches(
-			"contact-sheet-\\d{3,}\\.png")).sorted(java.util.Comparator.comparing(String::length).thenComparing(
+			"contact-sheet-\\d{3,}\\.png")).sorted(Comparator.comparing(String::length).thenComparing(
 				name -> name)).toList();
 		final List<String> links = new ArrayList<>(List.of(link(FolderTable.NAME, FolderTable.NAME)));
 		for (final String chart : List.of("figures.png", "figures.svg"))
@@ -200,7 +201,7 @@ public final class FolderReport {
 	private String thumbnail(final int image) {
 		final ImageOutcome outcome = figures.outcomes().get(image);
 		if (!files.get(image).contains("thumbnail.png")) return "<span class=\"none\"></span>";
-		return String.format(Locale.ROOT, "<a href=\"%s\"><img src=\"%s\" loading=\"lazy\" width=\"96\" height=\"96\" alt=\"%s\"></a>",
+		return String.format(Locale.ROOT, "<a href=\"%s\"><img src=\"%s\" loading=\"lazy\" width=\"96\" height=\"96\" alt=\"%s\"/></a>",
 			Html.link(outcome.folder() + "/" + file(image, "picture")), Html.link(outcome.folder() +
 				"/thumbnail.png"), Html.text("Result of " + outcome.image()));
 	}
@@ -211,10 +212,10 @@ public final class FolderReport {
 	}
 
 	private void charts() {
-		final List<String> names = figures.outcomes().size() < 2 ? List.of() : figures.main(CHARTS);
+		final List<String> names = figures.outcomes().size() < 2 ? List.of() : figures.varying(CHARTS);
 		if (names.isEmpty()) return;
-		add("<section id=\"charts\">\n<h2>Figures over the images</h2>\n<p>A dot is an image, the line the median%s. Orange dots are unlike the others.</p>\n<div class=\"charts\">\n",
-			figures.numeric().contains("fewest") ? ", the band what is possible for the crystal" : "");
+		add("<section id=\"charts\">\n<h2>Figures</h2>\n<p>Each over the images' numbers, if it isn't the same in all of them. A dot is an image, the dashed line the median%s. Orange dots are unlike the others.</p>\n<div class=\"charts\">\n",
+			figures.hasBand(Figures.COUNT) ? ", the band what is possible for the crystal" : "");
 		names.forEach(name -> html.append(new FigureChart(figures, name).toHtml()));
 		add("</div>\n</section>\n");
 	}
@@ -224,10 +225,9 @@ public final class FolderReport {
 		final boolean all = figures.outcomes().size() <= ALL_FIGURES;
 		final List<String> columns = figures.names().stream().filter(name -> main.contains(name) || all && !name
 			.equals(Figures.CHECK)).toList();
-		add("<section id=\"images\">\n<h2>Images</h2>\n<p class=\"tools\"><label hidden>Filter <input id=\"filter\" type=\"search\" placeholder=\"name or reason\"></label> <label hidden>Show <select id=\"show\"><option value=\"\">all</option><option value=\"failed\">failed</option><option value=\"look\">to look at</option></select></label> %s<span id=\"shown\" role=\"status\"></span></p>\n",
-			columns.size() > main.size() ? "<label for=\"all\">All figures</label> " : "");
-		if (columns.size() > main.size()) add("<input id=\"all\" type=\"checkbox\">\n");
-		add("<div class=\"wide\"><table id=\"table\">\n<thead><tr><th scope=\"col\" class=\"num\">No.</th><td></td><th scope=\"col\">Image</th><th scope=\"col\">Status</th>");
+		add("<section id=\"images\">\n<h2>Images</h2>\n<p class=\"tools\"><label hidden=\"\">Filter <input id=\"filter\" type=\"search\" placeholder=\"name or reason\"/></label> <label hidden=\"\">Show <select id=\"show\"><option value=\"\">all</option><option value=\"failed\">failed</option><option value=\"look\">to look at</option></select></label> %s<span id=\"shown\" role=\"status\"></span></p>\n",
+			columns.size() > main.size() ? "<label><input id=\"all\" type=\"checkbox\"/> all figures</label> " : "");
+		add("<div class=\"wide\"><table id=\"table\">\n<thead><tr><th scope=\"col\" class=\"num\">No.</th><th scope=\"col\">Result</th><th scope=\"col\">Image</th><th scope=\"col\">Status</th>");
 		for (final String name : columns)
 			add("<th scope=\"col\" class=\"%s%s\">%s</th>", isNumber(name) ? "num" : "", main.contains(name) ? ""
 				: " more", heading(name));

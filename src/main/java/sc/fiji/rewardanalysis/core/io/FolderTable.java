@@ -31,7 +31,7 @@ public final class FolderTable {
 		final List<String> figures = new Figures(outcomes).names();
 		final List<String> header = new ArrayList<>(List.of("image", "status", "reason", "folder",
 			"seconds"));
-		figures.forEach(name -> header.add(header.contains(name) ? "figure_" + name : name));
+		figures.forEach(name -> header.add(text(header.contains(name) ? "figure_" + name : name)));
 		final CsvTable table = new CsvTable(header);
 		for (final ImageOutcome o : outcomes) {
 			final List<Object> row = new ArrayList<>(List.of(text(o.image()), o.isDone() ? "done" : "failed",

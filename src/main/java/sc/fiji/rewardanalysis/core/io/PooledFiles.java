@@ -116,7 +116,14 @@ public final class PooledFiles {
 		for (int i = 0; i < found.size(); i++)
 			if (found.get(i).solution != null) tables.put(i + 1, AtomsTable.of(found.get(i).solution.atoms(),
 				found.get(i).refined, found.get(i).solution.errors(), run.x(), run.y()));
-		return CsvTable.stacked("slice", tables);
+		return named(CsvTable.stacked("slice", tables));
+	}
+
+	/** Slices have their numbers for names; images of a folder are told by their own. */
+	private CsvTable named(final CsvTable table) {
+		final boolean slices = pooled.images().stream().allMatch(i -> i.name().startsWith("slice_"));
+		return slices ? table : table.with("image", row -> pooled.images().get((int) table.number(row,
+			"slice") - 1).name());
 	}
 
 	/** One row an image: what it is there for, what was expected, what was found. */
@@ -130,7 +137,7 @@ public final class PooledFiles {
 		final CsvTable table = new CsvTable(header);
 		for (int i = 0; i < found.size(); i++)
 			table.add(row(i, found.get(i), reported));
-		return table;
+		return named(table);
 	}
 
 	private List<Object> row(final int i, final InImage found,

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import com.google.gson.JsonElement;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 
 /**
@@ -157,10 +160,13 @@ public final class RunFigures {
 	private void windows() {
 		table("windows.csv").ifPresent(table -> {
 			put("windows", table.size());
-			put("windows_doubtful", number(sum(table, "doubtful")));
+			final int doubtful = (int) sum(table, "doubtful");
+			put("windows_doubtful", doubtful);
+			if (doubtful > 0) put(Figures.CHECK, String.format(Locale.ROOT, "%d of %s %s doubtful.", doubtful, Words
+				.count(table.size(), "window"), doubtful == 1 ? "is" : "are"));
 			final double[] confidence = IntStream.range(0, table.size()).mapToDouble(row -> table.number(row,
 				"confidence")).filter(v -> !Double.isNaN(v)).toArray();
-			if (confidence.length > 0) put("confidence_least", java.util.Arrays.stream(confidence).min()
+			if (confidence.length > 0) put("confidence_least", Arrays.stream(confidence).min()
 				.getAsDouble());
 		});
 	}

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import sc.fiji.rewardanalysis.core.Words;
-
 /** Figures for a person: few digits, units in brackets. */
 public final class FigureWords {
 
@@ -21,18 +19,19 @@ public final class FigureWords {
 				"percent", "%"), Map.entry("nats", "nats"), Map.entry("seconds", "s"));
 
 	/** Things that are counted, by the figure, the most telling first. */
-	private static final Map<String, String> THINGS = Map.of("atoms_counted", "atom", "atoms", "atom",
-		"regions", "region", "phases", "phase", "grains", "grain", "classes", "class");
-
-	private static final List<String> COUNTED = List.of("regions", "phases", "grains", "classes",
-		"atoms_counted", "atoms");
+	private static final List<Thing> THINGS = List.of(new Thing("regions", "region", "regions"), new Thing(
+		"phases", "phase", "phases"), new Thing("grains", "grain", "grains"), new Thing("classes", "class",
+			"classes"), new Thing("atoms_counted", "atom", "atoms"), new Thing("atoms", "atom", "atoms"));
 
 	/** What goes without saying beside a number of things. */
 	private static final Set<String> LESS_TELLING = Set.of("expected", "fewest", "most", "atoms", "errors",
-		"atoms_counted", "slices");
+		"atoms_counted", "slices", "regions", "phases", "grains", "classes", "patches");
 
 	/** Most figures of {@link #brief}. */
 	private static final int BRIEF = 3;
+
+	/** @param figure how many of them there are */
+	private record Thing(String figure, String one, String many) {}
 
 	private FigureWords() {}
 
@@ -72,15 +71,14 @@ public final class FigureWords {
 	public static String brief(final ImageOutcome outcome) {
 		final Map<String, Object> figures = outcome.figures();
 		final List<String> words = new ArrayList<>();
-		for (final String name : COUNTED)
-			if (figures.get(name) instanceof final Number n) {
-				words.add(Words.count(n.longValue(), THINGS.get(name)).replace("classs", "classes"));
-				break;
-			}
+		THINGS.stream().filter(t -> figures.get(t.figure) instanceof Number).findFirst().ifPresent(t -> {
+			final long n = ((Number) figures.get(t.figure)).longValue();
+			words.add(n + " " + (n == 1 ? t.one : t.many));
+		});
 		for (final Map.Entry<String, Object> e : figures.entrySet()) {
 			if (words.size() == BRIEF) break;
-			if (!(e.getValue() instanceof final Number n) || LESS_TELLING.contains(e.getKey()) || COUNTED
-				.contains(e.getKey()) || e.getKey().startsWith(Figures.SIGMA)) continue;
+			if (!(e.getValue() instanceof final Number n) || LESS_TELLING.contains(e.getKey()) || e
+				.getKey().startsWith(Figures.SIGMA)) continue;
 			final String unit = unit(e.getKey());
 			words.add(name(e.getKey()) + " " + value(n) + (unit.isEmpty() ? "" : unit.equals("°") ? unit : " " +
 				unit));

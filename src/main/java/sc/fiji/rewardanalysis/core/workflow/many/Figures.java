@@ -47,6 +47,10 @@ public final class Figures {
 	/** Figures that are always told, however equal they are. */
 	private static final int FIRST = 6;
 
+	/** How many atoms there are, and between which numbers the crystal lets expect. */
+	public static final String COUNT = "atoms_counted", FEWEST_POSSIBLE = "fewest", MOST_POSSIBLE =
+		"most";
+
 	private final List<ImageOutcome> outcomes;
 	private final List<String> names;
 	private final Map<String, double[]> numbers = new LinkedHashMap<>();
@@ -163,9 +167,34 @@ public final class Figures {
 	public List<String> main(final int most) {
 		final List<String> main = new ArrayList<>();
 		for (final String name : numbers.keySet())
-			if (!OF_THE_RUN.contains(name) && !name.startsWith(SIGMA) && (main.size() < FIRST || Arrays.stream(numbers.get(name)).filter(
-				Double::isFinite).distinct().count() > 1)) main.add(name);
+			if (isOfResult(name) && (main.size() < FIRST || varies(name)) && isNew(main, name)) main.add(name);
 		return List.copyOf(main.subList(0, Math.min(most, main.size())));
+	}
+
+	/** The same without those that are the same in every image. */
+	public List<String> varying(final int most) {
+		return main(Integer.MAX_VALUE).stream().filter(this::varies).limit(most).toList();
+	}
+
+	/** Whether none of them is the same in another unit. */
+	private static boolean isNew(final List<String> names, final String name) {
+		return FigureWords.unit(name).isEmpty() || names.stream().noneMatch(n -> !FigureWords.unit(n).isEmpty() &&
+			FigureWords.name(n).equals(FigureWords.name(name)));
+	}
+
+	private static boolean isOfResult(final String name) {
+		return !OF_THE_RUN.contains(name) && !name.startsWith(SIGMA) && !name.equals(FEWEST_POSSIBLE) && !name
+			.equals(MOST_POSSIBLE);
+	}
+
+	private boolean varies(final String name) {
+		return Arrays.stream(numbers.get(name)).filter(Double::isFinite).distinct().limit(2).count() > 1;
+	}
+
+	/** Whether there is a band of what is possible for a figure: {@link #FEWEST_POSSIBLE} to {@link #MOST_POSSIBLE}. */
+	public boolean hasBand(final String name) {
+		return name.equals(COUNT) && numbers.containsKey(FEWEST_POSSIBLE) && numbers.containsKey(
+			MOST_POSSIBLE);
 	}
 
 	/** Whether an image's figure is unlike the others'. */
