@@ -141,7 +141,7 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result, S
 				" more" : "") + ": " + reason));
 		final int fresh = result.outcomes().size() - result.known();
 		lines.add(String.format(Locale.ROOT, "Time:       %.1f s%s. Reward Analysis %s.", result.seconds(),
-			fresh == 0 ? "" : String.format(Locale.ROOT, ", %.2f s an image", result.seconds() / fresh), Version
+			fresh == 0 || !result.more().isEmpty() ? "" : String.format(Locale.ROOT, ", %.2f s an image", result.seconds() / fresh), Version
 				.current()));
 		lines.addAll(result.more());
 		lines.add("Macro:      " + request.macro());

@@ -72,6 +72,7 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 	private String start;
 	private long due = System.nanoTime();
 	private boolean changed = true;
+	private FolderWatch.State last = new FolderWatch.State(0, 0, 0, "");
 
 	/**
 	 * @param log of the output folder
@@ -117,8 +118,9 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 			" of an earlier run " + (known == 1 ? "is" : "are") + " there.");
 		if (window == null) note.accept("Watching " + folder.scan().input() + "; a file STOP in " + folder
 			.output() + " ends it.");
-		final FolderWatch.Ending ending = new FolderWatch(request.rules(), this, this, pace, progress)
-			.run();
+		final FolderWatch watch = new FolderWatch(request.rules(), this, this, pace, progress);
+		final FolderWatch.Ending ending = watch.run();
+		tell(watch.state());
 		final List<ImageOutcome> all = outcomes();
 		FolderTable.write(folder.output(), all);
 		return new FolderProcessing.Result(all.stream().map(o -> image(o.image())).toList(), all, known,
@@ -141,15 +143,13 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 		return lines;
 	}
 
-	private FolderWatch.State last = new FolderWatch.State(0, 0, 0, "");
-
 	/** What was there before the first run of this watch, and is no new file. */
 	private Set<Listed> before() {
 		final Path output = folder.output();
-		final Optional<Set<Listed>> known = BeforeFile.read(output, folder.about());
+		final Optional<Set<Listed>> known = BeforeFile.read(output, request.about());
 		if (known.isPresent()) return known.get();
 		final List<Listed> files = folder.scan().listing(Progress.NONE);
-		BeforeFile.write(output, folder.about(), files);
+		BeforeFile.write(output, request.about(), files);
 		return Set.copyOf(files);
 	}
 
@@ -209,8 +209,19 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 		final ImageFile image = image(file.path());
 		if (window != null) window.working(image.image());
 		final Map<String, String> own = new LinkedHashMap<>(folder.of(image));
-		if (start != null && Files.exists(Path.of(folder.start(start)))) own.put(FolderRequest.WARM_START,
-			folder.start(start));
+		final boolean follows = start != null && Files.exists(Path.of(folder.start(start)));
+		if (follows) own.put(FolderRequest.WARM_START, folder.start(start));
+		final FolderWatch.Attempt attempt = attempt(image, own, progress);
+		if (!follows || attempt.outcome() == null || attempt.outcome().isDone() || !attempt.isImage())
+			return attempt;
+		// It may be unlike the other one.
+		own.remove(FolderRequest.WARM_START);
+		return attempt(image, own, progress);
+	}
+
+	private FolderWatch.Attempt attempt(final ImageFile image, final Map<String, String> own,
+		final Progress progress)
+	{
 		options = MacroOptions.text(own);
 		state = null;
 		final boolean[] opened = { false };

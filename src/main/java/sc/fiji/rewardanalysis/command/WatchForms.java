@@ -65,7 +65,7 @@ final class WatchForms {
 		final long done = Files.exists(folder.output()) ? FolderForms.known(folder, images) : 0;
 		final String known = done == 0 ? "" : "; " + done + " have results";
 		if (request.existing()) return (images.size() - done) + " of them and all new ones" + known;
-		final Set<Listed> before = BeforeFile.read(folder.output(), folder.about()).orElse(null);
+		final Set<Listed> before = BeforeFile.read(folder.output(), request.about()).orElse(null);
 		if (before == null) return "new ones only";
 		final long between = folder.scan().listing(progress).stream().filter(f -> !before.contains(f))
 			.count();

@@ -1,7 +1,9 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -34,6 +36,13 @@ record WatchRequest(FolderRequest folder, boolean existing, double rest, boolean
 
 	FolderWatch.Rules rules() {
 		return new FolderWatch.Rules(Math.round(1000 * rest), newestFirst, Math.round(60_000 * quiet));
+	}
+
+	/** On what it depends which files are new. */
+	Map<String, String> about() {
+		final Map<String, String> about = new LinkedHashMap<>(folder.about());
+		about.put("input_folder", folder.scan().input().toAbsolutePath().normalize().toString());
+		return about;
 	}
 
 	/** What would make it faster; empty if nothing is known. */

@@ -210,7 +210,8 @@ public final class FolderWatch {
 		}
 	}
 
-	private synchronized State state() {
+	/** How things stand. */
+	public synchronized State state() {
 		return new State(backlog.size() + again.size(), arrivals.waiting(), vanished, trouble);
 	}
 
@@ -226,7 +227,13 @@ public final class FolderWatch {
 				return stopped || progress.isCanceled();
 			}
 		});
-		if (attempt.outcome == null || !attempt.outcome.isDone() && isPassing(file, attempt)) return;
+		if (attempt.outcome == null) {
+			synchronized (this) {
+				backlog.add(file);
+			}
+			return;
+		}
+		if (!attempt.outcome.isDone() && isPassing(file, attempt)) return;
 		final State state = state();
 		final boolean fresh = file.since() > begun;
 		final double lag = (now() - file.since()) * 1e-3;
