@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.scijava.Context;
 import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
@@ -66,7 +67,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 	static boolean fill(final Module module, final Previewed command, final ImagePlus image) {
 		final Optional<Map<String, Object>> values = CommandDialog.ask(command.form(), asked(module
 			.getInfo()).stream().map(i -> input(i, module)).toList(), image, new Copies(module.getInfo(),
-				image));
+				image, ((AnalysisCommand) command).getContext()));
 		values.ifPresent(given -> given.forEach((name, value) -> {
 			module.setInput(name, value);
 			module.resolveInput(name);
@@ -99,8 +100,16 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		return bound instanceof final Number n ? n.doubleValue() : Double.NaN;
 	}
 
-	/** Asks copies of the command that have the dialog's values. */
-	record Copies(ModuleInfo info, ImagePlus image) implements Subject {
+	/**
+	 * Asks copies of the command that have the dialog's values.
+	 *
+	 * @param context of the command; null if it has none
+	 */
+	record Copies(ModuleInfo info, ImagePlus image, Context context) implements Subject {
+
+		Copies(final ModuleInfo info, final ImagePlus image) {
+			this(info, image, null);
+		}
 
 		@Override
 		public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> values,
@@ -125,6 +134,7 @@ public final class DialogPreprocessor extends AbstractPreprocessorPlugin {
 		private Previewed copy(final Map<String, Object> values) {
 			try {
 				final Module module = info.createModule();
+				if (context != null) context.inject(module.getDelegateObject());
 				if (image != null) module.setInput("image", image);
 				values.forEach((name, value) -> {
 					if (info.getInput(name) != null) module.setInput(name, value);

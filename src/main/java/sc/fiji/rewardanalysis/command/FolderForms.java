@@ -57,8 +57,9 @@ final class FolderForms {
 		final List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Images", images.size() + ", " + megabytes(images),
 			"Files that match, without hidden ones and the results."));
-		facts.add(new Fact("First one", first(images.get(0), progress),
-			"In the order of names. Its pixel size is the one in the file."));
+		facts.add(new Fact("First one", images.get(0).image(), "In the order of names, numbers as numbers."));
+		facts.add(new Fact("It has", first(images.get(0), progress),
+			"Its width and height, and the pixel size that the file tells."));
 		facts.add(new Fact("Analysis", request.analysis().leaf().replace("...", ""),
 			"With the options below; what they don't say has its default."));
 		facts.add(new Fact("In the output folder", Files.exists(request.output()) ? Words.count(known(
@@ -89,13 +90,13 @@ final class FolderForms {
 		try {
 			final ImagePlus opened = ImageFiles.open(image.file(), progress);
 			final double pixel = PixelSize.known(opened);
-			final String size = image.image() + ", " + opened.getWidth() + " × " + opened.getHeight() + " px, " +
-				(Double.isNaN(pixel) ? "no pixel size" : String.format(Locale.ROOT, "%.5g nm a pixel", pixel));
+			final String size = opened.getWidth() + " × " + opened.getHeight() + " px" + (Double.isNaN(pixel)
+				? ", no pixel size" : String.format(Locale.ROOT, " of %.4g nm", pixel));
 			opened.close();
 			return size;
 		}
 		catch (final RewardAnalysisException exc) {
-			return image.image() + ": " + exc.getMessage();
+			return exc.getMessage();
 		}
 	}
 }

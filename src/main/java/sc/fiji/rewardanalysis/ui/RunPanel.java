@@ -111,7 +111,8 @@ public final class RunPanel extends JPanel {
 		status.setWrapStyleWord(true);
 		status.setBorder(BorderFactory.createEmptyBorder(0, 10, 6, 10));
 		status.setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN, 12));
-		status.setSize(FIRST_WIDTH, 1);
+		// Less than its border would be no size for it.
+		status.setSize(FIRST_WIDTH, FIRST_WIDTH);
 		add(summary, BorderLayout.NORTH);
 		add(buttons, BorderLayout.CENTER);
 		add(status, BorderLayout.SOUTH);
