@@ -91,7 +91,7 @@ public final class Pace {
 	 * @param advice what would make it faster, to follow a semicolon; empty for none
 	 */
 	public synchronized String words(final int waiting, final String advice) {
-		if (results == 0) return arrivals.isEmpty() ? "No file has arrived yet." : "No result yet.";
+		if (results == 0) return arrivals.isEmpty() ? "No new file has arrived." : "No result yet.";
 		final double interval = interval();
 		final String every = Double.isNaN(interval) ? "" : interval < AT_ONCE ? "files at once" : String
 			.format(Locale.ROOT, "a file every %.1f s", interval);

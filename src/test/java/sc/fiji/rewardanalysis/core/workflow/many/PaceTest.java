@@ -12,7 +12,7 @@ class PaceTest {
 
 	@Test
 	void nothingIsSaidOfNothing() {
-		assertEquals("No file has arrived yet.", pace.words(0, ""));
+		assertEquals("No new file has arrived.", pace.words(0, ""));
 		pace.arrived(0);
 		assertEquals("No result yet.", pace.words(1, ""));
 		pace.done(0.7, 0.2, 0);
