@@ -37,8 +37,9 @@ import sc.fiji.rewardanalysis.ui.RunPanel;
  *
  * @param request what was asked for
  * @param result what came out
+ * @param anchor of the guide's section
  */
-record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
+record FolderConclusion(FolderRequest request, FolderProcessing.Result result, String anchor) {
 
 	private static final String SUMMARY = "summary.txt";
 
@@ -107,6 +108,7 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 		return switch (request.mode()) {
 			case OWN -> "each image has its own optimum.";
 			case FIRST -> "the search of the first image is where those of the others start.";
+			case PREVIOUS -> "the search of the image before is where that of the next one starts.";
 			case SHARED -> "one set for all images, by the " + request.pooling().name().toLowerCase(
 				Locale.ROOT) + " of their errors; see " + SharedSearch.FOLDER + ".";
 		};
@@ -139,8 +141,9 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 				" more" : "") + ": " + reason));
 		final int fresh = result.outcomes().size() - result.known();
 		lines.add(String.format(Locale.ROOT, "Time:       %.1f s%s. Reward Analysis %s.", result.seconds(),
-			fresh == 0 ? "" : String.format(Locale.ROOT, ", %.2f s an image", result.seconds() / fresh), Version
+			fresh == 0 || !result.more().isEmpty() ? "" : String.format(Locale.ROOT, ", %.2f s an image", result.seconds() / fresh), Version
 				.current()));
+		lines.addAll(result.more());
 		lines.add("Macro:      " + request.macro());
 		lines.add("");
 		return String.join("\n", lines);
@@ -167,7 +170,7 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result) {
 		final Path page = output.resolve(FolderReport.NAME);
 		return new ReportWindow.Report("Images of " + title(), summary(), wrong, tabs, new RunPanel.Run(
 			output, FolderTable.NAME, "these images", request.macro(), "", into -> () -> write(into,
-				Progress.NONE)), "process-folder", List.of(new RunPanel.Action("Open report",
+				Progress.NONE)), anchor, List.of(new RunPanel.Action("Open report",
 					"Opens report.html in the web browser, with all images, sorted and filtered as you like.", Files
 						.exists(page), ask -> {
 							Guide.open(page);

@@ -45,7 +45,7 @@ final class FolderForms {
 				"like_run", file -> file.toString().isBlank())), "", "");
 	}
 
-	private static Section section(final String title, final String... inputs) {
+	static Section section(final String title, final String... inputs) {
 		return new Section(title, Arrays.stream(inputs).map(Row::of).toList());
 	}
 
@@ -68,12 +68,12 @@ final class FolderForms {
 		return new Outlook(facts, "", null, null, "");
 	}
 
-	private static long known(final FolderRequest request, final List<ImageFile> images) {
+	static long known(final FolderRequest request, final List<ImageFile> images) {
 		return images.stream().filter(i -> ResultFolder.isOurs(request.output()
 			.resolve(i.folder()))).count();
 	}
 
-	private static String megabytes(final List<ImageFile> images) {
+	static String megabytes(final List<ImageFile> images) {
 		long bytes = 0;
 		for (final ImageFile image : images)
 			try {
@@ -86,7 +86,7 @@ final class FolderForms {
 		return String.format(Locale.ROOT, "%.1f MB", bytes * 1e-6);
 	}
 
-	private static String first(final ImageFile image, final Progress progress) {
+	static String first(final ImageFile image, final Progress progress) {
 		try {
 			final ImagePlus opened = ImageFiles.open(image.file(), progress);
 			final double pixel = PixelSize.known(opened);

@@ -41,24 +41,26 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 	 *
 	 * @param state of the file before
 	 * @param options of this image alone
+	 * @param opened told once the file could be opened
 	 * @return what came out
 	 * @throws RewardAnalysisException whose message says what is wrong with this image
 	 * @throws java.util.concurrent.CancellationException if cancelled; nothing is left of it
 	 */
 	ImageOutcome analyse(final ImageFile image, final FileState state,
-		final Map<String, String> options, final Progress progress)
+		final Map<String, String> options, final Runnable opened, final Progress progress)
 	{
 		final long start = System.nanoTime();
-		final ImagePlus opened = ImageFiles.open(image.file(), progress);
-		final long pixels = (long) opened.getWidth() * opened.getHeight();
+		final ImagePlus plus = ImageFiles.open(image.file(), progress);
+		opened.run();
+		final long pixels = (long) plus.getWidth() * plus.getHeight();
 		try (MemoryBudget.Permit permit = memory.take(pixels, progress);
 				ResultFolder folder = new ResultFolder(output.resolve(image.folder())))
 		{
 			final List<String> notes = new ArrayList<>();
-			final int slices = opened.getStackSize();
-			if (slices > 1 && !analysis.has(SLICES)) notes.add("Only slice " + opened.getCurrentSlice() +
+			final int slices = plus.getStackSize();
+			if (slices > 1 && !analysis.has(SLICES)) notes.add("Only slice " + plus.getCurrentSlice() +
 				" of " + slices + " was analysed.");
-			run(opened, folder.path(), output.resolve(image.folder()), options, notes, progress);
+			run(plus, folder.path(), output.resolve(image.folder()), options, notes, progress);
 			// What a cancel has cut short isn't kept.
 			progress.checkCanceled();
 			if (!state.isOf(image.file())) throw new RewardAnalysisException(
@@ -72,8 +74,8 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 				1e-9);
 		}
 		finally {
-			opened.changes = false;
-			opened.close();
+			plus.changes = false;
+			plus.close();
 		}
 	}
 

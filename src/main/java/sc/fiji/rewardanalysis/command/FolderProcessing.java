@@ -55,9 +55,10 @@ final class FolderProcessing {
 	 * @param known how many of them were done before
 	 * @param seconds of this run
 	 * @param isCanceled whether it was cut short
+	 * @param more lines of the summary
 	 */
 	record Result(List<ImageFile> images, List<ImageOutcome> outcomes, int known, double seconds,
-		boolean isCanceled)
+		boolean isCanceled, List<String> more)
 	{
 
 		List<ImageOutcome> failures() {
@@ -92,7 +93,7 @@ final class FolderProcessing {
 			final List<ImageOutcome> all = inOrder();
 			FolderTable.write(request.output(), all);
 			return new Result(images, all, before, (System.nanoTime() - start) * 1e-9, progress.isCanceled() &&
-				all.size() < images.size());
+				all.size() < images.size(), List.of());
 		}
 	}
 
@@ -180,14 +181,12 @@ final class FolderProcessing {
 				if (outcome != null && outcome.isDone()) first = image;
 			}
 			if (first == null) return 0;
-			final Path folder = request.output().toAbsolutePath().normalize().resolve(first.folder());
-			final Path journal = folder.resolve(TaskJournal.NAME);
-			final Path study = Files.exists(journal) ? journal : folder.resolve("study.json");
+			final String start = request.start(first.folder());
 			final String hash = states.get(first.image()).sha256();
 			for (final ImageFile image : images) {
 				if (image.equals(first) || outcomes.containsKey(image.image())) continue;
 				final Map<String, String> own = options.get(image.image());
-				own.put(FolderRequest.WARM_START, FolderRequest.slashes(study));
+				own.put(FolderRequest.WARM_START, start);
 				// Of another content it would be another start.
 				told.put(image.image(), MacroOptions.text(own) + " sha256=" + hash);
 			}
@@ -201,7 +200,7 @@ final class FolderProcessing {
 			new ManyImages(workers).run(some, (image, own) -> {
 				final FileState state = FileState.of(image.file());
 				states.put(image.image(), state);
-				return each.analyse(image, state, options.get(image.image()), own);
+				return each.analyse(image, state, options.get(image.image()), () -> {}, own);
 			}, this::done, part);
 		}
 

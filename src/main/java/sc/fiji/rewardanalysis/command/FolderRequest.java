@@ -1,18 +1,23 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.scijava.Context;
+
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.TaskJournal;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
 
 /**
- * What the user asked {@link ProcessFolder} for.
+ * What the user asked {@link ProcessFolder} or {@link WatchFolder} for.
  *
  * @param scan where images are, and where results go
  * @param analysis what is done with each, with its options
@@ -33,6 +38,8 @@ record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, Strin
 			OWN,
 			/** The search of the first one is where those of the others start. */
 			FIRST,
+			/** The search of each is where that of the next one starts; for images that arrive. */
+			PREVIOUS,
 			/** One parameter set. */
 			SHARED
 	}
@@ -43,9 +50,10 @@ record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, Strin
 	FolderRequest {
 		Checks.atLeast("workers", workers, 0);
 		options = new LinkedHashMap<>(options);
-		if (mode == Mode.FIRST && !analysis.has(WARM_START)) throw new RewardAnalysisException(
-			"parameters_of is \"first\", but %s has no search that could start from that of another image; choose own.",
-			analysis.leaf());
+		if ((mode == Mode.FIRST || mode == Mode.PREVIOUS) && !analysis.has(WARM_START))
+			throw new RewardAnalysisException(
+				"parameters_of is \"%s\", but %s has no search that could start from that of another image; choose own.",
+				mode.name().toLowerCase(Locale.ROOT), analysis.leaf());
 		if (mode == Mode.SHARED && !analysis.leaf().equals(OptimizeAtomFinding.LEAF))
 			throw new RewardAnalysisException(
 				"parameters_of is \"shared\", which only %s can; choose own for %s.", OptimizeAtomFinding.LEAF,
@@ -53,6 +61,32 @@ record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, Strin
 		if (mode != Mode.OWN && isGiven(options.get(WARM_START))) throw new RewardAnalysisException(
 			"The options have %s, but with parameters_of=%s the program chooses it; leave it out.",
 			WARM_START, mode.name().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Reads what the user asked for.
+	 *
+	 * @param likeRun an earlier run whose analysis and options are meant; null for none
+	 * @param options as a macro has them; they count more than those of the earlier run
+	 */
+	static FolderRequest of(final Context context, final FolderScan scan, final String analysis,
+		final Path likeRun, final String options, final Mode mode, final Pooling pooling,
+		final int workers, final boolean pictures, final String macro)
+	{
+		final Map<String, String> given = new LinkedHashMap<>();
+		String done = analysis;
+		if (likeRun != null) {
+			final EarlierRun run = EarlierRun.read(likeRun);
+			done = run.leaf();
+			given.putAll(MacroOptions.parse(run.options()));
+			given.keySet().removeAll(List.of("image", AnalysisCommand.OUTPUT));
+		}
+		given.putAll(MacroOptions.parse(options));
+		if (done.equals(TuneMacro.LEAF)) throw new RewardAnalysisException(
+			"%s runs macros, one at a time and with ImageJ's own settings; open the images one by one for it.",
+			TuneMacro.LEAF);
+		return new FolderRequest(scan, new UnseenAnalysis(context, done, MacroOptions.text(given)), given,
+			mode, pooling, workers, pictures, macro);
 	}
 
 	private static boolean isGiven(final String text) {
@@ -79,6 +113,17 @@ record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, Strin
 			if (!text.equals(value)) own.put(key, text);
 		});
 		return own;
+	}
+
+	/**
+	 * What the search of another image starts from.
+	 *
+	 * @param folder of the image that was searched, below the output folder
+	 */
+	String start(final String folder) {
+		final Path there = output().toAbsolutePath().normalize().resolve(folder);
+		final Path journal = there.resolve(TaskJournal.NAME);
+		return slashes(Files.exists(journal) ? journal : there.resolve("study.json"));
 	}
 
 	/** As macros have paths. */

@@ -1,8 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.scijava.command.Command;
@@ -24,6 +22,9 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 public final class ProcessFolder extends AnalysisCommand implements Previewed {
 
 	static final String LEAF = "Process Folder...";
+
+	/** Of the guide's section. */
+	static final String ANCHOR = "process-folder";
 
 	@Parameter(label = "Folder of images", style = "directory", persist = false,
 		description = "Images in it are analysed one after the other, in the order of their names, numbers as numbers.")
@@ -95,7 +96,7 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	protected void analyse(final Progress progress) {
 		final FolderRequest request = request();
 		final FolderProcessing.Result result = new FolderProcessing(request, this::note).run(progress);
-		new FolderConclusion(request, result).show(window(), this::note, progress);
+		new FolderConclusion(request, result, ANCHOR).show(window(), this::note, progress);
 	}
 
 	private FolderRequest request() {
@@ -103,20 +104,11 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 			"output_folder is missing; name a folder for the results.");
 		final FolderScan scan = new FolderScan(input_folder.toPath(), FilePatterns.parse(pattern),
 			recursive, output_folder.toPath());
-		final Map<String, String> given = new LinkedHashMap<>();
-		String done = analysis;
-		if (isGiven(like_run)) {
-			final EarlierRun run = EarlierRun.read(like_run.toPath());
-			done = run.leaf();
-			given.putAll(MacroOptions.parse(run.options()));
-			given.keySet().removeAll(List.of("image", OUTPUT));
-		}
-		given.putAll(MacroOptions.parse(options));
-		if (done.equals(TuneMacro.LEAF)) throw new RewardAnalysisException(
-			"%s runs macros, one at a time and with ImageJ's own settings; open the images one by one for it.",
-			TuneMacro.LEAF);
-		return new FolderRequest(scan, new UnseenAnalysis(getContext(), done, MacroOptions.text(given)),
-			given, choice(FolderRequest.Mode.class, "parameters_of", parameters_of), choice(Pooling.class,
-				"pooling", pooling), workers, pictures, macroLine());
+		final FolderRequest.Mode mode = choice(FolderRequest.Mode.class, "parameters_of", parameters_of);
+		if (mode == FolderRequest.Mode.PREVIOUS) throw new RewardAnalysisException(
+			"parameters_of is \"previous\", which is for images that arrive one after the other in %s; choose own, first or shared.",
+			WatchFolder.LEAF);
+		return FolderRequest.of(getContext(), scan, analysis, path(like_run), options, mode, choice(
+			Pooling.class, "pooling", pooling), workers, pictures, macroLine());
 	}
 }

@@ -135,6 +135,8 @@ class RecorderWindowTest {
 				"epochs", 1, "channels", 2, "levels", 1, "output_folder", folder.resolve("network").toFile());
 			case "Process Folder..." -> Map.of("input_folder", images().toFile(), "analysis", "Find Atoms...",
 				"output_folder", folder.resolve("many").toFile());
+			case "Watch Folder..." -> Map.of("input_folder", images().toFile(), "analysis", "Find Atoms...",
+				"existing", true, "stop_after", 0.01, "output_folder", folder.resolve("watched").toFile());
 			case "Map Latent Phases..." -> PHASES;
 			case "Optimize Latent Phases..." -> {
 				final Map<String, Object> weights = new HashMap<>(PHASES);

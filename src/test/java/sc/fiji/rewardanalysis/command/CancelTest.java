@@ -135,6 +135,24 @@ class CancelTest {
 		}
 	}
 
+	/** Before a file comes, while one is analysed, and while pictures are drawn. */
+	@Test
+	void watchesHearCancels(@TempDir final Path folder) throws IOException {
+		final Path images = Files.createDirectory(folder.resolve("images"));
+		for (int i = 0; i < 4; i++)
+			new FileSaver(Cancels.image(256, 1)).saveAsTiff(images.resolve(i + ".tif").toString());
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new WatchFolder(), 0.05 * (1 << i), "input_folder", images
+				.toFile(), "output_folder", into.toFile(), "existing", i > 0, "rest", 0.1, "options",
+				"evaluations=400 engine=bayesian");
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+			}
+		}
+	}
+
 	@Test
 	@NeedsNetworks
 	void trainingsHearCancels(@TempDir final Path folder) {

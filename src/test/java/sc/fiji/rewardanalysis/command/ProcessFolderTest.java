@@ -266,20 +266,26 @@ class ProcessFolderTest {
 		try (Context context = Commands.context()) {
 			final Map<String, CommandInfo> all = Commands.all(context).stream().collect(Collectors.toMap(
 				Commands::leaf, c -> c));
-			final CommandInfo own = all.get(ProcessFolder.LEAF);
-			final List<String> analyses = own.getInput("analysis").getChoices().stream().map(String::valueOf)
-				.toList();
-			final List<String> possible = new ArrayList<>(UnseenAnalysis.leaves(context));
-			possible.remove(TuneMacro.LEAF);
-			assertEquals(possible.stream().sorted().toList(), analyses.stream().sorted().toList());
-			final List<String> hidden = new ArrayList<>();
-			for (final String analysis : analyses)
-				for (final var inner : all.get(analysis).inputs())
-					for (final var outer : own.inputs())
-						if (inner.getName().endsWith(outer.getName()) && !inner.getName().equals("output_folder") &&
-							AnalysisCommand.isPlain(outer)) hidden.add(outer.getName() + " in " + inner.getName());
-			assertEquals(List.of(), hidden);
+			hidden(context, all, all.get(ProcessFolder.LEAF));
+			hidden(context, all, all.get(WatchFolder.LEAF));
 		}
+	}
+
+	private static void hidden(final Context context, final Map<String, CommandInfo> all,
+		final CommandInfo own)
+	{
+		final List<String> analyses = own.getInput("analysis").getChoices().stream().map(String::valueOf)
+			.toList();
+		final List<String> possible = new ArrayList<>(UnseenAnalysis.leaves(context));
+		possible.remove(TuneMacro.LEAF);
+		assertEquals(possible.stream().sorted().toList(), analyses.stream().sorted().toList());
+		final List<String> hidden = new ArrayList<>();
+		for (final String analysis : analyses)
+			for (final var inner : all.get(analysis).inputs())
+				for (final var outer : own.inputs())
+					if (inner.getName().endsWith(outer.getName()) && !inner.getName().equals("output_folder") &&
+						AnalysisCommand.isPlain(outer)) hidden.add(outer.getName() + " in " + inner.getName());
+		assertEquals(List.of(), hidden);
 	}
 
 	/** The same as if nobody had killed it. */

@@ -97,7 +97,7 @@ public final class RecordedSteps {
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
 			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(TrainNetwork.LEAF, trained()), Map.entry(
-				ProcessFolder.LEAF, many()), Map.entry(AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
+				ProcessFolder.LEAF, many()), Map.entry(WatchFolder.LEAF, watched()), Map.entry(AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
 					.<String, Object> of())).filter(step -> NeedsNetworks.Condition.holds() || !NETWORKS.contains(step
 						.getKey())).toList();
 	}
@@ -183,6 +183,16 @@ public final class RecordedSteps {
 		many.putAll(Map.of("input_folder", images.toFile(), "pattern", "image*.TIF; *.png", "analysis",
 			FindAtoms.LEAF, "options", "min_sigma=2.5 max_sigma=4", "workers", 1));
 		return many;
+	}
+
+	private Map<String, Object> watched() throws IOException {
+		final Path images = Files.createDirectory(folder.resolve("camera"));
+		Files.copy(Path.of("sample-data/srtio3.tif"), images.resolve("first.tif"));
+		final var watched = inputs("watched");
+		watched.putAll(Map.of("input_folder", images.toFile(), "pattern", "*.tif; *.dm4", "analysis",
+			FindAtoms.LEAF, "options", "min_sigma=2.5 max_sigma=4", "existing", true, "rest", 0.1, "behind",
+			"newest", "stop_after", 0.01));
+		return watched;
 	}
 
 	private Map<String, Object> inputs(final String output) {

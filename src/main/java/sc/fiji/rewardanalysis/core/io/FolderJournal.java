@@ -83,10 +83,15 @@ public final class FolderJournal implements FolderLog {
 		json.addProperty("options", entry.options());
 		json.addProperty("failure", outcome.failure());
 		json.add("seconds", JournalLines.number(outcome.seconds()));
+		json.add("figures", figures(outcome));
+		return json;
+	}
+
+	/** An image's figures by name. */
+	static JsonObject figures(final ImageOutcome outcome) {
 		final JsonObject figures = new JsonObject();
 		outcome.figures().forEach((name, value) -> add(figures, name, value));
-		json.add("figures", figures);
-		return json;
+		return figures;
 	}
 
 	private static void add(final JsonObject json, final String name, final Object value) {

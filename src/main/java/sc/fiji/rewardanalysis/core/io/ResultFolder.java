@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -116,6 +117,34 @@ public final class ResultFolder implements AutoCloseable {
 			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
 				root, AtomicFile.reason(exc));
 		}
+	}
+
+	/** The same, of all folders of images that there are or were. */
+	public static void tidy(final Path root) {
+		final List<String> left = new ArrayList<>();
+		try {
+			if (Files.isDirectory(root)) Files.walkFileTree(root, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult preVisitDirectory(final Path folder,
+					final BasicFileAttributes attributes)
+				{
+					final String name = folder.getFileName().toString();
+					if (folder.equals(root)) return FileVisitResult.CONTINUE;
+					if (!name.startsWith(".")) return isOurs(folder) ? FileVisitResult.SKIP_SUBTREE
+						: FileVisitResult.CONTINUE;
+					for (final String end : List.of(PART, OLD))
+						if (name.endsWith(end)) left.add(root.relativize(folder.resolveSibling(name.substring(1, name
+							.length() - end.length()))).toString());
+					return FileVisitResult.SKIP_SUBTREE;
+				}
+			});
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "Cannot list %s (%s); choose another folder.", root,
+				AtomicFile.reason(exc));
+		}
+		tidy(root, left.stream());
 	}
 
 	private static void deleteAll(final Path folder) throws IOException {

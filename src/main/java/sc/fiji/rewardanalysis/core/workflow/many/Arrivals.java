@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.workflow.many;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,20 @@ public final class Arrivals {
 		}
 	}
 
+	/**
+	 * A file that has arrived.
+	 *
+	 * @param file as it is
+	 * @param since when it was seen so first, ms of the caller's clock
+	 */
+	public record Arrived(Listed file, long since) {}
+
 	private final long rest;
 
 	/** By path, those that haven't arrived yet: since when they are as they are. */
-	private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+	private final Map<String, Arrived> waiting = new LinkedHashMap<>();
 	private final Map<String, Listed> arrived = new LinkedHashMap<>();
-
-	private record Waiting(Listed file, long since) {}
+	private long changed = Long.MIN_VALUE;
 
 	/** @param rest for how long nothing may change, ms */
 	public Arrivals(final long rest) {
@@ -52,27 +60,28 @@ public final class Arrivals {
 	 * @param now ms of a clock that only goes forwards
 	 * @return those that have arrived since the last look, the first that came to rest first
 	 */
-	public List<Listed> look(final Collection<Listed> listing, final long now) {
-		final List<Listed> complete = new ArrayList<>();
+	public List<Arrived> look(final Collection<Listed> listing, final long now) {
+		final List<Arrived> complete = new ArrayList<>();
 		final Collection<String> present = new HashSet<>();
 		for (final Listed file : listing) {
 			present.add(file.path);
 			if (file.equals(arrived.get(file.path))) continue;
-			final Waiting before = waiting.get(file.path);
-			final Waiting entry = before != null && before.file.equals(file) ? before : new Waiting(file,
+			final Arrived before = waiting.get(file.path);
+			final Arrived entry = before != null && before.file.equals(file) ? before : new Arrived(file,
 				now);
 			if (entry != before) {
+				changed = now;
 				waiting.remove(file.path);
 				waiting.put(file.path, entry);
 			}
-			if (file.size > 0 && now - entry.since >= rest) complete.add(file);
+			if (file.size > 0 && now - entry.since >= rest) complete.add(entry);
 		}
 		waiting.keySet().retainAll(present);
 		arrived.keySet().retainAll(present);
-		complete.sort((a, b) -> Long.compare(waiting.get(a.path).since, waiting.get(b.path).since));
-		for (final Listed file : complete) {
-			waiting.remove(file.path);
-			arrived.put(file.path, file);
+		complete.sort(Comparator.comparingLong(Arrived::since));
+		for (final Arrived entry : complete) {
+			waiting.remove(entry.file.path);
+			arrived.put(entry.file.path, entry.file);
 		}
 		return complete;
 	}
@@ -80,5 +89,10 @@ public final class Arrivals {
 	/** How many files are still being written, or are empty. */
 	public int waiting() {
 		return waiting.size();
+	}
+
+	/** When a file was last seen that was new or had changed, ms; long ago if none ever was. */
+	public long changed() {
+		return changed;
 	}
 }

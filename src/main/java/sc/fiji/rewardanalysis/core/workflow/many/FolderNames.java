@@ -16,12 +16,12 @@ import java.util.Set;
  * where the name would end in a dot or blank, which not every system can have. If that doesn't
  * help, slashes become {@code __}, or a number follows. No folder lies within another image's.
  */
-final class FolderNames {
+public final class FolderNames {
 
 	/** What the output folder has besides the images' folders. */
 	private static final Set<String> RESERVED = Set.of("shared", "results.csv", "summary.txt",
-		"report.html", "figures.png", "figures.svg",
-		"folder.jsonl");
+		"report.html", "figures.png", "figures.svg", "folder.jsonl", "latest.json", "latest.png", "before.json",
+		"stop", "stop.txt");
 
 	/** Folded; those that are taken, and what lies above them. */
 	private final Set<String> taken = new HashSet<>(), above = new HashSet<>();
@@ -39,7 +39,7 @@ final class FolderNames {
 	 * @param known folders by image that were given before, and are kept
 	 * @param images all others to come, as far as they are known
 	 */
-	FolderNames(final Map<String, String> known, final Collection<String> images) {
+	public FolderNames(final Map<String, String> known, final Collection<String> images) {
 		this.known = known;
 		known.values().forEach(this::take);
 		for (final String image : images) {
@@ -50,7 +50,7 @@ final class FolderNames {
 	}
 
 	/** The folder of an image, with slashes. */
-	String of(final String image) {
+	public String of(final String image) {
 		final String before = known.get(image);
 		if (before != null) return before;
 		for (final String candidate : candidates(image))

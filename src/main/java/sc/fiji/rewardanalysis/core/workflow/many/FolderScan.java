@@ -15,6 +15,7 @@ import java.util.Map;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
 
 /**
  * Looks for the images of a folder. Hidden files and folders, which begin with a dot, are left
@@ -48,14 +49,20 @@ public record FolderScan(Path input, FilePatterns patterns, boolean recursive, P
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	public List<ImageFile> images(final Map<String, String> known, final Progress progress) {
-		final List<String> images = paths(progress);
+		final List<String> images = listing(progress).stream().map(Listed::path).toList();
 		final FolderNames names = new FolderNames(known, images);
 		return images.stream().map(image -> new ImageFile(image, input.resolve(image), names.of(image)))
 			.toList();
 	}
 
-	private List<String> paths(final Progress progress) {
-		final List<String> paths = new ArrayList<>();
+	/**
+	 * The images as they are now, in {@link NaturalOrder}.
+	 *
+	 * @throws RewardAnalysisException if the folder can't be listed
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public List<Listed> listing(final Progress progress) {
+		final List<Listed> files = new ArrayList<>();
 		final Path results = real(output);
 		try {
 			// A circle of links is a visit that failed.
@@ -75,12 +82,16 @@ public record FolderScan(Path input, FilePatterns patterns, boolean recursive, P
 					@Override
 					public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
 						final String path = path(file);
-						if (!attributes.isDirectory() && !isHidden(file) && patterns.matches(path)) paths.add(path);
+						if (!attributes.isDirectory() && !isHidden(file) && patterns.matches(path)) files.add(
+							new Listed(path, attributes.size(), attributes.lastModifiedTime().toMillis()));
 						return FileVisitResult.CONTINUE;
 					}
 
 					@Override
-					public FileVisitResult visitFileFailed(final Path file, final IOException exc) {
+					public FileVisitResult visitFileFailed(final Path file, final IOException exc)
+						throws IOException
+					{
+						if (file.equals(input)) throw exc;
 						return FileVisitResult.CONTINUE;
 					}
 				});
@@ -88,8 +99,8 @@ public record FolderScan(Path input, FilePatterns patterns, boolean recursive, P
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "%s can't be listed; check that you may read it.", input);
 		}
-		paths.sort(NaturalOrder.INSTANCE);
-		return paths;
+		files.sort((a, b) -> NaturalOrder.INSTANCE.compare(a.path(), b.path()));
+		return files;
 	}
 
 	private String path(final Path file) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Arrived;
 import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
 
 class ArrivalsTest {
@@ -52,6 +53,17 @@ class ArrivalsTest {
 	}
 
 	@Test
+	void itIsKnownSinceWhenAFileIsAsItIs() {
+		look(0, file("a", 1));
+		look(100, file("a", 2));
+		assertEquals(100, arrivals.changed());
+		look(300, file("a", 2));
+		assertEquals(List.of(100L), arrivals.look(List.of(file("a", 2)), 700).stream().map(
+			Arrived::since).toList());
+		assertEquals(100, arrivals.changed());
+	}
+
+	@Test
 	void theFirstToRestComesFirst() {
 		look(0, file("b", 1));
 		look(100, file("a", 1), file("b", 1));
@@ -86,7 +98,7 @@ class ArrivalsTest {
 					if (write <= now) size++;
 				if (size > 0) listing.add(file("f" + i, size));
 			}
-			for (final Listed file : arrivals.look(listing, now))
+			for (final Listed file : arrivals.look(listing, now).stream().map(Arrived::file).toList())
 				assertTrue(sizes.put(file.path(), file.size()) == null, file + " twice");
 		}
 		assertEquals(n, sizes.size());
@@ -99,6 +111,6 @@ class ArrivalsTest {
 	}
 
 	private List<String> look(final long now, final Listed... listing) {
-		return arrivals.look(List.of(listing), now).stream().map(Listed::path).toList();
+		return arrivals.look(List.of(listing), now).stream().map(a -> a.file().path()).toList();
 	}
 }

@@ -1,0 +1,57 @@
+package sc.fiji.rewardanalysis.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch;
+
+/**
+ * What the user asked {@link WatchFolder} for.
+ *
+ * @param folder what is done with each image
+ * @param existing whether images that are there already are analysed too
+ * @param rest for how long a file may not change, s
+ * @param newestFirst whether the turn is that of the file that came last
+ * @param quiet it ends after so many minutes without a new file; 0 for never
+ */
+record WatchRequest(FolderRequest folder, boolean existing, double rest, boolean newestFirst,
+	double quiet)
+{
+
+	/** Longest rest, s, and longest wait for a file, min. */
+	private static final double HOUR = 3600, MONTH = 44_640;
+
+	WatchRequest {
+		Checks.given("folder", folder);
+		Checks.within("rest", rest, 0, HOUR);
+		Checks.within("stop_after", quiet, 0, MONTH);
+		if (folder.mode() == FolderRequest.Mode.SHARED) throw new RewardAnalysisException(
+			"parameters_of is \"shared\", but images that aren't there yet can't share parameters; choose own, previous or first, or %s once all are there.",
+			ProcessFolder.LEAF);
+	}
+
+	FolderWatch.Rules rules() {
+		return new FolderWatch.Rules(Math.round(1000 * rest), newestFirst, Math.round(60_000 * quiet));
+	}
+
+	/** On what it depends which files are new. */
+	Map<String, String> about() {
+		final Map<String, String> about = new LinkedHashMap<>(folder.about());
+		about.put("input_folder", folder.scan().input().toAbsolutePath().normalize().toString());
+		return about;
+	}
+
+	/** What would make it faster; empty if nothing is known. */
+	String advice() {
+		final List<String> advice = new ArrayList<>();
+		if (folder.mode() == FolderRequest.Mode.OWN && folder.analysis().has(FolderRequest.WARM_START))
+			advice.add("parameters_of=previous");
+		if (folder.pictures()) advice.add("pictures=false");
+		return advice.isEmpty() ? "select a smaller range of parameters in the options" : "choose " + String
+			.join(", ", advice);
+	}
+}

@@ -1,0 +1,356 @@
+package sc.fiji.rewardanalysis.core.workflow.many;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Attempt;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Done;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Ending;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Rules;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.State;
+
+/** A folder that is only imagined, watched in earnest. */
+@Timeout(60)
+class FolderWatchTest {
+
+	private static final long REST = 200;
+
+	/** Sizes by path. */
+	private final Map<String, Long> files = new ConcurrentSkipListMap<>();
+	private final List<String> done = Collections.synchronizedList(new ArrayList<>());
+	private final List<Listed> attempts = Collections.synchronizedList(new ArrayList<>());
+	private final Pace pace = new Pace();
+	private volatile boolean stop, unreachable, canceled;
+	private volatile State state;
+	private Function<Listed, Attempt> analysis = file -> of(file, "", true);
+
+	private final class Folder implements FolderWatch.Source {
+
+		@Override
+		public List<Listed> list(final Progress progress) {
+			if (unreachable) throw new RewardAnalysisException("The drive is away.");
+			return files.entrySet().stream().map(e -> file(e.getKey(), e.getValue())).toList();
+		}
+
+		@Override
+		public Optional<Listed> now(final Listed file) {
+			return Optional.ofNullable(files.get(file.path())).map(size -> file(file.path(), size));
+		}
+
+		@Override
+		public boolean isKnown(final Listed file) {
+			return file.path().startsWith("known");
+		}
+
+		@Override
+		public boolean isStopped() {
+			return stop;
+		}
+	}
+
+	private final class Analyses implements FolderWatch.Work {
+
+		@Override
+		public Attempt attempt(final Listed file, final Progress progress) {
+			attempts.add(file);
+			return progress.isCanceled() ? new Attempt(null, false) : analysis.apply(file);
+		}
+
+		@Override
+		public void done(final Done result, final State now) {
+			done.add(result.file().file().path() + (result.outcome().isDone() ? "" : "!"));
+			state = now;
+		}
+
+		@Override
+		public void rest(final State now) {
+			state = now;
+		}
+	}
+
+	private static Listed file(final String path, final long size) {
+		return new Listed(path, size, size);
+	}
+
+	private static Attempt of(final Listed file, final String failure, final boolean image) {
+		return new Attempt(new ImageOutcome(file.path(), file.path(), failure, Map.of(), 0), image);
+	}
+
+	private Ending watch(final boolean newestFirst, final long quiet) {
+		return new FolderWatch(new Rules(REST, newestFirst, quiet), new Folder(), new Analyses(), pace,
+			new Progress() {
+
+				@Override
+				public void update(final double fraction, final String message) {}
+
+				@Override
+				public boolean isCanceled() {
+					return canceled;
+				}
+			}).run();
+	}
+
+	/** Files that grow at random times while others are analysed. */
+	@Test
+	void eachFileIsAnalysedOnceAndWhole() throws InterruptedException {
+		final Map<String, Long> sizes = new TreeMap<>();
+		final Thread microscope = new Thread(() -> {
+			final Random random = new Random(1);
+			for (int i = 0; i < 15; i++) {
+				final String name = "image" + i;
+				final int pieces = 1 + random.nextInt(4);
+				for (int k = 1; k <= pieces; k++) {
+					files.put(name, (long) k);
+					sleep(random.nextInt((int) REST / 4));
+				}
+				sizes.put(name, (long) pieces);
+			}
+		});
+		analysis = file -> {
+			sleep(30);
+			return of(file, "", true);
+		};
+		microscope.start();
+		assertEquals(Ending.QUIET, watch(false, 1500));
+		microscope.join();
+		final Map<String, Long> seen = new TreeMap<>();
+		for (final Listed file : attempts)
+			assertEquals(null, seen.put(file.path(), file.size()), file + " twice");
+		assertEquals(sizes, seen);
+		assertEquals(15, done.size());
+		assertTrue(pace.lag() * 1000 >= REST && pace.lag() < 2, "lag " + pace.lag());
+	}
+
+	@Test
+	void theNewestComesFirstIfThatIsWanted() {
+		assertEquals(List.of("a", "d", "c", "b"), order(true));
+	}
+
+	@Test
+	void elseTheFirst() {
+		assertEquals(List.of("a", "b", "c", "d"), order(false));
+	}
+
+	private List<String> order(final boolean newestFirst) {
+		files.put("a", 1L);
+		analysis = file -> {
+			if (file.path().equals("a")) for (final String name : List.of("b", "c", "d")) {
+				files.put(name, 1L);
+				sleep(2 * FolderWatch.LOOK + 50);
+			}
+			if (file.path().equals("a")) sleep(3 * REST);
+			return of(file, "", true);
+		};
+		watch(newestFirst, 500);
+		return done;
+	}
+
+	@Test
+	void whatIsKnownOrEmptyIsLeftOut() {
+		files.put("known", 1L);
+		files.put("empty", 0L);
+		files.put("new", 1L);
+		watch(false, 600);
+		assertEquals(List.of("new"), done);
+		assertEquals(1, state.writing());
+	}
+
+	@Test
+	void whatCannotBeOpenedIsTriedAgainOnce() {
+		files.put("half", 1L);
+		analysis = file -> of(file, "It is no image.", false);
+		final long start = System.nanoTime();
+		watch(false, 300);
+		assertEquals(2, attempts.size());
+		assertEquals(List.of("half!"), done);
+		assertTrue((System.nanoTime() - start) * 1e-6 >= FolderWatch.PATIENCE * REST);
+	}
+
+	@Test
+	void andIsNoFailureIfItGoesOnMeanwhile() {
+		files.put("half", 1L);
+		analysis = file -> {
+			if (file.size() == 2) return of(file, "", true);
+			files.put("half", 2L);
+			return of(file, "It is no image.", false);
+		};
+		watch(false, 800);
+		assertEquals(List.of("half"), done);
+		assertEquals(List.of(1L, 2L), attempts.stream().map(Listed::size).toList());
+	}
+
+	@Test
+	void anImageThatFailsIsNotTriedAgain() {
+		files.put("black", 1L);
+		files.put("fine", 1L);
+		analysis = file -> of(file, file.path().equals("black") ? "There is nothing in it." : "", true);
+		watch(false, 300);
+		assertEquals(List.of("black!", "fine"), done);
+		assertEquals(2, attempts.size());
+	}
+
+	@Test
+	void whatVanishesIsSkipped() {
+		files.put("a", 1L);
+		files.put("b", 1L);
+		files.put("c", 1L);
+		analysis = file -> {
+			files.remove("b");
+			if (!file.path().equals("c")) return of(file, "", true);
+			files.remove("c");
+			return of(file, "It can't be read.", false);
+		};
+		watch(false, 400);
+		assertEquals(List.of("a"), done);
+		assertEquals(2, state.vanished());
+	}
+
+	@Test
+	void whatIsWrittenOverIsAnalysedAnew() {
+		files.put("a", 1L);
+		analysis = file -> {
+			if (attempts.size() == 1) files.put("a", 5L);
+			return of(file, "", true);
+		};
+		watch(false, 600);
+		assertEquals(List.of("a", "a"), done);
+	}
+
+	@Test
+	void aDriveThatIsAwayMayComeBack() {
+		unreachable = true;
+		files.put("a", 1L);
+		final Thread repair = new Thread(() -> {
+			sleep(600);
+			unreachable = false;
+			sleep(1000);
+			unreachable = true;
+			sleep(300);
+			unreachable = false;
+		});
+		repair.start();
+		watch(false, 2500);
+		assertEquals(List.of("a"), done);
+		assertEquals("", state.trouble());
+	}
+
+	@Test
+	void itIsToldWhyTheFolderCannotBeListed() {
+		unreachable = true;
+		after(500, () -> stop = true);
+		assertEquals(Ending.STOPPED, watch(false, 0));
+		assertEquals("The drive is away.", state.trouble());
+	}
+
+	@Test
+	void whoStopsItIsHeardDuringAnAnalysisToo() {
+		files.put("a", 1L);
+		after(700, () -> stop = true);
+		assertEquals(Ending.STOPPED, busy());
+		assertFalse(done.contains("a"));
+	}
+
+	@Test
+	void soIsACancel() {
+		files.put("a", 1L);
+		after(700, () -> canceled = true);
+		assertEquals(Ending.CANCELED, busy());
+	}
+
+	/** An analysis that lasts until it is told to stop. */
+	private Ending busy() {
+		final FolderWatch.Work work = new FolderWatch.Work() {
+
+			@Override
+			public Attempt attempt(final Listed file, final Progress progress) {
+				while (!progress.isCanceled())
+					sleep(10);
+				return new Attempt(null, true);
+			}
+
+			@Override
+			public void done(final Done result, final State now) {
+				done.add(result.outcome().image());
+			}
+
+			@Override
+			public void rest(final State now) {}
+		};
+		final Progress progress = new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {}
+
+			@Override
+			public boolean isCanceled() {
+				return canceled;
+			}
+		};
+		return new FolderWatch(new Rules(REST, false, 0), new Folder(), work, pace, progress).run();
+	}
+
+	@Test
+	void whatKeepsTheListingFromGoingOnEndsIt() {
+		final FolderWatch.Source broken = new FolderWatch.Source() {
+
+			@Override
+			public List<Listed> list(final Progress progress) {
+				throw new IllegalStateException("Broken.");
+			}
+
+			@Override
+			public Optional<Listed> now(final Listed file) {
+				return Optional.empty();
+			}
+
+			@Override
+			public boolean isKnown(final Listed file) {
+				return false;
+			}
+
+			@Override
+			public boolean isStopped() {
+				return false;
+			}
+		};
+		final FolderWatch watch = new FolderWatch(new Rules(REST, false, 0), broken, new Analyses(), pace,
+			Progress.NONE);
+		assertThrows(IllegalStateException.class, watch::run);
+	}
+
+	private static void after(final long ms, final Runnable what) {
+		final Thread thread = new Thread(() -> {
+			sleep(ms);
+			what.run();
+		});
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private static void sleep(final long ms) {
+		try {
+			Thread.sleep(ms);
+		}
+		catch (final InterruptedException exc) {
+			throw new IllegalStateException(exc);
+		}
+	}
+}
