@@ -107,6 +107,7 @@ final class SeriesJson {
 	private static JsonObject earlier(final Earlier e) {
 		final JsonObject json = new JsonObject();
 		json.add("error", JournalLines.number(e.error()));
+		json.add("fit_nm", JournalLines.number(e.fit()));
 		json.add("response", JournalLines.number(e.response()));
 		final JsonArray all = new JsonArray();
 		for (final Earlier.Setting s : e.settings()) {
@@ -146,7 +147,7 @@ final class SeriesJson {
 			.finding().normalization(), json.objects("settings").stream().map(s -> new Earlier.Setting(s.real(
 				"min_sigma_px"), s.real("max_sigma_px"), s.real("threshold"), s.real("overlap"), s.yes(
 					"background"), s.yes("denoise"), s.yes("dark") ? Contrast.DARK : Contrast.BRIGHT)).toList(), json
-						.real("error"), json.real("response"), origin);
+						.real("error"), json.real("fit_nm"), json.real("response"), origin);
 	}
 
 	private static List<SeriesAtom> atoms(final JsonFields line) {
