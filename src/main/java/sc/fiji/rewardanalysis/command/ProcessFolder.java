@@ -38,7 +38,8 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	private boolean recursive = false;
 
 	@Parameter(label = "Analysis", choices = { OptimizeAtomFinding.LEAF, FindAtoms.LEAF,
-		OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF, FindAmorphousRegions.LEAF,
+		OptimizeTimeSeries.LEAF, OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF,
+		FindAmorphousRegions.LEAF,
 		FitLattice.LEAF, ClassifyAtoms.LEAF, MapLatentPhases.LEAF, OptimizeLatentPhases.LEAF,
 		EstimatePhysics.LEAF, FindAtomsWithNetwork.LEAF, CompareWithOracle.LEAF,
 		StudyNoiseRobustness.LEAF }, persist = false,

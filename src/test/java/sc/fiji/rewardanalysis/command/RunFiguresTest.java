@@ -86,6 +86,18 @@ class RunFiguresTest {
 			.findFirst().orElseThrow();
 	}
 
+	@Test
+	void aTimeSeries() {
+		final Map<String, Object> figures = figures(OptimizeTimeSeries.LEAF);
+		ofTheImage(figures);
+		assertEquals(2, figures.get("frames"));
+		assertEquals(0, figures.get("frames_without_atoms"));
+		// The frames are the same, so each column is in both.
+		assertEquals(number(figures, "atoms") / 2, number(figures, "tracks"));
+		assertEquals(0, number(figures, "total_drift_x_nm"), 1e-3);
+		assertEquals(0, number(figures, "QC"));
+	}
+
 	/** A new one needs its options in {@link SmallRuns}. */
 	@Test
 	void noAnalysisIsForgotten() {

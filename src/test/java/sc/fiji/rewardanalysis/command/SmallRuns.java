@@ -8,6 +8,9 @@ import java.util.Map;
 
 import org.scijava.Context;
 
+import ij.ImagePlus;
+import ij.ImageStack;
+
 import sc.fiji.rewardanalysis.core.Progress;
 
 /** Every analysis of an image as small as it can be, for whoever reads what they leave in a folder. */
@@ -27,6 +30,7 @@ public final class SmallRuns {
 			"n = 1;\nfor (i = 0; i < n; i++) setResult(\"A\", i, i);\n");
 		final Map<String, String> options = new LinkedHashMap<>();
 		options.put(OptimizeAtomFinding.LEAF, CRYSTAL + " refine=gaussian");
+		options.put(OptimizeTimeSeries.LEAF, CRYSTAL + " refine=none");
 		options.put(FindAtoms.LEAF, "refine=gaussian");
 		options.put(OptimizeInSlidingWindows.LEAF, CRYSTAL + " window_size=2.2 refine=none");
 		options.put(FindAmorphousRegions.LEAF, ATOMS + " features=geometry");
@@ -49,8 +53,14 @@ public final class SmallRuns {
 	public static void run(final Context context, final String leaf, final String options,
 		final Path into)
 	{
-		new UnseenAnalysis(context, leaf, options).run(Commands.sample("srtio3"), into, Map.of(),
-			note -> {}, Progress.NONE);
+		final ImagePlus image = Commands.sample("srtio3");
+		if (leaf.equals(OptimizeTimeSeries.LEAF)) {
+			final ImageStack frames = new ImageStack(image.getWidth(), image.getHeight());
+			for (int i = 0; i < 2; i++)
+				frames.addSlice(image.getProcessor().duplicate());
+			image.setStack(frames);
+		}
+		new UnseenAnalysis(context, leaf, options).run(image, into, Map.of(), note -> {}, Progress.NONE);
 	}
 
 	public static void main(final String... args) throws IOException {

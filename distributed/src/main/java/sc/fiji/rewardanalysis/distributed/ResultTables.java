@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 
@@ -38,7 +39,9 @@ final class ResultTables {
 	}
 
 	/** Writes both tables. */
-	void write(final JavaRDD<ImageRecord> records) {
+	void write(final JavaRDD<ImageRecord> lines) {
+		// Each table takes several passes, and unpacking lines is most of one.
+		final JavaRDD<ImageRecord> records = lines.persist(StorageLevel.MEMORY_AND_DISK_SER());
 		// What is left of a run that was killed.
 		output.delete(ASIDE);
 		write("images", images(records).repartition(1).sortWithinPartitions(PATH));

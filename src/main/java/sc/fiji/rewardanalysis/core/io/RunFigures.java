@@ -81,6 +81,7 @@ public final class RunFigures {
 		classes();
 		noise();
 		windows();
+		frames();
 		document.ifPresent(d -> d.parameters().forEach(this::put));
 		picked.forEach(this::put);
 		summary();
@@ -169,6 +170,26 @@ public final class RunFigures {
 			if (confidence.length > 0) put("confidence_least", Arrays.stream(confidence).min()
 				.getAsDouble());
 		});
+	}
+
+	/** Of a time series, over its frames. */
+	private void frames() {
+		table("frames.csv").ifPresent(table -> {
+			put("frames", table.size());
+			put("frames_without_atoms", (int) IntStream.range(0, table.size()).filter(row -> !(table.number(row,
+				"atoms") > 0)).count());
+			table("tracks.csv").ifPresent(tracks -> put("tracks", tracks.size()));
+			for (final String error : List.of("QC", "ER"))
+				if (table.header().contains(error)) put(error, mean(table, error));
+			if (table.size() > 0) for (final String drift : List.of("total_drift_x_nm", "total_drift_y_nm"))
+				put(drift, table.number(table.size() - 1, drift));
+		});
+	}
+
+	/** Over the rows that have a number. */
+	private static double mean(final CsvTable table, final String column) {
+		return IntStream.range(0, table.size()).mapToDouble(row -> table.number(row, column)).filter(v -> !Double
+			.isNaN(v)).average().orElse(Double.NaN);
 	}
 
 	/** What the summary says of doubts: there is nowhere else that it stands. */
