@@ -49,6 +49,8 @@ final class AtomFindingJson {
 
 	static JsonObject settings(final AtomFindingTask task) {
 		final JsonObject json = settings(task.settings());
+		// A followed search may have done with fewer scales than were asked for.
+		json.addProperty("num_sigma", task.ranges().numSigma());
 		json.add("max_sigma_range_px", StudyJson.numbers(task.ranges().maxSigma().low(), task.ranges()
 			.maxSigma().high()));
 		return json;

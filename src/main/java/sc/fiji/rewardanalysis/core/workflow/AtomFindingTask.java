@@ -127,7 +127,7 @@ public final class AtomFindingTask {
 		images = prepared(() -> image, keep(settings, size));
 		goals = AtomGoals.of(settings.countRule(), physics);
 		heldOut = former.heldOut;
-		ranges = former.ranges.elsewhere();
+		ranges = former.ranges.elsewhere().withNumSigma(settings.numSigma());
 		analysis = new LogAtomFinding(images, valid.area(), physics, ranges.all(), ranges.thresholds());
 		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
 	}
@@ -223,6 +223,11 @@ public final class AtomFindingTask {
 	/** The same task, whose {@link #pick} prefers one configuration among equals. */
 	AtomFindingTask preferring(final Configuration configuration) {
 		return new AtomFindingTask(this, ranges, configuration);
+	}
+
+	/** The same task with another number of scales between the same ends. */
+	AtomFindingTask withNumSigma(final int number) {
+		return new AtomFindingTask(this, ranges.withNumSigma(number), kept);
 	}
 
 	/** Whether a preparation's opposite contrast is searched too and has the stronger blobs. */

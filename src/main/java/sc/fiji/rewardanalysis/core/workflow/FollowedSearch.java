@@ -10,6 +10,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -22,7 +23,8 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
  * <ol>
  * <li>All thresholds and overlaps at the earlier solution's scales and preparation are searched
  * exactly. Of equals the earlier threshold and overlap are kept. With an error of an atom at most
- * that is it: nothing can be better by more.
+ * that is it: nothing can be better by more. Where the earlier solution was as good, this is tried
+ * with as few scales as will do first.
  * <li>Otherwise the next smaller and larger scales are looked at too, and those next to them, as
  * long as that helps.
  * <li>If the errors are larger than the earlier ones by more than an atom and chance, so are the
@@ -86,6 +88,12 @@ public final class FollowedSearch {
 
 	/** So many standard deviations of a number of errors may be chance. */
 	private static final double CHANCE = 2;
+
+	/** Fewer scales have neighbours on one side only. */
+	private static final int FEWEST = 3;
+
+	/** Fewer scales are as far apart at most, as a part of the smallest: σ within 8 %. */
+	private static final double APART = 0.16;
 
 	/** Atoms that fit the crystal so much worse or stand out so much more or less are others. */
 	private static final double ALIKE = 2;
@@ -165,11 +173,29 @@ public final class FollowedSearch {
 			engine.name().toLowerCase(Locale.ROOT));
 		String why = "the opposite contrast has the stronger blobs now";
 		if (!task.isWeaker(task.analysis().preparation(settings.get(0)), progress.part(0, 0.02))) {
-			final Attempt attempt = new Attempt(engine, seed, listener);
-			why = attempt.run(progress.part(0.02, 0.3));
+			final int fewer = fewer();
+			final Attempt quick = new Attempt(task.withNumSigma(fewer), engine, seed, listener);
+			if (fewer < task.ranges().numSigma() && quick.run(progress.part(0.02, 0.1)).isEmpty()) return quick
+				.outcome();
+			final Attempt attempt = new Attempt(task, engine, seed, listener);
+			why = attempt.run(progress.part(0.1, 0.3));
 			if (why.isEmpty()) return attempt.outcome();
 		}
 		return anew(why, engine, stop, seed, opener, progress, listener);
+	}
+
+	/** As few scales as will do where atoms are easily found; else those that are asked for. */
+	private int fewer() {
+		final int all = task.ranges().numSigma();
+		if (earlier.error() > atom() + TIE) return all;
+		final LogParameters p = task.analysis().parameters(settings.get(0));
+		return (int) Math.min(all, Math.max(FEWEST, 1 + Math.ceil((p.maxSigma() - p.minSigma()) / (APART * p
+			.minSigma()))));
+	}
+
+	/** Of those expected, as an error. */
+	private double atom() {
+		return 1 / task.physics().expectedJudged();
 	}
 
 	/** To find what will do near what is known. */
@@ -181,13 +207,17 @@ public final class FollowedSearch {
 		private final SearchEngine engine;
 		private final long seed;
 		private final SearchListener listener;
-		private final AtomFindingTask in = task.preferring(kept);
+		private final AtomFindingTask in;
 
 		private ExactSearch search;
 		private SearchResult result;
 		private Evaluation picked;
 
-		Attempt(final SearchEngine engine, final long seed, final SearchListener listener) {
+		/** @param with all scales, or fewer: then nothing but the earlier ends will do */
+		Attempt(final AtomFindingTask with, final SearchEngine engine, final long seed,
+			final SearchListener listener)
+		{
+			in = with.preferring(kept);
 			this.engine = engine;
 			this.seed = seed;
 			this.listener = listener;
@@ -202,6 +232,7 @@ public final class FollowedSearch {
 				// What there is is worth keeping.
 				if (search == null || search.covered().points().isEmpty()) throw exc;
 			}
+			if (isQuick() && !isPerfect() && !progress.isCanceled()) return "its scales are too few";
 			if (search.isTooMuch()) return "it would be too much work";
 			final double more = (error() - earlier.error()) / atom();
 			if (Double.isInfinite(more)) return "nothing is found with its sigmas";
@@ -215,9 +246,10 @@ public final class FollowedSearch {
 
 		/** At the earlier scales, then next to the best, then on the whole of the earlier front. */
 		private void look(final Progress progress) {
-			search = task.search().at(settings.subList(0, 1), engine, progress.part(0, 0.3));
+			search = in.search().at(settings.subList(0, 1), engine, progress.part(0, 0.3));
 			search.front(progress.part(0.3, 0.4));
-			for (int step = 0; step < STEPS && !search.isTooMuch() && error() > atom() + TIE; step++)
+			if (isQuick()) return;
+			for (int step = 0; step < STEPS && !search.isTooMuch() && !isPerfect(); step++)
 				if (!widen(task.analysis().neighbours(best().map(ExactFront.Point::configuration).orElse(settings
 					.get(0))), progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step))) break;
 			if (!search.isTooMuch() && isLarger()) widen(settings, progress.part(0.8, 1));
@@ -251,9 +283,13 @@ public final class FollowedSearch {
 			return best().map(Attempt::errorOf).orElse(Double.POSITIVE_INFINITY);
 		}
 
-		/** Of those expected, as an error. */
-		private double atom() {
-			return 1 / task.physics().expectedJudged();
+		private boolean isQuick() {
+			return in.ranges().numSigma() < task.ranges().numSigma();
+		}
+
+		/** Whether nothing can be better by more than an atom. */
+		private boolean isPerfect() {
+			return error() <= atom() + TIE;
 		}
 
 		/** Whether errors are larger than before by more than an atom and chance. */
@@ -278,7 +314,8 @@ public final class FollowedSearch {
 				.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES;
 			final int others = search.settings() - 1;
 			final SearchReport report = result.report().following(course, earlier.origin(), String.format(
-				"Followed %s: all thresholds and overlaps at its sigmas%s%s.", earlier.origin(), others == 0 ? ""
+				"Followed %s: all thresholds and overlaps at its sigmas%s%s%s.", earlier.origin(), isQuick() ? ", " + in
+					.ranges().numSigma() + " scales instead of " + task.ranges().numSigma() : "", others == 0 ? ""
 					: " and at " + Words.count(others, "other setting") + " near them or on its front",
 				course == Course.FOLLOWED ? "" : ", of which another one is better"));
 			return new Outcome(in, new SearchResult(result.study(), report), course, earlier);

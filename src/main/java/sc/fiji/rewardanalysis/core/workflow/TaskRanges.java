@@ -58,6 +58,11 @@ record TaskRanges(LogRanges all, Map<Preparation, Range> thresholds, Set<Prepara
 		return new TaskRanges(all, thresholds, Set.of(), false);
 	}
 
+	/** The same with another number of scales. */
+	TaskRanges withNumSigma(final int number) {
+		return new TaskRanges(all.withNumSigma(number), thresholds, weaker, own);
+	}
+
 	/** Whether the opposite contrast has the stronger blobs, if it is one of the preparations. */
 	static boolean isWeaker(final PreparedImages images, final Preparation preparation,
 		final AtomPhysics physics, final Progress progress)

@@ -105,6 +105,33 @@ class FollowedSearchTest {
 		assertTrue(plain.size() > 50);
 	}
 
+	/** Three scales will do, the next frame may have all of them again. */
+	@Test
+	void scalesAreAsFewAsWillDo() {
+		final AtomFindingTask first = task(frame(1), SETTINGS);
+		final Earlier earlier = earlier(first);
+		final Outcome outcome = follow(first.next(frame(2), Progress.NONE), earlier);
+		assertEquals(3, outcome.task().parameters(picked(outcome.task(), outcome.result())).numSigma());
+		assertTrue(outcome.result().report().story().contains("3 scales instead of 10"), outcome.result()
+			.report().story());
+		final AtomFindingTask next = outcome.task().next(frame(3), Progress.NONE);
+		assertEquals(SETTINGS.numSigma(), next.ranges().numSigma());
+		// What there is to live up to is no perfect solution: all scales are looked at.
+		final Earlier poor = new Earlier(earlier.lattice(), earlier.pixelSize(), earlier.normalization(),
+			earlier.settings(), 0.1, earlier.fit(), earlier.response(), "a poor one");
+		final Outcome all = follow(next, poor);
+		assertEquals(SETTINGS.numSigma(), all.task().parameters(picked(all.task(), all.result()))
+			.numSigma());
+		// Of scales far apart none is left out.
+		final Earlier.Setting s = earlier.settings().get(0);
+		final Earlier wide = new Earlier(earlier.lattice(), earlier.pixelSize(), earlier.normalization(),
+			List.of(new Earlier.Setting(0.5 * s.minSigma(), 1.5 * s.maxSigma(), s.threshold(), s.overlap(), s
+				.background(), s.denoise(), s.contrast())), earlier.error(), earlier.fit(), earlier.response(),
+			"wide scales");
+		final Outcome many = follow(next, wide);
+		assertEquals(SETTINGS.numSigma(), many.task().ranges().numSigma());
+	}
+
 	@Test
 	void parametersChangeOnlyWhenTheyMust() {
 		final AtomFindingTask first = task(frame(1), SETTINGS);
