@@ -48,7 +48,7 @@ class WarmStartCommandTest {
 		for (final Path run : List.of(first, next)) {
 			final Path of = run.equals(first) ? cold : first;
 			final String words = "Followed " + of.resolve("study.json") +
-				": all thresholds and overlaps at its sigmas.";
+				": all thresholds and overlaps at its sigmas, 4 scales instead of 10.";
 			assertTrue(text(run, "summary.txt").contains("Search:     exact. " + words), text(run,
 				"summary.txt"));
 			assertTrue(text(run, "study.json").contains("\"course\": \"followed\""));
@@ -57,7 +57,8 @@ class WarmStartCommandTest {
 				"methods.txt"));
 			assertTrue(text(run, "methods.txt").contains(
 				"taken over from the search of a similar image (" + of.resolve("study.json") + ")"));
-			assertEquals(parameters(cold), parameters(run));
+			assertEquals(parameters(cold).replace("num_sigma=10", "num_sigma=4"), parameters(run));
+			assertTrue(text(run, "study.json").contains("\"num_sigma\": 4"));
 		}
 	}
 
