@@ -112,6 +112,9 @@ public final class ResultFolder implements AutoCloseable {
 		try {
 			for (final Path folder : left)
 				deleteAll(folder);
+			if (Files.isDirectory(root)) try (Stream<Path> files = Files.list(root)) {
+				files.filter(AtomicFile::isUnfinished).forEach(AtomicFile::delete);
+			}
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
