@@ -100,10 +100,7 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	}
 
 	private FolderRequest request() {
-		if (!isGiven(output_folder)) throw new RewardAnalysisException(
-			"output_folder is missing; name a folder for the results.");
-		final FolderScan scan = new FolderScan(input_folder.toPath(), FilePatterns.parse(pattern),
-			recursive, output_folder.toPath());
+		final FolderScan scan = FolderRequest.scan(input_folder, pattern, recursive, output_folder);
 		final FolderRequest.Mode mode = choice(FolderRequest.Mode.class, "parameters_of", parameters_of);
 		if (mode == FolderRequest.Mode.PREVIOUS) throw new RewardAnalysisException(
 			"parameters_of is \"previous\", which is for images that arrive one after the other in %s; choose own, first or shared.",

@@ -8,7 +8,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.many.FilePatterns;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;
@@ -134,10 +133,7 @@ public final class WatchFolder extends AnalysisCommand implements Previewed {
 	}
 
 	private WatchRequest request() {
-		if (!isGiven(output_folder)) throw new RewardAnalysisException(
-			"output_folder is missing; name a folder for the results.");
-		final FolderScan scan = new FolderScan(input_folder.toPath(), FilePatterns.parse(pattern),
-			recursive, output_folder.toPath());
+		final FolderScan scan = FolderRequest.scan(input_folder, pattern, recursive, output_folder);
 		return new WatchRequest(FolderRequest.of(getContext(), scan, analysis, path(like_run), options, choice(
 			FolderRequest.Mode.class, "parameters_of", parameters_of), Pooling.MEAN, 1, pictures,
 			macroLine()), existing, rest, choice(Turn.class, "behind", behind) == Turn.NEWEST, stop_after);

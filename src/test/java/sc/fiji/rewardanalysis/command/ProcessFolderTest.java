@@ -283,6 +283,10 @@ class ProcessFolderTest {
 				"out", "parameters_of=shared", FIND }, "is no option of", new String[] { "out", FIND,
 					"options=sigma=3" }, "each image has its own; leave it out", new String[] { "out", FIND,
 						"options=output_folder=x" });
+		for (final String key : List.of("input_folder", "output_folder")) {
+			assertEquals(1, run("out", key + "="));
+			assertTrue(printed().contains(key + " is missing"), printed());
+		}
 		wrong.forEach((words, args) -> {
 			assertEquals(1, run(args[0], Arrays.copyOfRange(args, 1, args.length)), words);
 			assertTrue(printed().contains(words) || words.startsWith("there is") && printed().contains(
