@@ -48,7 +48,7 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	private String analysis = OptimizeAtomFinding.LEAF;
 
 	@Parameter(label = "Like the run in (folder or file)", style = "open", persist = false,
-		description = "The output folder of an earlier run, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
+		description = "The output folder of an earlier run, of one image or of many, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
 	private File like_run = new File("");
 
 	@Parameter(label = "Parameters", choices = { "own", "first", "shared" }, persist = false,

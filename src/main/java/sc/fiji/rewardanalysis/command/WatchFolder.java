@@ -40,15 +40,15 @@ public final class WatchFolder extends AnalysisCommand implements Previewed {
 	private boolean recursive = false;
 
 	@Parameter(label = "Analysis", choices = { OptimizeAtomFinding.LEAF, FindAtoms.LEAF,
-		OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF, FindAmorphousRegions.LEAF,
-		FitLattice.LEAF, ClassifyAtoms.LEAF, MapLatentPhases.LEAF, OptimizeLatentPhases.LEAF,
+		OptimizeTimeSeries.LEAF, OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF,
+		FindAmorphousRegions.LEAF, FitLattice.LEAF, ClassifyAtoms.LEAF, MapLatentPhases.LEAF, OptimizeLatentPhases.LEAF,
 		EstimatePhysics.LEAF, FindAtomsWithNetwork.LEAF, CompareWithOracle.LEAF,
 		StudyNoiseRobustness.LEAF }, persist = false,
 		description = "What is done with each image.")
 	private String analysis = OptimizeAtomFinding.LEAF;
 
 	@Parameter(label = "Like the run in (folder or file)", style = "open", persist = false,
-		description = "The output folder of an earlier run, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
+		description = "The output folder of an earlier run, of one image or of many, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
 	private File like_run = new File("");
 
 	@Parameter(label = "Parameters", choices = { "own", "previous", "first" }, persist = false,
