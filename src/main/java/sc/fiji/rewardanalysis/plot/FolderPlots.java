@@ -50,7 +50,7 @@ public final class FolderPlots {
 	private static final int VECTORS = 4000;
 
 	/** Parts of the values' range that stay free, above for the figure's name. */
-	private static final double BELOW = 0.08, ABOVE = 0.3;
+	private static final double BELOW = 0.08, ABOVE = 0.5;
 
 	private static final Color POSSIBLE = new Color(0xCFE5F2), BEHIND = new Color(255, 255, 255, 215);
 
