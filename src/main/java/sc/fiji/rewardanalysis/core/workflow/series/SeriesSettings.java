@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow.many;
+package sc.fiji.rewardanalysis.core.workflow.series;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
