@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.benchmark;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.img.array.ArrayImg;
@@ -74,17 +76,13 @@ public final class FollowedTimings {
 	/** A frame with its truth, px. */
 	private record Frame(ArrayImg<FloatType, FloatArray> image, List<Column> columns) {}
 
-	/** What one way did with one frame; times in ms. */
-	private record Sample(double task, double search, double pick, double refine, double qc, double er, double f1,
-		int atoms)
+	/** What one way did with one frame; times in ms, that of processors until the atoms are known. */
+	private record Sample(double task, double search, double pick, double refine, double processors,
+		double qc, double er, double f1, int atoms)
 	{
 
 		double untilAtoms() {
 			return task + search + pick;
-		}
-
-		double all() {
-			return untilAtoms() + refine;
 		}
 	}
 
@@ -102,8 +100,8 @@ public final class FollowedTimings {
 		// Compiled code, before anything is measured.
 		series(Lattices.get(crystals[0]), 0.1, 8, 1);
 		out.println("| " + size +
-			"² | way | task | search | pick | until atoms | of exact | of Bayesian | refinement | of exact with it | QC | ER | F1 | atoms |");
-		out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+			"² | way | task | search | pick | until atoms | of exact | of Bayesian | processors | of exact | of Bayesian | refinement | QC | ER | F1 | atoms |");
+		out.println("|" + "---|".repeat(16));
 		final List<String> courses = new ArrayList<>();
 		for (final String crystal : crystals)
 			for (final String noise : noises) {
@@ -143,7 +141,7 @@ public final class FollowedTimings {
 			final Frame frame = frame(lattice, noise, i, n);
 			series.exact.add(cold(frame, settings, SearchEngine.EXACT, i <= slow));
 			if (i <= slow) series.bayesian.add(cold(frame, settings, SearchEngine.BAYESIAN, true));
-			final long start = System.nanoTime();
+			final long start = System.nanoTime(), used = processors();
 			final AtomFindingTask next = last.next(frame.image, Progress.NONE);
 			final double made = since(start);
 			final FollowedSearch.Outcome outcome = new FollowedSearch(next, earlier, Pick.EUCLIDEAN).run(
@@ -151,7 +149,7 @@ public final class FollowedTimings {
 			final double searched = since(start);
 			final Evaluation picked = picked(outcome.task(), outcome.result());
 			series.followed.add(sample(frame, outcome.task(), picked, made, searched - made,
-				i <= slow));
+				used, i <= slow));
 			earlier = outcome.earlier(picked, "frame " + (i + 1));
 			last = outcome.task();
 			series.courses.merge(outcome.course(), 1, Integer::sum);
@@ -179,29 +177,35 @@ public final class FollowedTimings {
 	private static Sample cold(final Frame frame, final AtomFindingSettings settings,
 		final SearchEngine engine, final boolean refined)
 	{
-		final long start = System.nanoTime();
+		final long start = System.nanoTime(), used = processors();
 		final AtomFindingTask task = task(frame, settings);
 		final double made = since(start);
 		final SearchResult result = task.search().run(engine, new StopRule(EVALUATIONS, false), 1,
 			Progress.NONE);
 		return sample(frame, task, picked(task, result), made, since(start) - made,
-			refined);
+			used, refined);
 	}
 
 	private static Sample sample(final Frame frame, final AtomFindingTask task, final Evaluation picked,
-		final double made, final double searched, final boolean refine)
+		final double made, final double searched, final long used, final boolean refine)
 	{
 		long start = System.nanoTime();
 		final AtomSolution solution = task.solution(picked, Progress.NONE);
-		final double found = since(start);
+		final double found = since(start), time = (processors() - used) * 1e-6;
 		start = System.nanoTime();
 		if (refine) Refiner.refine(frame.image, solution.preparation().contrast(), solution.atoms().atoms(),
 			Refinement.GAUSSIAN, new FitOptions(false, true), Progress.NONE);
 		final double refined = refine ? since(start) : Double.NaN;
 		final double f1 = Matching.match(solution.atoms().atoms(), frame.columns, 0.05 / PIXEL_SIZE, task
 			.physics().counted()).f1();
-		return new Sample(made, searched, found, refined, picked.objectives()[0], picked
+		return new Sample(made, searched, found, refined, time, picked.objectives()[0], picked
 			.objectives()[1], f1, solution.atoms().atoms().size());
+	}
+
+	/** Time of all processors that this program has used, ns: it tells more where others use them too. */
+	private static long processors() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+			.getProcessCpuTime();
 	}
 
 	private static double since(final long start) {
@@ -234,15 +238,15 @@ public final class FollowedTimings {
 		final Series series)
 	{
 		if (samples.isEmpty()) return;
-		final Supplier<String> times = () -> String.format(Locale.ROOT, "%.1f | %.1f | %.1f | %.1f", median(samples, Sample::task),
-			median(samples, Sample::search), median(samples, Sample::pick), median(samples,
-				Sample::untilAtoms));
 		out.println(String.format(Locale.ROOT,
-			"| %s | %s | %s | %s | %s | %.0f | %s | %.4f | %.4f | %.4f | %.0f |", name, way, times.get(), share(
-				samples, series.exact, Sample::untilAtoms), share(samples, series.bayesian,
-					Sample::untilAtoms), median(samples, Sample::refine), share(samples, series.exact,
-						Sample::all), mean(samples, Sample::qc), mean(samples, Sample::er), mean(samples,
-							Sample::f1), mean(samples, Sample::atoms)));
+			"| %s | %s | %.1f | %.1f | %.1f | %.1f | %s | %s | %.0f | %s | %s | %.0f | %.4f | %.4f | %.4f | %.0f |",
+			name, way, median(samples, Sample::task), median(samples, Sample::search), median(samples,
+				Sample::pick), median(samples, Sample::untilAtoms), share(samples, series.exact,
+					Sample::untilAtoms), share(samples, series.bayesian, Sample::untilAtoms), median(samples,
+						Sample::processors), share(samples, series.exact, Sample::processors), share(samples,
+							series.bayesian, Sample::processors), median(samples, Sample::refine), mean(samples,
+								Sample::qc), mean(samples, Sample::er), mean(samples, Sample::f1), mean(samples,
+									Sample::atoms)));
 	}
 
 	private static String share(final List<Sample> of, final List<Sample> whole,
