@@ -52,16 +52,16 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 	 *
 	 * @return how many there are now
 	 */
-	int run(final List<ImageFile> images) {
+	int run(final List<ListedImage> images) {
 		return run(images, false);
 	}
 
 	/** The same for the first image, whose study is kept for the others. */
-	int runFirst(final List<ImageFile> images) {
+	int runFirst(final List<ListedImage> images) {
 		return run(images, true);
 	}
 
-	private int run(final List<ImageFile> images, final boolean first) {
+	private int run(final List<ListedImage> images, final boolean first) {
 		final Configuration hadoop = configuration.value().value();
 		final Journal journal = new Journal(job.output(), hadoop);
 		final String group = job.group(application, images);
@@ -69,7 +69,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		final UnseenAnalysis analysis = new UnseenAnalysis(ExecutorContext.get(), job.analysis(), job
 			.options());
 		final List<ImageRecord> records = new ArrayList<>();
-		for (final ImageFile image : images)
+		for (final ListedImage image : images)
 			records.add(inFolder(folder -> analyse(image, analysis, folder, first ? journal : null)));
 		journal.write(group, records);
 		return images.size();
@@ -107,7 +107,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		}
 	}
 
-	private ImageRecord analyse(final ImageFile file, final UnseenAnalysis analysis,
+	private ImageRecord analyse(final ListedImage file, final UnseenAnalysis analysis,
 		final Path folder, final Journal first) throws IOException
 	{
 		final long start = System.nanoTime();
@@ -166,14 +166,15 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 				.resolve(name)));
 	}
 
-	private Path copyOfStudy(final Path folder) throws IOException {
+	private Path copyOfStudy(final Path folder) {
 		final Configuration hadoop = configuration.value().value();
-		return Files.write(folder.resolve(study), ImageReader.bytes(new Journal(job.output(), hadoop)
-			.studyPath(job, study), hadoop));
+		final Path copy = folder.resolve(study);
+		ImageReader.copy(new Journal(job.output(), hadoop).studyPath(job, study), copy, hadoop);
+		return copy;
 	}
 
 	/** What the image's path is below what all begin with. */
-	private String folder(final ImageFile file) {
+	private String folder(final ListedImage file) {
 		return file.path().substring(base.length());
 	}
 }
