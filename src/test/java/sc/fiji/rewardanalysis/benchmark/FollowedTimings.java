@@ -46,7 +46,7 @@ import sc.fiji.rewardanalysis.core.workflow.SearchResult;
  * What following the last frame's solution costs and what it finds, beside a search of each frame
  * that knows nothing: series of simulated frames which drift, blur, darken and have new noise each.
  * The ways take turns on each frame. Prints a table in Markdown: medians of times in ms, means of
- * rewards.
+ * processors' time and of rewards.
  * <p>
  * Usage: {@code java -Xmx3g … FollowedTimings [FRAMES [BAYESIAN [SIZE [CRYSTAL,… [NOISE,…]]]]]}, of
  * which BAYESIAN frames are searched by the Bayesian search, and refined, too
@@ -242,9 +242,9 @@ public final class FollowedTimings {
 			"| %s | %s | %.1f | %.1f | %.1f | %.1f | %s | %s | %.0f | %s | %s | %.0f | %.4f | %.4f | %.4f | %.0f |",
 			name, way, median(samples, Sample::task), median(samples, Sample::search), median(samples,
 				Sample::pick), median(samples, Sample::untilAtoms), share(samples, series.exact,
-					Sample::untilAtoms), share(samples, series.bayesian, Sample::untilAtoms), median(samples,
-						Sample::processors), share(samples, series.exact, Sample::processors), share(samples,
-							series.bayesian, Sample::processors), median(samples, Sample::refine), mean(samples,
+					Sample::untilAtoms), share(samples, series.bayesian, Sample::untilAtoms), mean(samples,
+						Sample::processors), meanShare(samples, series.exact), meanShare(samples,
+							series.bayesian), median(samples, Sample::refine), mean(samples,
 								Sample::qc), mean(samples, Sample::er), mean(samples, Sample::f1), mean(samples,
 									Sample::atoms)));
 	}
@@ -254,6 +254,12 @@ public final class FollowedTimings {
 	{
 		return whole.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * median(of, time) / median(
 			whole, time));
+	}
+
+	/** Of processors' time, whose clock is coarse. */
+	private static String meanShare(final List<Sample> of, final List<Sample> whole) {
+		return whole.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * mean(of,
+			Sample::processors) / mean(whole, Sample::processors));
 	}
 
 	private static double median(final List<Sample> samples, final ToDoubleFunction<Sample> what) {

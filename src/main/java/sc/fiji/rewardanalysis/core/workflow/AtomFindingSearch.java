@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -114,23 +113,29 @@ public final class AtomFindingSearch {
 	}
 
 	/**
-	 * Searches exactly at some settings of scales and preparation alone.
+	 * Begins an exact search at some settings of scales and preparation alone.
 	 *
 	 * @param settings whose thresholds and overlaps mean nothing
-	 * @param known evaluated besides, last; null for none
 	 * @param engine exact, or automatic: up to a limit of the work
-	 * @return empty if it would be too much work
+	 */
+	ExactSearch at(final List<Configuration> settings, final SearchEngine engine,
+		final Progress progress)
+	{
+		return new ExactSearch(analysis, settings, countError, engine == SearchEngine.EXACT
+			? Long.MAX_VALUE : mostWork, progress);
+	}
+
+	/**
+	 * Ends it.
+	 *
+	 * @param known evaluated besides what represents the front; null for none
 	 * @throws CancellationException if cancelled before anything was found
 	 */
-	Optional<SearchResult> at(final List<Configuration> settings, final Configuration known,
-		final SearchEngine engine, final long seed, final Progress progress,
-		final SearchListener listener)
+	SearchResult ended(final ExactSearch search, final Configuration known, final long seed,
+		final Progress progress, final SearchListener listener)
 	{
-		final ExactSearch search = new ExactSearch(analysis, settings, countError,
-			engine == SearchEngine.EXACT ? Long.MAX_VALUE : mostWork, progress.part(0, CANDIDATES));
-		if (search.isTooMuch()) return Optional.empty();
-		final Study study = task.newStudy(sampling(engine, 1), seed);
-		return Optional.of(exact(study, search, known, SearchReport.AS_ASKED, progress.part(CANDIDATES, 1), listener));
+		return exact(task.newStudy(sampling(SearchEngine.EXACT, 1), seed), search, known,
+			SearchReport.AS_ASKED, progress, listener);
 	}
 
 	/**

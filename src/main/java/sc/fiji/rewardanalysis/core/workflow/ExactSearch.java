@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -53,12 +55,34 @@ final class ExactSearch {
 	ExactSearch(final LogAtomFinding analysis, final List<Configuration> settings,
 		final IntToDoubleFunction countError, final long limit, final Progress progress)
 	{
+		this(analysis, settings, countError, limit, new PlaneFront[settings.size()]);
+		look(progress);
+	}
+
+	private ExactSearch(final LogAtomFinding analysis, final List<Configuration> settings,
+		final IntToDoubleFunction countError, final long limit, final PlaneFront[] fronts)
+	{
 		this.limit = limit;
 		this.analysis = analysis;
 		this.settings = List.copyOf(settings);
 		this.countError = countError;
-		fronts = new PlaneFront[settings.size()];
-		for (int i = 0; i < settings.size() && !isTooMuch(); i++) {
+		this.fronts = fronts;
+	}
+
+	/** The same with further settings; what is covered stays so. */
+	ExactSearch with(final List<Configuration> more, final Progress progress) {
+		final List<Configuration> all = Stream.concat(settings.stream(), more.stream()).distinct().toList();
+		synchronized (fronts) {
+			final ExactSearch larger = new ExactSearch(analysis, all, countError, limit, Arrays.copyOf(fronts,
+				all.size()));
+			larger.planes.addAll(planes);
+			larger.look(progress);
+			return larger;
+		}
+	}
+
+	private void look(final Progress progress) {
+		for (int i = planes.size(); i < settings.size() && !isTooMuch(); i++) {
 			progress.update((double) i / settings.size(), "Candidates at setting " + (i + 1) + " of " +
 				settings.size());
 			final Configuration setting = settings.get(i);
@@ -103,10 +127,14 @@ final class ExactSearch {
 		progress.update(0, "Thresholds and overlaps");
 		final var executor = Parallelization.getTaskExecutor();
 		final Progress silent = progress.silent();
-		final double bound = executor.forEachApply(planes, p -> p.bound(silent)).stream()
-			.mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY);
-		executor.forEach(IntStream.range(0, planes.size()).boxed().toList(), i -> cover(i, bound,
-			progress, listener));
+		final List<Integer> open = IntStream.range(0, planes.size()).filter(i -> fronts[i] == null).boxed()
+			.toList();
+		// What is covered already is a bound, too.
+		final double bound = DoubleStream.concat(executor.forEachApply(open, i -> planes.get(i).bound(
+			silent)).stream().mapToDouble(Double::doubleValue), covered().points().stream().filter(p -> p
+				.errors() == 0).mapToDouble(ExactFront.Point::countError)).min().orElse(
+					Double.POSITIVE_INFINITY);
+		executor.forEach(open, i -> cover(i, bound, progress, listener));
 		return covered();
 	}
 
@@ -122,6 +150,11 @@ final class ExactSearch {
 				" of " + planes.size());
 			listener.accept(covered());
 		}
+	}
+
+	/** The settings that are searched. */
+	List<Configuration> where() {
+		return settings;
 	}
 
 	/** The front of the settings that were covered until now. */

@@ -1,10 +1,10 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -183,8 +183,7 @@ public final class FollowedSearch {
 		private final SearchListener listener;
 		private final AtomFindingTask in = task.preferring(kept);
 
-		/** Settings that were searched. */
-		private final Set<Configuration> tried = new LinkedHashSet<>();
+		private ExactSearch search;
 		private SearchResult result;
 		private Evaluation picked;
 
@@ -196,36 +195,60 @@ public final class FollowedSearch {
 
 		/** @return why it won't do, the end of a sentence; empty if it will */
 		String run(final Progress progress) {
-			String why = search(settings.subList(0, 1), progress.part(0, 0.4));
-			for (int step = 0; step < STEPS && result != null && !isPerfect() && !progress.isCanceled(); step++) {
-				final List<Configuration> around = task.analysis().neighbours(picked == null ? settings.get(0)
-					: picked.configuration());
-				if (isTried(around)) break;
-				why = search(around, progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step));
+			try {
+				look(progress.part(0, 0.8));
 			}
-			if (!why.isEmpty() && result != null && !isTried(settings) && !progress.isCanceled()) why = search(
-				settings, progress.part(0.8, 1));
-			// What there is is worth keeping.
-			return progress.isCanceled() && picked != null ? "" : why;
-		}
-
-		private boolean isTried(final List<Configuration> where) {
-			return tried.containsAll(where.stream().map(task.analysis()::setting).toList());
-		}
-
-		/** With what was searched before, whose candidates are known. */
-		private String search(final List<Configuration> more, final Progress progress) {
-			more.stream().map(task.analysis()::setting).forEach(tried::add);
-			final Optional<SearchResult> found = in.search().at(List.copyOf(tried), kept, engine, seed, progress, listener);
-			if (found.isEmpty()) return "it would be too much work";
-			result = found.get();
+			catch (final CancellationException exc) {
+				// What there is is worth keeping.
+				if (search == null || search.covered().points().isEmpty()) throw exc;
+			}
+			if (search.isTooMuch()) return "it would be too much work";
+			final double more = (error() - earlier.error()) / atom();
+			if (Double.isInfinite(more)) return "nothing is found with its sigmas";
+			if (isLarger() && !progress.isCanceled()) return "with its sigmas errors are larger by " + Words
+				.count(Math.round(more), "atom");
+			result = in.search().ended(search, kept, seed, progress.part(0.8, 1), listener);
 			picked = in.pick(result.study(), rule).orElse(null);
-			return complaint();
+			if (picked == null) return "nothing is found with its sigmas";
+			return progress.isCanceled() ? "" : strangeness();
 		}
 
-		/** Whether nothing can be better by more than an atom. */
-		private boolean isPerfect() {
-			return picked != null && Earlier.errorOf(picked) <= atom() + TIE;
+		/** At the earlier scales, then next to the best, then on the whole of the earlier front. */
+		private void look(final Progress progress) {
+			search = task.search().at(settings.subList(0, 1), engine, progress.part(0, 0.3));
+			search.front(progress.part(0.3, 0.4));
+			for (int step = 0; step < STEPS && !search.isTooMuch() && error() > atom() + TIE; step++)
+				if (!widen(task.analysis().neighbours(best().map(ExactFront.Point::configuration).orElse(settings
+					.get(0))), progress.part(0.4 + 0.1 * step, 0.5 + 0.1 * step))) break;
+			if (!search.isTooMuch() && isLarger()) widen(settings, progress.part(0.8, 1));
+		}
+
+		/** @return whether there was anything new among them */
+		private boolean widen(final List<Configuration> more, final Progress progress) {
+			final List<Configuration> fresh = more.stream().map(task.analysis()::setting).distinct().filter(
+				c -> !tried().contains(c)).toList();
+			if (fresh.isEmpty()) return false;
+			final ExactSearch wider = search.with(fresh, progress.part(0, 0.7));
+			wider.front(progress.part(0.7, 1));
+			search = wider;
+			return true;
+		}
+
+		private List<Configuration> tried() {
+			return search.where().stream().map(task.analysis()::setting).toList();
+		}
+
+		/** The point of the front with the least error. */
+		private Optional<ExactFront.Point> best() {
+			return search.covered().points().stream().min(Comparator.comparingDouble(Attempt::errorOf));
+		}
+
+		private static double errorOf(final ExactFront.Point p) {
+			return Math.hypot(p.countError(), p.spacingError());
+		}
+
+		private double error() {
+			return best().map(Attempt::errorOf).orElse(Double.POSITIVE_INFINITY);
 		}
 
 		/** Of those expected, as an error. */
@@ -233,25 +256,27 @@ public final class FollowedSearch {
 			return 1 / task.physics().expectedJudged();
 		}
 
-		private String complaint() {
-			if (picked == null) return "nothing is found with its sigmas";
-			final double more = (Earlier.errorOf(picked) - earlier.error()) / atom();
-			if (more > 1 + CHANCE * Math.sqrt(earlier.error() / atom()) + TIE) return String.format(
-				Locale.ROOT, "with its sigmas errors are larger by %s", Words.count(Math.round(more), "atom"));
+		/** Whether errors are larger than before by more than an atom and chance. */
+		private boolean isLarger() {
+			final double atoms = earlier.error() / atom();
+			return error() / atom() > atoms + 1 + CHANCE * Math.sqrt(atoms) + TIE;
+		}
+
+		/** Whether these are other atoms than before, the end of a sentence; empty if they aren't. */
+		private String strangeness() {
 			if (Earlier.fitOf(picked) > ALIKE * earlier.fit()) return String.format(Locale.ROOT,
 				"distances of atoms are %.2g times as far from the crystal's", Earlier.fitOf(picked) / earlier
 					.fit());
 			final double factor = Earlier.responseOf(picked) / earlier.response();
-			if (factor < 1 / ALIKE || factor > ALIKE) return String.format(Locale.ROOT,
-				"atoms stand out %.2g times as much", factor);
-			return "";
+			return factor < 1 / ALIKE || factor > ALIKE ? String.format(Locale.ROOT,
+				"atoms stand out %.2g times as much", factor) : "";
 		}
 
 		Outcome outcome() {
 			final LogAtomFinding analysis = task.analysis();
 			final Course course = analysis.setting(picked.configuration()).equals(analysis.setting(settings
 				.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES;
-			final int others = tried.size() - 1;
+			final int others = search.settings() - 1;
 			final SearchReport report = result.report().following(course, earlier.origin(), String.format(
 				"Followed %s: all thresholds and overlaps at its sigmas%s%s.", earlier.origin(), others == 0 ? ""
 					: " and at " + Words.count(others, "other setting") + " near them or on its front",
