@@ -119,9 +119,9 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 		description = "Where tables, plots and the study are written.")
 	private File output_folder = new File("");
 
-	@Parameter(label = "Warm start from (study.json, journal or folder)", style = "open",
+	@Parameter(label = "Warm start from an earlier run", style = "open",
 		persist = false,
-		description = "Of an earlier search of a similar image or stack. auto and exact then follow its solution: they look near its sigmas and search everything only if that won't do. Other searches, and all of a stack, try its best solutions first. Empty: none.")
+		description = "Output folder, study.json or journal (.jsonl) of a search of a similar image or stack. auto and exact then follow its solution: they look near its sigmas and search everything only if that won't do. Other searches, and all of a stack, try its best solutions first. Empty: none.")
 	private File warm_start = new File("");
 
 	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
