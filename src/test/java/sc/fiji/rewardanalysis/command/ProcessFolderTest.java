@@ -202,6 +202,36 @@ class ProcessFolderTest {
 	}
 
 	@Test
+	void aStartThatFailsIsLeftOut() throws IOException {
+		final String options = "options=engine=bayesian evaluations=6 refine=none";
+		assertEquals(0, run("own", options, "pictures=false"), printed());
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false", "pattern=image 1.tif"),
+			printed());
+		for (final String file : List.of("study.json", "journal.jsonl"))
+			Files.writeString(folder.resolve("out/image 1").resolve(file), "no search");
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false"), printed());
+		assertEquals(tables("own"), tables("out"));
+		final List<String> notes = column(results("out"), "note");
+		assertFalse(notes.get(0).contains("anew"), notes.get(0));
+		assertTrue(notes.get(1).contains("Searched anew, for the start from an earlier search failed: "), notes
+			.get(1));
+		assertFalse(Files.readString(folder.resolve("out/image 2/image.json")).contains("warm_start"));
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false"), printed());
+		assertTrue(printed().contains("3 of 3 images were analysed before."), printed());
+	}
+
+	@Test
+	void theExactSearchStartsFromTheFirstImage() throws IOException {
+		final String options = "options=engine=exact refine=none";
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false",
+			"pattern=image 1.tif;image 2.tif"), printed());
+		assertTrue(Files.readString(folder.resolve("out/image 2/image.json")).contains("warm_start="));
+		final String summary = Files.readString(folder.resolve("out/image 2/summary.txt"));
+		assertTrue(summary.contains("Followed " + folder.resolve("out/image 1/study.json")), summary);
+		assertFalse(results("out").header().contains("note"));
+	}
+
+	@Test
 	void oneParameterSetIsSharedByAll() throws IOException {
 		Files.writeString(in("a.tif"), "no image");
 		assertEquals(1, run("out", "parameters_of=shared", "pictures=false",

@@ -206,6 +206,13 @@ class FolderWatchTest {
 	}
 
 	@Test
+	void whatMustRestIsWaitedFor() {
+		files.put("a", 1L);
+		assertEquals(Ending.QUIET, watch(false, 1));
+		assertEquals(List.of("a"), done);
+	}
+
+	@Test
 	void whatCannotBeOpenedIsTriedAgainOnce() {
 		files.put("half", 1L);
 		analysis = file -> of(file, "It is no image.", false);
