@@ -48,6 +48,9 @@ class FolderWatchTest {
 	private final AtomicInteger listings = new AtomicInteger();
 	private volatile boolean stop, unreachable, canceled;
 	private volatile State state;
+
+	/** Of the file that is analysed: whether to stop. */
+	private Progress asked;
 	private Function<Listed, Attempt> analysis = file -> of(file, "", true);
 
 	private final class Folder implements FolderWatch.Source {
@@ -80,6 +83,7 @@ class FolderWatchTest {
 		@Override
 		public Attempt attempt(final Listed file, final Progress progress) {
 			attempts.add(file);
+			asked = progress;
 			return progress.isCanceled() ? new Attempt(null, false) : analysis.apply(file);
 		}
 
@@ -320,35 +324,12 @@ class FolderWatchTest {
 
 	/** An analysis that lasts until it is told to stop. */
 	private Ending busy() {
-		final FolderWatch.Work work = new FolderWatch.Work() {
-
-			@Override
-			public Attempt attempt(final Listed file, final Progress progress) {
-				attempts.add(file);
-				while (!progress.isCanceled())
-					sleep(10);
-				return new Attempt(null, true);
-			}
-
-			@Override
-			public void done(final Done result, final State now) {
-				done.add(result.outcome().image());
-			}
-
-			@Override
-			public void rest(final State now) {}
+		analysis = file -> {
+			while (!asked.isCanceled())
+				sleep(10);
+			return new Attempt(null, true);
 		};
-		final Progress progress = new Progress() {
-
-			@Override
-			public void update(final double fraction, final String message) {}
-
-			@Override
-			public boolean isCanceled() {
-				return canceled;
-			}
-		};
-		return new FolderWatch(new Rules(REST, false, 0), new Folder(), work, pace, progress).run();
+		return watch(false, 0);
 	}
 
 	@Test
