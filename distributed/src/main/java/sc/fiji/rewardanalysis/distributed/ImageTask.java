@@ -5,13 +5,11 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkEnv;
@@ -90,20 +88,13 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 				return work.in(folder);
 			}
 			finally {
-				delete(folder);
+				AtomicFile.deleteAll(folder);
 			}
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc,
 				"Java's temporary folder can't be written (%s); give executors a disk.", AtomicFile.reason(
 					exc));
-		}
-	}
-
-	/** Deletes a local folder with all that is in it. */
-	static void delete(final Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			all.sorted(Comparator.reverseOrder()).forEach(AtomicFile::delete);
 		}
 	}
 
