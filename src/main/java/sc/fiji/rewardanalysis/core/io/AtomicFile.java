@@ -54,6 +54,11 @@ public final class AtomicFile {
 		}
 	}
 
+	/** Whether a file is what a process left that was killed while it wrote one. */
+	static boolean isUnfinished(final Path file) {
+		return file.getFileName().toString().matches("\\..+\\.-?[0-9a-z]+\\.tmp");
+	}
+
 	/** Deletes a file, if there is one. */
 	public static void delete(final Path file) {
 		try {

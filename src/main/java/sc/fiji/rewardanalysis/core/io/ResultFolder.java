@@ -105,6 +105,14 @@ public final class ResultFolder implements AutoCloseable {
 		final List<Path> left = folders.map(root::resolve).flatMap(f -> Stream.of(f.resolveSibling("." + f
 			.getFileName() + PART), f.resolveSibling("." + f.getFileName() + OLD))).distinct().toList();
 		left.forEach(AtomicFile::deleteAll);
+		if (!Files.isDirectory(root)) return;
+		try (Stream<Path> files = Files.list(root)) {
+			files.filter(AtomicFile::isUnfinished).forEach(AtomicFile::delete);
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
+				root, AtomicFile.reason(exc));
+		}
 	}
 
 	/** The same, of all folders of images that there are or were. */
