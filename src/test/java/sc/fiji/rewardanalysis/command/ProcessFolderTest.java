@@ -249,8 +249,8 @@ class ProcessFolderTest {
 	@Test
 	void anEarlierRunTellsWhatToDo() throws IOException {
 		assertEquals(0, run("first", FIND, OPTIONS + " overlap=0.25", "pattern=image 1.tif"), printed());
-		for (final String from : List.of("first/image 1", "first/image 1/summary.txt")) {
-			final String out = "like " + from.length();
+		for (final String from : List.of("first/image 1", "first", "first/summary.txt")) {
+			final String out = "like " + from.replace('/', ' ');
 			assertEquals(0, run(out, "like_run=" + folder.resolve(from), "pictures=false",
 				"options=refine=none"), printed());
 			final String summary = Files.readString(folder.resolve(out).resolve("summary.txt"));
@@ -258,6 +258,10 @@ class ProcessFolderTest {
 			assertTrue(summary.contains("overlap=0.25"), summary);
 			assertTrue(summary.contains("refine=none"), summary);
 		}
+		assertEquals(0, run("again", "like_run=" + folder.resolve("like first"), "pictures=false",
+			"pattern=image 1.tif"), printed());
+		final String again = Files.readString(folder.resolve("again/image 1/image.json"));
+		assertTrue(again.contains("overlap=0.25") && again.contains("refine=none"), again);
 		assertEquals(1, run("other", "like_run=" + in("image 1.tif")));
 		assertTrue(printed().contains("no macro line"), printed());
 	}
@@ -283,6 +287,10 @@ class ProcessFolderTest {
 				"out", "parameters_of=shared", FIND }, "is no option of", new String[] { "out", FIND,
 					"options=sigma=3" }, "each image has its own; leave it out", new String[] { "out", FIND,
 						"options=output_folder=x" });
+		for (final String key : List.of("input_folder", "output_folder")) {
+			assertEquals(1, run("out", key + "="));
+			assertTrue(printed().contains(key + " is missing"), printed());
+		}
 		wrong.forEach((words, args) -> {
 			assertEquals(1, run(args[0], Arrays.copyOfRange(args, 1, args.length)), words);
 			assertTrue(printed().contains(words) || words.startsWith("there is") && printed().contains(

@@ -49,8 +49,8 @@ public final class AtomicFile {
 		catch (final IOException e) {
 			discard(temporary, e);
 			throw new RewardAnalysisException(e,
-				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file,
-				reason(e));
+				"Cannot write %s (%s); choose a folder that exists, that you may write to, and that has room.",
+				file, reason(e));
 		}
 	}
 

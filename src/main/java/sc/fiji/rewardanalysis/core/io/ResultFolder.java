@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,15 @@ public final class ResultFolder implements AutoCloseable {
 	/** Whether results of an image are there. */
 	public static boolean isOurs(final Path folder) {
 		return Files.isRegularFile(folder.resolve(MARK));
+	}
+
+	/** Of which image such a folder is, and what was done with it: what {@link #finish} was told. */
+	public static Map<String, String> about(final Path folder) {
+		final JsonFields json = JsonFields.read(folder.resolve(MARK));
+		final Map<String, String> about = new LinkedHashMap<>();
+		for (final String name : json.keys())
+			about.put(name, json.string(name));
+		return about;
 	}
 
 	/** Where files are written meanwhile. */

@@ -68,6 +68,16 @@ class ManyImagesTest {
 		}
 	}
 
+	/** So that they stand together in a summary. */
+	@Test
+	void aReasonDoesNotNameTheImage() {
+		final List<ImageOutcome> outcomes = new ManyImages(2).run(images(5), (image, progress) -> {
+			throw new RewardAnalysisException("\"%s\" has no pixel size.", image.image());
+		}, outcome -> {}, Progress.NONE);
+		assertEquals(List.of("It has no pixel size."), outcomes.stream().map(ImageOutcome::failure).distinct()
+			.toList());
+	}
+
 	/** It was too large only beside others. */
 	@Test
 	void whatRunsOutOfMemoryIsTriedAgainAlone() {
