@@ -45,8 +45,8 @@ public final class ResultFolder implements AutoCloseable {
 		if (Files.exists(folder) && !isOurs(folder)) throw new RewardAnalysisException(
 			"%s is no folder of an earlier run, for it has no %s; move it away, or choose another output_folder.",
 			folder, MARK);
+		AtomicFile.deleteAll(part);
 		try {
-			deleteAll(part);
 			Files.createDirectories(part);
 		}
 		catch (final IOException exc) {
@@ -88,11 +88,11 @@ public final class ResultFolder implements AutoCloseable {
 		AtomicFile.write(part.resolve(MARK), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 			.create().toJson(json) + "\n");
 		try {
-			deleteAll(old);
+			AtomicFile.deleteAll(old);
 			// In between there is none, and the next run does it anew.
 			if (Files.exists(folder)) Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
 			Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-			deleteAll(old);
+			AtomicFile.deleteAll(old);
 		}
 		catch (final IOException exc) {
 			throw cannotWrite(exc);
@@ -102,12 +102,7 @@ public final class ResultFolder implements AutoCloseable {
 	/** Deletes what is there unless it was finished. */
 	@Override
 	public void close() {
-		try {
-			deleteAll(part);
-		}
-		catch (final IOException exc) {
-			throw cannotWrite(exc);
-		}
+		AtomicFile.deleteAll(part);
 	}
 
 	/**
@@ -119,12 +114,10 @@ public final class ResultFolder implements AutoCloseable {
 	public static void tidy(final Path root, final Stream<String> folders) {
 		final List<Path> left = folders.map(root::resolve).flatMap(f -> Stream.of(f.resolveSibling("." + f
 			.getFileName() + PART), f.resolveSibling("." + f.getFileName() + OLD))).distinct().toList();
-		try {
-			for (final Path folder : left)
-				deleteAll(folder);
-			if (Files.isDirectory(root)) try (Stream<Path> files = Files.list(root)) {
-				files.filter(AtomicFile::isUnfinished).forEach(AtomicFile::delete);
-			}
+		left.forEach(AtomicFile::deleteAll);
+		if (!Files.isDirectory(root)) return;
+		try (Stream<Path> files = Files.list(root)) {
+			files.filter(AtomicFile::isUnfinished).forEach(AtomicFile::delete);
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
@@ -158,29 +151,6 @@ public final class ResultFolder implements AutoCloseable {
 				AtomicFile.reason(exc));
 		}
 		tidy(root, left.stream());
-	}
-
-	private static void deleteAll(final Path folder) throws IOException {
-		if (Files.notExists(folder)) return;
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-
-			@Override
-			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
-				throws IOException
-			{
-				Files.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(final Path visited, final IOException exc)
-				throws IOException
-			{
-				if (exc != null) throw exc;
-				Files.delete(visited);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 
 	private RewardAnalysisException cannotWrite(final IOException exc) {

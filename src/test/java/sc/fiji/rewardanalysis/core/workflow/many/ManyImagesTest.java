@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
-@Timeout(60)
+@Timeout(300)
 class ManyImagesTest {
 
 	private static List<ImageFile> images(final int n) {
