@@ -69,11 +69,12 @@ class ArchitectureTest {
 		allow("core.workflow.latent", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.macro", with(core, "core.workflow", MATH));
-		allow("core.workflow.many", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.many", with(core, IMGLIB));
+		allow("core.workflow.series", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
 		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
 			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
-			"core.workflow.latent", "core.workflow.many" };
+			"core.workflow.latent", "core.workflow.many", "core.workflow.series" };
 		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));
 		final String[] all = with(with(core, loops), "core.io", IMGLIB);
 		// Its logger is told to be quiet.

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.ResultFolder;
 
 /**
  * What an earlier run was asked for, read from the macro line in one of its files.
@@ -38,13 +40,33 @@ record EarlierRun(String leaf, String options) {
 	 * @throws RewardAnalysisException if there is no macro line
 	 */
 	static EarlierRun read(final Path place) {
+		if (ResultFolder.isOurs(place)) return ofImage(ResultFolder.about(place));
 		for (final Path file : Files.isDirectory(place) ? files(place) : List.of(place)) {
 			final Optional<EarlierRun> run = of(text(file));
-			if (run.isPresent()) return run.get();
+			if (run.isPresent()) return run.get().ofEach();
 		}
 		throw new RewardAnalysisException(
 			"like_run is \"%s\", in which there is no macro line; choose the output folder of an earlier run, or its summary.txt or study.json.",
 			place);
+	}
+
+	/** One of many. Where its search began was that run's choice. */
+	private static EarlierRun ofImage(final Map<String, String> about) {
+		final Map<String, String> options = MacroOptions.parse(about.getOrDefault("options", ""));
+		options.remove(FolderRequest.WARM_START);
+		return new EarlierRun(about.getOrDefault("analysis", ""), MacroOptions.text(options));
+	}
+
+	/** What was done with each image, if it is a run over many. */
+	private EarlierRun ofEach() {
+		if (!leaf.equals(ProcessFolder.LEAF) && !leaf.equals(WatchFolder.LEAF)) return this;
+		final Map<String, String> run = MacroOptions.parse(options);
+		final String like = run.getOrDefault("like_run", "");
+		final EarlierRun earlier = like.isBlank() ? new EarlierRun(run.getOrDefault("analysis",
+			OptimizeAtomFinding.LEAF), "") : read(Path.of(like));
+		final Map<String, String> each = MacroOptions.parse(earlier.options);
+		each.putAll(MacroOptions.parse(run.getOrDefault("options", "")));
+		return new EarlierRun(earlier.leaf, MacroOptions.text(each));
 	}
 
 	/** The summary, then what there is of JSON. */

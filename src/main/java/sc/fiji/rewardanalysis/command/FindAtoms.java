@@ -18,6 +18,8 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
@@ -113,7 +115,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	private boolean elliptic = false;
 
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
-		description = "Where atoms.csv and overlay.png are written.")
+		description = "Where atoms.csv, overlay.png and summary.txt are written.")
 	private File output_folder = new File("");
 
 	/**
@@ -139,12 +141,22 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 
 	@Override
 	protected void analyse(final Progress progress) {
+		final long start = System.nanoTime();
 		final AtomDetection detection = detection();
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final CsvTable table = isAllSlices() ? inAllSlices(detection, progress) : inSlice(AnalysedImage.of(image),
 			detection, "", progress);
 		TableWindow.show(table, "Atoms of " + image.getTitle(), image);
-		if (isGiven(output_folder)) table.write(output_folder.toPath().resolve("atoms.csv"));
+		if (!isGiven(output_folder)) return;
+		table.write(output_folder.toPath().resolve("atoms.csv"));
+		AtomicFile.write(output_folder.toPath().resolve("summary.txt"), summary(table, start));
+	}
+
+	private String summary(final CsvTable atoms, final long start) {
+		return String.join("\n", "Image:      " + image.getTitle(), "Found:      " + Words.count(atoms
+			.size(), "atom") + (isAllSlices() ? " in " + Words.count(AnalysedImage.slices(image), "slice")
+				: "") + ".", String.format(Locale.ROOT, "Time:       %.2f s. Reward Analysis %s.", (System
+					.nanoTime() - start) * 1e-9, Version.current()), "Macro:      " + macroLine(), "");
 	}
 
 	private boolean isAllSlices() {

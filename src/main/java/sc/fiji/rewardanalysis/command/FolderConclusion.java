@@ -46,6 +46,9 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result, S
 	/** Longer side of a contact sheet in the window, px; and how many there are. */
 	private static final int SHEET = 1600, SHEETS = 4;
 
+	/** Of figures that are readable below each other in the window; as many again are in another tab. */
+	private static final int PANELS = 4;
+
 	/** So many images of each reason are named. */
 	private static final int NAMED = 5;
 
@@ -159,8 +162,11 @@ record FolderConclusion(FolderRequest request, FolderProcessing.Result result, S
 		final List<ReportTab> tabs = new ArrayList<>(List.of(ReportTab.table("Images", FolderTable.of(result
 			.outcomes()))));
 		final Figures figures = new Figures(result.outcomes());
-		if (!FolderPlots.isEmpty(figures)) tabs.add(ReportTab.chart("Figures", () -> FolderPlots.chart(
-			figures)));
+		final List<String> names = FolderPlots.names(figures);
+		for (int i = 0; i < names.size(); i += PANELS) {
+			final List<String> some = names.subList(i, Math.min(i + PANELS, names.size()));
+			tabs.add(ReportTab.chart(i == 0 ? "Figures" : "More figures", () -> FolderPlots.chart(figures, some)));
+		}
 		final List<Path> sheets = sheets();
 		for (int i = 0; i < sheets.size(); i++) {
 			final Path sheet = sheets.get(i);

@@ -37,10 +37,11 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 	private static final String SLICES = "slices";
 
 	/**
-	 * Analyses an image.
+	 * Analyses an image. One that fails after the start from an earlier search is searched anew, for
+	 * it may be unlike that one's image; its notes say so.
 	 *
 	 * @param state of the file before
-	 * @param options of this image alone
+	 * @param options of this image alone, {@link FolderRequest#WARM_START} among them
 	 * @param opened told once the file could be opened
 	 * @return what came out
 	 * @throws RewardAnalysisException whose message says what is wrong with this image
@@ -53,10 +54,32 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 		final ImagePlus plus = ImageFiles.open(image.file(), progress);
 		opened.run();
 		final long pixels = (long) plus.getWidth() * plus.getHeight();
-		try (MemoryBudget.Permit permit = memory.take(pixels, progress);
-				ResultFolder folder = new ResultFolder(output.resolve(image.folder())))
-		{
+		try (MemoryBudget.Permit permit = memory.take(pixels, progress)) {
+			if (!options.containsKey(FolderRequest.WARM_START)) return analyse(image, plus, state, options,
+				"", start, progress);
+			try {
+				return analyse(image, plus, state, options, "", start, progress);
+			}
+			catch (final RewardAnalysisException exc) {
+				final Map<String, String> cold = new LinkedHashMap<>(options);
+				cold.remove(FolderRequest.WARM_START);
+				return analyse(image, plus, state, cold,
+					"Searched anew, for the start from an earlier search failed: " + exc.getMessage(), start,
+					progress);
+			}
+		}
+		finally {
+			plus.changes = false;
+			plus.close();
+		}
+	}
+
+	private ImageOutcome analyse(final ImageFile image, final ImagePlus plus, final FileState state,
+		final Map<String, String> options, final String why, final long start, final Progress progress)
+	{
+		try (ResultFolder folder = new ResultFolder(output.resolve(image.folder()))) {
 			final List<String> notes = new ArrayList<>();
+			if (!why.isEmpty()) notes.add(why);
 			final int slices = plus.getStackSize();
 			if (slices > 1 && !analysis.has(SLICES)) notes.add("Only slice " + plus.getCurrentSlice() +
 				" of " + slices + " was analysed.");
@@ -72,10 +95,6 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 			folder.finish(about(image, state, options, notes));
 			return new ImageOutcome(image.image(), image.folder(), "", figures, (System.nanoTime() - start) *
 				1e-9);
-		}
-		finally {
-			plus.changes = false;
-			plus.close();
 		}
 	}
 

@@ -35,6 +35,9 @@ final class FolderProcessing {
 	/** How often the table is written while images are analysed, ns. */
 	private static final long RENEWED = 3_000_000_000L;
 
+	/** As many images that start from the first one take about as long as that, with their files. */
+	private static final double FIRST = 5;
+
 	private final FolderRequest request;
 	private final FolderImage each;
 	private final Consumer<String> note;
@@ -129,7 +132,10 @@ final class FolderProcessing {
 			}
 			else options.forEach((image, own) -> told.put(image, MacroOptions.text(own)));
 			int before = 0;
-			if (request.mode() == FolderRequest.Mode.FIRST) before += follow(options);
+			if (request.mode() == FolderRequest.Mode.FIRST) {
+				begun = Math.min(0.9, FIRST / (FIRST + images.size() - 1));
+				before += follow(options, progress.part(0, begun));
+			}
 			final List<ImageFile> left = new ArrayList<>();
 			for (final ImageFile image : images) {
 				progress.checkCanceled();
@@ -170,12 +176,12 @@ final class FolderProcessing {
 		 *
 		 * @return whether that was known, 1 or 0
 		 */
-		private int follow(final Map<String, Map<String, String>> options) {
+		private int follow(final Map<String, Map<String, String>> options, final Progress part) {
 			final Optional<ImageFile> before = images.stream().filter(this::isKnown).findFirst();
 			ImageFile first = before.orElse(null);
 			for (final ImageFile image : images) {
 				if (first != null) break;
-				work(List.of(image), options, progress.part(0, 0.01));
+				work(List.of(image), options, part);
 				progress.checkCanceled();
 				final ImageOutcome outcome = outcomes.get(image.image());
 				if (outcome != null && outcome.isDone()) first = image;

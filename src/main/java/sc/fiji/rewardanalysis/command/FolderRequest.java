@@ -1,5 +1,6 @@
 package sc.fiji.rewardanalysis.command;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.TaskJournal;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
+import sc.fiji.rewardanalysis.core.workflow.many.FilePatterns;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
 
@@ -87,6 +89,22 @@ record FolderRequest(FolderScan scan, UnseenAnalysis analysis, Map<String, Strin
 			TuneMacro.LEAF);
 		return new FolderRequest(scan, new UnseenAnalysis(context, done, MacroOptions.text(given)), given,
 			mode, pooling, workers, pictures, macro);
+	}
+
+	/**
+	 * Where images are and results go.
+	 *
+	 * @throws RewardAnalysisException if one of the folders is missing, or they can't be these
+	 */
+	static FolderScan scan(final File input, final String pattern, final boolean recursive,
+		final File output)
+	{
+		// No name at all would be the folder in which Java was started.
+		if (!AnalysisCommand.isGiven(input)) throw new RewardAnalysisException(
+			"input_folder is missing; name the folder of the images.");
+		if (!AnalysisCommand.isGiven(output)) throw new RewardAnalysisException(
+			"output_folder is missing; name a folder for the results.");
+		return new FolderScan(input.toPath(), FilePatterns.parse(pattern), recursive, output.toPath());
 	}
 
 	private static boolean isGiven(final String text) {

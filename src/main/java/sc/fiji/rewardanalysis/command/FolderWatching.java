@@ -209,13 +209,8 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 		final ImageFile image = image(file.path());
 		if (window != null) window.working(image.image());
 		final Map<String, String> own = new LinkedHashMap<>(folder.of(image));
-		final boolean follows = start != null && Files.exists(Path.of(folder.start(start)));
-		if (follows) own.put(FolderRequest.WARM_START, folder.start(start));
-		final FolderWatch.Attempt attempt = attempt(image, own, progress);
-		if (!follows || attempt.outcome() == null || attempt.outcome().isDone() || !attempt.isImage())
-			return attempt;
-		// It may be unlike the other one.
-		own.remove(FolderRequest.WARM_START);
+		if (start != null && Files.exists(Path.of(folder.start(start)))) own.put(FolderRequest.WARM_START,
+			folder.start(start));
 		return attempt(image, own, progress);
 	}
 

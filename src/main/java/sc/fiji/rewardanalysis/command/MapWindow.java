@@ -7,7 +7,7 @@ import ij.WindowManager;
 import ij.gui.StackWindow;
 
 import sc.fiji.rewardanalysis.imagej.Display;
-import sc.fiji.rewardanalysis.ui.Places;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /** A map over an image, in a window beside it, while the image stays the active one. */
 final class MapWindow {
@@ -31,7 +31,7 @@ final class MapWindow {
 		if (shown.getWindow() instanceof final StackWindow window) EventQueue.invokeLater(
 			window::updateSliceSelector);
 		if (image.getWindow() != null) EventQueue.invokeLater(() -> {
-			if (!again && map.getWindow() != null) Places.putBeside(map.getWindow(), image.getWindow());
+			if (!again && map.getWindow() != null) WindowPlaces.putBeside(map.getWindow(), image.getWindow());
 			WindowManager.setCurrentWindow(image.getWindow());
 		});
 		return shown;

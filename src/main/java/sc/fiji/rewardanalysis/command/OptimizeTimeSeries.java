@@ -26,7 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.imagej.SeriesFrames;
@@ -92,7 +92,7 @@ public final class OptimizeTimeSeries extends AnalysisCommand implements Preview
 
 	@Parameter(label = "Search", choices = { "auto", "exact", "bayesian", "scalarised", "nsga2",
 		"grid", "sobol", "random" }, persist = false,
-		description = "auto: exact unless a frame has too many maxima, then bayesian. With auto and exact, later frames are searched from what was found in the last one, at a small part of the cost; the others search each frame anew. See Optimize Atom Finding.")
+		description = "auto: exact unless a frame has too many maxima, then bayesian. With auto and exact, later frames are searched from what was found in the last one, at a part of the cost; the others search each frame anew. See Optimize Atom Finding.")
 	private String engine = "auto";
 
 	@Parameter(label = "Evaluations", min = "1", persist = false,

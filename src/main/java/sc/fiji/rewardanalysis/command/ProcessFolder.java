@@ -48,7 +48,7 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	private String analysis = OptimizeAtomFinding.LEAF;
 
 	@Parameter(label = "Like the run in (folder or file)", style = "open", persist = false,
-		description = "The output folder of an earlier run, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
+		description = "The output folder of an earlier run, of one image or of many, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
 	private File like_run = new File("");
 
 	@Parameter(label = "Parameters", choices = { "own", "first", "shared" }, persist = false,
@@ -100,10 +100,7 @@ public final class ProcessFolder extends AnalysisCommand implements Previewed {
 	}
 
 	private FolderRequest request() {
-		if (!isGiven(output_folder)) throw new RewardAnalysisException(
-			"output_folder is missing; name a folder for the results.");
-		final FolderScan scan = new FolderScan(input_folder.toPath(), FilePatterns.parse(pattern),
-			recursive, output_folder.toPath());
+		final FolderScan scan = FolderRequest.scan(input_folder, pattern, recursive, output_folder);
 		final FolderRequest.Mode mode = choice(FolderRequest.Mode.class, "parameters_of", parameters_of);
 		if (mode == FolderRequest.Mode.PREVIOUS) throw new RewardAnalysisException(
 			"parameters_of is \"previous\", which is for images that arrive one after the other in %s; choose own, first or shared.",

@@ -11,7 +11,7 @@ import ij.WindowManager;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.Tables;
-import sc.fiji.rewardanalysis.ui.Places;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /** A table of results, which ImageJ would open on top of the image. */
 final class TableWindow {
@@ -29,7 +29,7 @@ final class TableWindow {
 		if (before != null || !Display.isInteractive() || image.getWindow() == null) return;
 		EventQueue.invokeLater(() -> {
 			final Window window = WindowManager.getWindow(title);
-			if (window != null) Places.putBeside(window, image.getWindow());
+			if (window != null) WindowPlaces.putBeside(window, image.getWindow());
 		});
 	}
 

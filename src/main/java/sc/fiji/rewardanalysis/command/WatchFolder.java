@@ -8,7 +8,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.many.FilePatterns;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;
@@ -41,15 +40,15 @@ public final class WatchFolder extends AnalysisCommand implements Previewed {
 	private boolean recursive = false;
 
 	@Parameter(label = "Analysis", choices = { OptimizeAtomFinding.LEAF, FindAtoms.LEAF,
-		OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF, FindAmorphousRegions.LEAF,
-		FitLattice.LEAF, ClassifyAtoms.LEAF, MapLatentPhases.LEAF, OptimizeLatentPhases.LEAF,
+		OptimizeTimeSeries.LEAF, OptimizeInSlidingWindows.LEAF, OptimizeAmorphousRegions.LEAF,
+		FindAmorphousRegions.LEAF, FitLattice.LEAF, ClassifyAtoms.LEAF, MapLatentPhases.LEAF, OptimizeLatentPhases.LEAF,
 		EstimatePhysics.LEAF, FindAtomsWithNetwork.LEAF, CompareWithOracle.LEAF,
 		StudyNoiseRobustness.LEAF }, persist = false,
 		description = "What is done with each image.")
 	private String analysis = OptimizeAtomFinding.LEAF;
 
 	@Parameter(label = "Like the run in (folder or file)", style = "open", persist = false,
-		description = "The output folder of an earlier run, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
+		description = "The output folder of an earlier run, of one image or of many, or its summary.txt or study.json: analysis and options are those of that run. What is in the options below counts more. Empty: the analysis above.")
 	private File like_run = new File("");
 
 	@Parameter(label = "Parameters", choices = { "own", "previous", "first" }, persist = false,
@@ -134,10 +133,7 @@ public final class WatchFolder extends AnalysisCommand implements Previewed {
 	}
 
 	private WatchRequest request() {
-		if (!isGiven(output_folder)) throw new RewardAnalysisException(
-			"output_folder is missing; name a folder for the results.");
-		final FolderScan scan = new FolderScan(input_folder.toPath(), FilePatterns.parse(pattern),
-			recursive, output_folder.toPath());
+		final FolderScan scan = FolderRequest.scan(input_folder, pattern, recursive, output_folder);
 		return new WatchRequest(FolderRequest.of(getContext(), scan, analysis, path(like_run), options, choice(
 			FolderRequest.Mode.class, "parameters_of", parameters_of), Pooling.MEAN, 1, pictures,
 			macroLine()), existing, rest, choice(Turn.class, "behind", behind) == Turn.NEWEST, stop_after);

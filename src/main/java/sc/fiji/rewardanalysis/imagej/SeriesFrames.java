@@ -8,7 +8,7 @@ import ij.measure.Calibration;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSource;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSource;
 
 /**
  * The frames of a stack, along one of its axes; of the others what is shown. Frames are read one

@@ -50,19 +50,24 @@ public final class FolderPlots {
 	private static final int VECTORS = 4000;
 
 	/** Parts of the values' range that stay free, above for the figure's name. */
-	private static final double BELOW = 0.08, ABOVE = 0.3;
+	private static final double BELOW = 0.08, ABOVE = 0.5;
 
 	private static final Color POSSIBLE = new Color(0xCFE5F2), BEHIND = new Color(255, 255, 255, 215);
 
 	private FolderPlots() {}
 
+	/** The figures that have a panel, the main ones first. */
+	public static List<String> names(final Figures figures) {
+		return figures.varying(PANELS);
+	}
+
 	/**
-	 * The chart.
+	 * A chart of some figures.
 	 *
-	 * @throws IllegalArgumentException if there is nothing to see, see {@link #isEmpty}
+	 * @param names some of {@link #names}, in order
+	 * @throws IllegalArgumentException if there are none
 	 */
-	public static JFreeChart chart(final Figures figures) {
-		final List<String> names = figures.varying(PANELS);
+	public static JFreeChart chart(final Figures figures, final List<String> names) {
 		if (names.isEmpty()) throw new IllegalArgumentException("There are no figures.");
 		final List<ImageOutcome> outcomes = figures.outcomes();
 		final NumberAxis images = Style.axis("Image", 0, outcomes.size() + 1);
@@ -93,14 +98,9 @@ public final class FolderPlots {
 		return chart;
 	}
 
-	/** Whether there is nothing to see: no figure is different in two images. */
-	public static boolean isEmpty(final Figures figures) {
-		return figures.varying(1).isEmpty();
-	}
-
 	/** The size at which the chart is readable, px. */
 	public static Dimension size(final Figures figures) {
-		return new Dimension(WIDTH, FRAME + PANEL * figures.varying(PANELS).size());
+		return new Dimension(WIDTH, FRAME + PANEL * names(figures).size());
 	}
 
 	/**
@@ -114,8 +114,9 @@ public final class FolderPlots {
 	{
 		AtomicFile.delete(folder, NAME + ".{png,svg}");
 		final Figures figures = new Figures(outcomes);
-		return isEmpty(figures) ? "" : Charts.write(folder, NAME, () -> chart(figures), size(figures), figures
-			.varying(PANELS).size() * outcomes.size() <= VECTORS, progress);
+		final List<String> names = names(figures);
+		return names.isEmpty() ? "" : Charts.write(folder, NAME, () -> chart(figures, names), size(figures),
+			names.size() * outcomes.size() <= VECTORS, progress);
 	}
 
 	private static XYPlot panel(final Figures figures, final String name) {

@@ -109,6 +109,8 @@ public final class HypervolumePlot {
 			high = Math.max(high, v);
 		}
 		if (!(high > 0)) return new double[] { -0.05, 1 };
+		// A search that found nothing, beside the exact front.
+		if (low > high) low = 0;
 		// A hypervolume that never changes is a line in the middle, not noise of its last digits.
 		final double room = Math.max(0.08 * (high - low), high - low < 1e-3 * high ? 0.05 * high : 0);
 		return new double[] { (low - room) / unit, (high + room) / unit };

@@ -26,8 +26,8 @@ import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.track.FrameLinks;
 import sc.fiji.rewardanalysis.core.track.Trajectory;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesResult;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;
 
 /** A time series as charts: what was found over the frames, how the specimen moved, and its columns. */
 public final class SeriesPlots {

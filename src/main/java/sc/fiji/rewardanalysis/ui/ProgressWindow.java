@@ -106,7 +106,7 @@ public final class ProgressWindow implements AutoCloseable {
 		dialog.getContentPane().add(below, BorderLayout.CENTER);
 		dialog.pack();
 		// The window manager may still be busy with the size that the window had.
-		Places.putBeside(dialog, dialog.getPreferredSize(), beside);
+		WindowPlaces.putBeside(dialog, dialog.getPreferredSize(), beside);
 	}
 
 	@Override

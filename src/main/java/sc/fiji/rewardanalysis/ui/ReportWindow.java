@@ -67,7 +67,7 @@ public final class ReportWindow {
 		final Supplier<Optional<Point>> place)
 	{
 		final ReportWindow window = new ReportWindow(report);
-		Places.put(window.frame, place, beside);
+		WindowPlaces.put(window.frame, place, beside);
 		window.frame.setVisible(true);
 		return window;
 	}

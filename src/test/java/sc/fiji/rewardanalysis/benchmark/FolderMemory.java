@@ -1,13 +1,10 @@
 package sc.fiji.rewardanalysis.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
 
@@ -21,6 +18,7 @@ import org.scijava.event.EventHandler;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.command.ProcessFolder;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -54,7 +52,7 @@ public final class FolderMemory {
 			new FolderMemory(n).run(folder, args);
 		}
 		finally {
-			delete(folder);
+			AtomicFile.deleteAll(folder);
 		}
 	}
 
@@ -112,18 +110,5 @@ public final class FolderMemory {
 	private static double processorSeconds() {
 		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() *
 			1e-9;
-	}
-
-	private static void delete(final Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			all.sorted(Comparator.reverseOrder()).forEach(f -> {
-				try {
-					Files.delete(f);
-				}
-				catch (final IOException exc) {
-					throw new UncheckedIOException(exc);
-				}
-			});
-		}
 	}
 }

@@ -18,6 +18,7 @@ import org.scijava.convert.ConvertService;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.command.WatchFolder;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -84,8 +85,10 @@ public final class WatchPace {
 			Thread.sleep(50);
 		Files.createFile(out.resolve("STOP"));
 		run.get();
-		return Files.readAllLines(out.resolve("summary.txt")).stream().filter(l -> l.startsWith("Pace:"))
-			.findFirst().orElse("").substring(5).strip();
+		final String pace = Files.readAllLines(out.resolve("summary.txt")).stream().filter(l -> l.startsWith(
+			"Pace:")).findFirst().orElseThrow().substring(5).strip();
+		AtomicFile.deleteAll(folder);
+		return pace;
 	}
 
 	private static int results(final Path out) throws IOException {

@@ -182,7 +182,7 @@ class RecorderWindowTest {
 	/** One that doesn't end tells where it waits. */
 	private static Module ended(final FutureTask<Module> run, final String leaf) throws Exception {
 		try {
-			return run.get(180, TimeUnit.SECONDS);
+			return run.get(600, TimeUnit.SECONDS);
 		}
 		catch (final TimeoutException exc) {
 			final StringBuilder threads = new StringBuilder();

@@ -32,7 +32,7 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 class CancelTest {
 
 	/** Far above what it takes, for machines that are busy. */
-	private static final double SECONDS = 5;
+	private static final double SECONDS = 20;
 
 	static Stream<Job> jobs() {
 		return Stream.of(new Job(Cancels.image(256, 1), SearchEngine.EXACT, 60, false, null), new Job(Cancels
@@ -117,7 +117,6 @@ class CancelTest {
 		}
 	}
 
-	/** While PyTorch starts, in a step, while it is examined and when files are written. */
 	@Test
 	void foldersHearCancels(@TempDir final Path folder) throws IOException {
 		final Path images = Files.createDirectory(folder.resolve("images"));
@@ -153,6 +152,7 @@ class CancelTest {
 		}
 	}
 
+	/** While PyTorch starts, in a step, while it is examined and when files are written. */
 	@Test
 	@NeedsNetworks
 	void trainingsHearCancels(@TempDir final Path folder) {

@@ -30,14 +30,14 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
 import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.SeriesFrames;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
+import sc.fiji.rewardanalysis.imagej.SeriesFrames;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 

@@ -41,7 +41,7 @@ final class Commands {
 		throws Exception
 	{
 		try (Context context = context()) {
-			return context.service(CommandService.class).run(command, true, inputs).get(60,
+			return context.service(CommandService.class).run(command, true, inputs).get(300,
 				TimeUnit.SECONDS);
 		}
 	}

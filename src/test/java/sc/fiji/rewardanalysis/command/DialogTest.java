@@ -142,7 +142,7 @@ class DialogTest {
 	}
 
 	private boolean answered() throws Exception {
-		return answer.get(20, TimeUnit.SECONDS);
+		return answer.get(60, TimeUnit.SECONDS);
 	}
 
 	@Test

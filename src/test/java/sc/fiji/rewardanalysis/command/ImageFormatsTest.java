@@ -51,7 +51,7 @@ class ImageFormatsTest {
 
 	private static Context context;
 	private static UnseenAnalysis findAtoms;
-	private static ImageFiles files;
+	private static SavedImages files;
 	private static List<Blob> reference;
 
 	@BeforeAll
@@ -63,7 +63,7 @@ class ImageFormatsTest {
 		final ImagePlus image = SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters
 			.builder(Ybco.LATTICE).size(Ybco.SIZE, Ybco.SIZE).pixelSize(Ybco.PIXEL).noise(0.03).seed(1)
 			.build(), Progress.NONE), "ybco");
-		files = new ImageFiles(image, folder);
+		files = new SavedImages(image, folder);
 		reference = atoms(image);
 		assertTrue(reference.size() > 20, "there are atoms: " + reference.size());
 	}

@@ -72,7 +72,7 @@ public final class NetworkProbe {
 		for (final ModuleItem<?> item : command.inputs())
 			if (item.getType() == ImagePlus.class) inputs.put(item.getName(), Commands.sample(
 				"srtio3"));
-		return context.service(CommandService.class).run(command, true, inputs).get(60,
+		return context.service(CommandService.class).run(command, true, inputs).get(240,
 			TimeUnit.SECONDS);
 	}
 

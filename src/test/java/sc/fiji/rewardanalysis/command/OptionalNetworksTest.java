@@ -50,7 +50,7 @@ class OptionalNetworksTest {
 		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output
 			.toFile()).start();
 		try {
-			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it goes on");
+			assertTrue(process.waitFor(300, TimeUnit.SECONDS), "it goes on");
 		}
 		finally {
 			process.destroyForcibly();

@@ -128,7 +128,7 @@ abstract class ParetoWindowFixture {
 	}
 
 	static void await(final BooleanSupplier what) throws InterruptedException {
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (!what.getAsBoolean()) {
 			assertTrue(System.nanoTime() < end, "it took too long");
 			Thread.sleep(20);
@@ -208,7 +208,7 @@ abstract class ParetoWindowFixture {
 
 	/** The screen follows in its own time. */
 	void awaitCircle(final int row, final double scale, final int rgb) throws Exception {
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (!isCircled(number(row, 1), number(row, 2), scale * number(row, 5), rgb)) {
 			assertTrue(System.nanoTime() < end, "its circle isn't seen");
 			Thread.sleep(20);

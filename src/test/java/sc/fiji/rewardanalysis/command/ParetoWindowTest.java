@@ -43,7 +43,7 @@ class ParetoWindowTest extends ParetoWindowFixture {
 
 	/** The robot's events come when the display sends them, idle or not. */
 	private void awaitChosen(final int number) throws Exception {
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (chosen() != number && System.nanoTime() < end)
 			Thread.sleep(20);
 		assertEquals(number, chosen());

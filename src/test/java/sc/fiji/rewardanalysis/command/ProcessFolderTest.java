@@ -202,6 +202,36 @@ class ProcessFolderTest {
 	}
 
 	@Test
+	void aStartThatFailsIsLeftOut() throws IOException {
+		final String options = "options=engine=bayesian evaluations=6 refine=none";
+		assertEquals(0, run("own", options, "pictures=false"), printed());
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false", "pattern=image 1.tif"),
+			printed());
+		for (final String file : List.of("study.json", "journal.jsonl"))
+			Files.writeString(folder.resolve("out/image 1").resolve(file), "no search");
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false"), printed());
+		assertEquals(tables("own"), tables("out"));
+		final List<String> notes = column(results("out"), "note");
+		assertFalse(notes.get(0).contains("anew"), notes.get(0));
+		assertTrue(notes.get(1).contains("Searched anew, for the start from an earlier search failed: "), notes
+			.get(1));
+		assertFalse(Files.readString(folder.resolve("out/image 2/image.json")).contains("warm_start"));
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false"), printed());
+		assertTrue(printed().contains("3 of 3 images were analysed before."), printed());
+	}
+
+	@Test
+	void theExactSearchStartsFromTheFirstImage() throws IOException {
+		final String options = "options=engine=exact refine=none";
+		assertEquals(0, run("out", options, "parameters_of=first", "pictures=false",
+			"pattern=image 1.tif;image 2.tif"), printed());
+		assertTrue(Files.readString(folder.resolve("out/image 2/image.json")).contains("warm_start="));
+		final String summary = Files.readString(folder.resolve("out/image 2/summary.txt"));
+		assertTrue(summary.contains("Followed " + folder.resolve("out/image 1/study.json")), summary);
+		assertFalse(results("out").header().contains("note"));
+	}
+
+	@Test
 	void oneParameterSetIsSharedByAll() throws IOException {
 		Files.writeString(in("a.tif"), "no image");
 		assertEquals(1, run("out", "parameters_of=shared", "pictures=false",
@@ -219,8 +249,8 @@ class ProcessFolderTest {
 	@Test
 	void anEarlierRunTellsWhatToDo() throws IOException {
 		assertEquals(0, run("first", FIND, OPTIONS + " overlap=0.25", "pattern=image 1.tif"), printed());
-		for (final String from : List.of("first/image 1", "first/image 1/summary.txt")) {
-			final String out = "like " + from.length();
+		for (final String from : List.of("first/image 1", "first", "first/summary.txt")) {
+			final String out = "like " + from.replace('/', ' ');
 			assertEquals(0, run(out, "like_run=" + folder.resolve(from), "pictures=false",
 				"options=refine=none"), printed());
 			final String summary = Files.readString(folder.resolve(out).resolve("summary.txt"));
@@ -228,6 +258,10 @@ class ProcessFolderTest {
 			assertTrue(summary.contains("overlap=0.25"), summary);
 			assertTrue(summary.contains("refine=none"), summary);
 		}
+		assertEquals(0, run("again", "like_run=" + folder.resolve("like first"), "pictures=false",
+			"pattern=image 1.tif"), printed());
+		final String again = Files.readString(folder.resolve("again/image 1/image.json"));
+		assertTrue(again.contains("overlap=0.25") && again.contains("refine=none"), again);
 		assertEquals(1, run("other", "like_run=" + in("image 1.tif")));
 		assertTrue(printed().contains("no macro line"), printed());
 	}
@@ -253,6 +287,10 @@ class ProcessFolderTest {
 				"out", "parameters_of=shared", FIND }, "is no option of", new String[] { "out", FIND,
 					"options=sigma=3" }, "each image has its own; leave it out", new String[] { "out", FIND,
 						"options=output_folder=x" });
+		for (final String key : List.of("input_folder", "output_folder")) {
+			assertEquals(1, run("out", key + "="));
+			assertTrue(printed().contains(key + " is missing"), printed());
+		}
 		wrong.forEach((words, args) -> {
 			assertEquals(1, run(args[0], Arrays.copyOfRange(args, 1, args.length)), words);
 			assertTrue(printed().contains(words) || words.startsWith("there is") && printed().contains(

@@ -219,7 +219,7 @@ class RecordedMacroTest {
 		final Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log)
 			.start();
 		try {
-			assertTrue(process.waitFor(180, TimeUnit.SECONDS), "it hangs");
+			assertTrue(process.waitFor(900, TimeUnit.SECONDS), "it hangs");
 		}
 		finally {
 			process.destroyForcibly();

@@ -243,6 +243,19 @@ class WatchFolderTest {
 	}
 
 	@Test
+	void aStartThatFailsIsLeftOut() throws Exception {
+		final String options = "options=engine=bayesian evaluations=6 refine=none";
+		write("1.tif", 1);
+		assertEquals(0, run("existing=true", "stop_after=0.01", "parameters_of=first", options), printed());
+		for (final String file : List.of("study.json", "journal.jsonl"))
+			Files.writeString(out("1/" + file), "no search");
+		write("2.tif", 2);
+		assertEquals(0, run("existing=true", "stop_after=0.01", "parameters_of=first", options), printed());
+		assertFalse(Files.readString(out("2/image.json")).contains("warm_start="));
+		assertTrue(Files.readString(out("2/image.json")).contains("Searched anew"));
+	}
+
+	@Test
 	void withoutPicturesThereIsNoLatestOne() throws Exception {
 		write("a.tif", 1);
 		assertEquals(0, run(FIND, OPTIONS, "existing=true", "stop_after=0.01", "pictures=false"), printed());

@@ -210,6 +210,17 @@ class StudyPlotsTest {
 		assertEquals(20, dots.getItemCount(1) + dots.getItemCount(2), "initial design and infeasible");
 	}
 
+	/** A search without a front has an axis, too, whether or not a better one is known. */
+	@Test
+	void aHistoryOfNothingHasAnAxis() {
+		final Study study = PlotStudies.hopeless(10);
+		for (final double best : new double[] { Double.NaN, 0, 0.5 }) {
+			final var axis = HypervolumePlot.chart(study, null, best, "").getXYPlot().getRangeAxis();
+			assertTrue(axis.getLowerBound() <= 0, best + ": " + axis.getRange());
+			assertTrue(axis.getUpperBound() > (best > 0 ? best : 0), best + ": " + axis.getRange());
+		}
+	}
+
 	/** Users' and designs' evaluations come first; a search that is all design is a search. */
 	@Test
 	void theInitialDesignEndsWhereLearningBegins() {

@@ -31,16 +31,16 @@ class BackgroundTest {
 				// Somebody who doesn't ask whether he is cancelled isn't heard either.
 				return "first";
 			}, heard::add, heard::add);
-			assertTrue(started.await(10, TimeUnit.SECONDS));
+			assertTrue(started.await(60, TimeUnit.SECONDS));
 			latest.run(progress -> "never begun", heard::add, heard::add);
 			latest.run(progress -> SwingUtilities.isEventDispatchThread() + " " + Thread.currentThread()
 				.isDaemon(), heard::add, heard::add);
-			assertTrue(cancelled.await(10, TimeUnit.SECONDS));
-			assertEquals("false true", heard.poll(10, TimeUnit.SECONDS));
+			assertTrue(cancelled.await(60, TimeUnit.SECONDS));
+			assertEquals("false true", heard.poll(60, TimeUnit.SECONDS));
 			latest.run(progress -> {
 				throw new RewardAnalysisException("a reason");
 			}, r -> heard.add("done"), heard::add);
-			assertEquals("a reason", heard.poll(10, TimeUnit.SECONDS));
+			assertEquals("a reason", heard.poll(60, TimeUnit.SECONDS));
 		}
 		SwingUtilities.invokeAndWait(() -> {});
 		assertEquals(List.of(), List.copyOf(heard));

@@ -30,12 +30,12 @@ import sc.fiji.rewardanalysis.core.track.FrameLinks;
 import sc.fiji.rewardanalysis.core.track.TrackedSeries;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesLog;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesResult;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesRun;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSource;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesLog;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesRun;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSource;
 
 /**
  * The tables of docs/time-series.md: how well columns are linked and drift is found in simulated

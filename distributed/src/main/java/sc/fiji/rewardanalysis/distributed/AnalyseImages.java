@@ -99,7 +99,7 @@ public final class AnalyseImages {
 
 	private int run(final SparkSession session) {
 		final long start = System.nanoTime();
-		final List<ImageFile> images = new ImageListing(arguments.all("input"), arguments.text("pattern",
+		final List<ListedImage> images = new ImageListing(arguments.all("input"), arguments.text("pattern",
 			ImageListing.PATTERN), arguments.has("recursive")).list(spark.hadoopConfiguration());
 		prepareOutput();
 		final Broadcast<SerializableConfiguration> hadoop = spark.broadcast(new SerializableConfiguration(
@@ -109,10 +109,10 @@ public final class AnalyseImages {
 			.size() - before.without(images).size());
 		final boolean alone = job.fromFirst() && journal.study(job).isEmpty();
 		if (alone) analyseFirst(images, task(images, hadoop, ""));
-		final List<ImageFile> open = (alone ? Finished.of(spark, journal, job, images) : before).without(
+		final List<ListedImage> open = (alone ? Finished.of(spark, journal, job, images) : before).without(
 			images);
 		final ImageTask task = task(images, hadoop, job.fromFirst() ? journal.study(job) : "");
-		final List<List<ImageFile>> groups = groups(open);
+		final List<List<ListedImage>> groups = groups(open);
 		final long analysis = System.nanoTime();
 		if (!groups.isEmpty()) spark.parallelize(groups, groups.size()).map(task::run).collect();
 		final long tables = System.nanoTime();
@@ -124,15 +124,15 @@ public final class AnalyseImages {
 		return tell(images, finished);
 	}
 
-	private ImageTask task(final List<ImageFile> images,
+	private ImageTask task(final List<ListedImage> images,
 		final Broadcast<SerializableConfiguration> hadoop, final String study)
 	{
 		return new ImageTask(job, hadoop, spark.sc().applicationId(), study, base(images));
 	}
 
 	/** What the others begin with. */
-	private void analyseFirst(final List<ImageFile> images, final ImageTask task) {
-		final List<ImageFile> first = new ArrayList<>(images.subList(0, 1));
+	private void analyseFirst(final List<ListedImage> images, final ImageTask task) {
+		final List<ListedImage> first = new ArrayList<>(images.subList(0, 1));
 		spark.parallelize(List.of(first), 1).map(task::runFirst).collect();
 		if (journal.study(job).isEmpty()) throw new RewardAnalysisException(
 			"The first image, %s, has no result that the others could begin with: %s", first.get(0).path(),
@@ -146,17 +146,17 @@ public final class AnalyseImages {
 				"or another --output.", job.output());
 	}
 
-	private List<List<ImageFile>> groups(final List<ImageFile> images) {
+	private List<List<ListedImage>> groups(final List<ListedImage> images) {
 		final int size = arguments.number("images-per-task", Math.max(1, Math.min(LARGEST_GROUP, images
 			.size() / (GROUPS_A_CORE * spark.defaultParallelism()))), 1);
-		final List<List<ImageFile>> groups = new ArrayList<>();
+		final List<List<ListedImage>> groups = new ArrayList<>();
 		for (int i = 0; i < images.size(); i += size)
 			groups.add(new ArrayList<>(images.subList(i, Math.min(images.size(), i + size))));
 		return groups;
 	}
 
 	/** The folder that all images are below, with a slash. */
-	static String base(final List<ImageFile> images) {
+	static String base(final List<ListedImage> images) {
 		// Of sorted paths the first and the last one differ the most.
 		final String first = images.get(0).path(), last = images.get(images.size() - 1).path();
 		int end = 0;
@@ -165,7 +165,7 @@ public final class AnalyseImages {
 		return first.substring(0, first.lastIndexOf('/', Math.max(0, end - 1)) + 1);
 	}
 
-	private int tell(final List<ImageFile> images, final Finished finished) {
+	private int tell(final List<ListedImage> images, final Finished finished) {
 		final Map<String, String> failures = finished.failures();
 		failures.entrySet().stream().limit(TOLD).forEach(f -> out.println("Failed: " + f.getKey() + ": " +
 			f.getValue()));

@@ -19,7 +19,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 record Finished(TreeMap<String, Finished.Line> lines) implements Serializable {
 
 	/** What decides. */
-	record Line(ImageFile file, String reason, long ended, String executor) implements
+	record Line(ListedImage file, String reason, long ended, String executor) implements
 		Serializable
 	{
 
@@ -37,11 +37,11 @@ record Finished(TreeMap<String, Finished.Line> lines) implements Serializable {
 	 * @param images as they are now
 	 */
 	static Finished of(final JavaSparkContext spark, final Journal journal, final ImageJob job,
-		final List<ImageFile> images)
+		final List<ListedImage> images)
 	{
 		final TreeMap<String, Line> lines = new TreeMap<>();
 		if (journal.isEmpty()) return new Finished(lines);
-		final Map<String, ImageFile> now = new HashMap<>();
+		final Map<String, ListedImage> now = new HashMap<>();
 		images.forEach(image -> now.put(image.path(), image));
 		final String run = job.run();
 		for (final Line line : journal.read(spark).filter(r -> r.run().equals(run)).map(Line::of)
@@ -52,7 +52,7 @@ record Finished(TreeMap<String, Finished.Line> lines) implements Serializable {
 	}
 
 	/** Those that have no result yet. */
-	List<ImageFile> without(final List<ImageFile> images) {
+	List<ListedImage> without(final List<ListedImage> images) {
 		return images.stream().filter(i -> !lines.containsKey(i.path()) || !lines.get(i.path()).reason
 			.isEmpty()).toList();
 	}

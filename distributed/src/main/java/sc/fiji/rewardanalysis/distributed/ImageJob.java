@@ -39,7 +39,7 @@ record ImageJob(String analysis, String options, boolean fromFirst, String outpu
 	 * A name for images that are analysed together, the same in each attempt of an application.
 	 * Another application tries anew what has failed.
 	 */
-	String group(final String application, final List<ImageFile> images) {
+	String group(final String application, final List<ListedImage> images) {
 		final StringBuilder text = new StringBuilder(run()).append('\n').append(application);
 		images.forEach(i -> text.append('\n').append(i.path()).append('\n').append(i.length()).append(' ')
 			.append(i.modified()));

@@ -33,8 +33,8 @@ record ImageListing(List<String> inputs, String pattern, boolean recursive) {
 	 * @return each once, by path
 	 * @throws RewardAnalysisException if an input isn't there, or there is no image
 	 */
-	List<ImageFile> list(final Configuration configuration) {
-		final TreeSet<ImageFile> images = new TreeSet<>();
+	List<ListedImage> list(final Configuration configuration) {
+		final TreeSet<ListedImage> images = new TreeSet<>();
 		for (final String input : inputs)
 			try {
 				add(images, new Path(input), configuration);
@@ -49,7 +49,7 @@ record ImageListing(List<String> inputs, String pattern, boolean recursive) {
 		return List.copyOf(images);
 	}
 
-	private void add(final TreeSet<ImageFile> images, final Path input,
+	private void add(final TreeSet<ListedImage> images, final Path input,
 		final Configuration configuration) throws IOException
 	{
 		final FileSystem files = input.getFileSystem(configuration);
@@ -69,8 +69,8 @@ record ImageListing(List<String> inputs, String pattern, boolean recursive) {
 		}
 	}
 
-	private static ImageFile image(final FileStatus status) {
-		return new ImageFile(status.getPath().toString(), status.getLen(), status
+	private static ListedImage image(final FileStatus status) {
+		return new ListedImage(status.getPath().toString(), status.getLen(), status
 			.getModificationTime());
 	}
 

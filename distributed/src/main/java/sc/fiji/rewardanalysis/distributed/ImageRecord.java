@@ -29,7 +29,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * @param header of the table of atoms; empty for none
  * @param atoms its rows
  */
-record ImageRecord(String run, ImageFile file, String folder, String reason, String notes,
+record ImageRecord(String run, ListedImage file, String folder, String reason, String notes,
 	String host, String executor, double seconds, long ended, Map<String, String> figures,
 	List<String> header, List<List<String>> atoms) implements Serializable
 {

@@ -5,13 +5,11 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkEnv;
@@ -52,16 +50,16 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 	 *
 	 * @return how many there are now
 	 */
-	int run(final List<ImageFile> images) {
+	int run(final List<ListedImage> images) {
 		return run(images, false);
 	}
 
 	/** The same for the first image, whose study is kept for the others. */
-	int runFirst(final List<ImageFile> images) {
+	int runFirst(final List<ListedImage> images) {
 		return run(images, true);
 	}
 
-	private int run(final List<ImageFile> images, final boolean first) {
+	private int run(final List<ListedImage> images, final boolean first) {
 		final Configuration hadoop = configuration.value().value();
 		final Journal journal = new Journal(job.output(), hadoop);
 		final String group = job.group(application, images);
@@ -69,7 +67,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		final UnseenAnalysis analysis = new UnseenAnalysis(ExecutorContext.get(), job.analysis(), job
 			.options());
 		final List<ImageRecord> records = new ArrayList<>();
-		for (final ImageFile image : images)
+		for (final ListedImage image : images)
 			records.add(inFolder(folder -> analyse(image, analysis, folder, first ? journal : null)));
 		journal.write(group, records);
 		return images.size();
@@ -90,7 +88,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 				return work.in(folder);
 			}
 			finally {
-				delete(folder);
+				AtomicFile.deleteAll(folder);
 			}
 		}
 		catch (final IOException exc) {
@@ -100,14 +98,7 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 		}
 	}
 
-	/** Deletes a local folder with all that is in it. */
-	static void delete(final Path folder) throws IOException {
-		try (Stream<Path> all = Files.walk(folder)) {
-			all.sorted(Comparator.reverseOrder()).forEach(AtomicFile::delete);
-		}
-	}
-
-	private ImageRecord analyse(final ImageFile file, final UnseenAnalysis analysis,
+	private ImageRecord analyse(final ListedImage file, final UnseenAnalysis analysis,
 		final Path folder, final Journal first) throws IOException
 	{
 		final long start = System.nanoTime();
@@ -166,14 +157,15 @@ record ImageTask(ImageJob job, Broadcast<SerializableConfiguration> configuratio
 				.resolve(name)));
 	}
 
-	private Path copyOfStudy(final Path folder) throws IOException {
+	private Path copyOfStudy(final Path folder) {
 		final Configuration hadoop = configuration.value().value();
-		return Files.write(folder.resolve(study), ImageReader.bytes(new Journal(job.output(), hadoop)
-			.studyPath(job, study), hadoop));
+		final Path copy = folder.resolve(study);
+		ImageReader.copy(new Journal(job.output(), hadoop).studyPath(job, study), copy, hadoop);
+		return copy;
 	}
 
 	/** What the image's path is below what all begin with. */
-	private String folder(final ImageFile file) {
+	private String folder(final ListedImage file) {
 		return file.path().substring(base.length());
 	}
 }

@@ -103,7 +103,7 @@ record PartSearch(StoredImage image, String where, String search, double pixelSi
 				return REFINEMENT.matcher(line.group(1)).replaceAll("");
 			}
 			finally {
-				ImageTask.delete(folder);
+				AtomicFile.deleteAll(folder);
 			}
 		}
 		catch (final IOException exc) {

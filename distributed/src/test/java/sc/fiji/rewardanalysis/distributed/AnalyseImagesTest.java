@@ -67,7 +67,7 @@ class AnalyseImagesTest {
 		final List<Map<String, String>> images = images();
 		assertEquals(List.of("done", "done", "failed"), images.stream().map(i -> i.get("status")).toList());
 		assertTrue(images.get(2).get("path").endsWith("bad, \"name\".tif"));
-		assertTrue(images.get(2).get("reason").contains("no image that ImageJ opens"), told);
+		assertTrue(images.get(2).get("reason").contains("no image that ImageJ can open"), told);
 		compareWithParquet("images");
 		compareWithParquet("atoms");
 		assertEquals(1, run(options, "--analysis", "Find Atoms...", "--recursive"));

@@ -21,7 +21,7 @@ class ImageListingTest {
 
 	private List<String> names(final String pattern, final boolean recursive, final String... inputs) {
 		return new ImageListing(List.of(inputs), pattern, recursive).list(new Configuration()).stream().map(
-			ImageFile::name).toList();
+			ListedImage::name).toList();
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class ImageListingTest {
 		assertEquals("file:/a/", AnalyseImages.base(List.of(image("file:/a/b"), image("file:/a/b2"))));
 	}
 
-	private static ImageFile image(final String path) {
-		return new ImageFile(path, 1, 1);
+	private static ListedImage image(final String path) {
+		return new ListedImage(path, 1, 1);
 	}
 }

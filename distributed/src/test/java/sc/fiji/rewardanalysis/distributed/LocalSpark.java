@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 final class LocalSpark {
 
 	private static final Map<String, String> SETTINGS = Map.of("spark.master", "local[2]",
-		"spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1");
+		"spark.ui.enabled", "false", "spark.driver.host", "127.0.0.1", "spark.sql.shuffle.partitions", "2");
 
 	private LocalSpark() {}
 

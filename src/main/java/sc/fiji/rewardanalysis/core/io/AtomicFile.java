@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -9,7 +10,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -46,9 +49,14 @@ public final class AtomicFile {
 		catch (final IOException e) {
 			discard(temporary, e);
 			throw new RewardAnalysisException(e,
-				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file,
-				reason(e));
+				"Cannot write %s (%s); choose a folder that exists, that you may write to, and that has room.",
+				file, reason(e));
 		}
+	}
+
+	/** Whether a file is what a process left that was killed while it wrote one. */
+	static boolean isUnfinished(final Path file) {
+		return file.getFileName().toString().matches("\\..+\\.-?[0-9a-z]+\\.tmp");
 	}
 
 	/** Deletes a file, if there is one. */
@@ -74,6 +82,18 @@ public final class AtomicFile {
 		}
 		catch (final IOException | DirectoryIteratorException e) {
 			throw new RewardAnalysisException(e, "Cannot list %s (%s); choose another folder.", folder, e
+				.getMessage());
+		}
+	}
+
+	/** Deletes a folder with all that is in it, if there is one; links, not what they lead to. */
+	public static void deleteAll(final Path folder) {
+		if (Files.notExists(folder)) return;
+		try (Stream<Path> all = Files.walk(folder)) {
+			all.sorted(Comparator.reverseOrder()).forEach(AtomicFile::delete);
+		}
+		catch (final IOException | UncheckedIOException e) {
+			throw new RewardAnalysisException(e, "Cannot delete %s (%s); choose another folder.", folder, e
 				.getMessage());
 		}
 	}

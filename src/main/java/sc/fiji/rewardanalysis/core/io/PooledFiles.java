@@ -132,7 +132,7 @@ public final class PooledFiles {
 		final List<String> header = new ArrayList<>(List.of("slice", "role", "expected", "fewest", "most",
 			"found", "atoms", "errors"));
 		header.addAll(pooled.goals());
-		reported.forEach(r -> header.add(StudyTables.heading(r)));
+		reported.forEach(r -> header.add(r.heading()));
 		header.addAll(List.of("sha256", "note"));
 		final CsvTable table = new CsvTable(header);
 		for (int i = 0; i < found.size(); i++)
@@ -179,8 +179,8 @@ public final class PooledFiles {
 	/** One row an evaluation, in order, with the goals of each image. */
 	public CsvTable evaluations() {
 		final Map<String, String> headings = new LinkedHashMap<>();
-		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), StudyTables.heading(
-			reward)));
+		pooled.anyTask().heldOut().forEach(reward -> headings.put(reward.name(), reward
+			.heading()));
 		final List<Column> metrics = study.evaluations().stream().flatMap(e -> e.metrics().keySet()
 			.stream()).distinct().map(m -> new Column(headings.getOrDefault(m, m), e -> value(m, e.metrics()
 				.getOrDefault(m, Double.NaN)))).toList();

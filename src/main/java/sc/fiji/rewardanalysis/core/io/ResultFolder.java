@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,8 +45,8 @@ public final class ResultFolder implements AutoCloseable {
 		if (Files.exists(folder) && !isOurs(folder)) throw new RewardAnalysisException(
 			"%s is no folder of an earlier run, for it has no %s; move it away, or choose another output_folder.",
 			folder, MARK);
+		AtomicFile.deleteAll(part);
 		try {
-			deleteAll(part);
 			Files.createDirectories(part);
 		}
 		catch (final IOException exc) {
@@ -60,6 +61,15 @@ public final class ResultFolder implements AutoCloseable {
 	/** Whether results of an image are there. */
 	public static boolean isOurs(final Path folder) {
 		return Files.isRegularFile(folder.resolve(MARK));
+	}
+
+	/** Of which image such a folder is, and what was done with it: what {@link #finish} was told. */
+	public static Map<String, String> about(final Path folder) {
+		final JsonFields json = JsonFields.read(folder.resolve(MARK));
+		final Map<String, String> about = new LinkedHashMap<>();
+		for (final String name : json.keys())
+			about.put(name, json.string(name));
+		return about;
 	}
 
 	/** Where files are written meanwhile. */
@@ -78,11 +88,11 @@ public final class ResultFolder implements AutoCloseable {
 		AtomicFile.write(part.resolve(MARK), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 			.create().toJson(json) + "\n");
 		try {
-			deleteAll(old);
+			AtomicFile.deleteAll(old);
 			// In between there is none, and the next run does it anew.
 			if (Files.exists(folder)) Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
 			Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-			deleteAll(old);
+			AtomicFile.deleteAll(old);
 		}
 		catch (final IOException exc) {
 			throw cannotWrite(exc);
@@ -92,12 +102,7 @@ public final class ResultFolder implements AutoCloseable {
 	/** Deletes what is there unless it was finished. */
 	@Override
 	public void close() {
-		try {
-			deleteAll(part);
-		}
-		catch (final IOException exc) {
-			throw cannotWrite(exc);
-		}
+		AtomicFile.deleteAll(part);
 	}
 
 	/**
@@ -109,9 +114,10 @@ public final class ResultFolder implements AutoCloseable {
 	public static void tidy(final Path root, final Stream<String> folders) {
 		final List<Path> left = folders.map(root::resolve).flatMap(f -> Stream.of(f.resolveSibling("." + f
 			.getFileName() + PART), f.resolveSibling("." + f.getFileName() + OLD))).distinct().toList();
-		try {
-			for (final Path folder : left)
-				deleteAll(folder);
+		left.forEach(AtomicFile::deleteAll);
+		if (!Files.isDirectory(root)) return;
+		try (Stream<Path> files = Files.list(root)) {
+			files.filter(AtomicFile::isUnfinished).forEach(AtomicFile::delete);
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "What an earlier run left in %s can't be deleted (%s).",
@@ -145,29 +151,6 @@ public final class ResultFolder implements AutoCloseable {
 				AtomicFile.reason(exc));
 		}
 		tidy(root, left.stream());
-	}
-
-	private static void deleteAll(final Path folder) throws IOException {
-		if (Files.notExists(folder)) return;
-		Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-
-			@Override
-			public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes)
-				throws IOException
-			{
-				Files.delete(file);
-				return FileVisitResult.CONTINUE;
-			}
-
-			@Override
-			public FileVisitResult postVisitDirectory(final Path visited, final IOException exc)
-				throws IOException
-			{
-				if (exc != null) throw exc;
-				Files.delete(visited);
-				return FileVisitResult.CONTINUE;
-			}
-		});
 	}
 
 	private RewardAnalysisException cannotWrite(final IOException exc) {

@@ -13,9 +13,9 @@ import sc.fiji.rewardanalysis.core.track.Drift;
 import sc.fiji.rewardanalysis.core.track.FrameLinks;
 import sc.fiji.rewardanalysis.core.track.TrackPoint;
 import sc.fiji.rewardanalysis.core.track.Trajectory;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesAtom;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesResult;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesAtom;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;
 
 /**
  * What a time series leaves in a folder as text: {@code atoms.csv}, {@code trajectories.csv},

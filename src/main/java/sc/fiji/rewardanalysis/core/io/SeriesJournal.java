@@ -3,9 +3,9 @@ package sc.fiji.rewardanalysis.core.io;
 import java.nio.file.Path;
 import java.util.List;
 
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesLog;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesRun;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesLog;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesRun;
 
 /**
  * The journal of a time series in its output folder: a header with all on which a frame depends,

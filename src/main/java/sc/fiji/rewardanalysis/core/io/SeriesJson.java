@@ -16,11 +16,11 @@ import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.track.Drift;
 import sc.fiji.rewardanalysis.core.track.FrameDrift;
 import sc.fiji.rewardanalysis.core.workflow.Earlier;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesAtom;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesResult;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesRun;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesAtom;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesRun;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 
 /** A time series, and its journal's lines, as JSON. */
 final class SeriesJson {

@@ -13,9 +13,9 @@ import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.track.FrameLinks;
 import sc.fiji.rewardanalysis.core.track.Trajectory;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesFrame;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesResult;
-import sc.fiji.rewardanalysis.core.workflow.many.SeriesSettings;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;
+import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 
 /** A time series in words. */
 final class SeriesText {

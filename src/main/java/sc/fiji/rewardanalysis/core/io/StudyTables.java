@@ -103,7 +103,7 @@ public final class StudyTables {
 
 	/** What was measured besides: rewards that aren't pursued. */
 	public static List<Column> metrics(final List<? extends Reward<?>> rewards) {
-		return rewards.stream().map(r -> new Column(heading(r), e -> e.metrics().getOrDefault(r.name(),
+		return rewards.stream().map(r -> new Column(r.heading(), e -> e.metrics().getOrDefault(r.name(),
 			Double.NaN))).toList();
 	}
 
@@ -111,11 +111,6 @@ public final class StudyTables {
 	@SafeVarargs
 	public static List<Column> together(final List<Column>... columns) {
 		return Stream.of(columns).flatMap(List::stream).toList();
-	}
-
-	/** A reward's name, and its unit if it has one. */
-	public static String heading(final Reward<?> reward) {
-		return heading(reward.name(), reward.unit());
 	}
 
 	private static String heading(final String name, final String unit) {

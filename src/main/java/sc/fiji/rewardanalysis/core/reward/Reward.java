@@ -15,11 +15,16 @@ public interface Reward<R> {
 			MAXIMIZE
 	}
 
-	/** Column heading: short, unique, without a comma. */
+	/** Short, unique, without a comma. */
 	String name();
 
 	/** Unit of the value; "1" for a pure number. */
 	String unit();
+
+	/** Its name with its unit, if it has one, as tables of results are headed. */
+	default String heading() {
+		return unit().isEmpty() || unit().equals("1") ? name() : name() + "_" + unit();
+	}
 
 	/** Which way is better. */
 	Direction direction();

@@ -13,7 +13,7 @@ import sc.fiji.rewardanalysis.core.Checks;
 public record TrackSettings(double spacing, double tolerance, int maxGap, double reach) {
 
 	/** The usual tolerance in units of the spacing: below a half no two columns compete. */
-	public static final double TOLERANCE = 0.4;
+	private static final double TOLERANCE = 0.4;
 
 	/** The usual reach in units of the spacing. */
 	public static final double REACH = 8;

@@ -34,8 +34,8 @@ import sc.fiji.rewardanalysis.plot.ModelSelectionPlot;
 import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.ChartTab;
 import sc.fiji.rewardanalysis.ui.Icons;
-import sc.fiji.rewardanalysis.ui.Places;
 import sc.fiji.rewardanalysis.ui.RunPanel;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /**
  * Classes of atoms: what each looks like and is called, why there are so many, and where its
@@ -85,7 +85,7 @@ public final class ClassesWindow {
 		final AtomClassification found, final Supplier<Optional<Point>> place)
 	{
 		final ClassesWindow window = new ClassesWindow(title, classes, found);
-		Places.put(window.frame, place, classes.image().getWindow());
+		WindowPlaces.put(window.frame, place, classes.image().getWindow());
 		window.frame.setVisible(true);
 		return window;
 	}

@@ -30,7 +30,7 @@ import javax.swing.WindowConstants;
 import ij.IJ;
 import ij.Prefs;
 
-import sc.fiji.rewardanalysis.ui.Places;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /** The window of a {@link CommandDialog}: what is where. */
 final class DialogWindow {
@@ -224,7 +224,7 @@ final class DialogWindow {
 			.getGraphicsConfiguration().getBounds();
 		dialog.setSize(Math.min(dialog.getWidth(), screen.width), Math.min(dialog.getHeight(), Math.min(
 			TALLEST, screen.height)));
-		Places.putBeside(dialog, beside);
+		WindowPlaces.putBeside(dialog, beside);
 		dialog.setVisible(true);
 	}
 }

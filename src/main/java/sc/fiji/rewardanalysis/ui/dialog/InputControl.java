@@ -172,6 +172,8 @@ abstract class InputControl {
 			@Override
 			void set(final Object value) {
 				field.setText((String) value);
+				// The beginning of a long one is what is known of it.
+				field.setCaretPosition(0);
 			}
 		};
 	}

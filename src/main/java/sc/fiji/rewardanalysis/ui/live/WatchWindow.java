@@ -39,7 +39,7 @@ import sc.fiji.rewardanalysis.plot.Thumbnail;
 import sc.fiji.rewardanalysis.ui.Background;
 import sc.fiji.rewardanalysis.ui.Icons;
 import sc.fiji.rewardanalysis.ui.PicturePanel;
-import sc.fiji.rewardanalysis.ui.Places;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /**
  * What arrives in a folder and what comes out, while it is watched: the last result's picture, the
@@ -181,7 +181,7 @@ public final class WatchWindow {
 		});
 		frame.pack();
 		frame.setMinimumSize(new Dimension(520, 320));
-		Places.putBeside(frame, IJ.getInstance());
+		WindowPlaces.putBeside(frame, IJ.getInstance());
 	}
 
 	private JScrollPane list() {

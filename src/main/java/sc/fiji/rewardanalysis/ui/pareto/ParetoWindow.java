@@ -43,8 +43,8 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.Clipboards;
 import sc.fiji.rewardanalysis.ui.Icons;
-import sc.fiji.rewardanalysis.ui.Places;
 import sc.fiji.rewardanalysis.ui.Tables;
+import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
 /**
  * The Pareto front of a study. A click chooses the nearest solution, the arrow keys the
@@ -123,7 +123,7 @@ public final class ParetoWindow implements Session.Listener<Found> {
 		final F first, final Supplier<Optional<Point>> place)
 	{
 		final ParetoWindow window = new ParetoWindow(numbered(title), solutions, first);
-		Places.put(window.frame, place, solutions.image().getWindow());
+		WindowPlaces.put(window.frame, place, solutions.image().getWindow());
 		window.frame.setVisible(true);
 		return window;
 	}

@@ -152,7 +152,7 @@ class StudyRunTest {
 		final Study study = run(optimization(x -> {
 			threads.add(Thread.currentThread());
 			try {
-				all.await(20, TimeUnit.SECONDS);
+				all.await(60, TimeUnit.SECONDS);
 			}
 			catch (final Exception exc) {
 				throw new IllegalStateException(exc);

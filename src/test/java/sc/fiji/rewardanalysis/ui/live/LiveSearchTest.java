@@ -93,7 +93,7 @@ class LiveSearchTest {
 	}
 
 	private static void waitFor(final Condition condition) {
-		final long end = System.nanoTime() + 30_000_000_000L;
+		final long end = System.nanoTime() + 60_000_000_000L;
 		while (!condition.holds() && System.nanoTime() < end)
 			pause();
 		assertTrue(condition.holds());

@@ -103,7 +103,7 @@ class ThrottledTest {
 
 	private static void await(final CountDownLatch latch) {
 		try {
-			assertTrue(latch.await(20, TimeUnit.SECONDS));
+			assertTrue(latch.await(60, TimeUnit.SECONDS));
 		}
 		catch (final InterruptedException exc) {
 			throw new IllegalStateException(exc);

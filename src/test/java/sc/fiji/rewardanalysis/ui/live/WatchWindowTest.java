@@ -30,7 +30,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
 
 @NeedsDisplay
-@Timeout(60)
+@Timeout(300)
 class WatchWindowTest {
 
 	@TempDir

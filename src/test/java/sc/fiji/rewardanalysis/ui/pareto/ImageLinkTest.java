@@ -35,7 +35,7 @@ class ImageLinkTest {
 	@BeforeEach
 	void open() throws Exception {
 		image.show();
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (image.getCanvas() == null || !image.getCanvas().isShowing()) {
 			assertTrue(System.nanoTime() < end, "it took too long");
 			Thread.sleep(10);

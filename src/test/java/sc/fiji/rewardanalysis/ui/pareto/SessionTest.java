@@ -66,7 +66,7 @@ class SessionTest {
 	}
 
 	private void await(final BooleanSupplier what) throws InterruptedException {
-		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+		final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (!what.getAsBoolean()) {
 			assertTrue(System.nanoTime() < end, "it took too long");
 			final Runnable task = events.poll(20, TimeUnit.MILLISECONDS);
@@ -87,7 +87,7 @@ class SessionTest {
 	void theLatestWins() throws Exception {
 		fake.gate = new CountDownLatch(1);
 		session.selection().choose(FakeSolutions.evaluation(1));
-		assertTrue(fake.begun.await(20, TimeUnit.SECONDS));
+		assertTrue(fake.begun.await(60, TimeUnit.SECONDS));
 		session.selection().choose(FakeSolutions.evaluation(2));
 		fake.gate.countDown();
 		await(() -> heard.size() == 1);
@@ -260,10 +260,10 @@ class SessionTest {
 	void onceClosedNothingIsHeard() throws Exception {
 		fake.gate = new CountDownLatch(1);
 		session.selection().choose(FakeSolutions.evaluation(1));
-		assertTrue(fake.begun.await(20, TimeUnit.SECONDS));
+		assertTrue(fake.begun.await(60, TimeUnit.SECONDS));
 		session.close();
 		fake.gate.countDown();
-		assertTrue(fake.canceled.await(20, TimeUnit.SECONDS), "work hears of it");
+		assertTrue(fake.canceled.await(60, TimeUnit.SECONDS), "work hears of it");
 		events.forEach(Runnable::run);
 		assertEquals(List.of(), heard);
 		assertEquals(List.of(), fake.shown);

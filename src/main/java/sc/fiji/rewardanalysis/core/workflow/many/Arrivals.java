@@ -91,6 +91,11 @@ public final class Arrivals {
 		return waiting.size();
 	}
 
+	/** Whether one of them will have arrived once it rests, for it isn't empty. */
+	public boolean isExpecting() {
+		return waiting.values().stream().anyMatch(a -> a.file.size > 0);
+	}
+
 	/** When a file was last seen that was new or had changed, ms; long ago if none ever was. */
 	public long changed() {
 		return changed;

@@ -1,6 +1,8 @@
 package sc.fiji.rewardanalysis.core.workflow.many;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,8 @@ import java.util.Set;
  * images without the extension. The extension stays where another image, a folder of images, or
  * a file of the whole run would have the same name, upper and lower case being the same, and
  * where the name would end in a dot or blank, which not every system can have. If that doesn't
- * help, slashes become {@code __}, or a number follows. No folder lies within another image's.
+ * help, slashes become {@code __}, or a number follows. A name of more than {@value #LONGEST}
+ * bytes is cut and gets a number. No folder lies within another image's.
  */
 public final class FolderNames {
 
@@ -22,6 +25,9 @@ public final class FolderNames {
 	private static final Set<String> RESERVED = Set.of("shared", "results.csv", "summary.txt",
 		"report.html", "figures.png", "figures.svg", "folder.jsonl", "latest.json", "latest.png", "before.json",
 		"stop", "stop.txt");
+
+	/** Bytes of a name: systems have 255, and the folder has more in its name while it is written. */
+	private static final int LONGEST = 200;
 
 	/** Folded; those that are taken, and what lies above them. */
 	private final Set<String> taken = new HashSet<>(), above = new HashSet<>();
@@ -54,9 +60,10 @@ public final class FolderNames {
 		final String before = known.get(image);
 		if (before != null) return before;
 		for (final String candidate : candidates(image))
-			if (isFree(candidate)) return taking(candidate);
+			if (!isLong(candidate) && isFree(candidate)) return taking(candidate);
+		final String cut = cut(flat(image));
 		for (int i = 2;; i++) {
-			final String candidate = flat(image) + "-" + i;
+			final String candidate = cut + "-" + i;
 			if (isFree(candidate)) return taking(candidate);
 		}
 	}
@@ -73,6 +80,22 @@ public final class FolderNames {
 
 	private static String flat(final String image) {
 		return image.replace("/", "__");
+	}
+
+	private static boolean isLong(final String folder) {
+		return Arrays.stream(folder.split("/")).anyMatch(name -> bytes(name) > LONGEST);
+	}
+
+	/** As much of the name as isn't too long. */
+	private static String cut(final String name) {
+		String cut = name;
+		while (bytes(cut) > LONGEST)
+			cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+		return cut;
+	}
+
+	private static int bytes(final String name) {
+		return name.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	private String taking(final String folder) {

@@ -187,7 +187,8 @@ public final class FolderWatch {
 		if (fatal != null) throw fatal;
 		if (progress.isCanceled()) return Optional.of(Ending.CANCELED);
 		if (stopped) return Optional.of(Ending.STOPPED);
-		final boolean busy = backlog.size() > 0 || !again.isEmpty() || begun == Long.MAX_VALUE;
+		final boolean busy = backlog.size() > 0 || !again.isEmpty() || begun == Long.MAX_VALUE ||
+			arrivals.isExpecting();
 		return rules.quiet > 0 && !busy && now() - Math.max(started, arrivals.changed()) >= rules.quiet
 			? Optional.of(Ending.QUIET) : Optional.empty();
 	}

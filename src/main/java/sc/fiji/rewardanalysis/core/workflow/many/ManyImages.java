@@ -192,7 +192,7 @@ public record ManyImages(int workers) {
 				outcome = failure(image, "It was cancelled.", start);
 			}
 			catch (final RewardAnalysisException exc) {
-				outcome = failure(image, exc.getMessage(), start);
+				outcome = failure(image, reason(image, exc.getMessage()), start);
 			}
 			catch (final OutOfMemoryError exc) {
 				if (besides) {
@@ -214,6 +214,12 @@ public record ManyImages(int workers) {
 				if (!outcome.isDone()) failed++;
 			}
 			done.accept(outcome);
+		}
+
+		/** The same in words for all images of which it holds, for each is named beside it. */
+		private static String reason(final ImageFile image, final String message) {
+			final String name = "\"" + image.file().getFileName() + "\" ";
+			return message.startsWith(name) ? "It " + message.substring(name.length()) : message;
 		}
 
 		private static ImageOutcome failure(final ImageFile image, final String reason,

@@ -118,6 +118,22 @@ class FolderScanTest {
 		assertEquals("e..tif", folders.get("e..tif"));
 	}
 
+	/** No system has names of more than 255 bytes, and results need some more for a while. */
+	@Test
+	void longNamesAreCut() {
+		final String ascii = "x".repeat(251), wide = "\u65e5".repeat(80), pairs = "\ud83d\ude00".repeat(60);
+		final List<String> images = List.of(ascii + ".tif", ascii + ".png", wide + ".tif", pairs + ".tif", "a/" +
+			"y".repeat(199) + ".tif", "z".repeat(150) + "/" + "z".repeat(220) + ".tif");
+		final FolderNames names = new FolderNames(Map.of(), images);
+		final List<String> folders = images.stream().map(names::of).toList();
+		assertEquals("x".repeat(200) + "-2", folders.get(0));
+		assertEquals("x".repeat(200) + "-3", folders.get(1));
+		assertEquals("\u65e5".repeat(66) + "-2", folders.get(2));
+		assertEquals("\ud83d\ude00".repeat(50) + "-2", folders.get(3));
+		assertEquals("a/" + "y".repeat(199), folders.get(4));
+		assertEquals("z".repeat(150) + "__" + "z".repeat(48) + "-2", folders.get(5));
+	}
+
 	/** Whatever names there are, and whatever had a folder before. */
 	@Test
 	void noFolderLiesInAnother() {

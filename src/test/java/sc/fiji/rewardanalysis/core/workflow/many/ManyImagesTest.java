@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
-@Timeout(60)
+@Timeout(300)
 class ManyImagesTest {
 
 	private static List<ImageFile> images(final int n) {
@@ -66,6 +66,16 @@ class ManyImagesTest {
 			assertTrue(failures.get(1).contains("a bug"));
 			assertTrue(failures.get(2).contains("not enough memory"));
 		}
+	}
+
+	/** So that they stand together in a summary. */
+	@Test
+	void aReasonDoesNotNameTheImage() {
+		final List<ImageOutcome> outcomes = new ManyImages(2).run(images(5), (image, progress) -> {
+			throw new RewardAnalysisException("\"%s\" has no pixel size.", image.image());
+		}, outcome -> {}, Progress.NONE);
+		assertEquals(List.of("It has no pixel size."), outcomes.stream().map(ImageOutcome::failure).distinct()
+			.toList());
 	}
 
 	/** It was too large only beside others. */

@@ -9,12 +9,12 @@ import java.io.Serializable;
  * @param length bytes
  * @param modified milliseconds since 1970
  */
-record ImageFile(String path, long length, long modified) implements Serializable,
-	Comparable<ImageFile>
+record ListedImage(String path, long length, long modified) implements Serializable,
+	Comparable<ListedImage>
 {
 
 	@Override
-	public int compareTo(final ImageFile other) {
+	public int compareTo(final ListedImage other) {
 		return path.compareTo(other.path);
 	}
 

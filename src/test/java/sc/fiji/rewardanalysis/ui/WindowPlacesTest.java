@@ -8,13 +8,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
+class WindowPlacesTest {
 
 	private static final Rectangle SCREEN = new Rectangle(0, 0, 1000, 800), OWN = new Rectangle(300,
 		300, 400, 300);
 
 	private static Point beside(final int x, final int y, final int width, final int height) {
-		return Places.beside(OWN, List.of(new Rectangle(x, y, width, height)), List.of(),
+		return WindowPlaces.beside(OWN, List.of(new Rectangle(x, y, width, height)), List.of(),
 			SCREEN);
 	}
 
@@ -35,9 +35,9 @@ class PlacesTest {
 	@Test
 	void imageJsWindowIsSeenTooIfThereIsRoom() {
 		final Rectangle image = new Rectangle(100, 150, 200, 200), main = new Rectangle(400, 0, 500, 200);
-		assertEquals(new Point(100, 358), Places.beside(OWN, List.of(image, main), List.of(),
+		assertEquals(new Point(100, 358), WindowPlaces.beside(OWN, List.of(image, main), List.of(),
 			SCREEN), "below");
-		assertEquals(new Point(600, 500), Places.beside(OWN, List.of(new Rectangle(0, 0, 700, 600), main),
+		assertEquals(new Point(600, 500), WindowPlaces.beside(OWN, List.of(new Rectangle(0, 0, 700, 600), main),
 			List.of(), SCREEN), "a corner");
 	}
 
@@ -45,9 +45,9 @@ class PlacesTest {
 	void ofEqualPlacesTheOneThatHidesLeastOfOthersIsTaken() {
 		final List<Rectangle> image = List.of(new Rectangle(350, 50, 150, 200));
 		final Rectangle right = new Rectangle(600, 60, 100, 100);
-		assertEquals(new Point(508, 50), Places.beside(OWN, image, List.of(), SCREEN), "right");
-		assertEquals(new Point(350, 258), Places.beside(OWN, image, List.of(right), SCREEN), "below");
-		assertEquals(new Point(350, 258), Places.beside(OWN, image, List.of(right, new Rectangle(0, 0, 340,
+		assertEquals(new Point(508, 50), WindowPlaces.beside(OWN, image, List.of(), SCREEN), "right");
+		assertEquals(new Point(350, 258), WindowPlaces.beside(OWN, image, List.of(right), SCREEN), "below");
+		assertEquals(new Point(350, 258), WindowPlaces.beside(OWN, image, List.of(right, new Rectangle(0, 0, 340,
 			100)), SCREEN), "never on the image");
 	}
 }

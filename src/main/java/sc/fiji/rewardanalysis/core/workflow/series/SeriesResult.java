@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow.many;
+package sc.fiji.rewardanalysis.core.workflow.series;
 
 import java.util.List;
 import java.util.Locale;

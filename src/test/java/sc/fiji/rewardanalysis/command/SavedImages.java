@@ -31,14 +31,14 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 /** One image in the file formats that come from microscopes and their programs. */
-final class ImageFiles {
+final class SavedImages {
 
 	private final float[] values;
 	private final int width, height;
 	private final Path folder;
 
 	/** @param image its grey values are spread over the range of integers where a file has them */
-	ImageFiles(final ImagePlus image, final Path folder) {
+	SavedImages(final ImagePlus image, final Path folder) {
 		this.folder = folder;
 		width = image.getWidth();
 		height = image.getHeight();

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow.many;
+package sc.fiji.rewardanalysis.core.workflow.series;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.Earlier;
@@ -66,14 +65,9 @@ final class FrameSearch {
 			final List<String> names = task.goals().stream().map(g -> g.reward().name()).toList();
 			for (int i = 0; i < names.size(); i++)
 				figures.put(names.get(i), solution.evaluation().objectives()[i]);
-			task.heldOut().forEach(r -> figures.put(heading(r), solution.evaluation().metrics().getOrDefault(r
+			task.heldOut().forEach(r -> figures.put(r.heading(), solution.evaluation().metrics().getOrDefault(r
 				.name(), Double.NaN)));
 			return figures;
-		}
-
-		private static String heading(final Reward<?> reward) {
-			return reward.unit().isEmpty() || reward.unit().equals("1") ? reward.name() : reward.name() + "_" +
-				reward.unit();
 		}
 	}
 

@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow.many;
+package sc.fiji.rewardanalysis.core.workflow.series;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -45,8 +45,8 @@ public record SeriesSettings(AtomFindingSettings finding, SearchEngine engine, S
 	{
 		Checks.atLeast("link_distance", linkDistance, 0);
 		final double spacing = finding.lattice().nearestDistance() / finding.pixelSize();
-		final double tolerance = linkDistance > 0 ? linkDistance / finding.pixelSize()
-			: TrackSettings.TOLERANCE * spacing;
+		if (linkDistance == 0) return TrackSettings.of(spacing, maxGap);
+		final double tolerance = linkDistance / finding.pixelSize();
 		return new TrackSettings(spacing, tolerance, maxGap, Math.max(tolerance, TrackSettings.REACH *
 			spacing));
 	}

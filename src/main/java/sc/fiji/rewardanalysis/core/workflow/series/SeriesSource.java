@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow.many;
+package sc.fiji.rewardanalysis.core.workflow.series;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import ij.IJ;
 
 /** Where windows go. */
-public final class Places {
+public final class WindowPlaces {
 
 	/** Between two windows, px. */
 	private static final int GAP = 8;
@@ -21,7 +21,7 @@ public final class Places {
 	/** What a pixel of any other window weighs. */
 	private static final double OTHERS = 1e-3;
 
-	private Places() {}
+	private WindowPlaces() {}
 
 	/** Puts a window to a place, but not beyond its screen. */
 	public static void put(final Window window, final Point place) {
