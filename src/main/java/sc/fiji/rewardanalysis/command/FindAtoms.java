@@ -153,10 +153,10 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 	}
 
 	private String summary(final CsvTable atoms, final long start) {
-		return String.join("\n", "Image:      " + image.getTitle(), "Found:      " + Words.count(atoms
-			.size(), "atom") + (isAllSlices() ? " in " + Words.count(AnalysedImage.slices(image), "slice")
-				: "") + ".", String.format(Locale.ROOT, "Time:       %.2f s. Reward Analysis %s.", (System
-					.nanoTime() - start) * 1e-9, Version.current()), "Macro:      " + macroLine(), "");
+		final String where = isAllSlices() ? " in " + Words.count(AnalysedImage.slices(image), "slice") : "";
+		return String.join("\n", "Found:      " + Words.count(atoms.size(), "atom") + where + ".", String
+			.format(Locale.ROOT, "Time:       %.2f s. Reward Analysis %s.", (System.nanoTime() - start) * 1e-9,
+				Version.current()), "Macro:      " + macroLine(), "");
 	}
 
 	private boolean isAllSlices() {

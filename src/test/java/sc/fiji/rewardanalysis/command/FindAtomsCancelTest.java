@@ -76,7 +76,7 @@ class FindAtomsCancelTest {
 			stack.addSlice(CommandImages.ybco().getProcessor());
 		final ImagePlus image = new ImagePlus("series", stack);
 		find(image, until("overlay_0002.png"));
-		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0002.png"), CommandImages.names(
+		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0002.png", "summary.txt"), CommandImages.names(
 			folder));
 		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
 		final Set<Double> slices = new TreeSet<>();

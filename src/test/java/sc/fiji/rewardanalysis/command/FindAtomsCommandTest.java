@@ -62,7 +62,7 @@ class FindAtomsCommandTest {
 		final Path out = folder.resolve("new/folder");
 		Commands.succeed(FindAtoms.class, "image", image, "min_sigma", 3, "max_sigma", 4.5, "threshold",
 			0.05, "output_folder", out.toFile());
-		assertEquals(Set.of("atoms.csv", "overlay.png"), names(out));
+		assertEquals(Set.of("atoms.csv", "overlay.png", "summary.txt"), names(out));
 		final CsvTable atoms = CsvTable.read(out.resolve("atoms.csv"));
 		assertEquals(AtomOverlay.count(image), atoms.size());
 		final List<Blob> found = new ArrayList<>();
@@ -141,7 +141,7 @@ class FindAtomsCommandTest {
 		Commands.succeed(FindAtoms.class, "image", series, "slices", "all", "output_folder", folder
 			.toFile());
 		assertEquals(2 * n, AtomOverlay.count(series), "and none in the empty slice");
-		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0003.png"), names(folder));
+		assertEquals(Set.of("atoms.csv", "overlay_0001.png", "overlay_0003.png", "summary.txt"), names(folder));
 		final CsvTable table = CsvTable.read(folder.resolve("atoms.csv"));
 		assertEquals("slice", table.header().get(0));
 		assertEquals(2 * n, table.size());

@@ -123,7 +123,7 @@ class FindAtomsWithNetworkTest {
 		refuse(flat, "one grey value");
 		refuse(CommandImages.withoutNumbers(), "no pixel that is a number");
 		image.getCalibration().pixelWidth = image.getCalibration().pixelHeight = 1;
-		refuse(image, "px", "lattice", CRYSTAL, "parameters", "crystal");
+		refuse(image, "0.2 nm", "lattice", CRYSTAL, "parameters", "crystal");
 	}
 
 	private void run(final ImagePlus image, final Path into, final Object... more) throws Exception {

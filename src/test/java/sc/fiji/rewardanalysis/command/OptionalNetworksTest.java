@@ -31,7 +31,8 @@ class OptionalNetworksTest {
 	private static final Path COMMANDS = Path.of("src/main/java/sc/fiji/rewardanalysis/command");
 
 	/** Commands in which a network is one choice of several, and not the one that is made already. */
-	private static final Set<String> CHOICE = Set.of("CompareWithOracle", "StudyNoiseRobustness");
+	private static final Set<String> CHOICE = Set.of("CompareWithOracle", "StudyNoiseRobustness",
+		"ProcessFolder", "WatchFolder");
 
 	@TempDir
 	Path folder;
