@@ -92,7 +92,7 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 		known = (int) entries.values().stream().filter(e -> e.outcome().isDone()).count();
 		entries.values().forEach(e -> folders.put(e.outcome().image(), e.outcome().folder()));
 		names = new FolderNames(folders, List.of());
-		before = request.existing() ? Set.of() : before();
+		before = request.existing() ? Set.of() : before(request);
 	}
 
 	/**
@@ -110,6 +110,16 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 			ResultFolder.tidy(output);
 			return new FolderWatching(request, log, window, note).run(progress);
 		}
+	}
+
+	/**
+	 * Looks which files are there, so that those that come from now on are new, however long it
+	 * takes until the watch begins.
+	 */
+	static void lookBefore(final WatchRequest request) {
+		if (request.existing()) return;
+		AtomicFile.checkWritable(request.folder().output());
+		before(request);
 	}
 
 	private FolderProcessing.Result run(final Progress progress) {
@@ -130,7 +140,7 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 	private List<String> more(final FolderWatch.Ending ending) {
 		final int waiting = last.waiting() + last.writing();
 		final List<String> lines = new ArrayList<>();
-		lines.add("Pace:       " + pace.words(pace.most(), request.advice()));
+		lines.add("Pace:       " + pace.words(request.advice()));
 		lines.add("Ended:      " + switch (ending) {
 			case CANCELED -> "by the user";
 			case STOPPED -> "by a file STOP";
@@ -144,11 +154,11 @@ final class FolderWatching implements FolderWatch.Source, FolderWatch.Work {
 	}
 
 	/** What was there before the first run of this watch, and is no new file. */
-	private Set<Listed> before() {
-		final Path output = folder.output();
+	private static Set<Listed> before(final WatchRequest request) {
+		final Path output = request.folder().output();
 		final Optional<Set<Listed>> known = BeforeFile.read(output, request.about());
 		if (known.isPresent()) return known.get();
-		final List<Listed> files = folder.scan().listing(Progress.NONE);
+		final List<Listed> files = request.folder().scan().listing(Progress.NONE);
 		BeforeFile.write(output, request.about(), files);
 		return Set.copyOf(files);
 	}

@@ -110,6 +110,7 @@ public final class WatchFolder extends AnalysisCommand implements Previewed {
 	@Override
 	protected void analyse(final Progress progress) {
 		final WatchRequest request = request();
+		FolderWatching.lookBefore(request);
 		if (!Display.isInteractive()) {
 			conclude(request, FolderWatching.run(request, null, this::note, progress), progress);
 			return;

@@ -21,7 +21,7 @@ public final class Pace {
 
 	/** When the latest files came, ms, and what the latest images took, s. */
 	private final Deque<Long> arrivals = new ArrayDeque<>();
-	private final Deque<Double> durations = new ArrayDeque<>();
+	private final Deque<Double> durations = new ArrayDeque<>(), recent = new ArrayDeque<>();
 	private double[] lags = new double[64];
 	private int results, most;
 	private long latest = Long.MIN_VALUE;
@@ -45,6 +45,8 @@ public final class Pace {
 		lags[results++] = lag;
 		durations.add(seconds);
 		if (durations.size() > RECENT) durations.remove();
+		recent.add(lag);
+		if (recent.size() > RECENT) recent.remove();
 		most = Math.max(most, waiting);
 	}
 
@@ -56,8 +58,12 @@ public final class Pace {
 
 	/** What the latest images took, the median, s; NaN if there were none. */
 	public synchronized double seconds() {
-		return durations.isEmpty() ? Double.NaN : Robust.median(durations.stream().mapToDouble(
-			d -> d).toArray());
+		return median(durations);
+	}
+
+	private static double median(final Deque<Double> values) {
+		return values.isEmpty() ? Double.NaN : Robust.median(values.stream().mapToDouble(d -> d)
+			.toArray());
 	}
 
 	/** From a whole file to its result, the median, s; NaN if there were none. */
@@ -84,23 +90,38 @@ public final class Pace {
 		return waiting > 1 && seconds() > interval();
 	}
 
+	/** Whether the latest results came later than the next file or two: there was a queue. */
+	private boolean isLate() {
+		return median(recent) > 2 * Math.max(interval(), seconds());
+	}
+
 	/**
-	 * A sentence.
+	 * A sentence on how it is now.
 	 *
-	 * @param waiting files that wait, or have waited at most
+	 * @param waiting files that wait
 	 * @param advice what would make it faster, to follow a semicolon; empty for none
 	 */
 	public synchronized String words(final int waiting, final String advice) {
+		return words(waiting, "", advice);
+	}
+
+	/** A sentence on how it was, once it is over. */
+	public synchronized String words(final String advice) {
+		return words(most, "up to ", advice);
+	}
+
+	private String words(final int waiting, final String upTo, final String advice) {
 		if (results == 0) return arrivals.isEmpty() ? "No new file has arrived." : "No result yet.";
 		final double interval = interval();
 		final String every = Double.isNaN(interval) ? "" : interval < AT_ONCE ? "files at once" : String
 			.format(Locale.ROOT, "a file every %.1f s", interval);
 		if (fallsBehind(waiting)) return String.format(Locale.ROOT,
-			"Falls behind: %.1f s an image, %s, %d waiting%s.", seconds(), every, waiting, advice.isEmpty()
-				? "" : "; " + advice);
+			"Falls behind: %.1f s an image, %s, %s%d waiting%s.", seconds(), every, upTo, waiting, advice
+				.isEmpty() ? "" : "; " + advice);
 		final String lag = String.format(Locale.ROOT, "a result %.1f s after it arrived%s", lag(),
 			results == 1 ? "" : String.format(Locale.ROOT, " (median; %.1f s at most)", longest()));
-		final String all = every.isEmpty() ? lag : every + ", " + lag + ": keeps up";
+		final String all = every.isEmpty() ? lag : every + ", " + lag + (isLate()
+			? ": catches up with those that waited" : ": keeps up");
 		return Character.toUpperCase(all.charAt(0)) + all.substring(1) + ".";
 	}
 }

@@ -45,6 +45,18 @@ class PaceTest {
 	}
 
 	@Test
+	void aQueueThatIsGoneIsTold() {
+		for (int i = 0; i < 8; i++)
+			pace.arrived(2300 * i);
+		for (int i = 0; i < 5; i++)
+			pace.done(12 + i, 2.2, 4 - i);
+		assertEquals(
+			"A file every 2.3 s, a result 14.0 s after it arrived (median; 16.0 s at most): catches up with those that waited.",
+			pace.words(0, "hurry"));
+		assertEquals(pace.words(0, "hurry"), pace.words("hurry"));
+	}
+
+	@Test
 	void onlyTheLatestFilesCount() {
 		for (int i = 0; i < 50; i++)
 			pace.arrived(100_000 * i);
