@@ -184,10 +184,11 @@ public final class OptimizeTimeSeries extends AnalysisCommand implements Preview
 	{
 		final SeriesRequest request = request(analysed);
 		final AtomFindingSettings finding = request.settings().finding();
-		final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), finding,
-			progress);
-		return Outlooks.ofSlice(() -> Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(
-			task, progress) : null, ImagePhysics.note(analysed, finding.lattice(), finding.pixelSize(), find,
-				progress)));
+		return Outlooks.ofSeries(request.series(), request.interval(), () -> {
+			final AtomFindingTask task = new AtomFindingTask(analysed.pixels(), analysed.area(), finding,
+				progress);
+			return Outlooks.ofSearch(task, image, pixel_size > 0, find ? AtomPreview.of(task, progress) : null,
+				ImagePhysics.note(analysed, finding.lattice(), finding.pixelSize(), find, progress));
+		});
 	}
 }

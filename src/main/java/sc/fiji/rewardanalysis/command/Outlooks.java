@@ -26,6 +26,7 @@ import sc.fiji.rewardanalysis.core.workflow.LogRanges;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.SeriesFrames;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
@@ -45,6 +46,24 @@ final class Outlooks {
 		catch (final RewardAnalysisException exc) {
 			return new Outlook(List.of(), "This slice: " + exc.getMessage(), null, null, "");
 		}
+	}
+
+	/**
+	 * Of a series, by the frame that is shown.
+	 *
+	 * @param interval time from a frame to the next, s; NaN if unknown
+	 */
+	static Outlook ofSeries(final SeriesFrames series, final double interval,
+		final Supplier<Outlook> slice)
+	{
+		final Outlook shown = ofSlice(slice);
+		final List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("Series", series.describe() + (series.size() == 1 || Double.isNaN(interval) ? ""
+			: ", " + number(interval) + " s apart"),
+			"All of them are analysed. The lines below are of the one that is shown."));
+		facts.addAll(shown.facts());
+		return new Outlook(facts, shown.warning(), shown.physics(), shown.preview(), shown.means(), shown
+			.drawing());
 	}
 
 	/**

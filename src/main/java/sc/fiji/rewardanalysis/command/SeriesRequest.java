@@ -58,6 +58,8 @@ record SeriesRequest(AnalysedImage image, SeriesFrames series, SeriesSettings se
 	/** Analyses the series, writes the files and shows what came out. */
 	void run(final ProgressWindow window, final Consumer<String> note, final Progress progress) {
 		final long start = System.nanoTime();
+		if (series.size() == 1) note.accept("\"" + image.source().getTitle() +
+			"\" is a single image: a series that has only begun. Open it as a stack to follow columns.");
 		final SeriesRun run = new SeriesRun(series, settings);
 		final SeriesResult result;
 		try (SeriesLog log = SeriesJournal.open(folder, run, image.source().getTitle())) {

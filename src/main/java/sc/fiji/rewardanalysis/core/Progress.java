@@ -66,6 +66,32 @@ public interface Progress {
 		};
 	}
 
+	/**
+	 * A view of this progress whose messages begin with what they are about.
+	 *
+	 * @param what such as the image of several that is worked on
+	 */
+	default Progress about(final String what) {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void update(final double fraction, final String message) {
+				whole.update(fraction, what + ": " + message);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+
+			@Override
+			public Progress again() {
+				return whole.again().about(what);
+			}
+		};
+	}
+
 	/** A view of this progress that only hears of a cancel. */
 	default Progress silent() {
 		final Progress whole = this;

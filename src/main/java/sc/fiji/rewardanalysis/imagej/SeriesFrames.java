@@ -84,6 +84,12 @@ public final class SeriesFrames implements SeriesSource {
 		return slices[index];
 	}
 
+	/** How many frames lie along which axis, in words. */
+	public String describe() {
+		return slices.length == 1 ? "1 frame: a single image" : slices.length + " frames along the " +
+			(axis == Axis.TIME ? "time" : axis.name().toLowerCase(Locale.ROOT));
+	}
+
 	/**
 	 * Time from a frame to the next, s.
 	 *

@@ -22,6 +22,7 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.HistogramDataset;
 import org.jfree.data.xy.XYSeries;
@@ -185,7 +186,9 @@ public final class OraclePlots {
 				beyond == 0 ? "" : ", " + beyond + " beyond the axes", Words.count(front.oracles().get(oracle)
 					.size(), "point")), true);
 		chart.setPadding(new RectangleInsets(2, 2, 2, 14));
-		chart.addSubtitle(Style.bar(colours, "F1"));
+		final PaintScaleLegend bar = Style.bar(colours, "F1");
+		bar.setMargin(6, 8, 46, 4);
+		chart.addSubtitle(bar);
 		return chart;
 	}
 

@@ -16,6 +16,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -298,7 +299,10 @@ public final class SeriesPlots {
 		final JFreeChart chart = Style.chart("Displacement of columns from their mean places", plot,
 			"root mean square over the frames, drift removed; " + Words.count(rms.length, "column") +
 				" found in at least half of the linked frames", true);
-		chart.addSubtitle(Style.bar(colours, "rms displacement (pm)"));
+		// So long as the plot, with room for half of the lowest label.
+		final PaintScaleLegend bar = Style.bar(colours, "rms displacement (pm)");
+		bar.setMargin(6, 8, 46, 4);
+		chart.addSubtitle(bar);
 		return chart;
 	}
 }

@@ -17,6 +17,8 @@ import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.Ybco;
@@ -82,6 +84,27 @@ class OutlooksTest {
 		assertTrue(outlook.means().contains("middle"), "it says which parameters those are");
 		assertEquals("", outlook.warning());
 		assertNull(outlook(OptimizeAtomFinding.class, CommandImages.ybco(), false).preview());
+	}
+
+	/** The shown frame may be blank: the others are worth an analysis all the same. */
+	@Test
+	void ofASeriesItSaysHowLongItIs() {
+		final ImagePlus single = CommandImages.ybco();
+		final ImageStack stack = new ImageStack(single.getWidth(), single.getHeight());
+		stack.addSlice(single.getProcessor());
+		stack.addSlice(new FloatProcessor(single.getWidth(), single.getHeight()));
+		final ImagePlus series = new ImagePlus("series", stack);
+		series.setDimensions(1, 1, 2);
+		series.setCalibration(single.getCalibration());
+		final Outlook shown = outlook(OptimizeTimeSeries.class, series, false, "frame_interval", 0.25);
+		assertEquals("2 frames along the time, 0.25 s apart", shown.facts().get(0).text());
+		assertTrue(shown.facts().size() > 2);
+		series.setSlice(2);
+		final Outlook blank = outlook(OptimizeTimeSeries.class, series, true);
+		assertEquals("2 frames along the time", blank.facts().get(0).text());
+		assertTrue(blank.warning().startsWith("This slice: The image is constant"), blank.warning());
+		assertEquals("1 frame: a single image", outlook(OptimizeTimeSeries.class, single, false).facts()
+			.get(0).text());
 	}
 
 	@Test

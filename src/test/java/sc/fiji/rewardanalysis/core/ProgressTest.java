@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
 	private final List<Double> fractions = new ArrayList<>();
+	private final List<String> messages = new ArrayList<>();
 	private boolean canceled;
 
 	private class Recorded implements Progress {
@@ -20,6 +21,7 @@ class ProgressTest {
 		@Override
 		public void update(final double fraction, final String message) {
 			fractions.add(fraction);
+			messages.add(message);
 		}
 
 		@Override
@@ -34,6 +36,16 @@ class ProgressTest {
 		assertSame(progress, progress.again());
 		canceled = true;
 		assertTrue(progress.again().part(0, 1).again().silent().again().isCanceled());
+	}
+
+	@Test
+	void messagesSayWhatTheyAreAbout() {
+		final Progress about = new Recorded().part(0.5, 1).about("Frame 2 of 3");
+		about.again().update(0.5, "fitting");
+		assertEquals(List.of(0.75), fractions);
+		assertEquals(List.of("Frame 2 of 3: fitting"), messages);
+		canceled = true;
+		assertTrue(about.isCanceled());
 	}
 
 	/** Views begin anew as what they are views of does. */

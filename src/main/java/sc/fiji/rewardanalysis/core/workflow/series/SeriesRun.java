@@ -80,9 +80,10 @@ public final class SeriesRun {
 		boolean isKnown = true;
 		for (int i = 0; i < n; i++) {
 			progress.checkCanceled();
-			progress.update(i / n, "frame " + (i + 1) + " of " + source.size());
+			final String name = "Frame " + (i + 1) + " of " + source.size();
+			progress.update(i / n, name);
 			final SeriesFrame before = known.get(i);
-			final Progress part = progress.part(i / n, (i + 1) / n);
+			final Progress part = progress.part(i / n, (i + 1) / n).about(name);
 			// What follows a frame that is another one now depends on it.
 			isKnown &= before != null;
 			SeriesFrame frame = isKnown ? again(before, follower, part) : null;
