@@ -8,6 +8,8 @@ spark_classpath="$target/spark/jars/*"
 test_classpath="$target/test-classes:$target/classes:$job_jar:$spark_classpath"
 PATIENCE=${PATIENCE:-300}
 started=()
+# What workers and programs of the tests are started with: nothing, or "taskset -c 0".
+on=()
 
 export SPARK_HOME=$target/spark SPARK_SCALA_VERSION=2.13 SPARK_LOCAL_IP=127.0.0.1
 unset SPARK_CONF_DIR SPARK_MASTER_HOST HADOOP_CONF_DIR YARN_CONF_DIR
@@ -74,7 +76,8 @@ start_master() {
 
 # start_worker NAME CORES MEMORY: sets $worker to its process
 start_worker() {
-	"$java" -Xmx256m -Djava.io.tmpdir="$run/tmp" -cp "$spark_classpath" org.apache.spark.deploy.worker.Worker \
+	${on[@]+"${on[@]}"} "$java" -Xmx256m -Djava.io.tmpdir="$run/tmp" -cp "$spark_classpath" \
+		org.apache.spark.deploy.worker.Worker \
 		--host 127.0.0.1 --port 0 --webui-port 0 --cores "$2" --memory "$3" --work-dir "$run/$1" "$master" \
 		>"$run/$1.log" 2>&1 &
 	worker=$!
@@ -97,5 +100,5 @@ submit() {
 of_tests() {
 	local class=$1
 	shift
-	"$java" -Xmx768m -Djava.awt.headless=true -cp "$test_classpath" "sc.fiji.rewardanalysis.distributed.$class" "$@"
+	${on[@]+"${on[@]}"} "$java" -Xmx768m -Djava.awt.headless=true -cp "$test_classpath" "sc.fiji.rewardanalysis.distributed.$class" "$@"
 }

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # Throughput and overhead: a single Java machine with one and two threads against a cluster on
-# loopback with one and two workers of one core. Prints the table of docs/scaling.md. Build first:
+# loopback with one and two workers of one core. Prints the table of docs/scaling.md. Each worker, and
+# the single machine's one thread, has one processor to itself: else a Java machine's compiler and
+# collector take the other one, and a second worker has nothing to add. The driver takes what it gets.
+# Build first:
 # mvn -B -ntp -f distributed pre-integration-test -DskipTests
 # Sets of images: SETS="number:size ..." (default "400:256 100:512").
 set -euo pipefail
@@ -32,6 +35,7 @@ for set in $sets; do
 	number=${set%:*} size=${set#*:} name="${set%:*} of ${set#*:}²"
 	of_tests TestImages "$run/in-$size" "$number" "$size"
 	for threads in 1 2; do
+		on=(taskset -c "0-$((threads - 1))")
 		begin=$(now)
 		of_tests SingleMachine "$run/in-$size" "$run/single-$size-$threads" "$analysis" "$options" $threads >"$run/single.log"
 		row "$name" "one Java machine, threads: $threads" $threads "$(echo "$(now) $begin" | awk '{print $1 - $2}')" "$run/single.log"
@@ -39,7 +43,11 @@ for set in $sets; do
 	for workers in 1 2; do
 		start_master "$run/cluster-$size-$workers"
 		run=$target/measure/cluster-$size-$workers
-		for w in $(seq $workers); do start_worker "worker-$w" 1 1g; done
+		for w in $(seq $workers); do
+			on=(taskset -c $((w - 1)))
+			start_worker "worker-$w" 1 1g
+		done
+		on=()
 		begin=$(now)
 		submit "$run/job.log" 768m AnalyseImages --input "$target/measure/in-$size" --output "file://$run/output" \
 			--analysis "$analysis" --options "$options" || fail "$(cat "$run/job.log")"
