@@ -63,16 +63,18 @@ class ArchitectureTest {
 			"core.training", IMGLIB);
 		allow("core.latent", "core", "core.feature", "core.clustering", "core.region", "core.training",
 			IMGLIB, MATH);
-		allow("core.workflow", with(core, IMGLIB));
+		allow("core.workflow", "core", "core.optimize", "core.reward", IMGLIB);
+		allow("core.workflow.atoms", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.oracle", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
 		allow("core.workflow.latent", with(core, "core.workflow", IMGLIB));
-		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.noise", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.macro", with(core, "core.workflow", MATH));
 		allow("core.workflow.many", with(core, IMGLIB));
-		allow("core.workflow.series", with(core, "core.workflow", IMGLIB));
-		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
-		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
+		allow("core.workflow.series", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
+		allow("core.workflow.windows", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
+		final String[] loops = { "core.workflow", "core.workflow.atoms", "core.workflow.oracle", "core.workflow.amorphous", "core.workflow.classes",
 			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
 			"core.workflow.latent", "core.workflow.many", "core.workflow.series" };
 		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));

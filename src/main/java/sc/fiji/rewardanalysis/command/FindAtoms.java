@@ -29,7 +29,7 @@ import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomDetection;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;

@@ -22,9 +22,9 @@ import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
 
 /**
  * How well LoG* finds the atoms of simulated YBa2Cu3O7 whose positions are known:

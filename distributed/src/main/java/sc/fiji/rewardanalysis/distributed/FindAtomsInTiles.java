@@ -27,7 +27,7 @@ import sc.fiji.rewardanalysis.core.io.AtomsTable;
 import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomDetection;
 
 /**
  * {@code Find Atoms...} on one image that no machine holds, tile by tile over a cluster: a program

@@ -15,7 +15,7 @@ import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.track.Drift;
 import sc.fiji.rewardanalysis.core.track.FrameDrift;
-import sc.fiji.rewardanalysis.core.workflow.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.atoms.Earlier;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesAtom;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;

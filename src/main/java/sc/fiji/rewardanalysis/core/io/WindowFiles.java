@@ -18,7 +18,7 @@ import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.CountError;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.windows.Confidence;
 import sc.fiji.rewardanalysis.core.workflow.windows.Window;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowMaps;

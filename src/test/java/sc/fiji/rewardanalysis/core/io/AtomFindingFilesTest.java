@@ -37,10 +37,10 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
 
 /** What a run of eight evaluations writes, in a locale with decimal commas. */
 class AtomFindingFilesTest {
