@@ -12,7 +12,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.network.OutputMeaning;
 import sc.fiji.rewardanalysis.core.optimize.Pick;

@@ -24,7 +24,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;

@@ -12,7 +12,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Matching;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Pick;

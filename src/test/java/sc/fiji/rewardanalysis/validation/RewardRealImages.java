@@ -29,7 +29,7 @@ import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;

@@ -12,6 +12,8 @@ import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;

@@ -10,6 +10,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;

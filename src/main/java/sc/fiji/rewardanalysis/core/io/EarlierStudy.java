@@ -11,6 +11,10 @@ import com.google.gson.JsonElement;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.RecordedStudy;
+import sc.fiji.rewardanalysis.core.io.journal.StudyFile;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Pick;

@@ -12,6 +12,8 @@ import com.google.gson.JsonObject;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;

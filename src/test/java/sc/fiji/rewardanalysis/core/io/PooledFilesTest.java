@@ -22,6 +22,7 @@ import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;

@@ -12,7 +12,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
