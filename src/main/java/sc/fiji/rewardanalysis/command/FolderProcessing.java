@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.FolderJournal;
-import sc.fiji.rewardanalysis.core.io.FolderTable;
-import sc.fiji.rewardanalysis.core.io.ResultFolder;
-import sc.fiji.rewardanalysis.core.io.TaskJournal;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
+import sc.fiji.rewardanalysis.core.io.many.FolderJournal;
+import sc.fiji.rewardanalysis.core.io.many.FolderTable;
 import sc.fiji.rewardanalysis.core.workflow.many.FileState;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderLog;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
