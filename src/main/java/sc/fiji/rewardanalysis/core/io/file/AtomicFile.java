@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -23,6 +24,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * as it was. Missing parent folders are created.
  */
 public final class AtomicFile {
+
+	/** What a file takes on a disk besides its bytes, at most. */
+	private static final long ROOM = 1 << 16;
 
 	private AtomicFile() {}
 
@@ -48,9 +52,8 @@ public final class AtomicFile {
 		}
 		catch (final IOException e) {
 			discard(temporary, e);
-			throw new RewardAnalysisException(e,
-				"Cannot write %s (%s); choose a folder that exists, that you may write to, and that has room.",
-				file, reason(e));
+			throw isFull(folder, bytes.length, e) ? new DiskFullException(e, file) : new RewardAnalysisException(e,
+				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file, reason(e));
 		}
 	}
 
@@ -110,6 +113,7 @@ public final class AtomicFile {
 			Files.delete(Files.createTempFile(existing, ".writable", ".tmp"));
 		}
 		catch (final IOException e) {
+			if (isFull(existing, 0, e)) throw new DiskFullException(e, folder);
 			throw new RewardAnalysisException(e,
 				"Cannot write into output_folder %s (%s); choose a folder that you may write to.", folder,
 				reason(e));
@@ -133,6 +137,25 @@ public final class AtomicFile {
 		}
 		catch (final IOException e) {
 			cause.addSuppressed(e);
+		}
+	}
+
+	/**
+	 * Whether something couldn't be written because there is no room for it.
+	 *
+	 * @param folder in which it would be
+	 * @param bytes how much it is
+	 */
+	public static boolean isFull(final Path folder, final long bytes, final IOException e) {
+		// The words are the system's, in the user's language.
+		if (String.valueOf(e.getMessage()).matches("(?is).*(no space left|not enough space|quota).*")) return true;
+		try {
+			return Files.getFileStore(folder).getUsableSpace() < bytes + ROOM;
+		}
+		catch (final IOException other) {
+			// Not even the folder is there.
+			e.addSuppressed(other);
+			return false;
 		}
 	}
 
