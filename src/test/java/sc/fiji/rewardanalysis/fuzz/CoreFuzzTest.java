@@ -131,6 +131,12 @@ class CoreFuzzTest {
 			NONE));
 	}
 
+	@Property(tries = 100)
+	void placesAreChecked(@ForAll final double x, @ForAll final double y) {
+		holds(() -> new Blob(x, y, y, x));
+		holds(() -> new OraclePoint(x, y));
+	}
+
 	@Property(tries = 400)
 	void imagesArePrepared(@ForAll final Picture picture, @ForAll final double background, @ForAll final double denoise,
 		@ForAll final Contrast contrast, @ForAll final Normalization unit)
@@ -265,7 +271,7 @@ class CoreFuzzTest {
 		@ForAll final double spacing, @ForAll final int gap, @ForAll final double dx)
 	{
 		final Area area = Area.image(50, 50);
-		holds(() -> Linker.link(List.of(first, second, first), List.of(new FrameDrift(0, 0, new Drift(0, 0, 1, 9, true)),
+		holds(() -> Linker.link(List.of(first, second, first), List.of(new FrameDrift(0, -1, new Drift(0, 0, 1, 9, true)),
 			new FrameDrift(1, 0, new Drift(dx, 0, 1, 9, true)), new FrameDrift(2, 1, new Drift(dx, dx, 1, 9, false))), area,
 			TrackSettings.of(spacing, gap), NONE));
 		holds(() -> new DriftEstimator(TrackSettings.of(8, gap)).between(new FramePoints(first, area, null),

@@ -90,7 +90,7 @@ public final class Places extends DomainContextBase {
 	public Arbitrary<List<Blob>> atoms() {
 		final Arbitrary<Double> place = Arbitraries.frequencyOf(Tuple.of(60, Arbitraries.doubles().between(
 			-2, 52)), Tuple.of(30, Arbitraries.integers().between(0, 49).map(Integer::doubleValue)),
-			Tuple.of(1, Arbitraries.of(Double.NaN, Double.POSITIVE_INFINITY, 1e300, -1e9)));
+			Tuple.of(1, Arbitraries.of(2e9, -1e9, -0.0)));
 		return Combinators.combine(place, place, Arbitraries.frequencyOf(Tuple.of(9, Arbitraries.doubles()
 			.between(0.5, 4)), Tuple.of(1, Arbitraries.of(Double.NaN, 0.0, 1e300))), Arbitraries
 				.frequencyOf(Tuple.of(9, Arbitraries.doubles().between(0, 1)), Tuple.of(1,
