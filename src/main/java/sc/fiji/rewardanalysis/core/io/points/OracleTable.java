@@ -44,12 +44,15 @@ public final class OracleTable {
 	private static final Pattern BRACKETS = Pattern.compile("(.*?)[\\s_]*[(\\[](.*)[)\\]]"), SUFFIX =
 		Pattern.compile("(.*?)[\\s_]+([^\\s_]+)");
 
+	/** A longer heading has no unit: in long rows of blanks these patterns would look for ever. */
+	private static final int LONGEST_HEADING = 200;
+
 	/** A heading without its unit, and that. */
 	private record Heading(String base, Optional<PointUnit> unit) {
 
 		static Heading of(final String text) {
 			final String plain = text.strip().toLowerCase(Locale.ROOT);
-			for (final Pattern pattern : List.of(BRACKETS, SUFFIX)) {
+			if (plain.length() <= LONGEST_HEADING) for (final Pattern pattern : List.of(BRACKETS, SUFFIX)) {
 				final Matcher matcher = pattern.matcher(plain);
 				if (!matcher.matches()) continue;
 				final Optional<PointUnit> unit = PointUnit.parse(matcher.group(2));
