@@ -3,7 +3,10 @@ package sc.fiji.rewardanalysis.core.region;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,29 @@ class RegionDifferentialTest {
 			assertEquals(Math.PI / 8 * (straight + oblique / Math.sqrt(2)), PerimeterMethod.CROFTON.of(mask),
 				1e-9, "trial " + trial);
 		}
+	}
+
+	/** Turned by 90 degrees and mirrored, a mask has regions of the same size and outline. */
+	@Test
+	void movedMasksHaveTheSameRegions() {
+		for (int trial = 0; trial < 100; trial++) {
+			final int width = 1 + random.nextInt(40), height = 1 + random.nextInt(40);
+			final Mask mask = Masks.random(width, height, 0.2 + 0.6 * random.nextDouble(), 1000 + trial);
+			final List<String> expected = described(mask);
+			assertEquals(expected, described(Masks.of(width, height, (x, y) -> mask.get(width - 1 - x, y))));
+			assertEquals(expected, described(Masks.of(height, width, (x, y) -> mask.get(y, x))));
+			assertEquals(expected, described(Masks.of(height, width, (x, y) -> mask.get(y, height - 1 - x))));
+			assertEquals(expected, described(Masks.of(width + 9, height + 4, (x, y) -> is(mask, x - 3, y - 2))));
+		}
+	}
+
+	/** In any order. */
+	private static List<String> described(final Mask mask) {
+		// As in a blank image: the border is no end of the world.
+		final Mask framed = Masks.of(mask.width() + 2, mask.height() + 2, (x, y) -> is(mask, x - 1, y - 1));
+		return Stream.of(Connectivity.values()).flatMap(c -> Region.of(Labels.of(framed, c), Masks.full(framed
+			.width(), framed.height()), true).stream().map(r -> String.format(Locale.ROOT, "%s %d %.9f %.9f %d",
+				c, r.area(), r.perimeter(), r.crofton(), r.holes()))).sorted().toList();
 	}
 
 	private static boolean is(final Mask mask, final int x, final int y) {
