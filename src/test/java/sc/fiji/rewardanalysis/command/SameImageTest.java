@@ -20,7 +20,7 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** The same image in another form has the same solutions: bits a pixel, units, file. */
 class SameImageTest {

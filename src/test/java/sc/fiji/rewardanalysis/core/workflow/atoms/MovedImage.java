@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow;
+package sc.fiji.rewardanalysis.core.workflow.atoms;
 
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;

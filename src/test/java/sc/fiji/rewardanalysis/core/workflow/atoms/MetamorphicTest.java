@@ -1,4 +1,4 @@
-package sc.fiji.rewardanalysis.core.workflow;
+package sc.fiji.rewardanalysis.core.workflow.atoms;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +36,7 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 
 /**
  * An image that is moved has its atoms moved with it, and one that is brighter has the same
