@@ -112,8 +112,8 @@ public final class OracleTable {
 			points.add(new OraclePoint(scale * data.number(row, columns.x), scale * data.number(row,
 				columns.y), kind < 0 ? "" : data.rows().get(row).get(kind)));
 		final String x = table.header().get(columns.x), y = table.header().get(columns.y);
-		notes.add(0, String.format("Columns %s and %s, in %s%s.", x, y, unit.orElse(PointUnit.PIXEL)
-			.label(), kind < 0 ? "" : "; classes are " + table.header().get(kind)));
+		notes.add(0, String.format(Locale.ROOT, "Columns %s and %s, in %s%s.", x, y, unit.orElse(
+			PointUnit.PIXEL).label(), kind < 0 ? "" : "; classes are " + table.header().get(kind)));
 		if (table.hadCommas()) notes.add(1, "Its numbers have decimal commas.");
 		return new ReadPoints(points, corner, unit.isPresent() || IN_PIXELS.contains(columns.base), notes)
 			.checked(frame, table.origin());
