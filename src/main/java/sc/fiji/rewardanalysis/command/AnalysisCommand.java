@@ -44,7 +44,8 @@ abstract class AnalysisCommand extends ContextCommand {
 	/** The input that says where files go. */
 	static final String OUTPUT = "output_folder";
 
-	private static final String NO_MEMORY =
+	/** What is said where Java had too little. */
+	static final String NO_MEMORY =
 		"There is not enough memory; select a smaller area, lower max_sigma, close other images, or give Fiji " +
 			"more in Edit > Options > Memory & Threads (Java by -Xmx).";
 
