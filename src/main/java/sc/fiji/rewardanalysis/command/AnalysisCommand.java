@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -81,6 +82,7 @@ abstract class AnalysisCommand extends ContextCommand {
 			StatusService.class));
 		try (ProgressWindow opened = ProgressWindow.open(title())) {
 			window = opened;
+			checkPaths();
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -121,9 +123,23 @@ abstract class AnalysisCommand extends ContextCommand {
 		Display.unseen(() -> {
 			try (ProgressWindow none = ProgressWindow.open(title())) {
 				window = none;
+				checkPaths();
 				analyse(progress);
 			}
 		});
+	}
+
+	/** Windows knows more characters that no path can have, but no system takes them all. */
+	private void checkPaths() {
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (module.getInput(item.getName()) instanceof final File file) try {
+				file.toPath();
+			}
+			catch (final InvalidPathException exc) {
+				throw new RewardAnalysisException(exc, "%s is \"%s\", which can't be a path; choose another.", item
+					.getName(), file.getPath());
+			}
 	}
 
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */

@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;
 import sc.fiji.rewardanalysis.core.io.PhaseJournal;
 import sc.fiji.rewardanalysis.core.io.PhaseRun;
 import sc.fiji.rewardanalysis.core.io.PhaseStudyFiles;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.latent.LatentModel;
 import sc.fiji.rewardanalysis.core.latent.LatentTrainer;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;

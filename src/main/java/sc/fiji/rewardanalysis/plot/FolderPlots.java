@@ -30,7 +30,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.many.FigureWords;
 import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;

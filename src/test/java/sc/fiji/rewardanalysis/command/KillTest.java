@@ -24,8 +24,8 @@ import ij.IJ;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.StudyJournal;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 import sc.fiji.rewardanalysis.core.io.TrainingFile;
 
 /**

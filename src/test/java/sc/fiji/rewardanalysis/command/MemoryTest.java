@@ -18,7 +18,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.FloatProcessor;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**
  * What runs out of memory says so, and Java is as usable afterwards as before. Each in a Java of its

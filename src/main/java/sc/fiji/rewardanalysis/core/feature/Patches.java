@@ -91,7 +91,7 @@ public final class Patches implements Samples {
 				.isEmpty() ? "are no atoms" : "is 1 atom", FEWEST);
 		final double shorter = Math.min(image.dimension(0), image.dimension(1));
 		if (window.size() > shorter) throw new RewardAnalysisException(
-			"The window of %.1f px is larger than the image or selection (%d x %d px); choose a smaller window or select more.",
+			"The window of %.4g px is larger than the image or selection (%d x %d px); choose a smaller window or select more.",
 			window.size(), image.dimension(0), image.dimension(1));
 		final PatchImage copy = new PatchImage(image, area, window, progress);
 		final int[] kept = IntStream.range(0, atoms.size()).filter(i -> copy.holds(window, atoms.get(i)

@@ -11,14 +11,18 @@ import com.google.gson.JsonElement;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.RecordedStudy;
+import sc.fiji.rewardanalysis.core.io.journal.StudyFile;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.Earlier;
-import sc.fiji.rewardanalysis.core.workflow.EarlierSolution;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EarlierSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 
 /**
  * A search for atoms of one image that was written to files: its settings with the ranges that

@@ -11,6 +11,8 @@ import java.util.function.DoublePredicate;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMetric;

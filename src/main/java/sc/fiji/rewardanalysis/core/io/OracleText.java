@@ -14,10 +14,10 @@ import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Confusion;
 import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
-import sc.fiji.rewardanalysis.core.workflow.OracleFront;
-import sc.fiji.rewardanalysis.core.workflow.OracleRewards;
-import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
-import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleRewards;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleSolution;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleVerdict;
 
 /** A comparison with oracles in some lines for a person. */
 final class OracleText {

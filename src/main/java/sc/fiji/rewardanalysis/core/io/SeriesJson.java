@@ -12,10 +12,13 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.JournalLines;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.track.Drift;
 import sc.fiji.rewardanalysis.core.track.FrameDrift;
-import sc.fiji.rewardanalysis.core.workflow.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.atoms.Earlier;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesAtom;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesResult;

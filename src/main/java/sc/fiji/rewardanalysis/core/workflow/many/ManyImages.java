@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -41,6 +42,7 @@ public record ManyImages(int workers) {
 		 *
 		 * @return what became of it
 		 * @throws RewardAnalysisException whose message says what is wrong with this image
+		 * @throws DiskFullException if no other image would do better
 		 * @throws CancellationException if cancelled; nothing is left of it then
 		 */
 		ImageOutcome of(ImageFile image, Progress progress);
@@ -61,6 +63,7 @@ public record ManyImages(int workers) {
 	 * @param work what is done with each
 	 * @param done told of each as soon as it is done or has failed, on its worker's thread
 	 * @return what became of them, in their order; if cancelled, without those that weren't done
+	 * @throws DiskFullException if there is no room for what comes out; the other images are left out
 	 */
 	public List<ImageOutcome> run(final List<ImageFile> images, final Work work,
 		final Consumer<ImageOutcome> done, final Progress progress)
@@ -193,6 +196,10 @@ public record ManyImages(int workers) {
 			catch (final CancellationException exc) {
 				if (isStopped()) throw exc;
 				outcome = failure(image, "It was cancelled.", start);
+			}
+			catch (final DiskFullException exc) {
+				// It isn't this image's fault, and none will do better.
+				throw exc;
 			}
 			catch (final RewardAnalysisException exc) {
 				outcome = failure(image, reason(image, exc.getMessage()), start);
