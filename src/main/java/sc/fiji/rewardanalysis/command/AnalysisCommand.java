@@ -24,6 +24,7 @@ import org.scijava.plugin.Parameter;
 import ij.IJ;
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
@@ -43,6 +44,11 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** The input that says where files go. */
 	static final String OUTPUT = "output_folder";
+
+	/** What is said where Java had too little. */
+	static final String NO_MEMORY =
+		"There is not enough memory; select a smaller area, lower max_sigma, close other images, or give Fiji " +
+			"more in Edit > Options > Memory & Threads (Java by -Xmx).";
 
 	/** Characters of a line in a dialog. */
 	private static final int LINE = 100;
@@ -87,12 +93,12 @@ abstract class AnalysisCommand extends ContextCommand {
 			logService.debug(exc);
 			fail("Cancelled.");
 		}
-		catch (final OutOfMemoryError exc) {
-			logService.debug(exc);
-			fail("There is not enough memory; lower max_sigma, select a smaller area, or give Fiji more in " +
-				"Edit > Options > Memory & Threads.");
-		}
-		catch (final RuntimeException | LinkageError exc) {
+		catch (final RuntimeException | Error exc) {
+			if (MemoryShortage.isCauseOf(exc)) {
+				logService.debug(exc);
+				fail(NO_MEMORY);
+				return;
+			}
 			logService.error(title(), exc);
 			fail("That failed unexpectedly: " + exc + "; please report it at " + Guide.ISSUES +
 				" with the log (Window > Console).");

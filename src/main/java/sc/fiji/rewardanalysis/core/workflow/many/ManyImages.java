@@ -16,6 +16,7 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.DiskFullException;
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -91,7 +92,7 @@ public record ManyImages(int workers) {
 		private int finished, failed;
 
 		/** What keeps all from going on, such as a journal that can't be written. */
-		private volatile RuntimeException fatal;
+		private volatile Throwable fatal;
 
 		Run(final List<ImageFile> images, final Work work, final Consumer<ImageOutcome> done,
 			final Progress progress)
@@ -122,7 +123,8 @@ public record ManyImages(int workers) {
 				thread.start();
 			}
 			await(ended);
-			if (fatal != null) throw fatal;
+			if (fatal instanceof final Error error) throw error;
+			if (fatal instanceof final RuntimeException exc) throw exc;
 		}
 
 		/** Alone, with all threads. */
@@ -172,7 +174,8 @@ public record ManyImages(int workers) {
 					// The others hear of it themselves.
 					return;
 				}
-				catch (final RuntimeException exc) {
+				// An error too, or images were missing and nobody knew.
+				catch (final RuntimeException | Error exc) {
 					fatal = exc;
 					return;
 				}
@@ -201,18 +204,17 @@ public record ManyImages(int workers) {
 			catch (final RewardAnalysisException exc) {
 				outcome = failure(image, reason(image, exc.getMessage()), start);
 			}
-			catch (final OutOfMemoryError exc) {
-				if (besides) {
+			catch (final RuntimeException | LinkageError | VirtualMachineError exc) {
+				final boolean isShort = MemoryShortage.isCauseOf(exc);
+				if (isShort && besides) {
 					synchronized (this) {
 						tooLarge.add(i);
 					}
 					return;
 				}
-				outcome = failure(image,
-					"There is not enough memory for it; give Java more, or select a smaller area.", start);
-			}
-			catch (final RuntimeException | LinkageError | StackOverflowError exc) {
-				outcome = failure(image, "It failed unexpectedly: " + exc, start);
+				outcome = failure(image, isShort
+					? "There is not enough memory for it; give Java more (-Xmx), or select a smaller area."
+					: "It failed unexpectedly: " + exc, start);
 			}
 			synchronized (this) {
 				outcomes[i] = outcome;
