@@ -39,7 +39,7 @@ import sc.fiji.rewardanalysis.core.io.OutputLock;
 class FileTroubleTest {
 
 	private static final String[] NAMES = { "with space", "ä日本😀e\u0301", "it's", "a [b] c", "[b]", "a ]b[ c", "a [b",
-		"dots...", "=1+1", "-x", "#&%~", "a;b,c", "<script>alert(1)</script>".replace("/", ""), "n".repeat(200),
+		"dots...", "=1+1", "-x", "#&%~", "a;b,c", "<script>alert(1)", "n".repeat(200),
 		"tab\tbed", "line\nbreak", "quote\"s", "$HOME", "{name}", "con.tif" };
 
 	@TempDir
@@ -91,19 +91,10 @@ class FileTroubleTest {
 			final Map<String, String> before = files(out);
 			disk.change("size=20m");
 			assertEquals(0, run(command), printed());
-			before.forEach((file, text) -> {
-				if (file.endsWith("atoms.csv")) assertEquals(text, Map.copyOf(silent(out)).get(file));
-			});
+			final Map<String, String> after = files(out);
+			before.keySet().removeIf(file -> !file.endsWith("atoms.csv"));
+			before.forEach((file, text) -> assertEquals(text, after.get(file)));
 			assertEquals(6, CsvTable.read(out.resolve("o/results.csv")).size());
-		}
-	}
-
-	private static Map<String, String> silent(final Path root) {
-		try {
-			return files(root);
-		}
-		catch (final IOException exc) {
-			throw new java.io.UncheckedIOException(exc);
 		}
 	}
 
@@ -172,7 +163,7 @@ class FileTroubleTest {
 		final CsvTable table = CsvTable.read(out.resolve("results.csv"));
 		assertEquals(names.size(), table.size());
 		for (int i = 0; i < table.size(); i++) {
-			assertTrue(Arrays.asList(files).stream().map(f -> f.replaceAll("\\R", " ")).toList().contains(table.get(i, "image")), table
+			assertTrue(Arrays.stream(files).map(f -> f.replaceAll("\\R", " ")).toList().contains(table.get(i, "image")), table
 				.get(i, "image"));
 			assertEquals("done", table.get(i, "status"));
 		}
@@ -182,7 +173,7 @@ class FileTroubleTest {
 
 	/** Into a folder that another run writes into. */
 	@Test
-	void asecondRunIsRefused() throws Exception {
+	void aSecondRunIsRefused() throws Exception {
 		final Path in = images("1.tif");
 		try (OutputLock first = new OutputLock(folder.resolve("out"))) {
 			final Map<String, String> before = files(folder);

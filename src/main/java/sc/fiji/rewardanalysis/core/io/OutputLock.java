@@ -27,11 +27,11 @@ public final class OutputLock implements AutoCloseable {
 
 	private static final String NAME = ".in-use";
 
-	/** Beyond what is in it, so that it can be read. */
+	/** Beyond what is in it, so that it can be read and written. */
 	private static final long LOCKED = Long.MAX_VALUE - 1;
 
-	/** Bytes, at most. */
-	private static final int MARK = 4000;
+	/** Bytes, at most; and how often it is tried whether they are there. */
+	private static final int MARK = 4000, TRIES = 20;
 
 	/**
 	 * Folders that runs of this program have. A second one mustn't even open the file: closing it would give
@@ -77,12 +77,13 @@ public final class OutputLock implements AutoCloseable {
 			taken = null;
 			throw refusal(folder);
 		}
-		while (channel == null) {
+		for (int tries = 1; channel == null; tries++) {
 			final FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
 				StandardOpenOption.WRITE);
 			try {
 				if (isTaken(opened)) throw refusal(folder);
-				if (isThere(opened)) channel = opened;
+				// A drive that tells sizes late must not keep anybody waiting for ever.
+				if (isThere(opened) || tries == TRIES) channel = opened;
 			}
 			finally {
 				if (channel == null) opened.close();
