@@ -40,6 +40,9 @@ public final class Landscape {
 		nodesInPatch = Math.max(1, 4 * Math.PI * Math.pow(FINE * spacing / step, 2));
 	}
 
+	/** Columns farther apart fit into no image, px. */
+	private static final double LARGEST_SPACING = 1e5;
+
 	/**
 	 * @param image two-dimensional; pixels that are no numbers count for nothing
 	 * @param spacing distance of neighbouring columns, px
@@ -48,6 +51,7 @@ public final class Landscape {
 		final double spacing, final Progress progress)
 	{
 		Checks.positive("distance of neighbouring columns (px)", spacing);
+		Checks.within("distance of neighbouring columns (px)", spacing, 0, LARGEST_SPACING);
 		final int step = Math.max(1, (int) (spacing / NODES));
 		final int width = Math.max(1, (int) (image.dimension(0) / step));
 		final int height = Math.max(1, (int) (image.dimension(1) / step));
