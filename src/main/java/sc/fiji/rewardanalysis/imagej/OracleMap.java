@@ -58,8 +58,8 @@ final class OracleMap {
 
 	/** What is cut off ImageJ would tell the user, and go on. */
 	private static boolean isWhole(final Path file) {
-		TiffCheck.check(file);
 		try {
+			TiffCheck.check(file);
 			return new TiffDecoder(file.getParent() == null ? "" : file.getParent() + "/", file.getFileName()
 				.toString()).getTiffInfo() != null;
 		}
