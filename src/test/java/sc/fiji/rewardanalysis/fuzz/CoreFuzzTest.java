@@ -327,8 +327,8 @@ class CoreFuzzTest {
 		holds(() -> ImageSimulator.simulate(SimulationParameters.builder(CUBE).size(32, 32).pixelSize(0.03).drift(other,
 			noise).rowJitter(sigma).dose(other).amorphousFraction(noise).nanoparticleRadius(sigma).defocusGradient(other)
 			.noiseGradient(rotation).background(noise).exponent(other).thermalDisplacement(sigma).build(), NONE));
-		holds(() -> DomainSimulator.simulate(new DomainParameters(CUBE, Lattices.get("SrTiO3-110"), width, height, pixel,
-			DomainWalls.STRAIGHT, height, rotation, other, sigma, noise, other, 1), NONE));
+		holds(() -> DomainSimulator.simulate(new DomainParameters(CUBE, Lattices.get("SrTiO3-110"), Math.min(width, 64), 32, pixel,
+			DomainWalls.STRAIGHT, Math.min(height, 20), rotation, other, sigma, noise, other, 1), NONE));
 	}
 
 	@Property(tries = 100)
