@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.rewardanalysis.core.LengthUnit;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.PointUnit;
+import sc.fiji.rewardanalysis.core.io.points.PointUnit;
 import sc.fiji.rewardanalysis.core.latent.VaeSettings;
 import sc.fiji.rewardanalysis.core.latent.VaeTexts;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
