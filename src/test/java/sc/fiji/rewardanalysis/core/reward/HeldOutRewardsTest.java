@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,26 @@ class HeldOutRewardsTest {
 		final Blob atom = SquareCrystal.at(50, 50);
 		assertTrue(Double.isNaN(value(distance, List.of(atom))));
 		assertEquals(1, value(distance, List.of(atom, atom)), 1e-12, "0 instead of 1 nm");
+	}
+
+	/** Each of n observed values m times against each of m ideal ones n times, both sorted. */
+	@Test
+	void neighbourDistanceOfAnyNumberOfAtomsAndSites() {
+		final Random random = new Random(6);
+		for (int trial = 0; trial < 50; trial++) {
+			final List<Blob> atoms = new ArrayList<>();
+			for (int i = 2 + random.nextInt(40); i > 0; i--)
+				atoms.add(SquareCrystal.at(15 + 70 * random.nextDouble(), 15 + 70 * random.nextDouble()));
+			final double[] sites = random.doubles(1 + random.nextInt(7), 0.3, 2).toArray();
+			final AtomSet set = SquareCrystal.set(atoms);
+			final int n = atoms.size(), m = sites.length;
+			final double[] observed = IntStream.range(0, n * m).mapToDouble(i -> set.nearestDistances(i /
+				m)[0]).sorted().toArray();
+			final double[] ideal = IntStream.range(0, n * m).mapToDouble(i -> sites[i / n]).sorted()
+				.toArray();
+			assertEquals(IntStream.range(0, n * m).mapToDouble(i -> Math.abs(observed[i] - ideal[i]))
+				.average().orElseThrow(), against(atoms, sites), 1e-12, n + " atoms, " + m + " sites");
+		}
 	}
 
 	private static double against(final List<Blob> atoms, final double... nearest) {

@@ -68,11 +68,11 @@ class SpacingFitTest {
 		assertEquals(2, SpacingFit.of(new AtomSet(SquareCrystal.atoms(), two)).scale(), EPS);
 	}
 
-	/** Crosses, far apart, whose arms are 1, 1.1, 1.3 and 2 nm long; judged are their centres. */
+	/** Crosses, far apart, whose arms are 2, 1, 1.3 and 1.1 nm long; judged are their centres. */
 	@ParameterizedTest
-	@CsvSource({ "1, 1", "2, 1.05", "3, 1.1", "4, 1.2" })
+	@CsvSource({ "1, 2", "2, 1.5", "3, 1.3", "4, 1.2" })
 	void scaleIsTheMedian(final int crosses, final double median) {
-		final double[] arms = { 10, 11, 13, 20 };
+		final double[] arms = { 20, 10, 13, 11 };
 		final List<Blob> atoms = new ArrayList<>();
 		for (int i = 0; i < crosses; i++) {
 			final double x = 100 + 200 * i, d = arms[i] * Math.sqrt(0.5);
@@ -84,6 +84,18 @@ class SpacingFitTest {
 		final AtomPhysics physics = new AtomPhysics(0.1, judged, 5, 5, 90, judged, 5, 3.2, 0.7,
 			new double[][] { { 1, 1, 1, 1 } });
 		assertEquals(median, SpacingFit.of(new AtomSet(atoms, physics)).scale(), EPS);
+	}
+
+	/** (1, 1, 1, 1) seen where (0.8, 0.8, 0.8, 1.6) are expected: by hand. */
+	@Test
+	void residualsAreInPartsOfTheNearestDistance() {
+		final AtomPhysics p = SquareCrystal.physics();
+		final SpacingFit fit = SpacingFit.of(new AtomSet(SquareCrystal.atoms(), new AtomPhysics(p
+			.pixelSize(), p.counted(), p.expected(), p.low(), p.high(), p.judged(), p.expectedJudged(), p
+				.neighbourSumLimit(), p.coveringRadius(), new double[][] { { 0.8, 0.8, 0.8, 1.6 } })));
+		assertEquals(Math.sqrt((3 * 0.04 + 0.36) / 4) / 0.8, fit.residual(), EPS);
+		assertEquals(4 / 4.48, fit.scale(), EPS);
+		assertEquals(Math.sqrt(1 - 16 / (4 * 4.48)), fit.remainder(), EPS);
 	}
 
 	@Test

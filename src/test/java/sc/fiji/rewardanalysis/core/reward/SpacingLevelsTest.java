@@ -61,7 +61,7 @@ class SpacingLevelsTest {
 	void eachResultHasTheErrorsThatItHasByItself() {
 		final Random random = new Random(21);
 		int seen = 0;
-		for (int trial = 0; trial < 150; trial++) {
+		for (int trial = 0; trial < 60; trial++) {
 			// Now and then more than there is room for at first.
 			final int n = 8 + random.nextInt(trial % 10 == 0 ? 250 : 60);
 			final List<Blob> candidates = candidates(random, n);
@@ -89,7 +89,7 @@ class SpacingLevelsTest {
 			for (int k = first; k <= last; k++)
 				seen += levels.errors(k);
 		}
-		assertTrue(seen > 5_000, seen + " errors");
+		assertTrue(seen > 1_000, seen + " errors");
 	}
 
 	/**
