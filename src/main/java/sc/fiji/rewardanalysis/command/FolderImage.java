@@ -8,6 +8,7 @@ import java.util.Map;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
@@ -59,6 +60,9 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 				"", start, progress);
 			try {
 				return analyse(image, plus, state, options, "", start, progress);
+			}
+			catch (final DiskFullException exc) {
+				throw exc;
 			}
 			catch (final RewardAnalysisException exc) {
 				final Map<String, String> cold = new LinkedHashMap<>(options);

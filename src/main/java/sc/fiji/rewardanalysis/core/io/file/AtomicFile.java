@@ -8,6 +8,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -23,6 +25,15 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * as it was. Missing parent folders are created.
  */
 public final class AtomicFile {
+
+	/** How names of temporary files begin and end; nobody else's do. */
+	private static final String HIDDEN = ".", UNFINISHED = ".reward-analysis.tmp";
+
+	/** A file into which nobody has written for so long is nobody's any more, ms. */
+	private static final long LEFT = 60_000;
+
+	/** What a file takes on a disk besides its bytes, at most. */
+	private static final long ROOM = 1 << 16;
 
 	private AtomicFile() {}
 
@@ -41,22 +52,22 @@ public final class AtomicFile {
 		Path temporary = null;
 		try {
 			Files.createDirectories(folder);
-			temporary = folder.resolve("." + file.getFileName() + "." + Long.toString(System
-				.nanoTime(), Character.MAX_RADIX) + ".tmp");
+			temporary = folder.resolve(HIDDEN + file.getFileName() + "." + Long.toString(System
+				.nanoTime(), Character.MAX_RADIX) + UNFINISHED);
 			Files.write(temporary, bytes);
 			move(temporary, file);
 		}
 		catch (final IOException e) {
 			discard(temporary, e);
-			throw new RewardAnalysisException(e,
-				"Cannot write %s (%s); choose a folder that exists, that you may write to, and that has room.",
-				file, reason(e));
+			throw isFull(folder, bytes.length, e) ? new DiskFullException(e, file) : new RewardAnalysisException(e,
+				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file, reason(e));
 		}
 	}
 
 	/** Whether a file is what a process left that was killed while it wrote one. */
 	public static boolean isUnfinished(final Path file) {
-		return file.getFileName().toString().matches("\\..+\\.-?[0-9a-z]+\\.tmp");
+		final String name = file.getFileName().toString();
+		return name.startsWith(HIDDEN) && name.endsWith(UNFINISHED);
 	}
 
 	/** Deletes a file, if there is one. */
@@ -100,19 +111,43 @@ public final class AtomicFile {
 
 	/**
 	 * Tries to write into the folder, or into the nearest one above it that exists, so that
-	 * a long run doesn't end with nowhere to put its results. Leaves nothing behind.
+	 * a long run doesn't end with nowhere to put its results. Leaves nothing behind, and deletes what
+	 * runs have left there that were killed while they wrote a file.
 	 */
 	public static void checkWritable(final Path folder) {
 		Path existing = folder.toAbsolutePath();
 		while (Files.notExists(existing) && existing.getParent() != null)
 			existing = existing.getParent();
 		try {
-			Files.delete(Files.createTempFile(existing, ".writable", ".tmp"));
+			final Path probe = Files.createTempFile(existing, HIDDEN + "writable.", UNFINISHED);
+			try {
+				tidy(existing, Files.getLastModifiedTime(probe).toMillis() - LEFT);
+			}
+			finally {
+				Files.deleteIfExists(probe);
+			}
 		}
 		catch (final IOException e) {
+			if (isFull(existing, 0, e)) throw new DiskFullException(e, folder);
 			throw new RewardAnalysisException(e,
 				"Cannot write into output_folder %s (%s); choose a folder that you may write to.", folder,
 				reason(e));
+		}
+	}
+
+	/**
+	 * Deletes temporary files that were written last before a time.
+	 *
+	 * @param time by the clock of the folder's file system, which may be another machine's, ms
+	 */
+	private static void tidy(final Path folder, final long time) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (final Path file : files.filter(AtomicFile::isUnfinished).toList())
+				if (Files.getLastModifiedTime(file).toMillis() < time) Files.deleteIfExists(file);
+		}
+		catch (final NoSuchFileException exc) {
+			// Another run has just moved its own: that one needs no tidying.
+			return;
 		}
 	}
 
@@ -133,6 +168,25 @@ public final class AtomicFile {
 		}
 		catch (final IOException e) {
 			cause.addSuppressed(e);
+		}
+	}
+
+	/**
+	 * Whether something couldn't be written because there is no room for it.
+	 *
+	 * @param folder in which it would be
+	 * @param bytes how much it is
+	 */
+	public static boolean isFull(final Path folder, final long bytes, final IOException e) {
+		// The words are the system's, in the user's language.
+		if (String.valueOf(e.getMessage()).matches("(?is).*(no space left|not enough space|quota).*")) return true;
+		try {
+			return Files.getFileStore(folder).getUsableSpace() < bytes + ROOM;
+		}
+		catch (final IOException other) {
+			// Not even the folder is there.
+			e.addSuppressed(other);
+			return false;
 		}
 	}
 

@@ -1,7 +1,6 @@
 package sc.fiji.rewardanalysis.core.io.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,15 +9,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * A table as comma-separated values: UTF-8, a header line, a decimal point in every
  * locale, an empty field for what is not known. Doubles are written with as many
- * digits as it takes to read the same number back.
+ * digits as it takes to read the same number back. A text that a spreadsheet would take for a
+ * formula, such as a file name {@code =1+1.tif}, has an apostrophe before it, which is
+ * taken off when it is read.
  */
 public final class CsvTable {
+
+	/** What a spreadsheet computes or runs, perhaps behind apostrophes, also in the wide forms of East Asia. */
+	private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r＝＋－＠].+", Pattern.DOTALL);
+
+	/** Begins like a formula and is none. */
+	private static final Pattern NUMBER = Pattern.compile(
+		"[+-](\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]Infinity");
+
+	private static final Pattern QUOTED = Pattern.compile("[,\"\\r\\n]");
 
 	private final List<String> header;
 	private final List<List<String>> rows = new ArrayList<>();
@@ -129,7 +140,7 @@ public final class CsvTable {
 	/** Reads a table with a header line. */
 	public static CsvTable read(final Path file) {
 		final List<List<String>> lines = lines(file).stream().filter(line -> !line.isBlank()).map(
-			CsvTable::split).toList();
+			line -> split(line, ',')).toList();
 		if (lines.isEmpty()) throw new RewardAnalysisException(
 			"%s is empty; it must begin with a header line.", file);
 		final CsvTable table = new CsvTable(lines.get(0));
@@ -151,12 +162,39 @@ public final class CsvTable {
 
 	private static List<String> lines(final Path file) {
 		try {
-			return Files.readAllLines(file, StandardCharsets.UTF_8);
+			return lines(Files.readString(file));
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "%s can't be read (%s); check its name and folder.", file,
 				AtomicFile.reason(exc));
 		}
+	}
+
+	/** A line may go on in the next one within quotes; where these have no end, it ends as if there were none. */
+	private static List<String> lines(final String text) {
+		final List<String> lines = new ArrayList<>();
+		int begin = 0, next = 0, first = -1;
+		boolean quoted = false;
+		while (next < text.length()) {
+			final char c = text.charAt(next++);
+			if (c == '"') quoted = !quoted;
+			if (c == '\n' || c == '\r') {
+				if (!quoted) {
+					lines.add(text.substring(begin, next - 1));
+					begin = next;
+					first = -1;
+				}
+				else if (first < 0) first = next;
+			}
+			if (next == text.length() && quoted && first >= 0) {
+				lines.add(text.substring(begin, first - 1));
+				begin = next = first;
+				first = -1;
+				quoted = false;
+			}
+		}
+		if (begin < text.length()) lines.add(text.substring(begin));
+		return lines;
 	}
 
 	private static String field(final Object value) {
@@ -172,16 +210,19 @@ public final class CsvTable {
 		text.append('\n');
 	}
 
-	private static String quoted(final String field) {
-		if (!field.contains(",") && !field.contains("\"")) return field;
-		return '"' + field.replace("\"", "\"\"") + '"';
+	/** A text as a field: in quotes where it needs some, and never a formula. */
+	public static String quoted(final String text) {
+		final boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+		final String field = formula ? "'" + text : text;
+		return QUOTED.matcher(field).find() ? '"' + field.replace("\"", "\"\"") + '"' : field;
 	}
 
-	private static List<String> split(final String line) {
-		return split(line, ',');
+	/** What {@link #quoted} was given, once its quotes are off. */
+	private static String original(final String field) {
+		return field.startsWith("'") && FORMULA.matcher(field).matches() ? field.substring(1) : field;
 	}
 
-	/** The fields of a line; quotes are taken off. */
+	/** The fields of a line; quotes are taken off, and what keeps a text from being a formula. */
 	public static List<String> split(final String line, final char separator) {
 		final List<String> fields = new ArrayList<>();
 		final StringBuilder field = new StringBuilder();
@@ -194,12 +235,12 @@ public final class CsvTable {
 			}
 			else if (c == '"') quoted = !quoted;
 			else if (c == separator && !quoted) {
-				fields.add(field.toString());
+				fields.add(original(field.toString()));
 				field.setLength(0);
 			}
 			else field.append(c);
 		}
-		fields.add(field.toString());
+		fields.add(original(field.toString()));
 		return fields;
 	}
 }

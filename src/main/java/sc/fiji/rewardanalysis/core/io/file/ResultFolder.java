@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -154,8 +155,9 @@ public final class ResultFolder implements AutoCloseable {
 	}
 
 	private RewardAnalysisException cannotWrite(final IOException exc) {
+		if (AtomicFile.isFull(folder.getParent(), 0, exc)) return new DiskFullException(exc, folder);
 		return new RewardAnalysisException(exc,
-			"Cannot write %s (%s); choose an output_folder that you may write to and that has room.", folder,
-			AtomicFile.reason(exc));
+			"Cannot write %s (%s); choose an output_folder that you may write to.", folder, AtomicFile.reason(
+				exc));
 	}
 }

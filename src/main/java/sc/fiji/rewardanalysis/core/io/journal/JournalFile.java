@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
 
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
@@ -151,9 +152,11 @@ final class JournalFile implements AutoCloseable {
 	}
 
 	private static RewardAnalysisException cannotWrite(final Path file, final IOException exc) {
+		final Path folder = file.toAbsolutePath().getParent();
+		if (folder != null && AtomicFile.isFull(folder, 0, exc)) return new DiskFullException(exc, file);
 		return new RewardAnalysisException(exc,
-			"Cannot write the journal %s (%s); choose a folder that you may write to and that has room.",
-			file, AtomicFile.reason(exc));
+			"Cannot write the journal %s (%s); choose a folder that you may write to.", file, AtomicFile.reason(
+				exc));
 	}
 
 	/** Lets others have the file. */

@@ -59,6 +59,10 @@ public final class TrackMateXml {
 		final XMLInputFactory factory = XMLInputFactory.newInstance();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+		// Whatever reader there is, nothing else is opened.
+		factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+			throw new XMLStreamException("It refers to another file.");
+		});
 		// Else what is wrong with a damaged file goes to the console, too.
 		factory.setXMLReporter((message, type, about, where) -> {});
 		final XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));

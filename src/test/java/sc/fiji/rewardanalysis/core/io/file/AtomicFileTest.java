@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,5 +45,21 @@ class AtomicFileTest {
 		assertTrue(e.getMessage().contains("out.txt") && e.getMessage().contains("choose a folder"),
 			e.getMessage());
 		assertThrows(RewardAnalysisException.class, () -> AtomicFile.write(folder, "text"));
+	}
+
+	/** A kill leaves them; another run may be writing the young one. */
+	@Test
+	void whatAKillHasLeftIsDeletedByTheNextRun() throws IOException {
+		final Path old = Files.writeString(folder.resolve(".atoms.csv.2dsye5ii8.reward-analysis.tmp"), "half");
+		final Path probe = Files.writeString(folder.resolve(".writable.123.reward-analysis.tmp"), "");
+		final Path young = Files.writeString(folder.resolve(".pareto.csv.2dsye5ij9.reward-analysis.tmp"), "h");
+		final Path other = Files.writeString(folder.resolve(".notes.old.tmp"), "somebody else's");
+		final FileTime hourAgo = FileTime.from(Instant.now().minusSeconds(3600));
+		for (final Path file : List.of(old, probe, other))
+			Files.setLastModifiedTime(file, hourAgo);
+		AtomicFile.checkWritable(folder);
+		try (var files = Files.list(folder)) {
+			assertEquals(Set.of(young, other), files.collect(Collectors.toSet()));
+		}
 	}
 }

@@ -8,6 +8,8 @@ import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +82,47 @@ class CsvTableTest {
 		assertEquals("he said \"2\", twice", read.get(0, "say \"c\""));
 		assertEquals("Å ü µ", read.get(1, "say \"c\""));
 		assertEquals("\"a, b\",\"say \"\"c\"\"\"", table.toText().lines().findFirst().orElseThrow());
+	}
+
+	/** Of what spreadsheets compute nothing is left, and the same text is read back. */
+	@Test
+	void noTextIsAFormula() {
+		final List<String> texts = new ArrayList<>(List.of("=1+1", "=cmd|' /C calc'!A0", "+1-1", "-2+3",
+			"@SUM(1)", "\t=1", "\r=1", "＝1", "'=1", "''-1", "'", "=", "-", "a=1", " =1", "=\"a\",b", "-a\n=b", "'-1.5",
+			"=HYPERLINK(\"http://127.0.0.1/?\"&A1)"));
+		final Random random = new Random(1);
+		for (int i = 0; i < 2000; i++)
+			texts.add(random.ints(1 + random.nextInt(6), 0, 16).mapToObj(c -> "=+-@\t\r\n',\"1.eE a".substring(c, c + 1))
+				.collect(Collectors.joining()));
+		final CsvTable table = new CsvTable(List.of("=name", "number"));
+		for (final String text : texts)
+			table.add(List.of(text, -1.5));
+		table.write(folder.resolve("formulas.csv"));
+		final CsvTable read = CsvTable.read(folder.resolve("formulas.csv"));
+		assertEquals("=name", read.header().get(0));
+		assertTrue(table.toText().startsWith("'=name,number\n"));
+		for (int i = 0; i < texts.size(); i++) {
+			assertEquals(texts.get(i), read.get(i, "=name"));
+			final String field = CsvTable.quoted(texts.get(i)).replaceAll("^\"|\"$", "");
+			assertTrue(field.length() < 2 || "=+-@\t\r＝".indexOf(field.charAt(0)) < 0 || texts.get(i).equals(field) && Double
+				.isFinite(Double.parseDouble(field)), field);
+		}
+	}
+
+	@Test
+	void numbersAreNoFormulas() {
+		final CsvTable table = new CsvTable(List.of("a"));
+		for (final Object value : new Object[] { -1.5, "-1.5", "+2", -1e-300, "-.5e+3", Double.NEGATIVE_INFINITY, -7 })
+			table.add(List.of(value));
+		assertEquals("a\n-1.5\n-1.5\n+2\n-1.0E-300\n-.5e+3\n-Infinity\n-7\n", table.toText());
+	}
+
+	/** As 5" in a table by hand. */
+	@Test
+	void aQuoteWithoutAnEndEndsWithItsLine() throws IOException {
+		final CsvTable read = CsvTable.read(file("a,b\n5\",2\n3,4\n".replace("5\",2", "5,2\"")));
+		assertEquals(2, read.size());
+		assertEquals("4", read.get(1, "b"));
 	}
 
 	@Test

@@ -73,10 +73,10 @@ class ResultFolderTest {
 		Files.writeString(root.resolve("sub/.a.part/deeper/y"), "");
 		Files.createDirectories(root.resolve("sub/.a.old"));
 		Files.createDirectories(root.resolve("sub/.b.part"));
-		Files.writeString(root.resolve(".latest.png.2dsye5ii8.tmp"), "half");
+		Files.writeString(root.resolve(".latest.png.2dsye5ii8.reward-analysis.tmp"), "half");
 		Files.writeString(root.resolve(".profile"), "the user's");
 		ResultFolder.tidy(root, Stream.of("sub/a", "c"));
-		assertFalse(Files.exists(root.resolve(".latest.png.2dsye5ii8.tmp")));
+		assertFalse(Files.exists(root.resolve(".latest.png.2dsye5ii8.reward-analysis.tmp")));
 		Files.delete(root.resolve(".profile"));
 		assertEquals(List.of("sub", "sub/.b.part", "sub/a", "sub/a/image.json", "sub/a/x.txt"), all());
 	}

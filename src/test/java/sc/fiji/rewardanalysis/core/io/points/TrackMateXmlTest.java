@@ -1,12 +1,17 @@
 package sc.fiji.rewardanalysis.core.io.points;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -90,5 +95,56 @@ class TrackMateXmlTest {
 		assertTrue(complaint("<TrackMate><Model>", FRAME).contains("no complete XML"));
 		assertTrue(complaint("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><TrackMate>&b;</TrackMate>",
 			FRAME).contains("no complete XML"));
+	}
+
+	/** Neither a file nor a server is asked for, whichever way a file names them. */
+	@Test
+	void nothingElseIsOpened() throws IOException {
+		final Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP-SECRET");
+		final String begin = TRACKS.strip().replaceFirst("<\\?.*?\\?>\\s*", "");
+		try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+			server.setSoTimeout(300);
+			final String url = "http://127.0.0.1:" + server.getLocalPort() + "/a.dtd";
+			final List<String> documents = new ArrayList<>();
+			for (final String target : List.of(secret.toUri().toString(), url)) {
+				documents.add("<!DOCTYPE Tracks SYSTEM \"" + target + "\">" + begin);
+				documents.add("<!DOCTYPE Tracks [<!ENTITY e SYSTEM \"" + target + "\">]>" + begin.replace("micron",
+					"&e;"));
+				documents.add("<!DOCTYPE Tracks [<!ENTITY e SYSTEM \"" + target + "\">]>" + begin.replace("</Tracks>",
+					"&e;</Tracks>"));
+				documents.add("<!DOCTYPE Tracks [<!ENTITY % p SYSTEM \"" + target + "\"> %p;]>" + begin);
+				documents.add(begin.replace("</Tracks>", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" +
+					target + "\" parse=\"text\"/></Tracks>"));
+				documents.add(begin.replace("<Tracks", "<Tracks xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" " +
+					"xsi:noNamespaceSchemaLocation=\"" + target + "\""));
+				documents.add("<?xml-stylesheet type=\"text/xsl\" href=\"" + target + "\"?>" + begin);
+			}
+			for (final String document : documents)
+				try {
+					final String read = read(document, FRAME).toString();
+					assertFalse(read.contains("TOP-SECRET"), document);
+				}
+				catch (final RewardAnalysisException exc) {
+					assertFalse(exc.getMessage().contains("TOP-SECRET"), document);
+				}
+			assertThrows(SocketTimeoutException.class, server::accept, "somebody was called");
+		}
+	}
+
+	/** A billion times the same text would take all memory. */
+	@Test
+	void entitiesAreNotMultiplied() {
+		final StringBuilder entities = new StringBuilder("<!ENTITY a0 \"lol\">");
+		for (int i = 1; i < 12; i++)
+			entities.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
+		final String begin = TRACKS.strip().replaceFirst("<\\?.*?\\?>\\s*", "");
+		for (final String document : List.of(begin.replace("</Tracks>", "&a11;</Tracks>"), begin.replace("micron",
+			"&a11;")))
+			try {
+				read("<!DOCTYPE Tracks [" + entities + "]>" + document, FRAME);
+			}
+			catch (final RewardAnalysisException | IOException exc) {
+				assertTrue(exc.getMessage().length() < 500, exc.getMessage());
+			}
 	}
 }
