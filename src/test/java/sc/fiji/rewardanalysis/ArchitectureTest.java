@@ -160,6 +160,19 @@ class ArchitectureTest {
 		return type.substring(ROOT.length()).replaceAll("\\.?[A-Z].*", "");
 	}
 
+	/** In words, so that somebody who looks for something knows where. */
+	@Test
+	void everyPackageSaysWhatItDoes() throws IOException {
+		final List<String> wrong = new ArrayList<>();
+		for (final String layer : USES.keySet()) {
+			final Path info = SOURCES.resolve(layer.replace('.', '/')).resolve("package-info.java");
+			final Matcher said = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*package ").matcher(Files.exists(info)
+				? Files.readString(info) : "");
+			if (!said.find() || said.group(1).replace("*", "").strip().length() < 20) wrong.add(layer);
+		}
+		assertEquals(List.of(), wrong);
+	}
+
 	@Test
 	void everyPackageIsALayer() {
 		assertTrue(ALLOWED.keySet().containsAll(USES.keySet()), USES.keySet().toString());
