@@ -63,20 +63,28 @@ class ArchitectureTest {
 			"core.training", IMGLIB);
 		allow("core.latent", "core", "core.feature", "core.clustering", "core.region", "core.training",
 			IMGLIB, MATH);
-		allow("core.workflow", with(core, IMGLIB));
+		allow("core.workflow", "core", "core.optimize", "core.reward", IMGLIB);
+		allow("core.workflow.atoms", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.oracle", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
 		allow("core.workflow.latent", with(core, "core.workflow", IMGLIB));
-		allow("core.workflow.noise", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.noise", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.macro", with(core, "core.workflow", MATH));
 		allow("core.workflow.many", with(core, IMGLIB));
-		allow("core.workflow.series", with(core, "core.workflow", IMGLIB));
-		allow("core.workflow.windows", with(core, "core.workflow", IMGLIB));
-		final String[] loops = { "core.workflow", "core.workflow.amorphous", "core.workflow.classes",
+		allow("core.workflow.series", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
+		allow("core.workflow.windows", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
+		final String[] loops = { "core.workflow", "core.workflow.atoms", "core.workflow.oracle", "core.workflow.amorphous", "core.workflow.classes",
 			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
 			"core.workflow.latent", "core.workflow.many", "core.workflow.series" };
-		allow("core.io", with(with(core, loops), IMGLIB, GSON, "javax.xml."));
-		final String[] all = with(with(core, loops), "core.io", IMGLIB);
+		allow("core.io.file", "core", GSON);
+		allow("core.io.journal", "core", "core.optimize", "core.workflow", "core.io.file", GSON);
+		allow("core.io.points", "core", "core.compare", "core.io.file", GSON, "javax.xml.");
+		allow("core.io.many", "core", "core.workflow.many", "core.io.file", "core.io.journal", GSON);
+		final String[] files = { "core.io.file", "core.io.journal" };
+		allow("core.io", with(with(with(core, loops), files), IMGLIB, GSON));
+		final String[] all = with(with(with(core, loops), files), "core.io", "core.io.points",
+			"core.io.many", IMGLIB);
 		// Its logger is told to be quiet.
 		allow("learning", with(all, "ai.djl.", "org.slf4j."));
 		allow("learning.columns", with(all, "learning", "ai.djl."));

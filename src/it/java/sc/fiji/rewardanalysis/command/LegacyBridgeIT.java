@@ -20,7 +20,7 @@ import net.imagej.patcher.LegacyInjector;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** The suite in a whole ImageJ2: macros of ImageJ reach its commands through the legacy bridge. */
 class LegacyBridgeIT {

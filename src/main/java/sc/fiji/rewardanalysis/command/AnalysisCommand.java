@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.scijava.plugin.Parameter;
 import ij.IJ;
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
@@ -42,6 +44,11 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** The input that says where files go. */
 	static final String OUTPUT = "output_folder";
+
+	/** What is said where Java had too little. */
+	static final String NO_MEMORY =
+		"There is not enough memory; select a smaller area, lower max_sigma, close other images, or give Fiji " +
+			"more in Edit > Options > Memory & Threads (Java by -Xmx).";
 
 	/** Characters of a line in a dialog. */
 	private static final int LINE = 100;
@@ -75,6 +82,7 @@ abstract class AnalysisCommand extends ContextCommand {
 			StatusService.class));
 		try (ProgressWindow opened = ProgressWindow.open(title())) {
 			window = opened;
+			checkPaths();
 			analyse(new StatusProgress(status, window));
 		}
 		catch (final RewardAnalysisException exc) {
@@ -85,12 +93,12 @@ abstract class AnalysisCommand extends ContextCommand {
 			logService.debug(exc);
 			fail("Cancelled.");
 		}
-		catch (final OutOfMemoryError exc) {
-			logService.debug(exc);
-			fail("There is not enough memory; lower max_sigma, select a smaller area, or give Fiji more in " +
-				"Edit > Options > Memory & Threads.");
-		}
-		catch (final RuntimeException | LinkageError exc) {
+		catch (final RuntimeException | Error exc) {
+			if (MemoryShortage.isCauseOf(exc)) {
+				logService.debug(exc);
+				fail(NO_MEMORY);
+				return;
+			}
 			logService.error(title(), exc);
 			fail("That failed unexpectedly: " + exc + "; please report it at " + Guide.ISSUES +
 				" with the log (Window > Console).");
@@ -115,9 +123,23 @@ abstract class AnalysisCommand extends ContextCommand {
 		Display.unseen(() -> {
 			try (ProgressWindow none = ProgressWindow.open(title())) {
 				window = none;
+				checkPaths();
 				analyse(progress);
 			}
 		});
+	}
+
+	/** Windows knows more characters that no path can have, but no system takes them all. */
+	private void checkPaths() {
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (module.getInput(item.getName()) instanceof final File file) try {
+				file.toPath();
+			}
+			catch (final InvalidPathException exc) {
+				throw new RewardAnalysisException(exc, "%s is \"%s\", which can't be a path; choose another.", item
+					.getName(), file.getPath());
+			}
 	}
 
 	/** SciJava shows the reason in a dialog; without a display it would be lost. */

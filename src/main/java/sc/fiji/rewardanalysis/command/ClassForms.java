@@ -87,7 +87,7 @@ final class ClassForms {
 			: AtomClassification.automatic(scene.inBox(), progress));
 		if (window.size() > Math.min(analysed.width(), analysed.height()))
 			throw new RewardAnalysisException(
-				"The window of %.1f px is larger than the image or selection (%d x %d px); choose a smaller window or select more.", window
+				"The window of %.4g px is larger than the image or selection (%d x %d px); choose a smaller window or select more.", window
 					.size(), analysed.width(), analysed.height());
 		final List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Atoms", scene.atoms().atoms().size() + " from " + scene.atoms().origin(),

@@ -72,6 +72,12 @@ public final class CommandLine {
 			out.println("Error: " + exc.getMessage());
 			return 1;
 		}
+		catch (final OutOfMemoryError exc) {
+			// Such as of an image that can't even be opened.
+			line.endBar();
+			out.println("Error: " + AnalysisCommand.NO_MEMORY);
+			return 1;
+		}
 	}
 
 	private void run(final Context context, final String... args) {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
 
 /**
  * What an earlier run was asked for, read from the macro line in one of its files.

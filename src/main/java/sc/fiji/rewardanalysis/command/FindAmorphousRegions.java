@@ -12,7 +12,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.FeatureSet;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.MaskRule;

@@ -12,13 +12,13 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.network.OutputMeaning;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
-import sc.fiji.rewardanalysis.core.workflow.ExpectedPhysics;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ExpectedPhysics;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.ui.dialog.Form;

@@ -18,7 +18,7 @@ import sc.fiji.rewardanalysis.core.crystal.ReferenceKind;
 import sc.fiji.rewardanalysis.core.crystal.StrainKind;
 import sc.fiji.rewardanalysis.core.crystal.Strains;
 import sc.fiji.rewardanalysis.core.crystal.Sublattice;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.PixelSize;

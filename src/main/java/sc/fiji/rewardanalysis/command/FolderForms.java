@@ -14,7 +14,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
 import sc.fiji.rewardanalysis.imagej.ImageFiles;
 import sc.fiji.rewardanalysis.imagej.PixelSize;

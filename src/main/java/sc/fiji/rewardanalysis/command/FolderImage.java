@@ -8,11 +8,12 @@ import java.util.Map;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
-import sc.fiji.rewardanalysis.core.io.ResultFolder;
-import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.many.RunFigures;
 import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 import sc.fiji.rewardanalysis.core.workflow.many.FileState;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
@@ -59,6 +60,9 @@ record FolderImage(UnseenAnalysis analysis, Path output, boolean pictures, Memor
 				"", start, progress);
 			try {
 				return analyse(image, plus, state, options, "", start, progress);
+			}
+			catch (final DiskFullException exc) {
+				throw exc;
 			}
 			catch (final RewardAnalysisException exc) {
 				final Map<String, String> cold = new LinkedHashMap<>(options);

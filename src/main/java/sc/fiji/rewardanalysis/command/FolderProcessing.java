@@ -6,20 +6,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.FolderJournal;
-import sc.fiji.rewardanalysis.core.io.FolderTable;
-import sc.fiji.rewardanalysis.core.io.ResultFolder;
-import sc.fiji.rewardanalysis.core.io.TaskJournal;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
+import sc.fiji.rewardanalysis.core.io.many.FolderJournal;
+import sc.fiji.rewardanalysis.core.io.many.FolderTable;
 import sc.fiji.rewardanalysis.core.workflow.many.FileState;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderLog;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
@@ -92,12 +96,32 @@ final class FolderProcessing {
 				request.scan().recursive() ? " or below" : "");
 			ResultFolder.tidy(request.output(), Stream.concat(images.stream().map(ImageFile::folder), folders
 				.values().stream()));
-			final int before = new Run(log, known, images, progress).all();
+			final Run run = new Run(log, known, images, progress);
+			try {
+				run.all();
+			}
+			catch (final DiskFullException exc) {
+				throw stopped(exc, images.size());
+			}
 			final List<ImageOutcome> all = inOrder();
 			FolderTable.write(request.output(), all);
-			return new Result(images, all, before, (System.nanoTime() - start) * 1e-9, progress.isCanceled() &&
-				all.size() < images.size(), List.of());
+			return new Result(images, all, run.before, (System.nanoTime() - start) * 1e-9, run.cutShort || progress
+				.isCanceled() && all.size() < images.size(), List.of());
 		}
+	}
+
+	/** What is done is in the journal; the table has a chance, for what was begun is deleted again. */
+	private DiskFullException stopped(final DiskFullException full, final int images) {
+		final List<ImageOutcome> all = inOrder();
+		final DiskFullException stopped = new DiskFullException(full, String.format(Locale.ROOT,
+			"%d of %s are done", all.stream().filter(ImageOutcome::isDone).count(), Words.count(images, "image")));
+		try {
+			FolderTable.write(request.output(), all);
+		}
+		catch (final DiskFullException exc) {
+			stopped.addSuppressed(exc);
+		}
+		return stopped;
 	}
 
 	private List<ImageOutcome> inOrder() {
@@ -112,6 +136,12 @@ final class FolderProcessing {
 		private final List<ImageFile> images;
 		private final Progress progress;
 
+		/** How many were known. */
+		private int before;
+
+		/** Whether there was a cancel before it was known what is to be done with each image. */
+		private boolean cutShort;
+
 		Run(final FolderLog log, final Map<String, FolderLog.Entry> known,
 			final List<ImageFile> images, final Progress progress)
 		{
@@ -121,8 +151,21 @@ final class FolderProcessing {
 			this.progress = progress;
 		}
 
-		/** @return how many were known */
-		int all() {
+		/** Works until all are done, or a cancel. */
+		void all() {
+			try {
+				untilDone();
+			}
+			catch (final CancellationException exc) {
+				if (!progress.isCanceled()) throw exc;
+				cutShort = true;
+				// The table says what is there, whichever options the images would have had.
+				for (final ImageFile image : images)
+					if (!outcomes.containsKey(image.image()) && isThere(image)) before++;
+			}
+		}
+
+		private void untilDone() {
 			final Map<String, Map<String, String>> options = new LinkedHashMap<>();
 			images.forEach(image -> options.put(image.image(), request.of(image)));
 			double begun = 0.01;
@@ -131,7 +174,6 @@ final class FolderProcessing {
 				share(options, progress.part(0, begun));
 			}
 			else options.forEach((image, own) -> told.put(image, MacroOptions.text(own)));
-			int before = 0;
 			if (request.mode() == FolderRequest.Mode.FIRST) {
 				begun = Math.min(0.9, FIRST / (FIRST + images.size() - 1));
 				before += follow(options, progress.part(0, begun));
@@ -145,14 +187,22 @@ final class FolderProcessing {
 			}
 			if (before > 0) note.accept(before + " of " + images.size() + " images were analysed before.");
 			work(left, options, progress.part(begun, 0.98));
-			return before;
 		}
 
 		/** Whether nothing is to be done; then its outcome is among the others. */
 		private boolean isKnown(final ImageFile image) {
+			return isThere(image, told.get(image.image()));
+		}
+
+		private boolean isThere(final ImageFile image) {
 			final FolderLog.Entry entry = known.get(image.image());
-			if (entry == null || !entry.isOf(image, told.get(image.image())) || !ResultFolder.isOurs(request
-				.output().resolve(image.folder()))) return false;
+			return entry != null && isThere(image, entry.options());
+		}
+
+		private boolean isThere(final ImageFile image, final String options) {
+			final FolderLog.Entry entry = known.get(image.image());
+			if (entry == null || !entry.isOf(image, options) || !ResultFolder.isOurs(request.output().resolve(image
+				.folder()))) return false;
 			states.put(image.image(), entry.state());
 			outcomes.put(image.image(), entry.outcome());
 			return true;

@@ -12,7 +12,7 @@ import org.scijava.Context;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.TaskJournal;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.many.FilePatterns;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderScan;

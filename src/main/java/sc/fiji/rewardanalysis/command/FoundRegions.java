@@ -7,10 +7,10 @@ import java.util.function.DoubleSupplier;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.RegionFiles;
 import sc.fiji.rewardanalysis.core.io.RegionReport;
 import sc.fiji.rewardanalysis.core.io.RegionRun;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRule;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;

@@ -7,7 +7,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.MacroFile;
 import sc.fiji.rewardanalysis.core.io.MacroSetup;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.ExpectedPhysics;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ExpectedPhysics;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroObjectives;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroSearch;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;

@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.latent.Invariance;
 import sc.fiji.rewardanalysis.core.latent.KlRamp;
 import sc.fiji.rewardanalysis.core.latent.Likelihood;

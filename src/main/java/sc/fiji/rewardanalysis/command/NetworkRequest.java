@@ -22,9 +22,9 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.LogRanges;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.LogRanges;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /**

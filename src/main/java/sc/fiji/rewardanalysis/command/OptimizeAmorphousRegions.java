@@ -14,7 +14,7 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;

@@ -16,12 +16,12 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.EarlierStudy;
 import sc.fiji.rewardanalysis.core.io.OracleFiles;
 import sc.fiji.rewardanalysis.core.io.OracleRun;
-import sc.fiji.rewardanalysis.core.workflow.OracleFront;
-import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleVerdict;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.OracleOverlay;

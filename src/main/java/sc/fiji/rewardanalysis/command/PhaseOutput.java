@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.latent.LatentMaps;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseResult;
 import sc.fiji.rewardanalysis.imagej.Display;

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.RegionJournal;
 import sc.fiji.rewardanalysis.core.io.RegionStudyFiles;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
@@ -29,10 +28,10 @@ import sc.fiji.rewardanalysis.imagej.RegionView;
 import sc.fiji.rewardanalysis.plot.RegionPictures;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
-import sc.fiji.rewardanalysis.ui.pareto.SolutionRegions;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
 import sc.fiji.rewardanalysis.ui.pareto.RegionLayer;
+import sc.fiji.rewardanalysis.ui.pareto.SolutionRegions;
 
 /** {@link OptimizeAmorphousRegions} of an image, or of the slice of a stack that is shown. */
 final class RegionOptimization {

@@ -8,7 +8,7 @@ import java.awt.Window;
 import ij.ImagePlus;
 import ij.WindowManager;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.Tables;
 import sc.fiji.rewardanalysis.ui.WindowPlaces;

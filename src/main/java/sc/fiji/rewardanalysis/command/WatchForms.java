@@ -9,7 +9,7 @@ import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.BeforeFile;
+import sc.fiji.rewardanalysis.core.io.many.BeforeFile;
 import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageFile;
 import sc.fiji.rewardanalysis.ui.dialog.Form;

@@ -6,6 +6,9 @@ import java.util.function.IntConsumer;
 /** Points sorted into square cells, to find those near another one. Immutable. */
 public final class PointGrid {
 
+	/** Points far apart get larger cells: more than these would cost memory and find nothing sooner. */
+	private static final double MOST_CELLS = 1 << 24;
+
 	private final double cellSize, left, top;
 	private final int columns, rows;
 
@@ -18,12 +21,16 @@ public final class PointGrid {
 	 * @param cellSize side of a cell, above 0, px: about the distance that is asked for
 	 */
 	public PointGrid(final List<? extends Position> points, final double cellSize) {
-		this.cellSize = Checks.positive("cell size", cellSize);
 		left = points.stream().mapToDouble(Position::x).min().orElse(0);
 		top = points.stream().mapToDouble(Position::y).min().orElse(0);
-		columns = 1 + (int) ((points.stream().mapToDouble(Position::x).max().orElse(0) - left) /
-			cellSize);
-		rows = 1 + (int) ((points.stream().mapToDouble(Position::y).max().orElse(0) - top) / cellSize);
+		final double width = points.stream().mapToDouble(Position::x).max().orElse(0) - left, height =
+			points.stream().mapToDouble(Position::y).max().orElse(0) - top;
+		double size = Checks.positive("cell size", cellSize);
+		while ((1 + Math.floor(width / size)) * (1 + Math.floor(height / size)) > MOST_CELLS)
+			size *= 2;
+		this.cellSize = size;
+		columns = 1 + (int) (width / size);
+		rows = 1 + (int) (height / size);
 		start = new int[columns * rows + 1];
 		for (final Position p : points)
 			start[cell(p) + 1]++;

@@ -25,4 +25,19 @@ public final class Words {
 		}
 		return lines.toString();
 	}
+
+	/** With a blank for each run of line breaks, tabs and other characters that nobody can see. */
+	public static String onOneLine(final String text) {
+		return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+	}
+
+	/** Its beginning and its end with … in between, if it has more than so many characters. */
+	public static String shortened(final String text, final int length) {
+		if (text.length() <= length) return text;
+		int begin = length / 2, end = text.length() - length / 2;
+		// Two chars may be one character.
+		if (Character.isHighSurrogate(text.charAt(begin - 1))) begin--;
+		if (Character.isLowSurrogate(text.charAt(end))) end++;
+		return text.substring(0, begin) + "…" + text.substring(end);
+	}
 }

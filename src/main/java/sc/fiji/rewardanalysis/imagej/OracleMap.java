@@ -13,7 +13,7 @@ import ij.process.ImageProcessor;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
 import sc.fiji.rewardanalysis.core.compare.ProbabilityMap;
-import sc.fiji.rewardanalysis.core.io.OracleFrame;
+import sc.fiji.rewardanalysis.core.io.points.OracleFrame;
 
 /** Places in an image that says how probable atoms are. */
 final class OracleMap {

@@ -3,7 +3,7 @@ package sc.fiji.rewardanalysis.imagej;
 import java.nio.file.Path;
 
 import sc.fiji.rewardanalysis.core.Checks;
-import sc.fiji.rewardanalysis.core.io.OracleColumns;
+import sc.fiji.rewardanalysis.core.io.points.OracleColumns;
 
 /**
  * What a user says of an oracle.

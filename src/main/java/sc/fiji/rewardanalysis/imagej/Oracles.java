@@ -16,11 +16,11 @@ import ij.plugin.frame.RoiManager;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
-import sc.fiji.rewardanalysis.core.io.OracleFrame;
-import sc.fiji.rewardanalysis.core.io.OracleTable;
-import sc.fiji.rewardanalysis.core.io.PointTable;
-import sc.fiji.rewardanalysis.core.io.ReadPoints;
-import sc.fiji.rewardanalysis.core.io.TrackMateXml;
+import sc.fiji.rewardanalysis.core.io.points.OracleFrame;
+import sc.fiji.rewardanalysis.core.io.points.OracleTable;
+import sc.fiji.rewardanalysis.core.io.points.PointTable;
+import sc.fiji.rewardanalysis.core.io.points.ReadPoints;
+import sc.fiji.rewardanalysis.core.io.points.TrackMateXml;
 
 /**
  * Reads oracles of an image, in its px: selections, overlays, the ROI Manager, open tables and

@@ -11,7 +11,7 @@ import ij.measure.Calibration;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.latent.LatentMaps;
 import sc.fiji.rewardanalysis.core.latent.PatchSet;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseResult;

@@ -32,6 +32,12 @@ public final class PixelSize {
 		" Give pixel_size and pixel_unit, or set the calibration with Image > Properties.",
 			CALIBRATE = " Set the calibration with Image > Properties.";
 
+	/** Of a size that a user may give, nm. */
+	private static final double LEAST = 1e-6, MOST = 1e6;
+
+	/** Beyond so many digits before or after the point it is a power of ten. */
+	private static final int PLAIN = 12;
+
 	private PixelSize() {}
 
 	/**
@@ -46,9 +52,13 @@ public final class PixelSize {
 	{
 		if (given == 0 && image != null) return ofCalibration(image, ASK);
 		Checks.positive("pixel_size", given);
-		return given * LengthUnit.parse(unit).filter(u -> LengthUnit.labels().contains(u.label())).orElseThrow(() -> new RewardAnalysisException(
+		final double nanometres = given * LengthUnit.parse(unit).filter(u -> LengthUnit.labels().contains(u.label())).orElseThrow(() -> new RewardAnalysisException(
 			"pixel_unit is \"%s\"; choose one of %s.", unit, String.join(", ", LengthUnit.labels())))
 			.nanometres();
+		// A user may know better than we which sizes make sense, but not by so much.
+		if (!(nanometres >= LEAST && nanometres <= MOST)) throw new RewardAnalysisException(
+			"pixel_size is %s %s; it must be %s to %s nm.", digits(given), unit, LEAST, MOST);
+		return nanometres;
 	}
 
 	/**
@@ -133,6 +143,8 @@ public final class PixelSize {
 
 	/** With four digits, and none that say nothing. */
 	private static String digits(final double value) {
-		return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+		final BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+		return Math.abs(rounded.precision() - rounded.scale()) > PLAIN ? rounded.toString() : rounded
+			.toPlainString();
 	}
 }

@@ -16,7 +16,7 @@ import ij.process.ShortProcessor;
 import sc.fiji.rewardanalysis.core.ClassColours;
 import sc.fiji.rewardanalysis.core.HeatColours;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /** Maps over an image as images of their own, with the image's size and calibration. */
 public final class RegionImages {

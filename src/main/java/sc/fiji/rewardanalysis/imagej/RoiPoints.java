@@ -19,7 +19,7 @@ import ij.io.RoiDecoder;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * Places of ROIs: points, and the centres of areas. Lines and texts are no places. Classes are

@@ -9,7 +9,7 @@ import ij.io.RoiEncoder;
 import ij.process.ByteProcessor;
 
 import sc.fiji.rewardanalysis.core.Checks;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.region.Mask;
 
 /**

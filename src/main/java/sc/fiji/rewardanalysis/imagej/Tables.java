@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 import ij.measure.ResultsTable;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** Tables of the core as ImageJ's. */
 public final class Tables {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /** Charts as images and files. */
 public final class Charts {

@@ -11,7 +11,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClass;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClassification;
 import sc.fiji.rewardanalysis.core.workflow.classes.ClassificationPass;

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.many.FigureWords;
 import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;

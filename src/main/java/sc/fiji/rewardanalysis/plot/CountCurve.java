@@ -16,8 +16,8 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
-import sc.fiji.rewardanalysis.core.workflow.ThresholdCurve;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ThresholdCurve;
 
 /**
  * How many atoms each threshold finds, with the counts that are possible for the crystal

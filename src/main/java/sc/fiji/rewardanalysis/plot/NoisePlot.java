@@ -26,7 +26,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Parameter;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMetric;

@@ -32,8 +32,8 @@ import sc.fiji.rewardanalysis.core.ClassColours;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Pair;
-import sc.fiji.rewardanalysis.core.workflow.OracleFront;
-import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleSolution;
 
 /** What a comparison with an oracle looks like: errors of places, and fronts. */
 public final class OraclePlots {

@@ -22,7 +22,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Waiting;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /** Writes pictures, whole or not at all. */
 public final class Pictures {

@@ -11,7 +11,7 @@ import org.jfree.chart.JFreeChart;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.Points;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
 

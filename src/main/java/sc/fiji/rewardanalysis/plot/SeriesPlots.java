@@ -24,7 +24,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.track.FrameLinks;
 import sc.fiji.rewardanalysis.core.track.Trajectory;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesFrame;

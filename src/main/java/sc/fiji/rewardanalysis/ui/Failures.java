@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.ui;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /** What goes wrong in the background, in words. */
@@ -30,11 +31,10 @@ public final class Failures {
 		catch (final RewardAnalysisException exc) {
 			return Optional.of(exc.getMessage());
 		}
-		catch (final OutOfMemoryError exc) {
-			return Optional.of("There is not enough memory; select a smaller area, close other images or give " +
-				"Fiji more in Edit > Options > Memory & Threads.");
-		}
-		catch (final RuntimeException exc) {
+		catch (final RuntimeException | Error exc) {
+			if (MemoryShortage.isCauseOf(exc)) return Optional.of(
+				"There is not enough memory; select a smaller area, close other images or give Fiji more in Edit " +
+					"> Options > Memory & Threads.");
 			LOG.log(System.Logger.Level.WARNING, "Unexpected in " + Thread.currentThread().getName(), exc);
 			return Optional.of("That failed: " + exc + ".");
 		}

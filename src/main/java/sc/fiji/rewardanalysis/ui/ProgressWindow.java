@@ -34,7 +34,7 @@ public final class ProgressWindow implements AutoCloseable {
 	private final String title;
 	private final boolean visible;
 	private final long start = System.nanoTime();
-	private volatile boolean canceled;
+	private volatile boolean canceled, ended;
 	private volatile long last;
 
 	// The following belong to the event thread.
@@ -59,6 +59,11 @@ public final class ProgressWindow implements AutoCloseable {
 	/** Whether Cancel was pressed. */
 	public boolean isCanceled() {
 		return canceled;
+	}
+
+	/** Whether the work has ended: a thread that nobody waits for any longer has nothing to say then. */
+	public boolean isEnded() {
+		return ended;
 	}
 
 	/** Forgets that Cancel was pressed, so that it can be pressed again. */
@@ -111,6 +116,7 @@ public final class ProgressWindow implements AutoCloseable {
 
 	@Override
 	public void close() {
+		ended = true;
 		if (!visible) return;
 		SwingUtilities.invokeLater(() -> {
 			closed = true;

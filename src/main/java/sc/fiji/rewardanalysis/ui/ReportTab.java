@@ -21,7 +21,7 @@ import javax.swing.table.TableColumn;
 
 import org.jfree.chart.JFreeChart;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** A tab of a {@link ReportWindow}: a chart, a picture or a table. */
 public final class ReportTab {

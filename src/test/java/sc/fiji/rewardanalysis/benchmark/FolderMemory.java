@@ -18,7 +18,7 @@ import org.scijava.event.EventHandler;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.command.ProcessFolder;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;

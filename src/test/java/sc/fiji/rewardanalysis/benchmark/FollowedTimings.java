@@ -34,13 +34,14 @@ import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.Earlier;
-import sc.fiji.rewardanalysis.core.workflow.FollowedSearch;
+import sc.fiji.rewardanalysis.core.workflow.Course;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.atoms.FollowedSearch;
 
 /**
  * What following the last frame's solution costs and what it finds, beside a search of each frame
@@ -122,8 +123,8 @@ public final class FollowedTimings {
 
 		private final List<Sample> exact = new ArrayList<>(), bayesian = new ArrayList<>(),
 				followed = new ArrayList<>();
-		private final Map<FollowedSearch.Course, Integer> courses = new EnumMap<>(
-			FollowedSearch.Course.class);
+		private final Map<Course, Integer> courses = new EnumMap<>(
+			Course.class);
 		private String worse = "";
 	}
 

@@ -2,7 +2,9 @@ package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.scijava.Cancelable;
@@ -11,9 +13,13 @@ import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
 
 import ij.ImagePlus;
+import ij.Macro;
 import ij.io.Opener;
 
 import sc.fiji.rewardanalysis.Complaints;
@@ -35,6 +41,19 @@ final class Commands {
 
 	static String leaf(final CommandInfo command) {
 		return command.getMenuPath().getLeaf().getName();
+	}
+
+	/** Inputs as a macro's options have them; empty ones are left out. */
+	static Map<String, Object> inputs(final Context context, final CommandInfo command,
+		final String options)
+	{
+		final Map<String, Object> inputs = new LinkedHashMap<>();
+		for (final ModuleItem<?> item : command.inputs()) {
+			final String value = Macro.getValue(options, item.getName(), "");
+			if (!value.isEmpty()) inputs.put(item.getName(), context.service(ConvertService.class).convert(value,
+				Types.box(item.getType())));
+		}
+		return inputs;
 	}
 
 	static Module run(final Class<? extends Command> command, final Object... inputs)

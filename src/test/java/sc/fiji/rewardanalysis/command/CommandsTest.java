@@ -31,10 +31,10 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.io.LatticeFile;
 import sc.fiji.rewardanalysis.core.io.DomainFile;
+import sc.fiji.rewardanalysis.core.io.LatticeFile;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.simulate.DomainSimulator;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;

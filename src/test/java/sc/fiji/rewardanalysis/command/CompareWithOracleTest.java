@@ -19,7 +19,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 class CompareWithOracleTest {

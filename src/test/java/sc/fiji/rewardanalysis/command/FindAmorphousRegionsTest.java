@@ -35,7 +35,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.region.Mask;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;

@@ -24,7 +24,7 @@ import ij.ImageStack;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.ui.Guide;
 

@@ -32,8 +32,8 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Matching;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 

@@ -21,7 +21,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Matching;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.learning.columns.ModelFiles;
 
 class FindAtomsWithNetworkTest {

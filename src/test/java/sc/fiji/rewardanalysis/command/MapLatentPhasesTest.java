@@ -24,8 +24,8 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.latent.FakeTrainer;
 import sc.fiji.rewardanalysis.core.latent.PatchOptions;
 import sc.fiji.rewardanalysis.core.latent.PatchScale;

@@ -20,7 +20,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.SimulatedSeries;
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.plot.SeriesPlots;
 

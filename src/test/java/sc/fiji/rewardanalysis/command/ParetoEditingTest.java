@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** Editing atoms on the image beside the Pareto window, and saving what came of it. */

@@ -21,7 +21,7 @@ import com.google.gson.JsonParser;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** The preparation of the image, from the commands' inputs to their files. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.io.StudyJournal;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 
 /** Optimize Atom Finding goes on where it was interrupted, and begins with what is known. */
 class ResumedCommandTest {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.many.RunFigures;
 
 /** What there is to tell of every analysis, read from the files that it really writes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.network.NetworkSettings;
 import sc.fiji.rewardanalysis.core.network.NetworkShape;
 import sc.fiji.rewardanalysis.core.network.SceneSettings;

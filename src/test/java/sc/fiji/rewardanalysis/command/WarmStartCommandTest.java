@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** What warm_start of Optimize Atom Finding takes, and what becomes of it. */
 class WarmStartCommandTest {

@@ -29,7 +29,7 @@ import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.compare.Matching;
 import sc.fiji.rewardanalysis.core.io.AtomsFile;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** Tune Macro with the macros that come with it, which run ImageJ's commands. */

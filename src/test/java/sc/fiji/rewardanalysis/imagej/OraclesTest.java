@@ -34,8 +34,8 @@ import ij.process.ShortProcessor;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
-import sc.fiji.rewardanalysis.core.io.OracleColumns;
-import sc.fiji.rewardanalysis.core.io.PointUnit;
+import sc.fiji.rewardanalysis.core.io.points.OracleColumns;
+import sc.fiji.rewardanalysis.core.io.points.PointUnit;
 
 class OraclesTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import ij.measure.ResultsTable;
 
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 class TablesTest {
 

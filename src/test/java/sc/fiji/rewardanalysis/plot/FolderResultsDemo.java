@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Random;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.FolderReport;
-import sc.fiji.rewardanalysis.core.io.FolderRun;
-import sc.fiji.rewardanalysis.core.io.FolderTable;
-import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.io.many.FolderReport;
+import sc.fiji.rewardanalysis.core.io.many.FolderRun;
+import sc.fiji.rewardanalysis.core.io.many.FolderTable;
+import sc.fiji.rewardanalysis.core.io.many.RunFigures;
 import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
 
 /**

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 @NeedsDisplay
 class ReportWindowTest {

@@ -24,9 +24,6 @@ import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
@@ -38,6 +35,9 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionFinder;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionObjectives;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionRanges;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
 
 /**
  * How well amorphous zones of known outline are found in simulated YBa2Cu3O7: shapes, noise,

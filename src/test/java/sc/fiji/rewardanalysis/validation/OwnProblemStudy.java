@@ -32,11 +32,11 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.ExactFront;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /**

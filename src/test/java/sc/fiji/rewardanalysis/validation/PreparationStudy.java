@@ -21,12 +21,12 @@ import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Atoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Step;
 
 /**
  * What the preparation, fixed or searched, does to LoG* on simulated YBa2Cu3O7 of 256 ×

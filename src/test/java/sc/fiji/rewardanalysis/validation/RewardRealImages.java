@@ -29,12 +29,12 @@ import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
-import sc.fiji.rewardanalysis.core.workflow.ThresholdCurve;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ThresholdCurve;
 
 /**
  * The rewards of {@link RewardStudy} on real images. Three show crystals but have no labels:

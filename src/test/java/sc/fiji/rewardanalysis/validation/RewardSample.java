@@ -15,9 +15,9 @@ import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.detect.ScaleSpace;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.LogRanges;
 import sc.fiji.rewardanalysis.core.workflow.Range;
-import sc.fiji.rewardanalysis.core.workflow.ThresholdCurve;
+import sc.fiji.rewardanalysis.core.workflow.atoms.LogRanges;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ThresholdCurve;
 
 /**
  * The whole search space of one image, on a grid: of every parameter set with a feasible

@@ -15,7 +15,7 @@ import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
 import sc.fiji.rewardanalysis.core.reward.MeanResponse;
 import sc.fiji.rewardanalysis.core.reward.NeighbourDistance;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
-import sc.fiji.rewardanalysis.core.workflow.ExpectedPhysics;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ExpectedPhysics;
 
 /** Every reward that is compared, each as a number of which less is better. */
 final class SampledRewards {

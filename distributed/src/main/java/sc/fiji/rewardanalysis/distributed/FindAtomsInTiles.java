@@ -22,12 +22,12 @@ import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer.Levels;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.AtomsTable;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
-import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomDetection;
 
 /**
  * {@code Find Atoms...} on one image that no machine holds, tile by tile over a cluster: a program

@@ -10,7 +10,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.imagej.ImageFiles;
 
 /** Images from where Hadoop finds them. */

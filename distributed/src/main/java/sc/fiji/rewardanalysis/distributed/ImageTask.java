@@ -23,9 +23,9 @@ import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.command.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
-import sc.fiji.rewardanalysis.core.io.RunFigures;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.many.RunFigures;
 
 /**
  * Analyses groups of images where it is sent to, each on the one thread that it is given.

@@ -20,7 +20,7 @@ import sc.fiji.rewardanalysis.command.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * Parameters for an image by {@code Optimize Atom Finding...} on a part of it, on the driver.

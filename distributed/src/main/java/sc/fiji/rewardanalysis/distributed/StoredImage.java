@@ -17,7 +17,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
-import sc.fiji.rewardanalysis.core.io.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * Where an image's pixels lie in an uncompressed file, so that any part can be read without the

@@ -17,7 +17,7 @@ import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.detect.Normalizer.Levels;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima;
 import sc.fiji.rewardanalysis.core.detect.PartMaxima.Part;
-import sc.fiji.rewardanalysis.core.workflow.AtomDetection;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomDetection;
 
 /**
  * Measures and searches parts of an image where it is sent to, each on the one thread that it is

@@ -23,7 +23,7 @@ import ij.process.ImageConverter;
 
 import sc.fiji.rewardanalysis.command.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 class FindAtomsInTilesTest {
 

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -91,7 +92,7 @@ public final class Patches implements Samples {
 				.isEmpty() ? "are no atoms" : "is 1 atom", FEWEST);
 		final double shorter = Math.min(image.dimension(0), image.dimension(1));
 		if (window.size() > shorter) throw new RewardAnalysisException(
-			"The window of %.1f px is larger than the image or selection (%d x %d px); choose a smaller window or select more.",
+			"The window of %.4g px is larger than the image or selection (%d x %d px); choose a smaller window or select more.",
 			window.size(), image.dimension(0), image.dimension(1));
 		final PatchImage copy = new PatchImage(image, area, window, progress);
 		final int[] kept = IntStream.range(0, atoms.size()).filter(i -> copy.holds(window, atoms.get(i)
@@ -108,7 +109,7 @@ public final class Patches implements Samples {
 		return new RewardAnalysisException(
 			"%s of %d atoms has a window of %.1f px wholly inside the area%s; choose a smaller window or a larger area.",
 			kept == 0 ? "None" : "Only 1", given, window.size(), invalid == 0 ? "" : String.format(
-				" and free of its %d pixels that are NaN or infinite", invalid));
+				Locale.ROOT, " and free of its %d pixels that are NaN or infinite", invalid));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**
  * Atoms of a table in a file: an {@code atoms.csv} of ours, or any with the columns {@code x}

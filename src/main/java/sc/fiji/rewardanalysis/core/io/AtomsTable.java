@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /**
  * Atoms as rows: {@code id, x_px, y_px, x_nm, y_nm, sigma_px, response,

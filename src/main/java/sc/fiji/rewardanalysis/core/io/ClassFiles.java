@@ -12,6 +12,8 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.clustering.ModelSelection.Candidate;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClass;
 import sc.fiji.rewardanalysis.core.workflow.classes.AtomClassification;
 import sc.fiji.rewardanalysis.core.workflow.classes.ClassificationPass;

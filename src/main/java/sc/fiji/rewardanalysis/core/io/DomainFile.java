@@ -9,6 +9,8 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.simulate.DomainParameters;
 import sc.fiji.rewardanalysis.core.simulate.DomainWalls;
 

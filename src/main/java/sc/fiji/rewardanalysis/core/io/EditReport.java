@@ -9,10 +9,10 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms.Origin;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms.Origin;
 
 /** What a person's edits of a solution have changed. */
 final class EditReport {

@@ -14,6 +14,8 @@ import sc.fiji.rewardanalysis.core.crystal.Grain;
 import sc.fiji.rewardanalysis.core.crystal.IndexedAtom;
 import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
 import sc.fiji.rewardanalysis.core.crystal.Strains;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**
  * A lattice through atoms as tables, JSON and text. Pixel centres are integers, (0, 0) is the

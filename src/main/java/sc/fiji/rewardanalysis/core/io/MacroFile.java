@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
 
 /** A file with a macro in ImageJ's language. */

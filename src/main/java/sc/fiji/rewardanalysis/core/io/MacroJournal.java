@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;

@@ -24,17 +24,17 @@ import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.CountError;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
-import sc.fiji.rewardanalysis.core.workflow.FollowedSearch;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
+import sc.fiji.rewardanalysis.core.workflow.Course;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding.Role;
 
 /** A paragraph on how atoms were found, for the methods section of a paper, with references. */
 final class MethodsText {
@@ -209,7 +209,7 @@ final class MethodsText {
 			"All thresholds and overlaps were searched exactly, at %s of the scales (%d cells).", Words.count(
 				settings, "setting"), report.exact() == null ? 0 : report.exact().cells());
 		final SearchReport.Following following = report.following();
-		return following == null || following.course() == FollowedSearch.Course.ANEW ? searched
+		return following == null || following.course() == Course.ANEW ? searched
 			: searched + (settings == 1 ? " These scales were" : " One of them was") +
 				" taken over from the search of a similar image (" + following.earlier() + (settings == 1 ? ")."
 					: "), the others lie next to it or on the Pareto front of that search.");

@@ -10,6 +10,8 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**
  * What atoms that a network found with a given threshold leave in a folder as text:

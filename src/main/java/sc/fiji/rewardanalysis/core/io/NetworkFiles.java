@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.network.ColumnTarget;
 import sc.fiji.rewardanalysis.core.network.NetworkCard;
 import sc.fiji.rewardanalysis.core.network.NetworkSettings;

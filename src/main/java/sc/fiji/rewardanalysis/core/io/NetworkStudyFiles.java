@@ -13,11 +13,13 @@ import com.google.gson.JsonObject;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
-import sc.fiji.rewardanalysis.core.workflow.NetworkSolution;
-import sc.fiji.rewardanalysis.core.workflow.NetworkTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkTask;
 
 /**
  * What the search for a network's threshold and least distance leaves in a folder as text:

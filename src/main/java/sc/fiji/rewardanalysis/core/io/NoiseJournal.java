@@ -3,6 +3,8 @@ package sc.fiji.rewardanalysis.core.io;
 import java.nio.file.Path;
 import java.util.List;
 
+import sc.fiji.rewardanalysis.core.io.journal.EntryJournal;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLog;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseRun;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseStudy;

@@ -8,6 +8,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.JournalLines;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseMethod;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseResult;
 import sc.fiji.rewardanalysis.core.workflow.noise.NoiseRun;

@@ -20,10 +20,12 @@ import sc.fiji.rewardanalysis.core.compare.OracleComparison.Confusion;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Pair;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
-import sc.fiji.rewardanalysis.core.workflow.OracleFront;
-import sc.fiji.rewardanalysis.core.workflow.OracleRewards;
-import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
-import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleRewards;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleSolution;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleVerdict;
 
 /**
  * A comparison with oracles as tables, text and JSON.

@@ -14,10 +14,10 @@ import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison.Confusion;
 import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
-import sc.fiji.rewardanalysis.core.workflow.OracleFront;
-import sc.fiji.rewardanalysis.core.workflow.OracleRewards;
-import sc.fiji.rewardanalysis.core.workflow.OracleSolution;
-import sc.fiji.rewardanalysis.core.workflow.OracleVerdict;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleFront;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleRewards;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleSolution;
+import sc.fiji.rewardanalysis.core.workflow.oracle.OracleVerdict;
 
 /** A comparison with oracles in some lines for a person. */
 final class OracleText {
@@ -110,8 +110,8 @@ final class OracleText {
 	}
 
 	private static String table(final String first, final List<String> middle, final String last) {
-		return String.format("%-12s", first) + middle.stream().map(s -> String.format("%10s", s)).collect(
-			Collectors.joining()) + String.format("%10s", last);
+		return String.format(Locale.ROOT, "%-12s%s%10s", first, middle.stream().map(s -> String.format(
+			Locale.ROOT, "%10s", s)).collect(Collectors.joining()), last);
 	}
 
 	private void own() {

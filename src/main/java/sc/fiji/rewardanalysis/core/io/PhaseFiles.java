@@ -9,6 +9,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.latent.PatchOptions;
 import sc.fiji.rewardanalysis.core.latent.VaeSettings;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseResult;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.latent.LatentMaps;
 import sc.fiji.rewardanalysis.core.latent.PatchSet;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseResult;

@@ -16,6 +16,8 @@ import sc.fiji.rewardanalysis.core.estimate.CalibrationCheck;
 import sc.fiji.rewardanalysis.core.estimate.CellMatch;
 import sc.fiji.rewardanalysis.core.estimate.Measured;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimate;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 
 /**

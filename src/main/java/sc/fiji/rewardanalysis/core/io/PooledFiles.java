@@ -14,24 +14,26 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.io.StudyTables.Column;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
-import sc.fiji.rewardanalysis.core.workflow.PhysicsCheck;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding.Role;
 import sc.fiji.rewardanalysis.core.workflow.PooledOptimization;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PhysicsCheck;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding.Role;
 
 /**
  * What an atom finding in several images leaves in a folder as text: {@code atoms.csv},

@@ -11,7 +11,7 @@ import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding;
 
 /** A study of several images with all that is needed to repeat it, as JSON. */
 final class PooledStudyJson {

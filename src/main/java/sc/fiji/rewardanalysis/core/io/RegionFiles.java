@@ -10,6 +10,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * What amorphous regions that were found with given parameters leave in a folder as text:

@@ -15,6 +15,7 @@ import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.clustering.ClusterModel;
 import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Region;

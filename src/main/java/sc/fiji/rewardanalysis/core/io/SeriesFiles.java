@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.track.Drift;
 import sc.fiji.rewardanalysis.core.track.FrameLinks;

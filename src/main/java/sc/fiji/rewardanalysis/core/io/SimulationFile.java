@@ -10,6 +10,9 @@ import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
@@ -43,7 +46,7 @@ public final class SimulationFile {
 		int id = 1;
 		for (final Column c : simulated.columns())
 			csv.append(id++).append(',').append(c.x()).append(',').append(c.y()).append(',').append(c
-				.x() * nm).append(',').append(c.y() * nm).append(',').append(c.species()).append(',')
+				.x() * nm).append(',').append(c.y() * nm).append(',').append(CsvTable.quoted(c.species())).append(',')
 				.append(c.amplitude()).append(',').append(c.sigma()).append(',').append(c.disordered())
 				.append('\n');
 		AtomicFile.write(file, csv.toString());
@@ -53,10 +56,10 @@ public final class SimulationFile {
 	public static List<Column> readTruth(final Path file) {
 		final String[] lines = JsonFields.text(file).split("\\R");
 		if (!lines[0].trim().equals(HEADER)) throw new RewardAnalysisException(
-			"%s is no table of simulated columns; its first line should be %s", file, HEADER);
+			"%s is no table of simulated columns; its first line should be \"%s\".", file, HEADER);
 		final List<Column> columns = new ArrayList<>(lines.length);
 		for (int n = 1; n < lines.length; n++)
-			if (!lines[n].isBlank()) columns.add(column(file, n + 1, lines[n].split(",", -1)));
+			if (!lines[n].isBlank()) columns.add(column(file, n + 1, CsvTable.split(lines[n], ',').toArray(String[]::new)));
 		return columns;
 	}
 

@@ -10,8 +10,12 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.EntryJournal;
+import sc.fiji.rewardanalysis.core.io.journal.JournalLines;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowGrid;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowSettings;

@@ -1,4 +1,6 @@
 /**
- * Tables and JSON, written whole or not at all, the same in every locale.
+ * What a task leaves, as files: tables, study, summary, methods paragraph, journal. Each task has
+ * its own; what several have alike is {@link StudyTables}, {@code StudyJson}, {@link ImageRun},
+ * {@link RunRecord}.
  */
 package sc.fiji.rewardanalysis.core.io;

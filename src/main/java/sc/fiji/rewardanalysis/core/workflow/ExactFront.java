@@ -40,7 +40,7 @@ public record ExactFront(List<Point> points, int settings, long candidates, long
 	}
 
 	/** The objectives of all points. */
-	double[][] objectives() {
+	public double[][] objectives() {
 		return points.stream().map(p -> new double[] { p.countError, p.spacingError }).toArray(
 			double[][]::new);
 	}

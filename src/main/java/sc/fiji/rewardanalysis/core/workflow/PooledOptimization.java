@@ -167,7 +167,7 @@ public final class PooledOptimization<R> {
 	}
 
 	/** The values of each goal on each image, in one of the study's evaluations; NaN if unknown. */
-	double[][] values(final Evaluation evaluation) {
+	public double[][] values(final Evaluation evaluation) {
 		return goals().stream().map(g -> analysis.images().stream().mapToDouble(i -> evaluation.metrics()
 			.getOrDefault(column(g.reward(), i), Double.NaN)).toArray()).toArray(double[][]::new);
 	}

@@ -25,7 +25,7 @@ public record Range(double low, double high) {
 	}
 
 	/** The nearest value in this range. */
-	double clip(final double value) {
+	public double clip(final double value) {
 		return Math.max(low, Math.min(high, value));
 	}
 

@@ -56,7 +56,7 @@ public record SampledRun(String reason, String stop) {
 		if (asked == SearchEngine.EXACT) throw new RewardAnalysisException(
 			"There is no exact search for %s; choose another one, such as bayesian.", what);
 		final SearchEngine used = asked == SearchEngine.AUTO ? SearchEngine.BAYESIAN : asked;
-		final Study study = start.apply(AtomFindingSearch.sampling(used, rule.budget()));
+		final Study study = start.apply(used.newEngine(rule.budget()));
 		final SampledRun run = of(study, used, asked == used ? SearchReport.AS_ASKED
 			: "It needs the fewest evaluations.", rule, opener, log -> search.apply(study, log));
 		return new SearchResult(study, SearchReport.sampled(used, run.reason(), run.stop()));

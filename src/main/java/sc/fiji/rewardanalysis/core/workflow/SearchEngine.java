@@ -1,5 +1,13 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
+import sc.fiji.rewardanalysis.core.optimize.GridEngine;
+import sc.fiji.rewardanalysis.core.optimize.NsgaEngine;
+import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
+import sc.fiji.rewardanalysis.core.optimize.ScalarisedEngine;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
+
 /** How parameters are searched. */
 public enum SearchEngine {
 		/** The exact one where that is little work, else the Bayesian one. */
@@ -17,5 +25,21 @@ public enum SearchEngine {
 		/** Points that fill the space evenly. */
 		SOBOL,
 		/** Random points. */
-		RANDOM
+		RANDOM;
+
+	/**
+	 * The one that proposes evaluations, where it isn't the exact search that does.
+	 *
+	 * @param budget how many there will be
+	 */
+	public Engine newEngine(final int budget) {
+		return switch (this) {
+			case AUTO, EXACT, BAYESIAN -> new BayesianEngine();
+			case SCALARISED -> new ScalarisedEngine();
+			case NSGA2 -> new NsgaEngine();
+			case GRID -> new GridEngine(budget);
+			case SOBOL -> new SobolEngine();
+			case RANDOM -> new RandomEngine();
+		};
+	}
 }

@@ -23,12 +23,12 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 {
 
 	/**
-	 * How a {@link FollowedSearch} went.
+	 * How a search went that followed an earlier one.
 	 *
 	 * @param course what had to be done
 	 * @param earlier what it followed, in words
 	 */
-	public record Following(FollowedSearch.Course course, String earlier) {}
+	public record Following(Course course, String earlier) {}
 
 	/** The reason of an engine that the user chose. */
 	public static final String AS_ASKED = "As asked.";
@@ -64,7 +64,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 	}
 
 	/** The same of a search that followed another one, or didn't for a reason, a sentence. */
-	SearchReport following(final FollowedSearch.Course course, final String earlier,
+	public SearchReport following(final Course course, final String earlier,
 		final String why)
 	{
 		return new SearchReport(engine, reason.startsWith(AS_ASKED) ? why : why + " " + reason, stop, exact,

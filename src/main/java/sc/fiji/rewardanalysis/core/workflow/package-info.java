@@ -1,5 +1,5 @@
 /**
- * The suite's one loop with its parts put together: parameters → analysis → rewards
- * → optimiser. No user interface, no files.
+ * The suite's one loop, whatever is searched for: parameters → analysis → rewards → optimiser, of
+ * one image or of several with one set of parameters. No user interface, no files.
  */
 package sc.fiji.rewardanalysis.core.workflow;

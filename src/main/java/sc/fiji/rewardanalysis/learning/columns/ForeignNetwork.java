@@ -59,7 +59,7 @@ final class ForeignNetwork implements ProbabilityModel {
 			model = torch ? Model.newInstance("network", engine.manager().getDevice(), "PyTorch") : onnx();
 			predictor = loaded(file);
 		}
-		catch (final RuntimeException exc) {
+		catch (final RuntimeException | Error exc) {
 			close(engine);
 			throw exc;
 		}
@@ -83,7 +83,7 @@ final class ForeignNetwork implements ProbabilityModel {
 				.tiles());
 			return network;
 		}
-		catch (final RuntimeException exc) {
+		catch (final RuntimeException | Error exc) {
 			network.close();
 			throw exc;
 		}

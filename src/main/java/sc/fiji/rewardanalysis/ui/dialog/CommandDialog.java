@@ -22,7 +22,7 @@ import ij.measure.Calibration;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.ImageWatcher;
 import sc.fiji.rewardanalysis.imagej.PreviewOverlay;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
 import sc.fiji.rewardanalysis.imagej.PreviewOverlay;
 
 /**

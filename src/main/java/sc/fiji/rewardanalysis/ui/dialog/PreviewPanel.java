@@ -23,7 +23,7 @@ import javax.swing.SwingUtilities;
 import org.jfree.chart.ChartPanel;
 
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.AtomPreview;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
 import sc.fiji.rewardanalysis.plot.CountCurve;
 import sc.fiji.rewardanalysis.ui.PicturePanel;
 

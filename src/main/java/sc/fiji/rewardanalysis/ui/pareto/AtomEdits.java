@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /** What the user has edited, by evaluation, and which edits are in no file yet. On the event thread. */
 final class AtomEdits implements Session.Listener<FoundAtoms> {

@@ -11,8 +11,8 @@ import sc.fiji.rewardanalysis.core.PointGrid;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms.Origin;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms.Origin;
 import sc.fiji.rewardanalysis.imagej.SolutionOverlay;
 import sc.fiji.rewardanalysis.ui.pareto.Items.Column;
 

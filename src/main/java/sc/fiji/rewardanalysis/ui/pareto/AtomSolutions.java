@@ -1,7 +1,7 @@
 package sc.fiji.rewardanalysis.ui.pareto;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /** What the window asks of a finished search for atoms, in one image or in a stack. */
 public interface AtomSolutions extends Solutions<FoundAtoms> {

@@ -11,7 +11,7 @@ import javax.swing.JToggleButton;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.core.Blob;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 import sc.fiji.rewardanalysis.imagej.ImageMouse;
 import sc.fiji.rewardanalysis.imagej.SolutionOverlay;
 import sc.fiji.rewardanalysis.ui.Background;

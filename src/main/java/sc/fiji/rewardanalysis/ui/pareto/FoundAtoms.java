@@ -4,7 +4,7 @@ import java.util.List;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /**
  * A solution with its atoms.

@@ -27,18 +27,18 @@ import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.core.reward.CountError;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings.CountRule;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
 import sc.fiji.rewardanalysis.core.workflow.ExactFront;
-import sc.fiji.rewardanalysis.core.workflow.PooledAtomFinding;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Step;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PooledAtomFinding;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Atoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Step;
 
 /** Numbers in the paragraph are the run's, in a locale with decimal commas. */
 class MethodsTextTest {

@@ -20,6 +20,7 @@ import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.region.Connectivity;
 import sc.fiji.rewardanalysis.core.region.Labels;
 import sc.fiji.rewardanalysis.core.region.Mask;

@@ -20,7 +20,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /** Editing on an image, without mouse and window. */
 @NeedsDisplay

@@ -26,7 +26,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.workflow.EditedAtoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.EditedAtoms;
 
 /** Without a window: this thread is the event thread. */
 class SessionTest {

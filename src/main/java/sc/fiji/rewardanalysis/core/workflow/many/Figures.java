@@ -38,6 +38,9 @@ public final class Figures {
 	 */
 	private static final double FAR = 4;
 
+	/** Less of the median than this is nothing to look at, however equal the others are. */
+	private static final double NEAR = 0.05;
+
 	/** Fewer images don't tell what is ordinary. */
 	private static final int FEWEST = 8;
 
@@ -114,8 +117,12 @@ public final class Figures {
 		final long known = Arrays.stream(values).filter(Double::isFinite).count();
 		if (known < FEWEST || OF_THE_RUN.contains(name)) return new double[values.length];
 		final boolean wide = isWide(values);
-		return Robust.standardized(Arrays.stream(values).map(v -> !Double.isFinite(v) ? Double.NaN : wide
-			? Math.log(v) : v).toArray());
+		final double[] deviations = Robust.standardized(Arrays.stream(values).map(v -> !Double.isFinite(v)
+			? Double.NaN : wide ? Math.log(v) : v).toArray());
+		final double median = Robust.median(values);
+		for (int i = 0; i < values.length; i++)
+			if (Math.abs(values[i] - median) <= NEAR * Math.abs(median)) deviations[i] = 0;
+		return deviations;
 	}
 
 	private static boolean isWide(final double[] values) {

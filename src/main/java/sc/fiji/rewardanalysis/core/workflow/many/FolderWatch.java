@@ -134,7 +134,7 @@ public final class FolderWatch {
 	private long begun = Long.MAX_VALUE;
 	private int vanished;
 	private String trouble = "";
-	private RuntimeException fatal;
+	private Throwable fatal;
 	private boolean ended;
 	private volatile boolean stopped;
 
@@ -184,7 +184,8 @@ public final class FolderWatch {
 	}
 
 	private synchronized Optional<Ending> ending() {
-		if (fatal != null) throw fatal;
+		if (fatal instanceof final Error error) throw error;
+		if (fatal instanceof final RuntimeException exc) throw exc;
 		if (progress.isCanceled()) return Optional.of(Ending.CANCELED);
 		if (stopped) return Optional.of(Ending.STOPPED);
 		final boolean busy = backlog.size() > 0 || !again.isEmpty() || begun == Long.MAX_VALUE ||
@@ -271,7 +272,8 @@ public final class FolderWatch {
 				stopped |= source.isStopped();
 				if (now() >= due) due = now() + list();
 			}
-			catch (final RuntimeException exc) {
+			// An error too, or nobody would look any more.
+			catch (final RuntimeException | Error exc) {
 				synchronized (this) {
 					fatal = exc;
 					return;

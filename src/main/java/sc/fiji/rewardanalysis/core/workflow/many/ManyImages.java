@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import net.imglib2.parallel.Parallelization;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.DiskFullException;
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
@@ -40,6 +42,7 @@ public record ManyImages(int workers) {
 		 *
 		 * @return what became of it
 		 * @throws RewardAnalysisException whose message says what is wrong with this image
+		 * @throws DiskFullException if no other image would do better
 		 * @throws CancellationException if cancelled; nothing is left of it then
 		 */
 		ImageOutcome of(ImageFile image, Progress progress);
@@ -60,6 +63,7 @@ public record ManyImages(int workers) {
 	 * @param work what is done with each
 	 * @param done told of each as soon as it is done or has failed, on its worker's thread
 	 * @return what became of them, in their order; if cancelled, without those that weren't done
+	 * @throws DiskFullException if there is no room for what comes out; the other images are left out
 	 */
 	public List<ImageOutcome> run(final List<ImageFile> images, final Work work,
 		final Consumer<ImageOutcome> done, final Progress progress)
@@ -88,7 +92,7 @@ public record ManyImages(int workers) {
 		private int finished, failed;
 
 		/** What keeps all from going on, such as a journal that can't be written. */
-		private volatile RuntimeException fatal;
+		private volatile Throwable fatal;
 
 		Run(final List<ImageFile> images, final Work work, final Consumer<ImageOutcome> done,
 			final Progress progress)
@@ -119,7 +123,8 @@ public record ManyImages(int workers) {
 				thread.start();
 			}
 			await(ended);
-			if (fatal != null) throw fatal;
+			if (fatal instanceof final Error error) throw error;
+			if (fatal instanceof final RuntimeException exc) throw exc;
 		}
 
 		/** Alone, with all threads. */
@@ -169,7 +174,8 @@ public record ManyImages(int workers) {
 					// The others hear of it themselves.
 					return;
 				}
-				catch (final RuntimeException exc) {
+				// An error too, or images were missing and nobody knew.
+				catch (final RuntimeException | Error exc) {
 					fatal = exc;
 					return;
 				}
@@ -191,21 +197,24 @@ public record ManyImages(int workers) {
 				if (isStopped()) throw exc;
 				outcome = failure(image, "It was cancelled.", start);
 			}
+			catch (final DiskFullException exc) {
+				// It isn't this image's fault, and none will do better.
+				throw exc;
+			}
 			catch (final RewardAnalysisException exc) {
 				outcome = failure(image, reason(image, exc.getMessage()), start);
 			}
-			catch (final OutOfMemoryError exc) {
-				if (besides) {
+			catch (final RuntimeException | LinkageError | VirtualMachineError exc) {
+				final boolean isShort = MemoryShortage.isCauseOf(exc);
+				if (isShort && besides) {
 					synchronized (this) {
 						tooLarge.add(i);
 					}
 					return;
 				}
-				outcome = failure(image,
-					"There is not enough memory for it; give Java more, or select a smaller area.", start);
-			}
-			catch (final RuntimeException | LinkageError | StackOverflowError exc) {
-				outcome = failure(image, "It failed unexpectedly: " + exc, start);
+				outcome = failure(image, isShort
+					? "There is not enough memory for it; give Java more (-Xmx), or select a smaller area."
+					: "It failed unexpectedly: " + exc, start);
 			}
 			synchronized (this) {
 				outcomes[i] = outcome;

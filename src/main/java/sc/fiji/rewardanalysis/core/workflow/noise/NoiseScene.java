@@ -5,8 +5,8 @@ import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions.Atoms;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Atoms;
 
 /**
  * What every method may know of an image besides its pixels.

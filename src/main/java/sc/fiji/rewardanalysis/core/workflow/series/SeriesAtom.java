@@ -8,7 +8,7 @@ import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.refine.RefinementStatus;
-import sc.fiji.rewardanalysis.core.workflow.AtomSolution;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomSolution;
 
 /**
  * An atom of a frame.

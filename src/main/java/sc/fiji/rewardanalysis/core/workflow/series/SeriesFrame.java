@@ -7,7 +7,7 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.track.FrameDrift;
-import sc.fiji.rewardanalysis.core.workflow.Earlier;
+import sc.fiji.rewardanalysis.core.workflow.atoms.Earlier;
 
 /**
  * What became of a frame of a series. Immutable.
@@ -15,7 +15,7 @@ import sc.fiji.rewardanalysis.core.workflow.Earlier;
  * @param index from 0
  * @param hash SHA-256 of its pixels as big-endian floats; empty if it couldn't be read
  * @param failure why there are no atoms, a sentence; empty if there are
- * @param search how it was searched: {@code cold}, or as {@code FollowedSearch.Course} says
+ * @param search how it was searched: {@code cold}, or as {@code Course} says
  * @param figures parameters, expectation and rewards by their names in files, in order
  * @param atoms its atoms
  * @param drift since the last frame that showed the same crystal; null if there are no atoms

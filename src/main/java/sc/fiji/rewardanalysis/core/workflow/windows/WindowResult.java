@@ -9,7 +9,7 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingParts;
 
 /**
  * What came of all windows.

@@ -16,12 +16,11 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.optimize.WarmStart;
 import sc.fiji.rewardanalysis.core.reward.CoverageGap;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingParts;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSearch;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
 import sc.fiji.rewardanalysis.core.workflow.StudyLog;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingParts;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowLog.Searched;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome.Source;
 
@@ -98,7 +97,7 @@ public final class WindowSearch {
 		final int i = window.index();
 		final AtomFindingTask task = parts.task(i).orElse(null);
 		if (task == null) return;
-		final Study empty = task.newStudy(AtomFindingSearch.sampling(settings.engine(), settings
+		final Study empty = task.newStudy(settings.engine().newEngine(settings
 			.evaluations()), settings.seed() + i);
 		final Optional<Searched> known = log.known(i, empty.space());
 		if (known.isPresent()) {

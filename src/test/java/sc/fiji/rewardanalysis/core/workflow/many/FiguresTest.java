@@ -66,6 +66,17 @@ class FiguresTest {
 		assertFalse(figures.isUnlike(40, "seed"), "a seed is no result");
 	}
 
+	/** Where nearly all are equal any difference is many deviations, but 0.478 instead of 0.475 is nothing. */
+	@Test
+	void aFewPercentAreNotUnlike() {
+		final List<ImageOutcome> outcomes = new ArrayList<>();
+		for (int i = 0; i < 20; i++)
+			outcomes.add(outcome("overlap", i == 3 ? 0.478 : 0.475, "atoms", i == 5 ? 180 : 162));
+		final Figures figures = new Figures(outcomes);
+		assertEquals(List.of(5), figures.first());
+		assertFalse(figures.isUnlike(3, "overlap"));
+	}
+
 	/** Two halves that differ aren't outliers of each other. */
 	@Test
 	void twoKindsOfImagesAreBothOrdinary() {

@@ -98,6 +98,30 @@ class ManyImagesTest {
 		assertEquals(2, tries.get());
 	}
 
+	/** ImgLib2's pool wraps errors. */
+	@Test
+	void whatAPoolSaysOfTooLittleMemoryIsUnderstood() {
+		final AtomicInteger tries = new AtomicInteger();
+		final List<ImageOutcome> outcomes = new ManyImages(2).run(images(2), (image, progress) -> {
+			tries.incrementAndGet();
+			// As that pool does.
+			throw new RuntimeException(new OutOfMemoryError("no room"));
+		}, outcome -> {}, Progress.NONE);
+		assertEquals(4, tries.get(), "again, alone");
+		for (final String failure : failures(outcomes))
+			assertTrue(failure.contains("not enough memory"), failure);
+	}
+
+	/** Else images are missing and nobody knows why. */
+	@Test
+	void errorsWhereOneIsToldEndTheRun() {
+		for (final int workers : new int[] { 1, 2 })
+			assertThrows(StackOverflowError.class, () -> new ManyImages(workers).run(images(9), (image,
+				progress) -> done(image), outcome -> {
+					if (outcome.image().equals("3.tif")) throw new StackOverflowError();
+				}, Progress.NONE));
+	}
+
 	@Test
 	void severalWorkersHaveAThreadEachAndOneHasAll() {
 		final List<Integer> threads = Collections.synchronizedList(new ArrayList<>());

@@ -19,11 +19,11 @@ import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.CsvTable;
 import sc.fiji.rewardanalysis.core.io.ImageRun;
 import sc.fiji.rewardanalysis.core.io.NoiseFiles;
 import sc.fiji.rewardanalysis.core.io.NoiseJournal;
-import sc.fiji.rewardanalysis.core.io.TaskJournal;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 
 /** What a study leaves in a folder, and goes on from. */
 class NoiseFilesTest {

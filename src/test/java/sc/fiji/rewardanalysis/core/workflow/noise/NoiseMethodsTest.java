@@ -21,8 +21,8 @@ import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.PreparationOptions;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 
 class NoiseMethodsTest {
 

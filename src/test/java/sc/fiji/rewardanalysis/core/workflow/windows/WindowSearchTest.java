@@ -39,9 +39,9 @@ import sc.fiji.rewardanalysis.core.optimize.WarmStart;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.windows.WindowOutcome.Source;
 
 /** Simulated YBa2Cu3O7 of 200 × 150 px, noisier to the right, in windows of 100 px. */

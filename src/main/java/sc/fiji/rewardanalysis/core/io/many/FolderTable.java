@@ -1,0 +1,59 @@
+package sc.fiji.rewardanalysis.core.io.many;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.workflow.many.Figures;
+import sc.fiji.rewardanalysis.core.workflow.many.ImageOutcome;
+
+/**
+ * What became of many images as {@code results.csv}, a row an image: {@code image, status} ({@code done}
+ * or {@code failed}), {@code reason, folder, seconds}, then every figure that any of them has.
+ */
+public final class FolderTable {
+
+	/** Its name. */
+	public static final String NAME = "results.csv";
+
+	/** A spreadsheet takes what begins like this for a formula, and runs it. */
+	private static final String FORMULAS = "=+-@\t'";
+
+	private FolderTable() {}
+
+	/** Writes the table into a folder, whole or not at all. */
+	public static void write(final Path folder, final List<ImageOutcome> outcomes) {
+		of(outcomes).write(folder.resolve(NAME));
+	}
+
+	/** The table. */
+	public static CsvTable of(final List<ImageOutcome> outcomes) {
+		final List<String> figures = new Figures(outcomes).names();
+		final List<String> header = new ArrayList<>(List.of("image", "status", "reason", "folder",
+			"seconds"));
+		figures.forEach(name -> header.add(text(header.contains(name) ? "figure_" + name : name)));
+		final CsvTable table = new CsvTable(header);
+		for (final ImageOutcome o : outcomes) {
+			final List<Object> row = new ArrayList<>(List.of(text(o.image()), o.isDone() ? "done" : "failed",
+				text(o.failure()), text(o.folder()), o.seconds()));
+			figures.forEach(name -> row.add(field(o.figures().get(name))));
+			table.add(row);
+		}
+		return table;
+	}
+
+	private static Object field(final Object value) {
+		return value instanceof Number || value instanceof Boolean || value == null ? value : text(value
+			.toString());
+	}
+
+	/**
+	 * A text in one line that no spreadsheet runs: an apostrophe comes before what begins like a
+	 * formula, and before one that is there already.
+	 */
+	static String text(final String text) {
+		final String line = text.replaceAll("\\R", " ");
+		return line.isEmpty() || FORMULAS.indexOf(line.charAt(0)) < 0 ? line : "'" + line;
+	}
+}

@@ -1,0 +1,202 @@
+package sc.fiji.rewardanalysis.core.workflow.atoms;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.detect.ValidArea;
+import sc.fiji.rewardanalysis.core.network.NetworkMap;
+import sc.fiji.rewardanalysis.core.network.NetworkPeaks;
+import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
+import sc.fiji.rewardanalysis.core.optimize.Engine;
+import sc.fiji.rewardanalysis.core.optimize.Evaluation;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.optimize.Study;
+import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
+import sc.fiji.rewardanalysis.core.reward.AtomSet;
+import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
+import sc.fiji.rewardanalysis.core.reward.Reward;
+import sc.fiji.rewardanalysis.core.reward.SpacingError;
+import sc.fiji.rewardanalysis.core.workflow.Goal;
+import sc.fiji.rewardanalysis.core.workflow.Optimization;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
+import sc.fiji.rewardanalysis.core.workflow.SearchReport;
+import sc.fiji.rewardanalysis.core.workflow.SearchResult;
+
+/**
+ * The threshold and the least distance of a network's maxima, driven by the physics that is
+ * expected: the same rewards as {@link AtomFindingTask}'s. The network runs once; all pairs of
+ * the two are cheap, and there are finitely many that differ, so the front is exact.
+ */
+public final class NetworkTask {
+
+	/** Probabilities that are searched where the user gives none. */
+	public static final Range THRESHOLDS = new Range(0.05, 0.95);
+
+	/** Least distances that are searched, in units of the distance of neighbouring columns. */
+	private static final double CLOSE = 0.1, FAR = 0.95;
+
+	private static final SpacingError SPACING = new SpacingError();
+	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
+
+	private final AtomFindingSettings settings;
+	private final ValidArea valid;
+	private final AtomPhysics physics;
+	private final Range thresholds, distances;
+	private final NetworkFinding analysis;
+	private final List<Goal<AtomSet>> goals;
+	private final List<Reward<AtomSet>> heldOut;
+	private final Optimization<AtomSet> optimization;
+
+	/**
+	 * @param map the network's answer
+	 * @param valid what of the image is analysed
+	 * @param settings the crystal, the pixel size, how the count is judged, the thresholds; what it
+	 *          says of scales means nothing
+	 */
+	public NetworkTask(final NetworkMap map, final ValidArea valid,
+		final AtomFindingSettings settings, final Progress progress)
+	{
+		this.settings = Checks.given("settings", settings);
+		this.valid = valid;
+		physics = settings.physics(valid.area());
+		thresholds = settings.threshold() != null ? settings.threshold() : THRESHOLDS;
+		final double spacing = physics.nearestDistance() / physics.pixelSize();
+		distances = new Range(CLOSE * spacing, FAR * spacing);
+		final List<Blob> candidates = NetworkPeaks.of(map, thresholds.low(), progress).stream().filter(valid
+			.area()::contains).toList();
+		analysis = new NetworkFinding(candidates, physics, thresholds, distances);
+		goals = AtomGoals.of(settings.countRule(), physics);
+		heldOut = AtomGoals.heldOut(settings
+			.countRule() == AtomFindingSettings.CountRule.BAND);
+		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+	}
+
+	/** An empty study of this task, for whoever wants another engine than the exact search. */
+	public Study newStudy(final Engine engine, final long seed) {
+		return optimization.newStudy(engine, seed);
+	}
+
+	/** Continues a study: see {@link Optimization}. */
+	public String run(final Study study, final StopRule rule, final Progress progress) {
+		return optimization.run(study, rule, progress, e -> {});
+	}
+
+	/**
+	 * Finds the exact front.
+	 *
+	 * @throws RewardAnalysisException if there are too few atoms at any threshold
+	 * @throws java.util.concurrent.CancellationException if cancelled
+	 */
+	public SearchResult search(final Progress progress) {
+		final Study study = newStudy(new BayesianEngine(), 1);
+		final var link = goals.get(0).link();
+		final NetworkPlane plane = new NetworkPlane(analysis.candidates(), physics, thresholds,
+			distances, link::value);
+		final List<PlaneOutcome> front = plane.front(progress.part(0, 0.8));
+		if (front.isEmpty()) throw new RewardAnalysisException(
+			"The network finds %d maxima of at least %s; at least %d atoms are needed in the counted area. Check the crystal, the pixel size, scale, whether atoms are bright or dark, and the network.",
+			analysis.candidates().size(), thresholds.low(), AtomPhysics.FEWEST_ATOMS);
+		front.forEach(o -> study.enqueue(analysis.at(o.threshold(), o.overlap()),
+			AtomFindingSearch.ORIGIN));
+		final StopRule rule = new StopRule(front.size(), false);
+		optimization.run(study, rule, progress.part(0.8, 1), e -> {});
+		progress.checkCanceled();
+		final String cells = Words.count(plane.cells(), "cell") + " of threshold × least distance";
+		return new SearchResult(study, new SearchReport(SearchEngine.EXACT,
+			"The network runs once, and every threshold and distance is little work then.", String.format(
+				Locale.ROOT, "%s covered, %s told apart.", plane.isExact() ? "All " + cells + " are"
+					: "A part of " + cells + " is", Words.count(plane.outcomes(), "outcome")), null,
+			Double.NaN, (plane.isExact() ? "Exact front of all " : "Front of a part of ") + cells + "."));
+	}
+
+	/**
+	 * The solution that a rule picks from the front; among equals, the one whose atoms fit the
+	 * crystal best.
+	 *
+	 * @return empty if nothing was feasible
+	 */
+	public Optional<Evaluation> pick(final Study study, final Pick rule) {
+		final List<Evaluation> front = study.front();
+		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
+			e -> e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN)));
+	}
+
+	/** The atoms of one of the study's evaluations. */
+	public NetworkSolution solution(final Evaluation evaluation, final Progress progress) {
+		final AtomSet atoms = analysis.analyse(evaluation.configuration(), progress);
+		return new NetworkSolution(evaluation, evaluation.configuration().get(NetworkFinding.THRESHOLD),
+			evaluation.configuration().get(NetworkFinding.DISTANCE), atoms, SPACING.score(atoms).blamed());
+	}
+
+	/** What was expected and, of a solution, what was found, in a line each. */
+	public String expectation(final NetworkSolution solution) {
+		return AtomGoals.expectation(settings, physics, solution == null ? null : solution.atoms(),
+			solution == null ? 0 : solution.errors().length);
+	}
+
+	/**
+	 * Atoms that were found with parameters of somebody, judged by the crystal.
+	 *
+	 * @param atoms what was found
+	 * @param errors indices of the atoms that the spacing error blames
+	 * @param expected what the crystal lets expect
+	 * @param expectation the same, and what was found
+	 */
+	public record Judged(AtomSet atoms, int[] errors, String expected, String expectation) {}
+
+	/**
+	 * Judges atoms by a crystal.
+	 *
+	 * @param area where they were looked for, px
+	 * @throws RewardAnalysisException if the area is too small for the crystal
+	 */
+	public static Judged judged(final List<Blob> atoms, final Area area,
+		final AtomFindingSettings settings)
+	{
+		final AtomPhysics physics = settings.physics(area);
+		final AtomSet set = new AtomSet(atoms, physics);
+		final int[] errors = SPACING.score(set).blamed();
+		return new Judged(set, errors, String.format(Locale.ROOT, "%.1f, %d to %d possible", physics
+			.expected(), physics.low(), physics.high()), AtomGoals.expectation(settings, physics, set,
+				errors.length));
+	}
+
+	/** What of the image is analysed. */
+	public ValidArea validArea() {
+		return valid;
+	}
+
+	/** What the user said. */
+	public AtomFindingSettings settings() {
+		return settings;
+	}
+
+	/** What is expected of the image. */
+	public AtomPhysics physics() {
+		return physics;
+	}
+
+	/** The rewards that are pursued. */
+	public List<Goal<AtomSet>> goals() {
+		return goals;
+	}
+
+	/** The rewards that are only reported. */
+	public List<Reward<AtomSet>> heldOut() {
+		return heldOut;
+	}
+
+	/** The reported reward that decides among equals. */
+	public Reward<AtomSet> tieBreaker() {
+		return TIE_BREAKER;
+	}
+}

@@ -1,0 +1,193 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
+import sc.fiji.rewardanalysis.core.io.TrainingFile;
+
+/**
+ * Runs that are killed at random moments go on and end as if nobody had: the same to the last
+ * digit, and nothing is done twice. With {@code -Dfaults.kills=50} so many kills of each,
+ * {@code -Dfaults.seed} for other moments.
+ */
+class KillTest {
+
+	private static final int KILLS = Integer.getInteger("faults.kills", 2);
+
+	@TempDir
+	Path folder;
+
+	private final SplittableRandom random = new SplittableRandom(Long.getLong("faults.seed", 1));
+
+	/** Until it was killed often enough. */
+	private void kill(final KilledRun run, final KilledRun.Look look, final KilledRun.Look end)
+		throws IOException, InterruptedException
+	{
+		final Map<String, String> expected = KilledRun.results(run.whole());
+		int ends = 0;
+		do {
+			run.toItsEnd(random, KILLS - run.kills(), look);
+			final Map<String, String> results = KilledRun.results(run.killed());
+			assertEquals(expected.keySet(), results.keySet());
+			expected.forEach((file, content) -> assertSame(content, results.get(file), file));
+			assertEquals(List.of(), left(run));
+			end.at(run.killed());
+			ends++;
+		}
+		while (run.kills() < KILLS);
+		System.out.printf("%s: %d kills, %d runs that ended after them%n", run.name(), run.kills(),
+			ends);
+	}
+
+	/** Says where texts differ, of which there may be much. */
+	private static void assertSame(final String expected, final String text, final String file) {
+		int i = 0;
+		while (i < Math.min(expected.length(), text.length()) && expected.charAt(i) == text.charAt(i))
+			i++;
+		final int from = Math.max(0, i - 80);
+		assertEquals(expected.substring(from, Math.min(expected.length(), i + 80)), text.substring(from, Math
+			.min(text.length(), i + 80)), file);
+	}
+
+	/** What the next run would not delete. */
+	private static List<Path> left(final KilledRun run) throws IOException {
+		for (final Path file : KilledRun.hidden(run.killed()))
+			if (Files.isRegularFile(file)) Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(
+				3600)));
+		AtomicFile.checkWritable(run.killed());
+		return KilledRun.hidden(run.killed());
+	}
+
+	private Path image(final String name, final int slice, final int size) throws IOException {
+		final ImagePlus all = Cancels.image(size, slice);
+		final ImagePlus image = new ImagePlus(name, all.getStack().getProcessor(slice));
+		image.setCalibration(all.getCalibration());
+		final Path file = Files.createDirectories(folder.resolve("in")).resolve(name);
+		IJ.saveAsTiff(image, file.toString());
+		return file;
+	}
+
+	/** Lines that are there stay as they are, to the byte. */
+	private static KilledRun.Look growing(final String journal) {
+		final List<String> before = new ArrayList<>();
+		return killed -> {
+			final List<String> now = KilledRun.lines(killed.resolve(journal));
+			// Each time in a new folder.
+			if (now.size() < before.size()) before.clear();
+			assertEquals(before, now.subList(0, before.size()));
+			before.clear();
+			before.addAll(now);
+		};
+	}
+
+	private void search(final String command, final String... options) throws IOException,
+		InterruptedException
+	{
+		final List<String> all = new ArrayList<>(List.of(command));
+		all.addAll(List.of(options));
+		final KilledRun run = new KilledRun(folder.resolve(command.replaceAll("\\W", "")), all.toArray(
+			String[]::new));
+		final int[] most = { 0 };
+		final KilledRun.Look grown = growing("journal.jsonl");
+		kill(run, killed -> {
+			final Path journal = killed.resolve("journal.jsonl");
+			if (!KilledRun.lines(journal).isEmpty()) most[0] = Math.max(most[0], StudyJournal.read(journal)
+				.evaluations().size());
+			grown.at(killed);
+		}, killed -> {
+			assertEquals(KilledRun.lines(run.whole().resolve("journal.jsonl")).size(), KilledRun.lines(killed
+				.resolve("journal.jsonl")).size(), "each evaluation is there once");
+			grown.at(Path.of("nowhere"));
+		});
+		assertTrue(most[0] > 0);
+	}
+
+	@Test
+	void searchesGoOn() throws Exception {
+		search("Optimize Atom Finding...", "image=" + image("ybco.tif", 1, 96), "lattice=YBa2Cu3O7-100",
+			"engine=bayesian", "evaluations=16", "refine=gaussian");
+	}
+
+	@Test
+	void searchesOfRegionsGoOn() throws Exception {
+		final Path image = Path.of("sample-data/ybco-amorphous.tif");
+		search("Optimize Amorphous Regions...", "image=" + image, "atoms_file=" + Path.of(
+			"sample-data/ybco-amorphous_truth.csv").toAbsolutePath(), "features=geometry", "engine=bayesian",
+			"evaluations=12");
+	}
+
+	@Test
+	void foldersGoOn() throws Exception {
+		final int images = 6;
+		for (int i = 1; i <= images; i++)
+			image("image " + i + ".tif", i, 64);
+		final KilledRun run = new KilledRun(folder.resolve("folder"), "Process Folder...", "input_folder=" +
+			folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
+			"options=min_sigma=2 max_sigma=4 threshold=0.05 refine=gaussian");
+		final Map<String, FileTime> done = new TreeMap<>();
+		kill(run, killed -> {
+			final Path journal = killed.resolve("folder.jsonl");
+			for (final Map.Entry<String, FileTime> known : done.entrySet())
+				assertEquals(known.getValue(), Files.getLastModifiedTime(killed.resolve(known.getKey()).resolve(
+					"image.json")), known.getKey() + " is not done again");
+			for (final String line : KilledRun.lines(journal)) {
+				final JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+				if (!json.has("folder")) continue;
+				final String own = json.get("folder").getAsString();
+				done.putIfAbsent(own, Files.getLastModifiedTime(killed.resolve(own).resolve("image.json")));
+			}
+		}, killed -> {
+			assertEquals(images, done.size());
+			assertEquals(1 + images, KilledRun.lines(killed.resolve("folder.jsonl")).size(),
+				"a header, and a line an image");
+			done.clear();
+		});
+	}
+
+	@Test
+	@NeedsNetworks
+	void trainingsGoOn() throws Exception {
+		final KilledRun run = new KilledRun(folder.resolve("training"), "Train Network...", "lattice=Fe-100",
+			"image_size=32", "images=8", "held_out=2", "batch=2", "epochs=10", "channels=2", "levels=1");
+		final int[] epochs = { 0 };
+		kill(run, killed -> {
+			final Path file = killed.resolve("checkpoint.safetensors");
+			final int now = Files.exists(file) ? TrainingFile.read(file).epoch() : 0;
+			assertTrue(now >= epochs[0], "epoch " + now + " after " + epochs[0]);
+			if (Files.exists(killed.resolve("columns.safetensors"))) TrainingFile.read(killed.resolve(
+				"columns.safetensors"));
+			epochs[0] = now;
+		}, killed -> epochs[0] = 0);
+	}
+
+	@Test
+	@NeedsNetworks
+	void trainingsOfPhasesGoOn() throws Exception {
+		final KilledRun run = new KilledRun(folder.resolve("phases"), "Map Latent Phases...", "image=" + image(
+			"phases.tif", 1, 64), "patch_size=16", "stride=6", "epochs=6", "hidden_width=8", "hidden_layers=1");
+		kill(run, killed -> {}, killed -> {});
+	}
+}

@@ -1,0 +1,249 @@
+package sc.fiji.rewardanalysis.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+
+/**
+ * A run of the suite's command line that is killed (SIGKILL, where there are signals) at random
+ * moments and started again, until it is done. A moment is a share of the processor time that the
+ * whole run takes, so that it means the same on a busy machine.
+ */
+final class KilledRun {
+
+	private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin",
+		"java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", System
+			.getProperty("java.class.path"));
+
+	/** What is passed on to networks. */
+	private static final List<String> PROPERTIES = List.of("DJL_CACHE_DIR", "ai.djl.offline",
+		"OPT_OUT_TRACKING");
+
+	private final Path folder;
+	private final List<String> arguments;
+	private final Duration whole;
+	private int kills;
+
+	/**
+	 * Runs it once as a whole.
+	 *
+	 * @param folder a new one; results are in {@code whole} and {@code killed}
+	 * @param arguments of the command line, without the output folder
+	 */
+	KilledRun(final Path folder, final String... arguments) throws IOException,
+		InterruptedException
+	{
+		this.folder = Files.createDirectories(folder);
+		this.arguments = List.of(arguments);
+		final Process process = start("whole");
+		Duration took = Duration.ZERO;
+		while (process.isAlive()) {
+			took = time(process, took);
+			Thread.sleep(5);
+		}
+		assertEquals(0, process.waitFor(), log("whole"));
+		whole = took;
+	}
+
+	/** The command. */
+	String name() {
+		return arguments.get(0);
+	}
+
+	/** Where the results are that nobody disturbed. */
+	Path whole() {
+		return folder.resolve("whole");
+	}
+
+	/** Where those are of the run that is killed. */
+	Path killed() {
+		return folder.resolve("killed");
+	}
+
+	/** How often it was killed so far. */
+	int kills() {
+		return kills;
+	}
+
+	/** What the last run into a folder has printed. */
+	String log(final String output) throws IOException {
+		return Files.readString(folder.resolve(output + ".log"), StandardCharsets.UTF_8);
+	}
+
+	/** Looks at what is there after a kill, and at the end. */
+	interface Look {
+
+		void at(Path killed) throws IOException;
+	}
+
+	/**
+	 * Runs it into an empty folder, kills it and starts it again until it is done.
+	 *
+	 * @param most kills after which it is left alone
+	 * @param look called after each kill and at the end
+	 */
+	void toItsEnd(final SplittableRandom random, final int most, final Look look)
+		throws IOException, InterruptedException
+	{
+		delete(killed());
+		for (int i = 0;; i++) {
+			final Process process = start("killed");
+			final boolean killing = i < most;
+			final long moment = killing ? (long) (random.nextDouble() * whole.toNanos()) : Long.MAX_VALUE;
+			Duration took = Duration.ZERO;
+			while (process.isAlive() && took.toNanos() < moment) {
+				took = time(process, took);
+				Thread.sleep(1);
+			}
+			final boolean done = !process.isAlive();
+			if (!done) {
+				process.destroyForcibly();
+				kills++;
+			}
+			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it is dead");
+			if (done) assertEquals(0, process.exitValue(), log("killed"));
+			whatIsThereIsWhole(killed());
+			look.at(killed());
+			if (done) return;
+		}
+	}
+
+	private Process start(final String output) throws IOException {
+		final List<String> command = new ArrayList<>(JAVA);
+		for (final String name : PROPERTIES)
+			if (System.getProperty(name) != null) command.add(1, "-D" + name + "=" + System.getProperty(name));
+		command.add(CommandLine.class.getName());
+		command.addAll(arguments);
+		command.add("output_folder=" + folder.resolve(output));
+		return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(output +
+			".log").toFile()).start();
+	}
+
+	/** @param before what it was, where the process has just ended */
+	private static Duration time(final Process process, final Duration before) {
+		return process.info().totalCpuDuration().orElse(before);
+	}
+
+	/** No file says less than it should, but those that are hidden, and journals' last lines. */
+	private static void whatIsThereIsWhole(final Path root) throws IOException {
+		for (final Path file : files(root)) {
+			final String name = file.getFileName().toString();
+			if (name.endsWith(".csv")) CsvTable.read(file);
+			else if (name.endsWith(".json")) JsonParser.parseString(Files.readString(file));
+			else if (name.endsWith(".png")) assertNotNull(ImageIO.read(file.toFile()), file.toString());
+			else if (name.endsWith(".svg")) assertTrue(Files.readString(file).matches(
+				"(?s).*</svg\\s*>\\s*"), file.toString());
+			else if (name.endsWith(".jsonl")) lines(file).forEach(JsonParser::parseString);
+			else assertTrue(Files.size(file) > 0, file.toString());
+		}
+	}
+
+	/** Files that aren't hidden, nor in a hidden folder. */
+	static List<Path> files(final Path root) throws IOException {
+		if (Files.notExists(root)) return List.of();
+		try (Stream<Path> all = Files.walk(root)) {
+			return all.filter(Files::isRegularFile).filter(f -> !isHidden(root, f)).sorted().toList();
+		}
+	}
+
+	/** Hidden files and folders. */
+	static List<Path> hidden(final Path root) throws IOException {
+		try (Stream<Path> all = Files.walk(root)) {
+			return all.filter(f -> isHidden(root, f)).toList();
+		}
+	}
+
+	private static boolean isHidden(final Path root, final Path file) {
+		for (final Path part : root.relativize(file))
+			if (part.toString().startsWith(".")) return true;
+		return false;
+	}
+
+	/** The lines of a journal that are whole. */
+	static List<String> lines(final Path journal) throws IOException {
+		if (Files.notExists(journal)) return List.of();
+		final String text = Files.readString(journal);
+		return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+	}
+
+	/** All results by file, without what depends on the clock and on where they are. */
+	static Map<String, String> results(final Path root) throws IOException {
+		final Map<String, String> all = new TreeMap<>();
+		for (final Path file : files(root))
+			all.put(root.relativize(file).toString(), timeless(root, file));
+		return all;
+	}
+
+	private static String timeless(final Path root, final Path file) throws IOException {
+		final String name = file.getFileName().toString();
+		if (name.endsWith(".csv")) return timeless(CsvTable.read(file));
+		if (name.endsWith(".json")) return never(timeless(JsonParser.parseString(Files.readString(file)))
+			.toString());
+		// Images are done in any order.
+		if (name.endsWith(".jsonl")) return lines(file).stream().map(l -> timeless(JsonParser.parseString(l))
+			.toString()).sorted().collect(Collectors.joining("\n"));
+		if (name.endsWith(".txt")) return never(Files.readString(file).replace(root.toString(), "OUT")
+			.replaceAll("(?m)^Time: .*", ""));
+		// Times are drawn and told in it.
+		if (name.equals("report.html")) return "";
+		return Arrays.hashCode(Files.readAllBytes(file)) + " of " + Files.size(file) + " bytes";
+	}
+
+	/** As if it had never been interrupted. */
+	private static String never(final String text) {
+		return text.replaceAll(" ?Resumed after \\d+ evaluations?\\.", "").replaceAll(
+			" \\(\\d+ of them before\\)", "");
+	}
+
+	private static String timeless(final CsvTable table) {
+		final StringBuilder text = new StringBuilder();
+		for (int i = 0; i < table.size(); i++)
+			for (final String column : table.header())
+				if (!column.equals("seconds")) text.append(column).append('=').append(table.get(i, column)).append(
+					' ');
+		return text.toString();
+	}
+
+	private static JsonElement timeless(final JsonElement json) {
+		if (json.isJsonArray()) json.getAsJsonArray().forEach(KilledRun::timeless);
+		if (json.isJsonObject()) {
+			final JsonObject object = json.getAsJsonObject();
+			List.of("seconds", "macro").forEach(object::remove);
+			object.entrySet().forEach(e -> timeless(e.getValue()));
+		}
+		return json;
+	}
+
+	static void delete(final Path root) throws IOException {
+		if (Files.notExists(root)) return;
+		try (Stream<Path> all = Files.walk(root)) {
+			for (final Path file : all.sorted((a, b) -> b.compareTo(a)).toList())
+				Files.delete(file);
+		}
+		assertFalse(Files.exists(root));
+	}
+}
