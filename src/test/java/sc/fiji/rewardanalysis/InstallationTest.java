@@ -229,7 +229,7 @@ class InstallationTest {
 			p -> text(p, "id")).toList());
 		// The others name PyTorch of one platform each, for the tests.
 		for (final Element profile : profiles)
-			assertEquals(text(profile, "id").startsWith("networks-"), !children(profile, "activation").isEmpty(),
+			assertEquals(text(profile, "id").startsWith("networks-"), !elements(profile, "os").isEmpty(),
 				"nobody starts it unasked");
 	}
 }
