@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * Keeps other runs out of an output folder, in this program and in others, by a lock on a hidden

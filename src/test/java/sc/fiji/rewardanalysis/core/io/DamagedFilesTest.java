@@ -14,6 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.JournalProblem;
+import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
+import sc.fiji.rewardanalysis.core.io.points.OracleColumns;
+import sc.fiji.rewardanalysis.core.io.points.OracleFrame;
+import sc.fiji.rewardanalysis.core.io.points.OracleTable;
+import sc.fiji.rewardanalysis.core.io.points.PointTable;
+import sc.fiji.rewardanalysis.core.io.points.TrackMateXml;
 import sc.fiji.rewardanalysis.core.network.ModelFile;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.training.Tensor;
@@ -52,7 +60,7 @@ class DamagedFilesTest {
 
 	@Test
 	void aJournalWithAnObjectForAName() throws IOException {
-		final Path file = file("journal.jsonl", JournalHeader.MAGIC + "\"space\":[{\"name\":{}}]}\n");
+		final Path file = file("journal.jsonl", "{\"journal\":\"reward analysis study\",\"space\":[{\"name\":{}}]}\n");
 		assertRefused(() -> StudyJournal.open(file, JournalProblem.study(new SobolEngine()), Map.of()), "format");
 	}
 
