@@ -30,7 +30,7 @@ class ArchitectureTest {
 	private static final String ROOT = "sc.fiji.rewardanalysis.";
 	private static final Path SOURCES = Path.of("src/main/java/sc/fiji/rewardanalysis");
 
-	/** Lines of a source file; longer ones are split. */
+	/** Lines of a source file below its licence; longer ones are split. */
 	private static final int LONGEST = 400;
 
 	private static final String IMGLIB = "net.imglib2.", MATH = "org.apache.commons.math3.", EJML =
@@ -138,7 +138,7 @@ class ArchitectureTest {
 		for (final Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java")))
 			try (Stream<Path> files = Files.walk(root)) {
 				for (final Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-					final int lines = Files.readAllLines(file).size();
+					final int lines = (int) Headers.below(Files.readString(file)).lines().count();
 					if (lines > LONGEST) wrong.add(file + " has " + lines + " lines");
 				}
 			}
@@ -158,6 +158,19 @@ class ArchitectureTest {
 	/** The layer of a type of ours. */
 	private static String layerOf(final String type) {
 		return type.substring(ROOT.length()).replaceAll("\\.?[A-Z].*", "");
+	}
+
+	/** In words, so that somebody who looks for something knows where. */
+	@Test
+	void everyPackageSaysWhatItDoes() throws IOException {
+		final List<String> wrong = new ArrayList<>();
+		for (final String layer : USES.keySet()) {
+			final Path info = SOURCES.resolve(layer.replace('.', '/')).resolve("package-info.java");
+			final Matcher said = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*package ").matcher(Files.exists(info)
+				? Files.readString(info) : "");
+			if (!said.find() || said.group(1).replace("*", "").strip().length() < 20) wrong.add(layer);
+		}
+		assertEquals(List.of(), wrong);
 	}
 
 	@Test

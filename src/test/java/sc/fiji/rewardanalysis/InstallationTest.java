@@ -72,13 +72,54 @@ class InstallationTest {
 		return table;
 	}
 
+	/** The suite's licence, and what there is of others. */
+	private static final List<String> NOTICES = List.of("LICENSE",
+		"${project.build.directory}/${project.build.finalName}-THIRD-PARTY.txt");
+
+	private static List<String> files(final Element assembly) {
+		return elements(assembly, "file").stream().map(f -> text(f, "outputDirectory") + " " + text(f, "source"))
+			.toList();
+	}
+
+	/** What the notices say is in the zip for networks is what is there, and what is put there by hand is in neither. */
+	@Test
+	void theNoticesAreThoseOfTheZip() throws Exception {
+		final String template = Files.readString(Path.of("src/assembly/third-party.ftl"));
+		final Set<String> brought = new TreeSet<>();
+		elements(parse("src/assembly/fiji-networks.xml"), "include").forEach(i -> brought.add(i.getTextContent()));
+		assertEquals(brought, assigned(template, "networks"));
+		final Set<String> byHand = new TreeSet<>();
+		table("networks").forEach((library, row) -> {
+			if (row[1].startsWith("[by hand]")) byHand.add(library);
+		});
+		assertEquals(byHand, assigned(template, "byHand"));
+	}
+
+	private static Set<String> assigned(final String template, final String name) {
+		final Matcher list = Pattern.compile("(?s)<#assign " + name + " = \\[(.*?)]>").matcher(template);
+		assertTrue(list.find(), name);
+		return new TreeSet<>(List.of(list.group(1).replaceAll("[\"\\s]", "").split(",")));
+	}
+
+	/** Modes in a zip are given, lest they be those of whoever builds it. */
+	@Test
+	void modesAreGiven() throws Exception {
+		for (final String name : List.of("fiji", "fiji-networks")) {
+			final Element assembly = parse("src/assembly/" + name + ".xml");
+			for (final String kind : List.of("file", "fileSet", "dependencySet"))
+				for (final Element e : elements(assembly, kind))
+					assertEquals("0644", text(e, "fileMode"), name + ": " + text(e, "outputDirectory"));
+		}
+	}
+
 	/** The jars of ours go into plugins, libraries by name into jars, and each of those is said to be lacking. */
 	@Test
 	void theZipBringsWhatFijiLacks() throws Exception {
 		final Element assembly = parse("src/assembly/fiji.xml");
-		final List<String> plugins = elements(assembly, "file").stream().map(f -> text(f, "outputDirectory") +
-			" " + text(f, "source")).toList();
-		assertEquals(List.of("plugins ${project.build.directory}/${project.build.finalName}.jar"), plugins);
+		final List<String> files = files(assembly);
+		assertEquals("plugins ${project.build.directory}/${project.build.finalName}.jar", files.get(0));
+		assertEquals(NOTICES.stream().map(n -> "licenses/reward-analysis " + n).toList(), files.subList(1, files
+			.size()));
 		final Set<String> brought = new TreeSet<>();
 		for (final Element set : elements(assembly, "dependencySet")) {
 			assertEquals("jars", text(set, "outputDirectory"));
@@ -96,7 +137,7 @@ class InstallationTest {
 	@Test
 	void theOtherZipBringsWhatNetworksNeed() throws Exception {
 		final Element assembly = parse("src/assembly/fiji-networks.xml");
-		assertTrue(elements(assembly, "file").isEmpty());
+		assertEquals(NOTICES.stream().map(n -> "licenses/reward-analysis-networks " + n).toList(), files(assembly));
 		assertEquals(List.of("src/assembly/licenses licenses/reward-analysis-networks"), elements(assembly,
 			"fileSet").stream().map(s -> text(s, "directory") + " " + text(s, "outputDirectory")).toList());
 		assertTrue(Files.readString(Path.of("src/assembly/licenses/Apache-2.0.txt")).contains(
@@ -188,7 +229,7 @@ class InstallationTest {
 			p -> text(p, "id")).toList());
 		// The others name PyTorch of one platform each, for the tests.
 		for (final Element profile : profiles)
-			assertEquals(text(profile, "id").startsWith("networks-"), !children(profile, "activation").isEmpty(),
+			assertEquals(text(profile, "id").startsWith("networks-"), !elements(profile, "os").isEmpty(),
 				"nobody starts it unasked");
 	}
 }

@@ -28,6 +28,7 @@ import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.OutputLock;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Guide;
@@ -83,7 +84,7 @@ abstract class AnalysisCommand extends ContextCommand {
 		try (ProgressWindow opened = ProgressWindow.open(title())) {
 			window = opened;
 			checkPaths();
-			analyse(new StatusProgress(status, window));
+			alone(() -> analyse(new StatusProgress(status, window)));
 		}
 		catch (final RewardAnalysisException exc) {
 			logService.debug(exc);
@@ -127,6 +128,19 @@ abstract class AnalysisCommand extends ContextCommand {
 				analyse(progress);
 			}
 		});
+	}
+
+	/** While nobody else writes into its output folder. */
+	private void alone(final Runnable work) {
+		final CommandInfo info = new CommandInfo(getClass());
+		final Object output = info.getInput(OUTPUT) == null ? null : new CommandModule(info, this).getInput(OUTPUT);
+		if (!(output instanceof final File folder) || !isGiven(folder)) {
+			work.run();
+			return;
+		}
+		try (OutputLock lock = new OutputLock(folder.toPath())) {
+			work.run();
+		}
 	}
 
 	/** Windows knows more characters that no path can have, but no system takes them all. */

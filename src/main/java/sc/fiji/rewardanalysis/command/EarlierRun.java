@@ -25,10 +25,13 @@ record EarlierRun(String leaf, String options) {
 
 	private static final String SUMMARY = "summary.txt";
 
-	/** In a text, or in JSON with its quotes escaped. */
+	/**
+	 * In a text, or in JSON with its quotes escaped. Possessive, for otherwise a long text would take
+	 * as deep a stack.
+	 */
 	private static final Pattern LINE = Pattern.compile(
-		"run\\(\"((?:[^\"\\\\]|\\\\.)*)\", \"((?:[^\"\\\\]|\\\\.)*)\"\\)"), JSON_TEXT = Pattern.compile(
-			"\"(run\\((?:[^\"\\\\]|\\\\.)*)\"");
+		"run\\(\"((?:[^\"\\\\]|\\\\.)*+)\", \"((?:[^\"\\\\]|\\\\.)*+)\"\\)"), JSON_TEXT = Pattern.compile(
+			"\"(run\\((?:[^\"\\\\]|\\\\.)*+)\"");
 
 	/** Of its lines, the one that repeats the run. */
 	private static final String MACRO = "Macro:";

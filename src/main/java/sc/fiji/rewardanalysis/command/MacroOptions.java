@@ -77,8 +77,25 @@ final class MacroOptions {
 		final String path = value instanceof File && separator == '\\' ? plain.replace('\\', '/')
 			: plain;
 		final String text = path.replace("\\", "\\\\").replace("\"", "\\\"");
-		final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace);
-		return key + '=' + (bare ? text : "[" + text + "]");
+		final boolean bare = isBare(text);
+		return key + '=' + (bare ? text : enclosed(text));
+	}
+
+	/** Whether a reader sees where it ends. */
+	private static boolean isBare(final String text) {
+		return !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace) && "['".indexOf(text.charAt(
+			0)) < 0;
+	}
+
+	/** In brackets, or in quotes if its own brackets have no partners. */
+	private static String enclosed(final String text) {
+		int depth = 0, least = 0;
+		for (int i = 0; i < text.length(); i++) {
+			depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+			least = Math.min(least, depth);
+		}
+		final boolean paired = depth == 0 && least == 0;
+		return paired || text.indexOf('\'') >= 0 ? "[" + text + "]" : "'" + text + "'";
 	}
 
 	/** Values by key as a macro line has them; the inverse of {@link #parse}. */
@@ -89,9 +106,8 @@ final class MacroOptions {
 
 	/** In brackets if it would end too early otherwise. */
 	private static String value(final String text) {
-		final boolean bare = !text.isEmpty() && text.chars().noneMatch(Character::isWhitespace) && "['"
-			.indexOf(text.charAt(0)) < 0;
-		return bare ? text : "[" + text + "]";
+		final boolean bare = isBare(text);
+		return bare ? text : enclosed(text);
 	}
 
 	/**

@@ -68,7 +68,7 @@ final class NetworkForms {
 			.coarsest(), 1 / info.finest()),
 			"To that distance of nearest columns an image of a known crystal will be scaled for it."));
 		final int reach = settings.shape().reach(), size = settings.scenes().size();
-		return new Outlook(facts, size < reach ? String.format(
+		return new Outlook(facts, size < reach ? String.format(Locale.ROOT,
 			"The images are %d px wide, and the network could look %d px far: it learns less of crystals than it could.",
 			size, reach) : "", null, null, "");
 	}

@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -110,7 +111,8 @@ final class PhaseOptimization {
 		final int epoch = model.history().size(), epochs = settings.network().epochs(), budget = search
 			.rule().budget();
 		progress.update(BEGUN + (SEARCHED - BEGUN) * Math.min(1, (done + (double) epoch / epochs) / budget),
-			String.format("Weight %d of %d: epoch %d of %d", Math.min(done + 1, budget), budget, epoch, epochs));
+			String.format(Locale.ROOT, "Weight %d of %d: epoch %d of %d", Math.min(done + 1, budget),
+				budget, epoch, epochs));
 		if (epoch == epochs) done++;
 	}
 

@@ -11,4 +11,13 @@ package sc.fiji.rewardanalysis.core;
  */
 public record Blob(double x, double y, double sigma, double response) implements
 	Position
-{}
+{
+
+	/** No image is wider, px. */
+	private static final double FARTHEST = Integer.MAX_VALUE;
+
+	public Blob {
+		Checks.within("x of an atom (px)", x, -FARTHEST, FARTHEST);
+		Checks.within("y of an atom (px)", y, -FARTHEST, FARTHEST);
+	}
+}

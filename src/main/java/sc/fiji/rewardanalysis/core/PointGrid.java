@@ -6,6 +6,9 @@ import java.util.function.IntConsumer;
 /** Points sorted into square cells, to find those near another one. Immutable. */
 public final class PointGrid {
 
+	/** Cells, about: more would take more memory than they save time. */
+	private static final double MOST = 1 << 22;
+
 	private final double cellSize, left, top;
 	private final int columns, rows;
 
@@ -15,15 +18,18 @@ public final class PointGrid {
 
 	/**
 	 * @param points px
-	 * @param cellSize side of a cell, above 0, px: about the distance that is asked for
+	 * @param least side of a cell, above 0, px: about the distance that is asked for. Cells are larger if
+	 *          there would be too many of them
 	 */
-	public PointGrid(final List<? extends Position> points, final double cellSize) {
-		this.cellSize = Checks.positive("cell size", cellSize);
+	public PointGrid(final List<? extends Position> points, final double least) {
 		left = points.stream().mapToDouble(Position::x).min().orElse(0);
 		top = points.stream().mapToDouble(Position::y).min().orElse(0);
-		columns = 1 + (int) ((points.stream().mapToDouble(Position::x).max().orElse(0) - left) /
-			cellSize);
-		rows = 1 + (int) ((points.stream().mapToDouble(Position::y).max().orElse(0) - top) / cellSize);
+		final double width = points.stream().mapToDouble(Position::x).max().orElse(0) - left, height = points
+			.stream().mapToDouble(Position::y).max().orElse(0) - top;
+		cellSize = Math.max(Checks.positive("cell size", least), Math.max(Math.sqrt(width / MOST * height), Math
+			.max(width, height) / MOST));
+		columns = 1 + (int) (width / cellSize);
+		rows = 1 + (int) (height / cellSize);
 		start = new int[columns * rows + 1];
 		for (final Position p : points)
 			start[cell(p) + 1]++;

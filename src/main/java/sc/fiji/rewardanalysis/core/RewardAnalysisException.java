@@ -15,6 +15,9 @@ public class RewardAnalysisException extends RuntimeException {
 	/** Of a text in a message, characters: more than a long path, less than a screen. */
 	private static final int LONGEST = 800;
 
+	/** Of a message, whatever it quotes. */
+	private static final int LONGEST_MESSAGE = 1200;
+
 	/**
 	 * @param format a {@link String#format} template, formatted in
 	 *          {@link Locale#ROOT}
@@ -37,10 +40,14 @@ public class RewardAnalysisException extends RuntimeException {
 
 	/** A sentence, whatever there is in the texts that it quotes. */
 	private static String message(final String format, final Object... args) {
-		if (args.length == 0) return Words.onOneLine(format);
+		if (args.length == 0) return sentence(format);
 		final Object[] shown = new Object[args.length];
 		for (int i = 0; i < args.length; i++)
 			shown[i] = args[i] instanceof final String text ? Words.shortened(text, LONGEST) : args[i];
-		return Words.onOneLine(String.format(Locale.ROOT, format, shown));
+		return sentence(String.format(Locale.ROOT, format, shown));
+	}
+
+	private static String sentence(final String text) {
+		return Words.shortened(Words.onOneLine(text), LONGEST_MESSAGE);
 	}
 }

@@ -85,7 +85,7 @@ public record ImageAtoms(List<Blob> atoms, int[] labels, List<String> names, Str
 		if (all.isEmpty()) throw new RewardAnalysisException(
 			"The overlay of \"%s\" has no atoms of ours%s. " + FIND, image.getTitle(), ofSlice(image,
 				slice));
-		return made(image, selection, all, String.format("the overlay of \"%s\"", image.getTitle()));
+		return made(image, selection, all, String.format(Locale.ROOT, "the overlay of \"%s\"", image.getTitle()));
 	}
 
 	private static List<Named> inOverlay(final ImagePlus image, final int slice) {
@@ -108,7 +108,7 @@ public record ImageAtoms(List<Blob> atoms, int[] labels, List<String> names, Str
 		if (all.isEmpty()) throw new RewardAnalysisException(
 			"None of the selected points of \"%s\" lies on slice %d; show the slice that has them.", image
 				.getTitle(), slice);
-		return made(image, null, all, String.format("the point selection of \"%s\"", image.getTitle()));
+		return made(image, null, all, String.format(Locale.ROOT, "the point selection of \"%s\"", image.getTitle()));
 	}
 
 	/** Points may each be on a slice of their own. */

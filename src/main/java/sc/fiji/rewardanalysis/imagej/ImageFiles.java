@@ -85,7 +85,16 @@ public final class ImageFiles {
 		IJ.redirectErrorMessages(true);
 		final ImagePlus image;
 		try {
+			TiffCheck.check(file);
 			image = read(file.toAbsolutePath().toString());
+		}
+		catch (final RewardAnalysisException exc) {
+			throw exc;
+		}
+		catch (final RuntimeException | OutOfMemoryError exc) {
+			// Readers believe what a damaged file says of sizes and places.
+			throw new RewardAnalysisException(exc,
+				"The file is damaged, or too large for the memory; save it again, or give Fiji more memory.");
 		}
 		finally {
 			IJ.redirectErrorMessages(before);
@@ -145,7 +154,7 @@ public final class ImageFiles {
 
 	private static long endOfStrips(final FileInfo info) {
 		long end = 0;
-		for (int i = 0; i < info.stripOffsets.length; i++)
+		for (int i = 0; i < Math.min(info.stripOffsets.length, info.stripLengths.length); i++)
 			end = Math.max(end, (info.stripOffsets[i] & 0xffffffffL) + info.stripLengths[i]);
 		return end;
 	}

@@ -39,19 +39,31 @@ final class OracleMap {
 		opener.setSilentMode(true);
 		final int type = opener.getFileType(file.toString());
 		final boolean isImage = TYPES.contains(type) && (type != Opener.TIFF || isWhole(file));
-		final ImagePlus map = isImage ? opener.openImage(file.toString()) : null;
+		final ImagePlus map = isImage ? opened(opener, file) : null;
 		if (map == null) throw new RewardAnalysisException(
 			"%s can't be opened as an image; save the probability map as a TIFF.", file.getFileName());
 		return map;
 	}
 
+	/** Null if it can't be. */
+	private static ImagePlus opened(final Opener opener, final Path file) {
+		try {
+			return opener.openImage(file.toString());
+		}
+		catch (final RuntimeException | OutOfMemoryError exc) {
+			// It believes what a damaged file says of its size.
+			return null;
+		}
+	}
+
 	/** What is cut off ImageJ would tell the user, and go on. */
 	private static boolean isWhole(final Path file) {
 		try {
+			TiffCheck.check(file);
 			return new TiffDecoder(file.getParent() == null ? "" : file.getParent() + "/", file.getFileName()
 				.toString()).getTiffInfo() != null;
 		}
-		catch (final IOException | RuntimeException exc) {
+		catch (final IOException | RuntimeException | OutOfMemoryError exc) {
 			// It reads what it finds in a damaged file, and beyond its end.
 			return false;
 		}

@@ -86,8 +86,10 @@ final class RoiPoints {
 						.readAllBytes(), entry.getName(), name));
 			}
 		}
-		catch (final IOException exc) {
-			throw new RewardAnalysisException(exc, "%s can't be read: %s", file, AtomicFile.reason(exc));
+		// The latter of names in a damaged .zip.
+		catch (final IOException | IllegalArgumentException exc) {
+			throw new RewardAnalysisException(exc, "%s can't be read (%s); save the ROIs again.", file, exc instanceof final IOException io
+					? AtomicFile.reason(io) : "it is damaged");
 		}
 		if (rois.isEmpty()) throw new RewardAnalysisException(
 			"%s has no ROIs; give a .zip that the ROI Manager has saved.", name);
@@ -102,7 +104,7 @@ final class RoiPoints {
 			final Roi roi = new RoiDecoder(bytes, name).getRoi();
 			if (roi != null) return roi;
 		}
-		catch (final ArrayIndexOutOfBoundsException | NegativeArraySizeException exc) {
+		catch (final RuntimeException | OutOfMemoryError exc) {
 			throw new IOException("the ROI " + name + " is damaged", exc);
 		}
 		throw new IOException("there is no ROI in " + file);

@@ -56,11 +56,11 @@ public final class TrainingLoop {
 		public String advice() {
 			return switch (ending) {
 				case FINISHED -> "";
-				case CANCELED -> "Stopped after epoch %d; what was learnt until then is kept.".formatted(
-					state.epoch());
-				case DIVERGED -> ("The loss is no number any more in epoch %d%s. Lower the learning rate, or " +
-					"the weight of the physics loss.").formatted(state.epoch() + 1, state.epoch() == 0 ? ""
-						: "; what was learnt until epoch " + state.epoch() + " is kept");
+				case CANCELED -> "Stopped after epoch " + state.epoch() +
+					"; what was learnt until then is kept.";
+				case DIVERGED -> "The loss is no number any more in epoch " + (state.epoch() + 1) + (state
+					.epoch() == 0 ? "" : "; what was learnt until epoch " + state.epoch() + " is kept") +
+					". Lower the learning rate, or the weight of the physics loss.";
 			};
 		}
 	}

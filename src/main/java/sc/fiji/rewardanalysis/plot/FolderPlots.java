@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 import org.jfree.chart.JFreeChart;
@@ -158,7 +161,7 @@ public final class FolderPlots {
 		final double low = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0), high = Arrays.stream(
 			ends).filter(Double::isFinite).max().orElse(1);
 		if (figures.isWide(name)) {
-			final LogarithmicAxis axis = new LogarithmicAxis(null);
+			final LogarithmicAxis axis = new Powers();
 			axis.setRange(low * Math.pow(low / high, BELOW), high * Math.pow(high / low, ABOVE));
 			axis.setExpTickLabelsFlag(true);
 			Style.font(axis, Style.SMALL);
@@ -170,6 +173,18 @@ public final class FolderPlots {
 		axis.setAutoTickUnitSelection(true);
 		Style.font(axis, Style.SMALL);
 		return axis;
+	}
+
+	/** Labelled alike in every country. */
+	private static final class Powers extends LogarithmicAxis {
+
+		private static final long serialVersionUID = 1L;
+
+		Powers() {
+			super(null);
+			if (numberFormatterObj instanceof final DecimalFormat format) format.setDecimalFormatSymbols(
+				DecimalFormatSymbols.getInstance(Locale.ROOT));
+		}
 	}
 
 	/** Behind the dots, for each image of its own. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -53,7 +52,7 @@ public final class ImportancePlot {
 		}
 		final NumberAxis axis = Style.axis("part of the variance of " + Labels.name(study.objectives().get(
 			objective)), 0, 1);
-		axis.setTickUnit(new NumberTickUnit(study.objectives().size() > 2 ? 0.5 : 0.2));
+		axis.setTickUnit(Style.steps(study.objectives().size() > 2 ? 0.5 : 0.2));
 		final CategoryPlot plot = new CategoryPlot(data, null, axis, renderer(objective == 0));
 		plot.setBackgroundPaint(Color.WHITE);
 		plot.setRangeGridlinePaint(Palette.GRID);

@@ -12,7 +12,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -98,7 +97,7 @@ public final class ModelSelectionPlot {
 	private static NumberAxis numbers(final int[] components) {
 		final NumberAxis axis = Style.axis("Number of components", components[0] - 0.4,
 			components[components.length - 1] + 0.4);
-		axis.setTickUnit(new NumberTickUnit(1));
+		axis.setTickUnit(Style.steps(1));
 		return axis;
 	}
 

@@ -36,7 +36,7 @@ public final class ParetoAxes {
 		final NumberAxis axis = new NumberAxis(counts ? "Evaluation" : Labels.of(study.objectives().get(
 			objective(study, i))));
 		Style.font(axis, Style.FONT);
-		axis.setStandardTickUnits(counts ? NumberAxis.createIntegerTickUnits() : Style.plain(axis
+		axis.setStandardTickUnits(Style.plain(counts ? NumberAxis.createIntegerTickUnits() : axis
 			.getStandardTickUnits()));
 		range(axis, study, i);
 		return axis;

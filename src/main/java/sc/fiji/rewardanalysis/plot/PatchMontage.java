@@ -47,7 +47,7 @@ public final class PatchMontage {
 	 */
 	public static BufferedImage draw(final List<Patch> patches, final double pixelSize) {
 		return draw(patches, patches.stream().map(p -> pixelSize > 0 ? nanometres(p.side * pixelSize)
-			: String.format("%1$d × %1$d px", p.side)).toList());
+			: String.format(Locale.ROOT, "%1$d × %1$d px", p.side)).toList());
 	}
 
 	/**

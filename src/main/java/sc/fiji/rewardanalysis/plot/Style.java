@@ -167,6 +167,11 @@ final class Style {
 		};
 	}
 
+	/** Steps of this size, labelled alike in every country. */
+	static NumberTickUnit steps(final double size) {
+		return labelled(new NumberTickUnit(size));
+	}
+
 	private static NumberTickUnit labelled(final TickUnit unit) {
 		final double step = unit.getSize();
 		final int decimals = BigDecimal.valueOf(step).stripTrailingZeros().scale();

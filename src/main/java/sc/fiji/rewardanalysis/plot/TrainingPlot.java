@@ -10,7 +10,6 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -58,7 +57,7 @@ public final class TrainingPlot {
 		final int last = Math.max(2, Math.max(epochs, history.size()));
 		final NumberAxis axis = Style.axis("Epoch", 0, last);
 		// There are no halves.
-		if (last <= FEW) axis.setTickUnit(new NumberTickUnit(1));
+		if (last <= FEW) axis.setTickUnit(Style.steps(1));
 		final CombinedDomainXYPlot all = new CombinedDomainXYPlot(axis);
 		all.setGap(12);
 		int colour = 0;

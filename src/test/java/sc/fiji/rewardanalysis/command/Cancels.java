@@ -131,6 +131,21 @@ final class Cancels {
 		return command;
 	}
 
+	/** Runs a command's method {@code analyse}, whatever becomes of it. */
+	static void run(final AnalysisCommand command, final Progress progress, final Object... inputs) {
+		try (Context context = Commands.context()) {
+			context.inject(command);
+			final CommandModule module = new CommandModule(new CommandInfo(command.getClass()), command);
+			for (int i = 0; i < inputs.length; i += 2)
+				module.setInput((String) inputs[i], inputs[i + 1]);
+			command.analyse(progress);
+		}
+		catch (final CancellationException | sc.fiji.rewardanalysis.core.RewardAnalysisException exc) {
+			// It says so, and leaves what there is.
+			return;
+		}
+	}
+
 	/** @param after the start, s */
 	static Outcome cancelFindAtoms(final ImagePlus image, final Path folder, final double after) {
 		try (Context context = Commands.context()) {

@@ -48,7 +48,7 @@ import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 final class CommandFuzz implements AutoCloseable {
 
 	/** What a run may take before it is cancelled, and then until it has ended, ms. */
-	private static final long PATIENCE = 400, LONGEST = 30_000;
+	private static final long PATIENCE = Long.getLong("fuzz.patience", 400), LONGEST = 30_000;
 
 	private static final double[] NUMBERS = { Double.NaN, Double.POSITIVE_INFINITY,
 		Double.NEGATIVE_INFINITY, 0.0, -0.0, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, -1, 1, -0.5, 0.5,
@@ -75,7 +75,7 @@ final class CommandFuzz implements AutoCloseable {
 	/** @param folder empty; what is made for the commands goes there */
 	CommandFuzz(final Path folder) throws IOException {
 		this.folder = folder;
-		context.service(LogService.class).setLevel(LogLevel.NONE);
+		context.service(LogService.class).setLevel(Boolean.getBoolean("verbose") ? LogLevel.ERROR : LogLevel.NONE);
 		listeners = context.service(EventService.class).subscribe(this);
 		commands = Commands.all(context).stream().filter(c -> NeedsNetworks.Condition.holds() || !RecordedSteps.NETWORKS
 			.contains(Commands.leaf(c))).toList();
@@ -289,6 +289,7 @@ final class CommandFuzz implements AutoCloseable {
 		try (CommandFuzz fuzz = new CommandFuzz(folder)) {
 			for (int i = 0; i < Integer.parseInt(args[0]); i++) {
 				final Case one = fuzz.next(new Random(random.nextLong()));
+				if (i < Integer.getInteger("from", 0)) continue;
 				if (Boolean.getBoolean("verbose")) System.out.println(i + " " + one);
 				final String complaint = fuzz.run(one);
 				if (complaint.isEmpty()) continue;

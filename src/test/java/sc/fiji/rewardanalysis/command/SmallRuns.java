@@ -3,8 +3,10 @@ package sc.fiji.rewardanalysis.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.scijava.Context;
 
@@ -63,20 +65,29 @@ public final class SmallRuns {
 		new UnseenAnalysis(context, leaf, options).run(image, into, Map.of(), note -> {}, Progress.NONE);
 	}
 
+	/**
+	 * Runs them in a Java machine of its own, which ends with 1 if one failed.
+	 *
+	 * @param args a folder, then the analyses' names in menus; none for all
+	 */
 	public static void main(final String... args) throws IOException {
 		final Path folder = Files.createDirectories(Path.of(args[0]));
+		final Set<String> chosen = Set.copyOf(Arrays.asList(args).subList(1, args.length));
+		int failures = 0;
 		try (Context context = new Context(UnseenAnalysis.services().toArray(new Class[0]))) {
 			for (final Map.Entry<String, String> e : options(folder).entrySet()) {
+				if (!chosen.isEmpty() && !chosen.contains(e.getKey())) continue;
 				final long start = System.nanoTime();
 				try {
 					run(context, e.getKey(), e.getValue(), folder.resolve(e.getKey().replace(" ", "_").replace(".", "")));
-					System.out.printf("%s %.1f s%n", e.getKey(), (System.nanoTime() - start) / 1e9);
+					System.out.println(e.getKey() + " " + (System.nanoTime() - start) / 1_000_000 + " ms");
 				}
 				catch (final RuntimeException x) {
+					failures++;
 					System.out.println(e.getKey() + " FAILED " + x);
 				}
 			}
 		}
-		System.exit(0);
+		System.exit(failures > 0 ? 1 : 0);
 	}
 }

@@ -45,4 +45,21 @@ class PointGridTest {
 		new PointGrid(List.<Blob> of(), 1).forEachNear(new Blob(0, 0, 1, 1), 5, i -> assertEquals(-1, i));
 		assertRefused(() -> new PointGrid(List.<Blob> of(), 0), "cell size");
 	}
+
+	/** As where a length is given in another unit: the cells are larger then, and nobody is missed. */
+	@Test
+	void cellsOfNoSizeTakeNoMemory() {
+		final Random random = new Random(1);
+		for (final double scale : new double[] { 1e-9, 1, 1e4, 1e150 })
+			for (final double cell : new double[] { Double.MIN_VALUE, 1e-12, 1e12 }) {
+				final List<Blob> points = new ArrayList<>();
+				for (int i = 0; i < 50; i++)
+					points.add(new Blob(scale * random.nextDouble(), scale * random.nextDouble(), 1, 1));
+				final Set<Integer> named = new TreeSet<>();
+				new PointGrid(points, cell).forEachNear(points.get(7), 0.2 * scale, named::add);
+				for (int i = 0; i < points.size(); i++)
+					if (Math.hypot(points.get(i).x() - points.get(7).x(), points.get(i).y() - points.get(7).y()) <= 0.2 *
+						scale) assertTrue(named.contains(i), scale + " " + cell);
+			}
+	}
 }

@@ -97,8 +97,9 @@ public final class GaussianMixture implements ClusterModel {
 	public static int pointsNeeded(final int components, final CovarianceType type,
 		final int dimension)
 	{
-		return type == CovarianceType.TIED ? dimension + components : Math.max(2, components *
+		final long needed = type == CovarianceType.TIED ? (long) dimension + components : Math.max(2, (long) components *
 			ExpectationMaximization.needed(type, dimension));
+		return (int) Math.min(Integer.MAX_VALUE, needed);
 	}
 
 	private static void checkSize(final Points points, final int components,

@@ -40,6 +40,7 @@ final class PointBlocks {
 	static PointBlocks of(final Points points, final Progress progress) {
 		if (points.size() == 0) throw new RewardAnalysisException(
 			"There are no points to cluster; give at least 2.");
+		points.checkFinite();
 		final double[] origin = Arrays.copyOf(points.values(), points.dimension());
 		final PointBlocks rough = new PointBlocks(points, origin, progress);
 		final double[] sum = Chunks.sum(Chunks.ofPoints(rough.blocks.length, (from,

@@ -12,6 +12,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record Points(int size, int dimension, double[] values) {
 
+	/** Squares of larger ones, and their sums, may be infinite. */
+	private static final double LARGEST = 1e100;
+
 	public Points {
 		Checks.atLeast("number of points", size, 0);
 		Checks.atLeast("dimension of the points", dimension, 1);
@@ -19,6 +22,15 @@ public record Points(int size, int dimension, double[] values) {
 		if (values.length != (long) size * dimension) throw new RewardAnalysisException(
 			"%d points of %d values need %d values, not %d.", size, dimension, (long) size * dimension,
 			values.length);
+	}
+
+	/**
+	 * @throws RewardAnalysisException if one is no number, or so large that distances aren't
+	 */
+	void checkFinite() {
+		for (final double value : values)
+			if (!(Math.abs(value) <= LARGEST)) throw new RewardAnalysisException(
+				"One of the values that are to be clustered is %s; leave out what has no value.", value);
 	}
 
 	/** A coordinate of a point. */

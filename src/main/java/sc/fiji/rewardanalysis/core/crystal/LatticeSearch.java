@@ -9,6 +9,7 @@ import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Neighbours;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
 
@@ -57,6 +58,12 @@ public final class LatticeSearch {
 	private double[] a, b;
 	private final Progress progress;
 
+	/** Of the tolerance, px. */
+	private static final double LEAST_TOLERANCE = 1e-6;
+
+	/** How far translations are looked for, in tolerances. */
+	private static final double MOST_BINS = 1000;
+
 	/** A translation that many pairs of atoms have. */
 	private record Peak(double x, double y, double height) {
 
@@ -83,12 +90,20 @@ public final class LatticeSearch {
 		this.progress = progress;
 		if (lattice == null) reach = REACH * spacing;
 		else setCell(scaled(lattice.vectorA(), pixelSize), scaled(lattice.vectorB(), pixelSize));
+		checkScale();
 	}
 
 	private void setCell(final double[] first, final double[] second) {
 		a = first;
 		b = second;
 		reach = (1 + LENGTH) * Math.max(Math.hypot(a[0], a[1]), Math.hypot(b[0], b[1]));
+	}
+
+	/** Else a cell is longer than any image, or shorter than atoms can be told apart. */
+	private void checkScale() {
+		if (!(tolerance >= LEAST_TOLERANCE && reach <= MOST_BINS * tolerance)) throw new RewardAnalysisException(
+			"The crystal is looked for in steps of %s px up to %s px, which can't be; correct the pixel size or the crystal.",
+			tolerance, reach);
 	}
 
 	private static double[] scaled(final double[] nm, final double pixelSize) {

@@ -1,5 +1,7 @@
 package sc.fiji.rewardanalysis.core.detect;
 
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+
 /**
  * One half of a symmetric kernel: a sampled Gaussian or its second derivative,
  * cut off at {@code (int) (4σ + 0.5)} pixels as in {@code scipy.ndimage}.
@@ -7,6 +9,9 @@ package sc.fiji.rewardanalysis.core.detect;
 final class GaussianKernel {
 
 	private static final double TRUNCATE = 4;
+
+	/** Of σ, px. */
+	private static final double LARGEST = 1e6;
 
 	private GaussianKernel() {}
 
@@ -17,6 +22,8 @@ final class GaussianKernel {
 
 	/** Weights at 0 … radius; the whole kernel sums to 1. */
 	static double[] gaussian(final double sigma) {
+		if (sigma > LARGEST) throw new RewardAnalysisException(
+			"A sigma is %s px, which is more than any image has; lower it.", sigma);
 		final int radius = radius(sigma);
 		final double[] half = new double[radius + 1];
 		double sum = 0;

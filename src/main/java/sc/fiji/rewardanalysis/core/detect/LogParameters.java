@@ -24,6 +24,9 @@ public record LogParameters(double minSigma, double maxSigma, int numSigma, doub
 	double thresholdRel, double overlap, boolean logScale, int borderX, int borderY)
 {
 
+	/** More scales are no finer search, but one without end. */
+	private static final int MOST_SIGMAS = 10_000;
+
 	public LogParameters {
 		Checks.positive("min_sigma", minSigma);
 		Checks.positive("max_sigma", maxSigma);
@@ -31,6 +34,7 @@ public record LogParameters(double minSigma, double maxSigma, int numSigma, doub
 			"min_sigma is %s and max_sigma is %s; min_sigma must not be above max_sigma.", minSigma,
 			maxSigma);
 		Checks.atLeast("num_sigma", numSigma, 1);
+		Checks.within("num_sigma", numSigma, 1, MOST_SIGMAS);
 		if (!Double.isNaN(threshold)) Checks.atLeast("threshold", threshold, 0);
 		if (!Double.isNaN(thresholdRel)) Checks.within("threshold_rel", thresholdRel, 0, 1);
 		if (Double.isNaN(threshold) && Double.isNaN(thresholdRel)) throw new RewardAnalysisException(

@@ -40,6 +40,7 @@ public record ValidArea(Area area, long invalid, double distance, double lost) {
 		final long invalid = new PixelStatistics(image, area, progress).extent().invalid();
 		if (invalid == 0) return new ValidArea(area, 0, distance, 0);
 		final int width = (int) image.dimension(0), height = (int) image.dimension(1);
+		if (distance >= (double) width + height) throw nothingLeft(distance);
 		final int rim = (int) Math.ceil(distance) + 1;
 		final long pixels = (width + 2L * rim) * (height + 2L * rim);
 		if (pixels > Integer.MAX_VALUE - 8 || MASK_BYTES * pixels > Runtime.getRuntime().maxMemory())
@@ -48,10 +49,14 @@ public record ValidArea(Area area, long invalid, double distance, double lost) {
 					"their surroundings; replace them, or choose a smaller area.", invalid, width, height);
 		final boolean[] mask = mask(image, area, distance, rim, progress);
 		final Area remaining = Area.mask(mask, width, height);
-		if (remaining.size() == 0) throw new RewardAnalysisException(
+		if (remaining.size() == 0) throw nothingLeft(distance);
+		return new ValidArea(remaining, invalid, distance, area.size() - remaining.size());
+	}
+
+	private static RewardAnalysisException nothingLeft(final double distance) {
+		return new RewardAnalysisException(
 			"The image has pixels that are NaN or infinite; without them and %.1f px around them nothing of " +
 				"the area remains.", distance);
-		return new ValidArea(remaining, invalid, distance, area.size() - remaining.size());
 	}
 
 	private static boolean[] mask(final RandomAccessibleInterval<? extends RealType<?>> image,

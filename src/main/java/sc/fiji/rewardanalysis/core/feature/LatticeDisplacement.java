@@ -20,7 +20,7 @@ import sc.fiji.rewardanalysis.core.lattice.LatticeVectors;
  * <p>
  * The crystal's translations T = (t₁ t₂) are known ({@link NeighbourhoodGeometry#grains}).
  * The atoms within R, πR² = {@value #CELLS} cells, vote for the origin p of the lattice
- * there ({@link PhaseVotes}); then p and a linear distortion G are fitted robustly to those that agree. The
+ * there ({@code PhaseVotes}); then p and a linear distortion G are fitted robustly to those that agree. The
  * displacement of the atom at x is
  *
  * <pre>d = min over sites s, cells n of |x − p − G x − T (s + n)|,</pre>

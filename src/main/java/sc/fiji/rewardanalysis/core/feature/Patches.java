@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.feature;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -108,7 +109,7 @@ public final class Patches implements Samples {
 		return new RewardAnalysisException(
 			"%s of %d atoms has a window of %.1f px wholly inside the area%s; choose a smaller window or a larger area.",
 			kept == 0 ? "None" : "Only 1", given, window.size(), invalid == 0 ? "" : String.format(
-				" and free of its %d pixels that are NaN or infinite", invalid));
+				Locale.ROOT, " and free of its %d pixels that are NaN or infinite", invalid));
 	}
 
 	@Override

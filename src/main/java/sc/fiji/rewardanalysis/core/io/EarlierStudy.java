@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -36,7 +36,7 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 	String origin)
 {
 
-	private static final String ANALYSIS = "analysis";
+	private static final String ANALYSIS = "analysis", PICKED = "picked_evaluation";
 
 	public EarlierStudy {
 		solutions = List.copyOf(solutions);
@@ -67,8 +67,9 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 		final Path file = StudyFile.of(path);
 		OptionalInt picked = OptionalInt.empty();
 		if (!StudyFile.isJournal(file)) {
-			final JsonElement id = JsonFields.read(file).json().get("picked_evaluation");
-			if (id != null && id.isJsonPrimitive()) picked = OptionalInt.of(id.getAsInt());
+			final JsonFields json = JsonFields.read(file);
+			final JsonElement id = json.json().get(PICKED);
+			if (id != null && !id.isJsonNull()) picked = OptionalInt.of(json.integer(PICKED));
 		}
 		return Earlier.of(study.settings, recorded.space(), recorded.evaluations(), picked, rule, file
 			.toString());
@@ -89,18 +90,18 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 		final Map<String, String> choices = new HashMap<>();
 		final JsonFields parameters = evaluation.object("parameters");
 		for (final String name : parameters.keys()) {
-			final JsonElement value = parameters.get(name);
-			if (value.getAsJsonPrimitive().isNumber()) numbers.put(name, value.getAsDouble());
-			else choices.put(name, value.getAsString());
+			final Object value = parameters.numberOrText(name);
+			if (value instanceof final Double number) numbers.put(name, number);
+			else choices.put(name, value.toString());
 		}
-		final JsonElement count = evaluation.get("signals").getAsJsonArray().get(0);
-		return new EarlierSolution(evaluation.integer("id"), numbers, choices, count.isJsonNull()
-			? Double.NaN : count.getAsDouble());
+		return new EarlierSolution(evaluation.integer("id"), numbers, choices, count(evaluation
+			.numbersOrNull("signals"), evaluation.where()));
 	}
 
 	private static EarlierStudy journal(final Path file) {
 		final RecordedStudy study = StudyJournal.read(file);
-		final JsonFields about = JsonFields.of(new Gson().toJsonTree(study.about()), file.toString());
+		final JsonFields about = JsonFields.of(new GsonBuilder()
+			.serializeSpecialFloatingPointValues().create().toJsonTree(study.about()), file.toString());
 		check(about.has(ANALYSIS) ? about.string(ANALYSIS) : "", file);
 		final Map<String, Range> ranges = new HashMap<>();
 		for (final Parameter p : study.space().parameters())
@@ -119,7 +120,15 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 				.intValue()));
 			else numbers.put(p.name(), value);
 		}
-		return new EarlierSolution(evaluation.id(), numbers, choices, evaluation.signals()[0]);
+		return new EarlierSolution(evaluation.id(), numbers, choices, count(evaluation.signals(),
+			"Evaluation " + evaluation.id()));
+	}
+
+	/** The first signal. */
+	private static double count(final double[] signals, final String where) {
+		if (signals.length == 0) throw new RewardAnalysisException(
+			"%s has no signals, the first of which is the number of atoms; give another study.", where);
+		return signals[0];
 	}
 
 	private static void check(final String analysis, final Path file) {
@@ -133,6 +142,9 @@ public record EarlierStudy(AtomFindingSettings settings, List<EarlierSolution> s
 		final Map<String, Range> ranges)
 	{
 		final double[] maxSigma = json.reals("max_sigma_range_px");
+		if (maxSigma.length != 2) throw new RewardAnalysisException(
+			"\"max_sigma_range_px\" in %s has %d numbers; it must have the two ends of a range.", json.where(),
+			maxSigma.length);
 		return new AtomFindingSettings(LatticeFile.lattice(json.object("lattice")), json.number(
 			"pixel_size_nm"), new PreparationOptions(constant(json, PreparationOptions.Step.class,
 				"background"), constant(json, PreparationOptions.Step.class, "denoise"), constant(json,

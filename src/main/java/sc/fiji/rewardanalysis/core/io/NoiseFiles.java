@@ -127,7 +127,7 @@ public record NoiseFiles(NoiseResult result, double matchDistance, ImageRun run)
 	/** How far a method goes. */
 	private String story(final NoiseMethod method) {
 		final int[] levels = result.levels(method.name());
-		if (levels.length == 0) return String.format("%-11s not run.", method.name());
+		if (levels.length == 0) return String.format(Locale.ROOT, "%-11s not run.", method.name());
 		final int last = levels[levels.length - 1];
 		return String.format(Locale.ROOT,
 			"%-11s median F1 %.3f at %s, %.3f at %s; %s; %s.", method.name(), of(levels[0], method,

@@ -110,8 +110,8 @@ final class OracleText {
 	}
 
 	private static String table(final String first, final List<String> middle, final String last) {
-		return String.format("%-12s", first) + middle.stream().map(s -> String.format("%10s", s)).collect(
-			Collectors.joining()) + String.format("%10s", last);
+		return String.format(Locale.ROOT, "%-12s%s%10s", first, middle.stream().map(s -> String.format(
+			Locale.ROOT, "%10s", s)).collect(Collectors.joining()), last);
 	}
 
 	private void own() {

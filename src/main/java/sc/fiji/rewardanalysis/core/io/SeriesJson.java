@@ -11,6 +11,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.io.journal.JournalLines;
@@ -159,11 +160,20 @@ final class SeriesJson {
 					"y_error_px"), sum = line.reals("neighbour_sum_nm"), error = line.reals("is_error"),
 				counted = line.reals("is_counted");
 		final List<String> refined = line.strings("refined");
+		for (final double[] column : new double[][] { y, sigma, response, errorX, errorY, sum, error, counted })
+			checkLength(x.length, column.length, line);
+		checkLength(x.length, refined.size(), line);
 		final List<SeriesAtom> atoms = new ArrayList<>();
 		for (int i = 0; i < x.length; i++)
 			atoms.add(new SeriesAtom(new Blob(x[i], y[i], sigma[i], response[i]), errorX[i], errorY[i],
 				status(refined.get(i)), sum[i], error[i] == 1, counted[i] == 1));
 		return atoms;
+	}
+
+	private static void checkLength(final int atoms, final int values, final JsonFields line) {
+		if (values != atoms) throw new RewardAnalysisException(
+			"%s has %d atoms and %d values of one of their columns; mend that line, or move the file away.", line.where(),
+			atoms, values);
 	}
 
 	private static RefinementStatus status(final String word) {

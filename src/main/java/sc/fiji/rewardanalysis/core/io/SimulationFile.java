@@ -56,7 +56,7 @@ public final class SimulationFile {
 	public static List<Column> readTruth(final Path file) {
 		final String[] lines = JsonFields.text(file).split("\\R");
 		if (!lines[0].trim().equals(HEADER)) throw new RewardAnalysisException(
-			"%s is no table of simulated columns; its first line should be %s", file, HEADER);
+			"%s is no table of simulated columns; its first line should be \"%s\".", file, HEADER);
 		final List<Column> columns = new ArrayList<>(lines.length);
 		for (int n = 1; n < lines.length; n++)
 			if (!lines[n].isBlank()) columns.add(column(file, n + 1, CsvTable.split(lines[n], ',').toArray(String[]::new)));

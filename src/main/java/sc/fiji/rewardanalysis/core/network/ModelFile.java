@@ -49,9 +49,10 @@ public enum ModelFile {
 		if (starts(head, 'P', 'K', 3, 4)) return ofZip(file, name);
 		if (starts(head, 0x89, 'H', 'D', 'F')) throw new RewardAnalysisException(
 			"%s is an HDF5 file, such as Keras writes; convert the network to ONNX (.onnx) in Python.", name);
+		// Before pickles: the length that it begins with may have the first byte of one.
+		if (isSafetensors(head, size)) return OURS;
 		if (starts(head, 0x80) || isTar(head)) throw new RewardAnalysisException(
 			"%s is a pickle of Python, which only Python can read; %s.", name, EXPORT);
-		if (isSafetensors(head, size)) return OURS;
 		if (OnnxInputs.isModel(file)) return ONNX;
 		throw new RewardAnalysisException(
 			"%s is no network that can be read, or it is damaged; choose one that Train Network has written, a TorchScript (.pt) or an ONNX file (.onnx).",

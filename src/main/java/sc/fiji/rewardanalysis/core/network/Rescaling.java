@@ -24,11 +24,14 @@ public final class Rescaling {
 	/** More pixels than an array holds are refused. */
 	private static final long MOST = Integer.MAX_VALUE - 8;
 
+	/** What no network needs. */
+	private static final double LARGEST = 1e4;
+
 	private final double factor;
 
-	/** @param factor new pixels for each old one, along each axis */
+	/** @param factor new pixels for each old one, along each axis, 0.0001 to 10000 */
 	public Rescaling(final double factor) {
-		this.factor = Checks.positive("scale", factor);
+		this.factor = Checks.within("scale", factor, 1 / LARGEST, LARGEST);
 	}
 
 	/** New pixels for each old one. */

@@ -27,6 +27,9 @@ final class Quadratic {
 		// There the mirrored border makes the responses symmetric, whatever the atom's place.
 		if (!(x >= 1 && y >= 1 && x <= image.dimension(0) - 2 && y <= image.dimension(1) - 2))
 			return RefinedAtom.kept(blob, RefinementStatus.BORDER);
+		// A table may say so; nothing in the image is as wide.
+		if (blob.sigma() > Math.max(image.dimension(0), image.dimension(1))) return RefinedAtom.kept(blob,
+			RefinementStatus.FLAT);
 		final double[] responses = LogResponses.around(image, blob);
 		if (!Arrays.stream(responses).allMatch(Double::isFinite)) return RefinedAtom.kept(blob,
 			RefinementStatus.PIXELS);

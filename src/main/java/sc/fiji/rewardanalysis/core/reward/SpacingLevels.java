@@ -65,8 +65,8 @@ public final class SpacingLevels {
 
 	private void around(final int b, final int from, final int to, final int sign) {
 		add(b, from, Math.min(to, end[b]), sign);
-		final int[] others = neighbours.near(b);
-		final double[] d = neighbours.distance(b);
+		final int[] others = neighbours.noticing(b);
+		final double[] d = neighbours.noticingDistance(b);
 		for (int i = 0; i < others.length; i++) {
 			final int a = others[i];
 			if (a < looked.length && d[i] <= looked[a]) add(a, Math.max(from, a + 1), Math.min(to, end[a]),

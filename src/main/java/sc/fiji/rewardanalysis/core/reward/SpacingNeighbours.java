@@ -24,6 +24,10 @@ public final class SpacingNeighbours {
 	final double limit;
 	private final int[][] near;
 	private final double[][] distance;
+
+	/** Per candidate those that have it among theirs: farther ones than its own may be. */
+	private final int[][] noticing;
+	private final double[][] noticingDistance;
 	private final boolean[] isJudged;
 
 	/**
@@ -57,6 +61,29 @@ public final class SpacingNeighbours {
 				near[b][i] = finder.member(i);
 				// As a reward computes it.
 				distance[b][i] = Math.sqrt(finder.square(i)) * physics.pixelSize();
+			}
+		}
+		noticing = new int[n][];
+		noticingDistance = new double[n][];
+		turnRound(progress);
+	}
+
+	/** Fills in who notices a candidate; only who is judged can. */
+	private void turnRound(final Progress progress) {
+		final int[] found = new int[size()];
+		for (int a = 0; a < size(); a++)
+			if (isJudged[a]) for (final int c : near[a])
+				found[c]++;
+		for (int c = 0; c < size(); c++) {
+			noticing[c] = new int[found[c]];
+			noticingDistance[c] = new double[found[c]];
+		}
+		for (int a = 0; a < size(); a++) {
+			if (a % POLL == 0) progress.checkCanceled();
+			if (isJudged[a]) for (int i = 0; i < near[a].length; i++) {
+				final int c = near[a][i];
+				noticing[c][--found[c]] = a;
+				noticingDistance[c][found[c]] = distance[a][i];
 			}
 		}
 	}
@@ -125,5 +152,15 @@ public final class SpacingNeighbours {
 	/** Their distances, ascending, nm; not to be changed. */
 	double[] distance(final int b) {
 		return distance[b];
+	}
+
+	/** Those that b is near to; not to be changed. */
+	int[] noticing(final int b) {
+		return noticing[b];
+	}
+
+	/** Their distances, nm; not to be changed. */
+	double[] noticingDistance(final int b) {
+		return noticingDistance[b];
 	}
 }

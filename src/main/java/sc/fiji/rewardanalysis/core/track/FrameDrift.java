@@ -1,6 +1,7 @@
 package sc.fiji.rewardanalysis.core.track;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * The drift to a frame of a series.
@@ -14,5 +15,7 @@ public record FrameDrift(int frame, int reference, Drift drift) {
 	public FrameDrift {
 		Checks.atLeast("index of a frame", frame, 0);
 		Checks.given("drift", drift);
+		if (reference < -1 || reference >= frame) throw new RewardAnalysisException(
+			"The drift to frame %d counts from frame %d; it must be an earlier one.", frame + 1, reference + 1);
 	}
 }

@@ -40,6 +40,9 @@ public final class Landscape {
 		nodesInPatch = Math.max(1, 4 * Math.PI * Math.pow(FINE * spacing / step, 2));
 	}
 
+	/** Columns farther apart fit into no image, px. */
+	private static final double LARGEST_SPACING = 1e5;
+
 	/**
 	 * @param image two-dimensional; pixels that are no numbers count for nothing
 	 * @param spacing distance of neighbouring columns, px
@@ -48,16 +51,20 @@ public final class Landscape {
 		final double spacing, final Progress progress)
 	{
 		Checks.positive("distance of neighbouring columns (px)", spacing);
+		Checks.within("distance of neighbouring columns (px)", spacing, 0, LARGEST_SPACING);
 		final int step = Math.max(1, (int) (spacing / NODES));
 		final int width = Math.max(1, (int) (image.dimension(0) / step));
 		final int height = Math.max(1, (int) (image.dimension(1) / step));
+		// Of an image narrower than a step, all there is.
+		final int right = (int) Math.min((long) width * step, image.dimension(0));
+		final int bottom = (int) Math.min((long) height * step, image.dimension(1));
 		final double[] sums = new double[width * height], counts = new double[width * height];
 		final RandomAccess<T> access = image.randomAccess();
-		for (int y = 0; y < height * step; y++) {
+		for (int y = 0; y < bottom; y++) {
 			if (y % ROWS == 0) progress.checkCanceled();
 			access.setPosition(image.min(0), 0);
 			access.setPosition(image.min(1) + y, 1);
-			for (int x = 0; x < width * step; x++) {
+			for (int x = 0; x < right; x++) {
 				final double value = access.get().getRealDouble();
 				final int node = y / step * width + x / step;
 				if (Double.isFinite(value)) {

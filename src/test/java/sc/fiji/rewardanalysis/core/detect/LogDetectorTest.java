@@ -157,6 +157,21 @@ class LogDetectorTest {
 			}
 	}
 
+	/** Scales whose rims are wide come in larger tiles: what was kept of others is of no use. */
+	@Test
+	void tilesOfAnotherSizeBeginAnew() {
+		final Random random = new Random(4);
+		final Img<DoubleType> image = ArrayImgs.doubles(640, 150);
+		image.forEach(p -> p.set(random.nextGaussian()));
+		final double[][] ladders = { { 3, 4 }, { 17, 18 }, { 4, 5 }, { 18 }, { 3, 4 } };
+		for (final long capacity : new long[] { 0, 1L << 20, PLENTY }) {
+			final LogDetector detector = new LogDetector(image, 0, capacity);
+			for (final double[] sigmas : ladders)
+				assertEquals(LogDetector.once(image).scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING),
+					detector.scaleSpace(sigmas, 0, Progress.NONE).peaks(EVERYTHING));
+		}
+	}
+
 	/** Noise without a threshold must not fill the memory (scikit-image issue 7811). */
 	@Test
 	void tooManyMaximaAreRefused() {

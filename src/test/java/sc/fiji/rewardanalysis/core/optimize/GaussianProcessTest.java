@@ -173,6 +173,19 @@ class GaussianProcessTest {
 		}
 	}
 
+	/** A single point tells nothing about lengths: what is left are the priors' most probable ones. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 5 })
+	void withoutDataLengthsAreThoseOfThePrior(final int numerical) {
+		final boolean[] categorical = new boolean[numerical + 1];
+		categorical[numerical] = true;
+		final double[] lengths = GaussianProcess.fit(new double[1][numerical + 1], new double[] { 3 },
+			categorical, new SplittableRandom(4)).lengthScales();
+		for (int i = 0; i < numerical; i++)
+			assertEquals(0.6 + 0.5 * Math.log(numerical), Math.log(lengths[i]), 0.05);
+		assertEquals(Math.log(2), Math.log(lengths[numerical]), 0.15);
+	}
+
 	@Test
 	void learnsFromConstantAndRepeatedData() {
 		final double[][] x = IntStream.range(0, 20).mapToObj(i -> new double[] { i / 3 / 7.0, 0.5 })

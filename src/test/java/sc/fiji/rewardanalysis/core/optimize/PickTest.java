@@ -44,6 +44,18 @@ class PickTest {
 		assertEquals(1, Pick.KNEE.choose(front, UNIT).id());
 	}
 
+	/** The middle one costs a little of the second objective and saves half of the first, whatever their scales. */
+	@Test
+	void theKneeIsThatOfTheStretchedFront() {
+		final double[][] points = { { 0, 1 }, { 0.5, 0.905 }, { 1, 0.9 } };
+		assertArrayEquals(new double[] { 0, (0.5 + 0.05 - 1) / Math.sqrt(2), 0 }, Pick.KNEE.scores(points),
+			1e-12);
+		final List<Evaluation> front = List.of(at(0, 0, points[0]), at(1, 0, points[1]), at(2, 0,
+			points[2]));
+		assertEquals(1, Pick.KNEE.choose(front, UNIT).id());
+		assertEquals(0, Pick.EUCLIDEAN.choose(front, UNIT).id());
+	}
+
 	@Test
 	void withoutAKneeItIsEuclidean() {
 		for (final double[][] points : new double[][][] { { { 0.2, 0.3 } }, { { 0.2, 0.3 }, { 0.3,

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SobolEngineTest {
 
@@ -50,6 +55,41 @@ class SobolEngineTest {
 		final ShiftedSobol sequence = new ShiftedSobol(3, Seeds.of(11));
 		for (int i = 0; i < 20; i++)
 			assertArrayEquals(sequence.next(), study.ask().unit());
+	}
+
+	/** Of a user, or of a warm start from the same points: the sequence goes on after them. */
+	@Test
+	void whatWasTriedIsNotAskedForAgain() {
+		final Study first = Problems.ZDT1.study(new SobolEngine(), 11);
+		final List<Trial> trials = List.of(first.ask(), first.ask(), first.ask(), first.ask());
+		final Study second = Problems.ZDT1.study(new SobolEngine(), 11);
+		// One that is told, one that is pending, and between them one that is free.
+		second.enqueue(trials.get(0).configuration());
+		second.enqueue(trials.get(2).configuration());
+		second.tell(second.ask(), Observation.of(0.5, 0.5), 0);
+		assertEquals(Study.USER, second.ask().origin());
+		assertEquals(trials.get(1).configuration(), second.ask().configuration());
+		assertEquals(trials.get(3).configuration(), second.ask().configuration());
+	}
+
+	/** Where every point has been tried there is only the sequence. */
+	@Test
+	void asksAgainWhereNothingElseIsLeft() {
+		final SearchSpace space = new SearchSpace(List.of(new Parameter.Choice("c", List.of("a", "b"))));
+		final Study study = new Study(space, List.of(new Objective("f", "", Link.identity(), 1)),
+			new SobolEngine(), 1);
+		study.enqueue(Configuration.of(Map.of("c", 0.0)));
+		study.enqueue(Configuration.of(Map.of("c", 1.0)));
+		for (int i = 0; i < 6; i++)
+			study.tell(study.ask(), Observation.of(0.5), 0);
+		assertEquals(SobolEngine.ORIGIN, study.evaluations().get(5).origin());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 6", "2, 6", "3, 8", "6, 14" })
+	void aModelBeginsWithTwoPointsForEachAxisAndSome(final int dimension, final int points) {
+		assertEquals(points, SobolEngine.initialPoints(new SearchSpace(IntStream.range(0, dimension)
+			.mapToObj(i -> Parameter.of("x" + i, "", 0, 1, false)).toList())));
 	}
 
 	@Test

@@ -123,14 +123,24 @@ class AtomMasksTest {
 			assertTrue(Float.isNaN(v));
 	}
 
+	/** Of several blocks of 256 px, a whole one, none whole, and one left of a pixel's width. */
 	@Test
-	void threadsChangeNothing() {
-		final List<Atom> atoms = atoms(new SplittableRandom(4), 300, 200, 200);
-		final int[] one = Parallelization.runSingleThreaded(() -> NearestAtoms.of(atoms, 200, 200, Area
-			.image(200, 200), FREE, Progress.NONE).labels());
-		final int[] many = Parallelization.runWithNumThreads(5, () -> NearestAtoms.of(atoms, 200, 200,
-			Area.image(200, 200), FREE, Progress.NONE).labels());
-		assertArrayEquals(one, many);
+	void blocksAndThreadsChangeNothing() {
+		final SplittableRandom random = new SplittableRandom(4);
+		for (final int[] size : new int[][] { { 300, 270 }, { 257, 40 }, { 30, 513 } }) {
+			final int width = size[0], height = size[1];
+			final List<Atom> atoms = atoms(random, 60, width, height);
+			final double most = width == 300 ? 25 : FREE;
+			final int[] one = Parallelization.runSingleThreaded(() -> NearestAtoms.of(atoms, width, height,
+				Area.image(width, height), most, Progress.NONE).labels());
+			for (int i = 0; i < one.length; i++)
+				assertEquals(nearest(atoms, i % width, i / width, most), one[i]);
+			final NearestAtoms many = Parallelization.runWithNumThreads(5, () -> NearestAtoms.of(atoms,
+				width, height, Area.image(width, height), most, Progress.NONE));
+			assertArrayEquals(one, many.labels());
+			assertEquals(width, many.width());
+			assertEquals(height, many.height());
+		}
 	}
 
 	/** Pixel by pixel the rule of the half-open box. */
@@ -164,6 +174,10 @@ class AtomMasksTest {
 			Progress.NONE));
 		refused("1 atoms but 2 values", () -> NearestAtoms.of(one, 9, 9, area, 3, Progress.NONE).of(
 			new boolean[2]));
+		refused("1 atoms but 2 values", () -> NearestAtoms.of(one, 9, 9, area, 3, Progress.NONE).map(
+			new double[2]));
+		refused("1 atoms but 2 values", () -> new AtomBoxes(one, 3, 9, 9, area).of(new boolean[2]));
+		refused("needs 72 values, not 71", () -> new Mask(9, 8, new boolean[71]));
 		refused("side", () -> new AtomBoxes(one, 0, 9, 9, area));
 		final Progress canceled = new Progress() {
 

@@ -84,6 +84,26 @@ class RegionTest {
 		assertTrue(Region.of(Labels.of(mask, Connectivity.FOUR), analysed, true).get(0).touchesBorder());
 	}
 
+	/** A pixel of any side of the image, or beside one that isn't analysed. */
+	@Test
+	void bordersAreOnAllSides() {
+		final int[][] sides = { { -1, 0 }, { 1, 0 }, { 0, -1 }, { 0, 1 } };
+		final Mask dot = Masks.of(9, 7, (x, y) -> x == 4 && y == 3);
+		assertFalse(Region.of(Labels.of(dot, Connectivity.FOUR), Masks.full(9, 7), true).get(0)
+			.touchesBorder());
+		for (final int[] side : sides) {
+			final Mask but = Masks.of(9, 7, (x, y) -> x != 4 + side[0] || y != 3 + side[1]);
+			assertTrue(Region.of(Labels.of(dot, Connectivity.FOUR), but, true).get(0).touchesBorder());
+			final Mask outermost = Masks.of(9, 7, (x, y) -> x == 4 + 4 * side[0] && y == 3 + 3 * side[1]);
+			assertTrue(regions(outermost, Connectivity.FOUR).get(0).touchesBorder());
+			// One pixel in from there.
+			final Mask inner = Masks.of(9, 7, (x, y) -> x == 4 + 3 * side[0] && y == 3 + 2 * side[1]);
+			assertFalse(regions(inner, Connectivity.FOUR).get(0).touchesBorder());
+		}
+		final Mask corner = Masks.of(9, 7, (x, y) -> x != 3 || y != 2);
+		assertFalse(Region.of(Labels.of(dot, Connectivity.FOUR), corner, true).get(0).touchesBorder());
+	}
+
 	/** 2πr, also on both sides of a ring. */
 	@Test
 	void croftonIsRightForDiscs() {
@@ -170,6 +190,25 @@ class RegionTest {
 		final Mask box = Masks.of(400, 400, (x, y) -> x >= 100 && x <= 300 && y >= 100 && y <= 300);
 		assertEquals(Math.PI / 4, RegionMeasures.of(large, box, PerimeterMethod.CROFTON, true)
 			.areaFraction(), 0.01);
+	}
+
+	/** Of 21 × 11 px in a corner of the image, wherever it is: its outline over the half of 21 + 11. */
+	@Test
+	void perimetersAreInPartsOfTheAnalysedBox() {
+		for (final int[] corner : new int[][] { { 0, 0 }, { 3, 5 }, { 29, 19 } }) {
+			final Mask box = Masks.of(50, 30, (x, y) -> x >= corner[0] && x <= corner[0] + 20 &&
+				y >= corner[1] && y <= corner[1] + 10);
+			assertEquals(60.0 / (21 + 11) / 2, RegionMeasures.of(box, box, PerimeterMethod.PIXELS, true)
+				.perimeter(), 1e-12);
+			// No row of it is full.
+			final Mask holes = Masks.of(50, 30, (x, y) -> box.get(x, y) && (x + y - corner[0] - corner[1]) %
+				5 == 0);
+			final double length = PerimeterMethod.PIXELS.of(holes);
+			assertEquals(length / (21 + 11) / 2, RegionMeasures.of(holes, holes, PerimeterMethod.PIXELS,
+				true).perimeter(), 1e-12);
+		}
+		assertThrows(RewardAnalysisException.class, () -> RegionMeasures.of(Masks.full(20, 10), Masks.full(
+			10, 20), PerimeterMethod.PIXELS, true));
 	}
 
 	@Test

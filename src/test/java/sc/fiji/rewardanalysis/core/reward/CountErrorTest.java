@@ -73,6 +73,8 @@ class CountErrorTest {
 		final double[][] sites = { { 1 } };
 		assertRefused(() -> new AtomPhysics(0, a, 100, 1, 2, a, 100, 1, 1, sites), "pixel_size");
 		assertRefused(() -> new AtomPhysics(1, a, 4.9, 1, 9, a, 4.9, 1, 1, sites), "4.9", "larger area");
+		assertRefused(() -> new AtomPhysics(1, a, 100, 1, 2, a, 0, 1, 1, sites), "larger area");
 		assertRefused(() -> new AtomPhysics(1, a, 100, 1, 2, a, 100, 0, 1, sites), "DS");
+		assertEquals(5, new AtomPhysics(1, a, 5, 5, 5, a, 5, 1, 1, sites).low(), "five are enough");
 	}
 }

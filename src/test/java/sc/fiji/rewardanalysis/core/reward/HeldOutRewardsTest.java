@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.reward.Reward.Direction;
 
@@ -39,6 +42,32 @@ class HeldOutRewardsTest {
 		assertTrue(holed > 34 * 34 / 6400.0 * 0.9 && holed < 50 * 50 / 6400.0, "hole of " + holed);
 	}
 
+	/** Sample by sample, each against all atoms; areas that the samples don't divide, off the origin. */
+	@Test
+	void coverageGapIsThatOfEachSample() {
+		final Random random = new Random(5);
+		for (int trial = 0; trial < 60; trial++) {
+			final Area judged = Area.image(100, 90).within(30 * random.nextDouble(), 30 * random
+				.nextDouble(), 60 + 30 * random.nextDouble(), 60 + 30 * random.nextDouble());
+			// A column's reach of 1.15 px, of less than two steps, or of many.
+			final double radius = 0.1 * Math.pow(20, random.nextDouble()), limit = 1.15 * radius / 0.1;
+			final List<Blob> atoms = new ArrayList<>();
+			for (int i = random.nextInt(40); i >= 0; i--)
+				atoms.add(SquareCrystal.at(120 * random.nextDouble() - 10, 110 * random.nextDouble() - 10));
+			final double step = Math.max(1, limit / 4);
+			int all = 0, empty = 0;
+			for (double y = judged.minY() + step / 2; y < judged.maxY(); y += step)
+				for (double x = judged.minX() + step / 2; x < judged.maxX(); x += step) {
+					final double px = x, py = y;
+					all++;
+					if (atoms.stream().noneMatch(a -> Math.hypot(a.x() - px, a.y() - py) <= limit)) empty++;
+				}
+			assertEquals((double) empty / all, new CoverageGap().score(new AtomSet(atoms, new AtomPhysics(
+				0.1, judged, 50, 5, 90, judged, 50, 3.2, radius, new double[][] { { 1 } }))).value(), 1e-3,
+				"trial " + trial);
+		}
+	}
+
 	@Test
 	void latticeResidualIsTheRootMeanSquareOfTheDistances() {
 		final LatticeResidual residual = new LatticeResidual();
@@ -52,6 +81,7 @@ class HeldOutRewardsTest {
 			.x(), a.y())).toList();
 		assertEquals(0.02 * Math.sqrt(0.5), value(residual, squeezed), 1e-12);
 		assertTrue(Double.isNaN(value(residual, List.of())));
+		assertTrue(Double.isNaN(value(residual, List.of(SquareCrystal.at(50, 50)))), "no distances");
 	}
 
 	@Test
@@ -78,6 +108,29 @@ class HeldOutRewardsTest {
 		// Quantile by quantile: 65 values, of which 2 are 0 and 63 are 1, against 0.5 and 1.
 		assertEquals(0.5 * (32.5 / 65), against(twins, 0.5, 1), 1e-12);
 		assertTrue(Double.isNaN(value(distance, List.of())));
+		final Blob atom = SquareCrystal.at(50, 50);
+		assertTrue(Double.isNaN(value(distance, List.of(atom))));
+		assertEquals(1, value(distance, List.of(atom, atom)), 1e-12, "0 instead of 1 nm");
+	}
+
+	/** Each of n observed values m times against each of m ideal ones n times, both sorted. */
+	@Test
+	void neighbourDistanceOfAnyNumberOfAtomsAndSites() {
+		final Random random = new Random(6);
+		for (int trial = 0; trial < 50; trial++) {
+			final List<Blob> atoms = new ArrayList<>();
+			for (int i = 2 + random.nextInt(40); i > 0; i--)
+				atoms.add(SquareCrystal.at(15 + 70 * random.nextDouble(), 15 + 70 * random.nextDouble()));
+			final double[] sites = random.doubles(1 + random.nextInt(7), 0.3, 2).toArray();
+			final AtomSet set = SquareCrystal.set(atoms);
+			final int n = atoms.size(), m = sites.length;
+			final double[] observed = IntStream.range(0, n * m).mapToDouble(i -> set.nearestDistances(i /
+				m)[0]).sorted().toArray();
+			final double[] ideal = IntStream.range(0, n * m).mapToDouble(i -> sites[i / n]).sorted()
+				.toArray();
+			assertEquals(IntStream.range(0, n * m).mapToDouble(i -> Math.abs(observed[i] - ideal[i]))
+				.average().orElseThrow(), against(atoms, sites), 1e-12, n + " atoms, " + m + " sites");
+		}
 	}
 
 	private static double against(final List<Blob> atoms, final double... nearest) {
@@ -123,6 +176,8 @@ class HeldOutRewardsTest {
 				" "), reward.name());
 			assertTrue(reward.description().endsWith("."), reward.description());
 			assertFalse(reward.unit().isBlank());
+			assertEquals(reward.unit().equals("1") ? reward.name() : reward.name() + "_" + reward.unit(),
+				reward.heading());
 			assertEquals(reward instanceof MeanResponse ? Direction.MAXIMIZE : Direction.MINIMIZE, reward
 				.direction());
 		}

@@ -92,6 +92,26 @@ class SpacingErrorTest {
 	}
 
 	@Test
+	void neighboursAreNamedNearestFirst() {
+		final List<Blob> atoms = SquareCrystal.atoms();
+		atoms.add(SquareCrystal.at(45.5, 45.5));
+		final AtomSet set = SquareCrystal.set(atoms);
+		assertEquals(100, set.nearestNeighbours(44)[0]);
+		assertEquals(4, set.nearestNeighbours(44).length);
+		set.nearestNeighbours(44)[0] = -1;
+		assertEquals(100, set.nearestNeighbours(44)[0], "nobody can change them");
+		assertArrayEquals(new int[] { 1 }, SquareCrystal.set(atoms.subList(0, 2)).nearestNeighbours(0));
+		assertEquals(0, SquareCrystal.set(atoms.subList(0, 1)).nearestNeighbours(0).length);
+	}
+
+	/** Two atoms on one spot in the middle are a result, a bad one. */
+	@Test
+	void twoAtomsAreEnough() {
+		final Blob atom = SquareCrystal.at(50, 50);
+		assertEquals(2 / 64.0, score(List.of(atom, atom)).value(), 1e-15);
+	}
+
+	@Test
 	void oneAtomHasNoDistances() {
 		assertTrue(Double.isNaN(score(List.of()).value()));
 		assertTrue(Double.isNaN(score(List.of(SquareCrystal.at(50, 50))).value()));

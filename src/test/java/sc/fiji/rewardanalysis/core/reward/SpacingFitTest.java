@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -64,6 +66,36 @@ class SpacingFitTest {
 			.high(), p.judged(), p.expectedJudged(), p.neighbourSumLimit(), p.coveringRadius(),
 			new double[][] { { 1, 1, 1.4, 1.4 }, { 0.5, 0.5, 0.5, 0.5 } });
 		assertEquals(2, SpacingFit.of(new AtomSet(SquareCrystal.atoms(), two)).scale(), EPS);
+	}
+
+	/** Crosses, far apart, whose arms are 2, 1, 1.3 and 1.1 nm long; judged are their centres. */
+	@ParameterizedTest
+	@CsvSource({ "1, 2", "2, 1.5", "3, 1.3", "4, 1.2" })
+	void scaleIsTheMedian(final int crosses, final double median) {
+		final double[] arms = { 20, 10, 13, 11 };
+		final List<Blob> atoms = new ArrayList<>();
+		for (int i = 0; i < crosses; i++) {
+			final double x = 100 + 200 * i, d = arms[i] * Math.sqrt(0.5);
+			for (final double[] place : new double[][] { { 0, 0 }, { d, d }, { d, -d }, { -d, d }, { -d,
+				-d } })
+				atoms.add(SquareCrystal.at(x + place[0], 100 + place[1]));
+		}
+		final Area judged = Area.image(1000, 200).within(0, 99, 1000, 101);
+		final AtomPhysics physics = new AtomPhysics(0.1, judged, 5, 5, 90, judged, 5, 3.2, 0.7,
+			new double[][] { { 1, 1, 1, 1 } });
+		assertEquals(median, SpacingFit.of(new AtomSet(atoms, physics)).scale(), EPS);
+	}
+
+	/** (1, 1, 1, 1) seen where (0.8, 0.8, 0.8, 1.6) are expected: by hand. */
+	@Test
+	void residualsAreInPartsOfTheNearestDistance() {
+		final AtomPhysics p = SquareCrystal.physics();
+		final SpacingFit fit = SpacingFit.of(new AtomSet(SquareCrystal.atoms(), new AtomPhysics(p
+			.pixelSize(), p.counted(), p.expected(), p.low(), p.high(), p.judged(), p.expectedJudged(), p
+				.neighbourSumLimit(), p.coveringRadius(), new double[][] { { 0.8, 0.8, 0.8, 1.6 } })));
+		assertEquals(Math.sqrt((3 * 0.04 + 0.36) / 4) / 0.8, fit.residual(), EPS);
+		assertEquals(4 / 4.48, fit.scale(), EPS);
+		assertEquals(Math.sqrt(1 - 16 / (4 * 4.48)), fit.remainder(), EPS);
 	}
 
 	@Test

@@ -64,7 +64,8 @@ public final class JsonFields {
 			// A strict reader throws if anything follows.
 			reader.peek();
 		}
-		catch (final IOException | JsonParseException | IllegalStateException e) {
+		catch (final IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+			// The last one of a number with an exponent of a thousand millions.
 			final Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
 			throw new RewardAnalysisException(e, "%s is not JSON; look %s.", where, place.find() ? "at " +
 				place.group() : "for missing brackets, commas or quotes");
@@ -118,7 +119,10 @@ public final class JsonFields {
 
 	/** A number that must be there. */
 	public double number(final String key) {
-		final JsonElement value = get(key);
+		return number(key, get(key));
+	}
+
+	private double number(final String key, final JsonElement value) {
 		if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber())
 			throw wrong(key, value, "a number");
 		return value.getAsDouble();
@@ -169,6 +173,20 @@ public final class JsonFields {
 	/** A list of them. */
 	public double[] reals(final String key) {
 		return list(key).asList().stream().mapToDouble(e -> real(key, e)).toArray();
+	}
+
+	/** A list of numbers with null for those that are none. */
+	public double[] numbersOrNull(final String key) {
+		final JsonArray array = list(key);
+		return array.asList().stream().mapToDouble(e -> e.isJsonNull() ? Double.NaN : number(key, e))
+			.toArray();
+	}
+
+	/** A text or a number. */
+	public Object numberOrText(final String key) {
+		final JsonElement value = get(key);
+		if (!value.isJsonPrimitive()) throw wrong(key, value, "a number or a text in quotes");
+		return value.getAsJsonPrimitive().isNumber() ? (Object) value.getAsDouble() : value.getAsString();
 	}
 
 	/** An object of them, in order. */

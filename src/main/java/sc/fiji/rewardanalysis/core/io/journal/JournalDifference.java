@@ -65,7 +65,8 @@ final class JournalDifference {
 
 	private static String name(final JsonElement entry, final int i) {
 		if (entry.isJsonObject()) for (final String key : new String[] { "name", "parameter" })
-			if (entry.getAsJsonObject().has(key)) return entry.getAsJsonObject().get(key).getAsString();
+			if (entry.getAsJsonObject().has(key) && entry.getAsJsonObject().get(key).isJsonPrimitive()) return entry
+				.getAsJsonObject().get(key).getAsString();
 		return Integer.toString(i);
 	}
 

@@ -139,7 +139,7 @@ final class JournalText {
 		final Record record = new Record();
 		repeat(space, record);
 		@SuppressWarnings("unchecked")
-		final Map<String, ?> about = new Gson().fromJson(header.get("about"), Map.class);
+		final Map<String, ?> about = new Gson().fromJson(header.object("about").json(), Map.class);
 		return new RecordedStudy(header.string("version"), header.longInteger("seed"), header.string(
 			"engine"), space, header.objects("objectives").stream().map(o -> o.string("name")).toList(),
 			about, record.evaluations, List.copyOf(record.pending.values()), List.copyOf(record.queue), cut);

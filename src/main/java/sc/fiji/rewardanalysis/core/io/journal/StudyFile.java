@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.google.gson.JsonElement;
-
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
@@ -80,11 +78,8 @@ public final class StudyFile {
 	private static Evaluation evaluation(final JsonFields json, final SearchSpace space) {
 		final Map<String, Object> values = new LinkedHashMap<>();
 		final JsonFields parameters = json.object("parameters");
-		for (final String name : parameters.keys()) {
-			final JsonElement value = parameters.get(name);
-			values.put(name, value.getAsJsonPrimitive().isNumber() ? (Object) value.getAsDouble() : value
-				.getAsString());
-		}
+		for (final String name : parameters.keys())
+			values.put(name, parameters.numberOrText(name));
 		for (final Parameter p : space.axes())
 			if (!values.containsKey(p.name())) throw new RewardAnalysisException(
 				"%s has no %s, which doesn't always matter; give the search's %s instead.", parameters.where(),
@@ -92,22 +87,18 @@ public final class StudyFile {
 		final Configuration configuration = space.configuration(values);
 		final boolean feasible = json.yes("feasible");
 		final Observation observation = json.has("failure") ? Observation.failed(json.string("failure"))
-			: new Observation(numbers(json, "signals"), feasible, metrics(json));
+			: new Observation(json.numbersOrNull("signals"), feasible, metrics(json));
 		return new Evaluation(json.integer("id"), configuration, space.toUnit(configuration),
-			observation, numbers(json, "objectives"), feasible, json.number("seconds"), json.string(
+			observation, json.numbersOrNull("objectives"), feasible, json.number("seconds"), json.string(
 				"origin"));
 	}
 
 	/** Without those that are no numbers, which JSON has none for. */
 	private static Map<String, Double> metrics(final JsonFields json) {
 		final Map<String, Double> metrics = new LinkedHashMap<>();
-		json.object("metrics").json().entrySet().stream().filter(e -> !e.getValue().isJsonNull()).forEach(
-			e -> metrics.put(e.getKey(), e.getValue().getAsDouble()));
+		final JsonFields all = json.object("metrics");
+		for (final String name : all.keys())
+			if (!all.json().get(name).isJsonNull()) metrics.put(name, all.number(name));
 		return metrics;
-	}
-
-	private static double[] numbers(final JsonFields json, final String key) {
-		return json.get(key).getAsJsonArray().asList().stream().mapToDouble(e -> e.isJsonNull()
-			? Double.NaN : e.getAsDouble()).toArray();
 	}
 }

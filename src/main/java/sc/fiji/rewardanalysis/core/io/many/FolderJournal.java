@@ -118,6 +118,7 @@ public final class FolderJournal implements FolderLog {
 	private static Object value(final JsonFields figures, final String name) {
 		final JsonElement value = figures.json().get(name);
 		if (value.isJsonNull()) return null;
+		if (!value.isJsonPrimitive()) return figures.numberOrText(name);
 		if (value.getAsJsonPrimitive().isBoolean()) return figures.yes(name);
 		if (!value.getAsJsonPrimitive().isNumber()) return notFinite(value.getAsString());
 		final String text = value.getAsString();

@@ -17,9 +17,6 @@ public final class FolderTable {
 	/** Its name. */
 	public static final String NAME = "results.csv";
 
-	/** A spreadsheet takes what begins like this for a formula, and runs it. */
-	private static final String FORMULAS = "=+-@\t'";
-
 	private FolderTable() {}
 
 	/** Writes the table into a folder, whole or not at all. */
@@ -48,12 +45,8 @@ public final class FolderTable {
 			.toString());
 	}
 
-	/**
-	 * A text in one line that no spreadsheet runs: an apostrophe comes before what begins like a
-	 * formula, and before one that is there already.
-	 */
+	/** A text in one line. */
 	static String text(final String text) {
-		final String line = text.replaceAll("\\R", " ");
-		return line.isEmpty() || FORMULAS.indexOf(line.charAt(0)) < 0 ? line : "'" + line;
+		return text.replaceAll("\\R", " ");
 	}
 }

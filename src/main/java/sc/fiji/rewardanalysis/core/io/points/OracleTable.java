@@ -44,12 +44,15 @@ public final class OracleTable {
 	private static final Pattern BRACKETS = Pattern.compile("(.*?)[\\s_]*[(\\[](.*)[)\\]]"), SUFFIX =
 		Pattern.compile("(.*?)[\\s_]+([^\\s_]+)");
 
+	/** A longer heading has no unit: in long rows of blanks these patterns would look for ever. */
+	private static final int LONGEST_HEADING = 200;
+
 	/** A heading without its unit, and that. */
 	private record Heading(String base, Optional<PointUnit> unit) {
 
 		static Heading of(final String text) {
 			final String plain = text.strip().toLowerCase(Locale.ROOT);
-			for (final Pattern pattern : List.of(BRACKETS, SUFFIX)) {
+			if (plain.length() <= LONGEST_HEADING) for (final Pattern pattern : List.of(BRACKETS, SUFFIX)) {
 				final Matcher matcher = pattern.matcher(plain);
 				if (!matcher.matches()) continue;
 				final Optional<PointUnit> unit = PointUnit.parse(matcher.group(2));
@@ -109,8 +112,8 @@ public final class OracleTable {
 			points.add(new OraclePoint(scale * data.number(row, columns.x), scale * data.number(row,
 				columns.y), kind < 0 ? "" : data.rows().get(row).get(kind)));
 		final String x = table.header().get(columns.x), y = table.header().get(columns.y);
-		notes.add(0, String.format("Columns %s and %s, in %s%s.", x, y, unit.orElse(PointUnit.PIXEL)
-			.label(), kind < 0 ? "" : "; classes are " + table.header().get(kind)));
+		notes.add(0, String.format(Locale.ROOT, "Columns %s and %s, in %s%s.", x, y, unit.orElse(
+			PointUnit.PIXEL).label(), kind < 0 ? "" : "; classes are " + table.header().get(kind)));
 		if (table.hadCommas()) notes.add(1, "Its numbers have decimal commas.");
 		return new ReadPoints(points, corner, unit.isPresent() || IN_PIXELS.contains(columns.base), notes)
 			.checked(frame, table.origin());

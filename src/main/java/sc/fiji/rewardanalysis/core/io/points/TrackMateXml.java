@@ -1,6 +1,9 @@
 package sc.fiji.rewardanalysis.core.io.points;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,11 +68,24 @@ public final class TrackMateXml {
 		});
 		// Else what is wrong with a damaged file goes to the console, too.
 		factory.setXMLReporter((message, type, about, where) -> {});
-		final XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+		final XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text(bytes)));
 		while (reader.hasNext())
 			if (reader.next() == XMLStreamConstants.START_ELEMENT) element(reader.getLocalName(), attributes(
 				reader));
 		reader.close();
+	}
+
+	/** In UTF-8, as TrackMate writes it, or UTF-16 with its mark; else every byte is a letter. */
+	private static String text(final byte[] bytes) {
+		try {
+			// The reader of XML would complain of a damaged letter on the console.
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().replaceFirst(
+				"^\uFEFF", "");
+		}
+		catch (final CharacterCodingException exc) {
+			final boolean wide = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe;
+			return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	private static Map<String, String> attributes(final XMLStreamReader reader) {

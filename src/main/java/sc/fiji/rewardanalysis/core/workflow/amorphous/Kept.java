@@ -10,9 +10,9 @@ import java.util.function.Supplier;
  */
 final class Kept<K, V> {
 
-	private final Map<K, Entry<V>> entries;
+	private final Map<K, Slot<V>> entries;
 
-	private static final class Entry<V> {
+	private static final class Slot<V> {
 
 		private V value;
 	}
@@ -24,20 +24,20 @@ final class Kept<K, V> {
 			private static final long serialVersionUID = 1L;
 
 			@Override
-			protected boolean removeEldestEntry(final Map.Entry<K, Entry<V>> eldest) {
+			protected boolean removeEldestEntry(final Map.Entry<K, Slot<V>> eldest) {
 				return size() > most;
 			}
 		};
 	}
 
 	V get(final K key, final Supplier<V> computation) {
-		final Entry<V> entry;
+		final Slot<V> slot;
 		synchronized (entries) {
-			entry = entries.computeIfAbsent(key, k -> new Entry<>());
+			slot = entries.computeIfAbsent(key, k -> new Slot<>());
 		}
-		synchronized (entry) {
-			if (entry.value == null) entry.value = computation.get();
-			return entry.value;
+		synchronized (slot) {
+			if (slot.value == null) slot.value = computation.get();
+			return slot.value;
 		}
 	}
 }

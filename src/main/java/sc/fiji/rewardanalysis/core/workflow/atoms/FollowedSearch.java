@@ -300,7 +300,7 @@ public final class FollowedSearch {
 				.get(0))) ? Course.FOLLOWED : Course.OTHER_SCALES;
 			final int others = search.settings() - 1;
 			final SearchReport report = result.report().following(course, earlier.origin(), String.format(
-				"Followed %s: all thresholds and overlaps at its sigmas%s%s%s.", earlier.origin(), isQuick() ? ", " + in
+				Locale.ROOT, "Followed %s: all thresholds and overlaps at its sigmas%s%s%s.", earlier.origin(), isQuick() ? ", " + in
 					.ranges().numSigma() + " scales instead of " + task.ranges().numSigma() : "", others == 0 ? ""
 					: " and at " + Words.count(others, "other setting") + " near them or on its front",
 				course == Course.FOLLOWED ? "" : ", of which another one is better"));
@@ -317,7 +317,7 @@ public final class FollowedSearch {
 			listener);
 		final SearchReport report = result.report();
 		return new Outcome(own, new SearchResult(result.study(), report.following(Course.ANEW, earlier
-			.origin(), String.format("Searched anew instead of following %s, because %s.", earlier.origin(),
+			.origin(), String.format(Locale.ROOT, "Searched anew instead of following %s, because %s.", earlier.origin(),
 				why))), Course.ANEW, earlier);
 	}
 }

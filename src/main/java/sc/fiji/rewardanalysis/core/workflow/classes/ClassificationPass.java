@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -174,7 +175,7 @@ public record ClassificationPass(PassSettings settings, int[] atoms, Points scor
 	public List<String> notes() {
 		final List<String> notes = new ArrayList<>();
 		if (selection != null) notes.add(selection.reason());
-		if (mixture.dropped() > 0) notes.add(String.format(
+		if (mixture.dropped() > 0) notes.add(String.format(Locale.ROOT,
 			"%d of %d components died, for too few atoms were left to them; %d classes remain.", mixture
 				.dropped(), mixture.dropped() + mixture.components(), mixture.components()));
 		if (!mixture.converged()) notes.add(

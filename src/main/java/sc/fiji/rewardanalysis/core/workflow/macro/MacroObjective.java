@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.reward.Reward;
@@ -54,8 +55,12 @@ public record MacroObjective(Aim aim, MacroMeasure measure, double target, doubl
 		final Aim aim = parts.group(2) != null ? Aim.TARGET : Aim.valueOf(parts.group(1).substring(0, 3)
 			.toUpperCase(Locale.ROOT));
 		return new MacroObjective(aim, MacroMeasure.of(parts.group(3) == null ? "" : parts.group(3)
-			.strip()), aim == Aim.TARGET ? Double.parseDouble(parts.group(2)) : 0, parts.group(4) == null
-				? Double.NaN : Double.parseDouble(parts.group(4)));
+			.strip()), aim == Aim.TARGET ? number("target", parts.group(2)) : 0, parts.group(4) == null
+				? Double.NaN : number("worst", parts.group(4)));
+	}
+
+	private static double number(final String name, final String text) {
+		return Checks.finite(name, Double.parseDouble(text));
 	}
 
 	/** As it is read again. */

@@ -226,7 +226,7 @@ public final class MacroSearch {
 		for (final MacroKey key : macro.keys()) {
 			final double value = key.isNumber() ? Double.parseDouble(key.value()) : 0;
 			// Digits of a table change nothing that is measured.
-			if (value > 0 && !key.name().matches("(.*\\.)?decimal(@.*)?")) ranges.add(key.name() + ": " + plain(
+			if (value > 0 && Double.isFinite(2 * value) && !key.name().matches("(.*\\.)?decimal(@.*)?")) ranges.add(key.name() + ": " + plain(
 				value / 2) + ".." + plain(highest(key, 2 * value)) + " log");
 		}
 		return String.join("; ", ranges);

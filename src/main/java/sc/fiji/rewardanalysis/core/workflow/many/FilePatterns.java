@@ -2,7 +2,7 @@ package sc.fiji.rewardanalysis.core.workflow.many;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -18,8 +18,48 @@ public final class FilePatterns {
 	public static final String IMAGES =
 		"*.tif;*.tiff;*.png;*.dm3;*.dm4;*.mrc;*.ser;*.emd;*.raw;*.jpg;*.jpeg;*.bmp;*.gif;*.pgm;*.fits";
 
-	/** A compiled glob. */
-	private record Glob(Pattern pattern, boolean ofPath) {}
+	/** In a glob's parts what stands for any text, any text within a name, a character of a name. */
+	private static final int ANY = -1, WITHIN = -2, ONE = -3, FOLDERS = -4;
+
+	/**
+	 * A glob.
+	 *
+	 * @param parts characters, or one of the constants above
+	 */
+	private record Glob(int[] parts, boolean ofPath) {
+
+		/** Part by part: where in the text one may be then. Never goes back, so that no glob takes long. */
+		boolean matches(final String text) {
+			boolean[] at = new boolean[text.length() + 1];
+			at[0] = true;
+			for (final int part : parts)
+				at = part == ONE || part >= 0 ? step(part, text, at) : jump(part, text, at);
+			return at[text.length()];
+		}
+
+		private static boolean[] step(final int part, final String text, final boolean[] at) {
+			final boolean[] next = new boolean[at.length];
+			for (int i = 0; i < text.length(); i++)
+				next[i + 1] = at[i] && (part == ONE ? text.charAt(i) != '/' : part == folded(text.charAt(i)));
+			return next;
+		}
+
+		private static boolean[] jump(final int part, final String text, final boolean[] at) {
+			final boolean[] next = at.clone();
+			boolean open = false;
+			for (int i = 0; i <= text.length(); i++) {
+				// Folders end behind a slash, whatever is before it.
+				if (open && (part != FOLDERS || text.charAt(i - 1) == '/')) next[i] = true;
+				open |= at[i];
+				if (part == WITHIN && i < text.length() && text.charAt(i) == '/') open = false;
+			}
+			return next;
+		}
+	}
+
+	private static char folded(final char c) {
+		return Character.toLowerCase(Character.toUpperCase(c));
+	}
 
 	private final List<Glob> globs = new ArrayList<>();
 
@@ -35,36 +75,36 @@ public final class FilePatterns {
 		final FilePatterns patterns = new FilePatterns();
 		for (final String part : Checks.given("pattern", text).split("[;,]")) {
 			final String glob = part.strip().replace('\\', '/');
-			if (!glob.isEmpty()) patterns.globs.add(new Glob(pattern(glob), glob.indexOf('/') >= 0));
+			if (!glob.isEmpty()) patterns.globs.add(new Glob(parts(glob), glob.indexOf('/') >= 0));
 		}
 		if (patterns.globs.isEmpty()) throw new RewardAnalysisException(
 			"pattern is empty; give one or more, such as *.tif;*.dm4.");
 		return patterns;
 	}
 
-	private static Pattern pattern(final String glob) {
-		final StringBuilder regex = new StringBuilder();
+	private static int[] parts(final String glob) {
+		final IntStream.Builder parts = IntStream.builder();
 		for (int i = 0; i < glob.length(); i++) {
 			final char c = glob.charAt(i);
-			if (c == '?') regex.append("[^/]");
-			else if (c != '*') regex.append(Pattern.quote(String.valueOf(c)));
+			if (c == '?') parts.add(ONE);
+			else if (c != '*') parts.add(folded(c));
 			else if (glob.startsWith("**/", i)) {
 				// No folder in between is fine too.
-				regex.append("(?:.*/)?");
+				parts.add(FOLDERS);
 				i += 2;
 			}
 			else if (glob.startsWith("**", i)) {
-				regex.append(".*");
+				parts.add(ANY);
 				i++;
 			}
-			else regex.append("[^/]*");
+			else parts.add(WITHIN);
 		}
-		return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		return parts.build().toArray();
 	}
 
 	/** @param path of a file below the folder, with slashes */
 	public boolean matches(final String path) {
 		final String name = path.substring(path.lastIndexOf('/') + 1);
-		return globs.stream().anyMatch(g -> g.pattern.matcher(g.ofPath ? path : name).matches());
+		return globs.stream().anyMatch(g -> g.matches(g.ofPath ? path : name));
 	}
 }

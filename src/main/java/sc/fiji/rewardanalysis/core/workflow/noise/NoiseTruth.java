@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow.noise;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import sc.fiji.rewardanalysis.core.Blob;
@@ -71,7 +72,7 @@ public record NoiseTruth(List<Blob> atoms, String origin, boolean isGiven) {
 	/** What to say of a truth that has other numbers than the crystal; empty if nothing. */
 	public String note(final AtomPhysics physics) {
 		final int n = new AtomSet(atoms, physics).counted().length;
-		return n >= physics.low() && n <= physics.high() ? "" : String.format(
+		return n >= physics.low() && n <= physics.high() ? "" : String.format(Locale.ROOT,
 			"There are %s in the counted area (%s), where the crystal has %d to %d.", Words.count(n,
 				isGiven ? "true position" : "atom"), origin, physics.low(), physics.high());
 	}

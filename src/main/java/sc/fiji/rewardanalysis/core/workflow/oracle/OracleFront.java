@@ -3,6 +3,7 @@ package sc.fiji.rewardanalysis.core.workflow.oracle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -71,7 +72,7 @@ public record OracleFront(List<OracleSolution> solutions, List<Oracle> oracles, 
 			final AtomSet atoms = task.analysis().analyse(configuration, progress.part(from, to));
 			if (atoms.counted().length == earlier.get(i).count()) alike++;
 			solutions.add(judged(task, earlier.get(i), configuration, atoms, oracles, limit, tolerance));
-			progress.update(to, String.format("Solution %d of %d judged.", i + 1, earlier.size()));
+			progress.update(to, String.format(Locale.ROOT, "Solution %d of %d judged.", i + 1, earlier.size()));
 		}
 		return new OracleFront(fronts(solutions, oracles.size()), oracles, alike);
 	}

@@ -2,6 +2,7 @@ package sc.fiji.rewardanalysis.core.workflow.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -84,7 +85,7 @@ public record OracleVerdict(Question question, List<OracleComparison> comparison
 			for (final Oracle oracle : oracles) {
 				final int twice = oracle.duplicates(distance);
 				one.add(twice == 0 ? oracle : oracle.merged(distance).noting(String.format(
-					"%d points within %.2f px of another one were merged.", twice, distance)));
+					Locale.ROOT, "%d points within %.2f px of another one were merged.", twice, distance)));
 			}
 			return new Question(atoms, kinds, one, area, lattice, pixelSize, matchDistance, dsFraction);
 		}

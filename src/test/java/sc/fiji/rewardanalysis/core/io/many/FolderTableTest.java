@@ -51,11 +51,12 @@ class FolderTableTest {
 			figures("shift_px", -0.5, "+note", "+1", "seconds", 3, "quote", "'tis, \"so\""), 1)));
 		final Path file = folder.resolve("results.csv");
 		assertEquals("image,status,reason,folder,seconds,shift_px,'+note,figure_seconds,quote\n" +
-			"'=cmd|' /C calc'!A0.tif,failed,\"'@SUM(1,2) fails\",'-2+3,1.0,-0.5,'+1,3,\"''tis, \"\"so\"\"\"\n", Files
+			"'=cmd|' /C calc'!A0.tif,failed,\"'@SUM(1,2) fails\",'-2+3,1.0,-0.5,+1,3,\"'tis, \"\"so\"\"\"\n", Files
 				.readString(file));
 		final CsvTable read = CsvTable.read(file);
 		assertEquals(-0.5, read.number(0, "shift_px"));
-		assertEquals("''tis, \"so\"", read.get(0, "quote"));
+		assertEquals("'tis, \"so\"", read.get(0, "quote"));
+		assertEquals("=cmd|' /C calc'!A0.tif", read.get(0, "image"));
 		assertEquals(1, read.size());
 	}
 }

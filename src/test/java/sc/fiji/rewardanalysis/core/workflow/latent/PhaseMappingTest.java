@@ -22,9 +22,11 @@ import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.latent.FakeTrainer;
+import sc.fiji.rewardanalysis.core.latent.Invariance;
 import sc.fiji.rewardanalysis.core.latent.LatentModel;
 import sc.fiji.rewardanalysis.core.latent.PatchOptions;
 import sc.fiji.rewardanalysis.core.latent.PatchScale;
+import sc.fiji.rewardanalysis.core.latent.PatchSet;
 import sc.fiji.rewardanalysis.core.latent.SegmentationOptions;
 import sc.fiji.rewardanalysis.core.latent.SegmentationOptions.Method;
 import sc.fiji.rewardanalysis.core.latent.VaeSettings;
@@ -85,6 +87,23 @@ class PhaseMappingTest {
 		assertSame(first, new PhaseMapping(scene, settings(2, OTSU), new FakeTrainer()).run(first, m -> {},
 			Progress.NONE).model());
 		assertTrue(more.verdict().contains("px long"), more.verdict());
+	}
+
+	/** What the dialog says beforehand: twice the epochs, twice the time; twice the batch, more memory. */
+	@Test
+	void estimatesGrowWithWhatIsTrained() {
+		final PatchSet patches = halves(1).patches(settings(3, OTSU), Progress.NONE);
+		final VaeSettings network = VaeSettings.DEFAULTS.withEpochs(10).withBatch(20);
+		for (final Invariance invariance : Invariance.values()) {
+			final VaeSettings s = network.withInvariance(invariance);
+			assertEquals(2, PhaseScene.operations(patches, s.withEpochs(20)) / PhaseScene.operations(patches,
+				s), 1e-12);
+			assertTrue(PhaseScene.operations(patches, s.withLayers(s.layers() + 1)) > PhaseScene.operations(
+				patches, s));
+			final long memory = PhaseScene.memory(patches, s);
+			assertTrue(memory > 2 * patches.bytes() && memory < 4e9, invariance + ": " + memory);
+			assertTrue(PhaseScene.memory(patches, s.withBatch(40)) > memory);
+		}
 	}
 
 	@Test

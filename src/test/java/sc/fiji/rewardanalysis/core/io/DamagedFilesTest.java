@@ -1,0 +1,91 @@
+package sc.fiji.rewardanalysis.core.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.rewardanalysis.core.network.ModelFile;
+import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
+import sc.fiji.rewardanalysis.core.training.Tensor;
+
+/** What {@link ReaderFuzzTest} has found: each of these ended in another exception, or never. */
+class DamagedFilesTest {
+
+	@TempDir
+	Path folder;
+
+	private Path file(final String name, final String text) throws IOException {
+		return Files.writeString(folder.resolve(name), text);
+	}
+
+	@Test
+	void aNumberWithAnEndlessExponent() throws IOException {
+		final Path file = file("a.json", "{\"name\":1e99999999999}");
+		assertRefused(() -> LatticeFile.read(file), "a.json");
+	}
+
+	@Test
+	void aMessageOfManyLinesOrOfAWholeFile() throws IOException {
+		final Path file = file("a.csv", "x,y\n1,\"" + "[".repeat(100_000) + "\"\n");
+		assertRefused(() -> AtomsFile.read(file, 1), " ... ", "is not a number");
+		final Path lattice = file("l.json", "{\"name\":\"x\",\"description\":\"\",\"source\":\"\",\"a_nm\":1,\"b_nm\":1," +
+			"\"angle_deg\":90,\"sites\":[{\"species\":\"x\\ny\",\"atomic_number\":1,\"u\":0,\"v\":0}]}");
+		assertRefused(() -> LatticeFile.read(lattice), "The species \"x y\"");
+	}
+
+	@Test
+	void aHeadingOfBlanks() throws IOException {
+		final Path file = file("a.csv", "x" + "_ ".repeat(50_000) + "(,y\n1,2\n");
+		assertRefused(() -> OracleTable.points(PointTable.read(file), OracleColumns.AUTOMATIC, new OracleFrame("a", 9, 9,
+			1, 1, 1)), "no columns");
+	}
+
+	@Test
+	void aJournalWithAnObjectForAName() throws IOException {
+		final Path file = file("journal.jsonl", JournalHeader.MAGIC + "\"space\":[{\"name\":{}}]}\n");
+		assertRefused(() -> StudyJournal.open(file, JournalProblem.study(new SobolEngine()), Map.of()), "format");
+	}
+
+	@Test
+	void aFigureThatIsAList() throws IOException {
+		final JsonFields line = JsonFields.parse("{\"x\":[1]}", "it");
+		assertRefused(() -> line.numberOrText("x"), "\"x\" in it is [1]", "a number or a text");
+		assertRefused(() -> line.numbersOrNull("y"), "no \"y\"");
+	}
+
+	/** Of lengths whose first byte is that of a pickle: one in 32 networks. */
+	@Test
+	void aNetworkIsNoPickle() throws IOException {
+		for (int blanks = 0; blanks < 64; blanks++) {
+			final Path file = folder.resolve("n.safetensors");
+			new TensorFile(Map.of("about", "x".repeat(8 * blanks)), Map.of("t", Tensor.filled(1, 2))).write(file);
+			assertEquals(ModelFile.OURS, ModelFile.of(file));
+		}
+	}
+
+	@Test
+	void aDamagedLetterOfXmlIsNotToldToTheConsole() throws IOException {
+		final Path file = Files.write(folder.resolve("t.xml"), "<TrackMate \u00e4>".getBytes(StandardCharsets.ISO_8859_1));
+		final PrintStream before = System.err;
+		final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+		System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+		try {
+			assertRefused(() -> TrackMateXml.read(file, OracleColumns.AUTOMATIC, new OracleFrame("a", 9, 9, 1, 1, 1)),
+				"no complete XML");
+		}
+		finally {
+			System.setErr(before);
+		}
+		assertEquals("", printed.toString(StandardCharsets.UTF_8));
+	}
+}

@@ -1,0 +1,112 @@
+package sc.fiji.rewardanalysis.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.rewardanalysis.core.LengthUnit;
+import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.Words;
+import sc.fiji.rewardanalysis.core.io.points.PointUnit;
+import sc.fiji.rewardanalysis.core.latent.VaeSettings;
+import sc.fiji.rewardanalysis.core.latent.VaeTexts;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.network.NetworkCard;
+import sc.fiji.rewardanalysis.core.network.NetworkShape;
+import sc.fiji.rewardanalysis.core.workflow.classes.Split;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroObjectives;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroSearch;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
+import sc.fiji.rewardanalysis.core.workflow.many.FilePatterns;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderNames;
+import sc.fiji.rewardanalysis.core.workflow.many.NaturalOrder;
+
+/** What users type, damaged: understood, or refused in a sentence. */
+class TextFuzzTest {
+
+	private interface Reader {
+
+		void read(String text);
+	}
+
+	private static void tryAll(final String kind, final int share, final Reader reader, final String... texts) {
+		for (final String text : texts)
+			reader.read(text);
+		final TextMutator mutator = new TextMutator(Fuzz.random(kind), texts);
+		final Findings findings = new Findings(kind);
+		for (int i = Fuzz.cases(share); i > 0; i--) {
+			final String text = mutator.damaged();
+			findings.attempt(text.getBytes(StandardCharsets.UTF_8), () -> {
+				reader.read(text);
+				return null;
+			});
+		}
+		findings.check();
+	}
+
+	private static final String MACRO = """
+		#@ Double(label="Radius", value=2.5) radius
+		sigma = 2; method = "Otsu";
+		run("Find Maxima...", "prominence=[10] size=20-500 output=[Point Selection] strict");
+		""";
+
+	@Test
+	void macros() {
+		tryAll("macro", 500, text -> {
+			final MacroText macro = new MacroText("m.ijm", text);
+			MacroSearch.proposal(macro);
+			MacroText.runnable(text);
+		}, MACRO);
+		final MacroText macro = new MacroText("m.ijm", MACRO);
+		tryAll("search", 400, text -> {
+			final MacroSearch search = MacroSearch.of(macro, text);
+			search.canonical();
+			search.asWritten();
+		}, "prominence: 5..200 log; sigma: 1..10 int; radius: 2", "output: [Count, List]; strict: on|off", "size.low = 1 to 30");
+		tryAll("objectives", 400, MacroObjectives::of, "QC; ER", "max mean.Area; target 195 rows worst 400", "min rows");
+	}
+
+	@Test
+	void filesAndFolders() {
+		tryAll("patterns", 400, text -> FilePatterns.parse(text).matches("a/b/image-007.tif"), "*.tif;*.dm4",
+			"**/a?/*.tif, b*", "a/**");
+		tryAll("folders", 300, text -> {
+			final FolderNames names = new FolderNames(Map.of(), List.of(text, text + "x", "a.tif"));
+			names.of(text);
+			names.of(text + "x");
+			NaturalOrder.INSTANCE.compare(text, "a/image10.tif");
+		}, "a/b/image.tif", "image10.dm4", "shared/x. ");
+	}
+
+	@Test
+	void words() {
+		tryAll("unit", 200, text -> {
+			LengthUnit.parse(text);
+			LengthUnit.isReciprocal(text);
+			PointUnit.parse(text);
+		}, "nm", "\u00B5m", "1/nm", "pixels");
+		tryAll("split", 100, Split::of, "brightest", "3", "none");
+		tryAll("lattice", 100, Lattices::get, "SrTiO3-001");
+		tryAll("lines", 100, text -> Words.lines(text, 40), "Some words, and some more of them: a sentence.");
+	}
+
+	/** The texts of networks' files. */
+	@Test
+	void descriptions() {
+		final Map<String, String> card = new NetworkCard(new NetworkShape(4, 2), 5, 9, "some", 1, Version.current()).texts(),
+				settings = VaeTexts.of(VaeSettings.DEFAULTS);
+		for (final String key : card.keySet())
+			tryAll("card: " + key, 30, text -> NetworkCard.of(with(card, key, text), "n"), card.get(key));
+		for (final String key : settings.keySet())
+			tryAll("latents: " + key, 30, text -> VaeTexts.settings(with(settings, key, text), "n"), settings.get(key));
+	}
+
+	private static Map<String, String> with(final Map<String, String> texts, final String key, final String text) {
+		final Map<String, String> changed = new LinkedHashMap<>(texts);
+		changed.put(key, text);
+		return changed;
+	}
+}
