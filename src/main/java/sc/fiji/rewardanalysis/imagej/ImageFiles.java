@@ -16,6 +16,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
 
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Waiting;
@@ -93,8 +94,10 @@ public final class ImageFiles {
 		}
 		catch (final RuntimeException | OutOfMemoryError exc) {
 			// Readers believe what a damaged file says of sizes and places.
-			throw new RewardAnalysisException(exc,
-				"The file is damaged, or too large for the memory; save it again, or give Fiji more memory.");
+			throw new RewardAnalysisException(exc, MemoryShortage.isCauseOf(exc)
+				? "There is not enough memory for it; give Fiji more in Edit > Options > Memory & Threads..., or save " +
+					"the file again if it can't be that large."
+				: "The file is damaged; save it again.");
 		}
 		finally {
 			IJ.redirectErrorMessages(before);

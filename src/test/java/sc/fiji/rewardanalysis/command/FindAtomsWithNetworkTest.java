@@ -114,7 +114,8 @@ class FindAtomsWithNetworkTest {
 		refuse(image, "no file", "network", "file", "network_file", new File("nowhere.pt"));
 		refuse(image, "no network", "network", "file", "network_file", new File("README.md"));
 		refuse(image, "tile_size", "tile_size", 8, "scale", 4.0);
-		refuse(image, "too many", "scale", 1e5);
+		refuse(image, "too many", "scale", 9e3);
+		refuse(image, "scale", "scale", 1e5);
 		final ImagePlus uncalibrated = Commands.sample("srtio3");
 		uncalibrated.getCalibration().setUnit("furlong");
 		refuse(uncalibrated, "pixel_size", "lattice", CRYSTAL);
