@@ -108,12 +108,8 @@ final class PointBlocks {
 	private void fill(final double[][] lines, final int first, final double[] values) {
 		final int count = Math.min(LENGTH, size - first);
 		for (int i = 0; i < count; i++)
-			for (int a = 0, at = (first + i) * dimension; a < dimension; a++) {
-				final double v = values[at + a];
-				if (!Double.isFinite(v)) throw new RewardAnalysisException(
-					"Coordinate %d of point %d is %s; leave out points that aren't finite.", a, first + i, v);
-				lines[a][i] = v - center[a];
-			}
+			for (int a = 0, at = (first + i) * dimension; a < dimension; a++)
+				lines[a][i] = values[at + a] - center[a];
 	}
 
 	private double[] sums(final int from, final int to) {

@@ -28,9 +28,10 @@ public record Points(int size, int dimension, double[] values) {
 	 * @throws RewardAnalysisException if one is no number, or so large that distances aren't
 	 */
 	void checkFinite() {
-		for (final double value : values)
-			if (!(Math.abs(value) <= LARGEST)) throw new RewardAnalysisException(
-				"One of the values that are to be clustered is %s; leave out what has no value.", value);
+		for (int i = 0; i < values.length; i++)
+			if (!(Math.abs(values[i]) <= LARGEST)) throw new RewardAnalysisException(
+				"Coordinate %d of point %d is %s; leave out points that aren't finite.", i % dimension, i / dimension,
+				values[i]);
 	}
 
 	/** A coordinate of a point. */

@@ -52,6 +52,7 @@ public final class Refiner {
 		Checks.given("fit options", options);
 		if (image.numDimensions() != 2) throw new RewardAnalysisException(
 			"The image has %d dimensions; choose one slice of it.", image.numDimensions());
+		if (refinement == Refinement.GAUSSIAN) blobs.forEach(Refiner::checkSigma);
 		final RandomAccessibleInterval<DoubleType> bright = bright(image, contrast);
 		return switch (refinement) {
 			case NONE -> RefinedAtoms.asDetected(blobs);
@@ -60,6 +61,13 @@ public final class Refiner {
 				Waiting.unlessCancelled(() -> NoiseModel.estimate(bright, progress), progress), progress)
 					.run());
 		};
+	}
+
+	/** Atoms that somebody else has found may have none. */
+	private static void checkSigma(final Blob blob) {
+		if (!(blob.sigma() > 0 && blob.sigma() < Double.POSITIVE_INFINITY)) throw new RewardAnalysisException(
+			"The atom at (%.1f, %.1f) px has a sigma of %s; a Gaussian fit begins with the sigma at which the atom was found. Choose refine=quadratic or none.",
+			blob.x(), blob.y(), blob.sigma());
 	}
 
 	/** A view of the image in which atoms are bright. */

@@ -18,6 +18,7 @@ import net.imglib2.parallel.Parallelization;
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.crystal.IndexedAtom.Status;
@@ -220,8 +221,19 @@ class LatticeFitTest {
 	void whatIsNoCrystalIsRefused() {
 		final TrueCrystal c = new TrueCrystal("SrTiO3-001", 300, 300).fill(5, STILL, 0, 1);
 		refuse(c.atoms.subList(0, 7), c.lattice, "7 atoms", "at least 8");
-		final List<Blob> bad = new ArrayList<>(c.atoms);
-		bad.set(3, new Blob(Double.NaN, 1, 1, 1));
+		final List<Position> bad = new ArrayList<>(c.atoms);
+		bad.set(3, new Position() {
+
+			@Override
+			public double x() {
+				return Double.NaN;
+			}
+
+			@Override
+			public double y() {
+				return 1;
+			}
+		});
 		refuse(bad, c.lattice, "atom 4", "no number");
 		final List<Blob> twice = new ArrayList<>(c.atoms);
 		twice.addAll(c.atoms);
@@ -243,7 +255,7 @@ class LatticeFitTest {
 			}));
 	}
 
-	private static void refuse(final List<Blob> atoms, final Lattice lattice, final String... words) {
+	private static void refuse(final List<? extends Position> atoms, final Lattice lattice, final String... words) {
 		Complaints.assertSays(assertThrows(RewardAnalysisException.class, () -> LatticeFit.of(atoms, Area.image(
 			300, 300), lattice, TrueCrystal.PIXEL, null, 0.3, Progress.NONE)).getMessage(), words);
 	}

@@ -289,7 +289,7 @@ class PatchesTest {
 	void whatCantBeIsSaid() {
 		assertRefused(() -> PatchWindow.of(1.5), "window", "at least 2");
 		assertRefused(() -> PatchWindow.of(Double.NaN), "window");
-		assertRefused(() -> patches(noise(1), 61, PatchNormalization.NONE, 30, 30, 31, 31), "61.0 px",
+		assertRefused(() -> patches(noise(1), 61, PatchNormalization.NONE, 30, 30, 31, 31), "61.00 px",
 			"larger than the image", "smaller window");
 		assertRefused(() -> patches(noise(1), 8, PatchNormalization.NONE, 1, 1, 68, 3), "None of 2 atoms",
 			"smaller window");
