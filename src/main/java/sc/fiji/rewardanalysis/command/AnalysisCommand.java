@@ -57,7 +57,7 @@ import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
-import sc.fiji.rewardanalysis.core.io.OutputLock;
+import sc.fiji.rewardanalysis.core.io.file.OutputLock;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Guide;

@@ -61,7 +61,7 @@ import ij.io.FileSaver;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.io.OutputLock;
+import sc.fiji.rewardanalysis.core.io.file.OutputLock;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /** Disks that are full or only to be read, two runs into the same folder, names that nobody should choose. */

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.io;
+package sc.fiji.rewardanalysis.core.io.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,7 +46,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 
 /**
  * Keeps other runs out of an output folder, in this program and in others, by a lock on a hidden
