@@ -77,13 +77,14 @@ final class StatusProgress implements Progress {
 	/** The bar never goes back, whatever a part of the work thinks of how much is done. */
 	@Override
 	public void update(final double fraction, final String message) {
-		// The bar would stay in the status line for ever.
-		if (window.isEnded()) return;
 		time.update(System.nanoTime() * 1e-9, fraction);
 		final String left = time.text(), text = left.isEmpty() ? message : message + " – " + left;
 		final double done = time.fraction();
-		status.ifPresent(s -> s.showStatus((int) (STEPS * done), STEPS, text));
-		window.update(done, text);
+		// Said later, the bar would stay in the status line for ever.
+		window.unlessEnded(() -> {
+			status.ifPresent(s -> s.showStatus((int) (STEPS * done), STEPS, text));
+			window.update(done, text);
+		});
 	}
 
 	@Override

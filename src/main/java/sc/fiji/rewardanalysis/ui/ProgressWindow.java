@@ -63,7 +63,9 @@ public final class ProgressWindow implements AutoCloseable {
 	private final String title;
 	private final boolean visible;
 	private final long start = System.nanoTime();
-	private volatile boolean canceled, ended;
+	private volatile boolean canceled;
+	private final Object ending = new Object();
+	private boolean ended;
 	private volatile long last;
 
 	// The following belong to the event thread.
@@ -90,9 +92,14 @@ public final class ProgressWindow implements AutoCloseable {
 		return canceled;
 	}
 
-	/** Whether the work has ended: a thread that nobody waits for any longer has nothing to say then. */
-	public boolean isEnded() {
-		return ended;
+	/**
+	 * Says something, unless the work has ended: a thread that nobody waits for any longer has nothing to
+	 * say then. What is said is said before {@link #close()} returns.
+	 */
+	public void unlessEnded(final Runnable saying) {
+		synchronized (ending) {
+			if (!ended) saying.run();
+		}
 	}
 
 	/** Forgets that Cancel was pressed, so that it can be pressed again. */
@@ -145,7 +152,9 @@ public final class ProgressWindow implements AutoCloseable {
 
 	@Override
 	public void close() {
-		ended = true;
+		synchronized (ending) {
+			ended = true;
+		}
 		if (!visible) return;
 		SwingUtilities.invokeLater(() -> {
 			closed = true;
