@@ -153,10 +153,20 @@ public final class CommandLine {
 	}
 
 	private static ImagePlus open(final String path) {
-		final ImagePlus image = Files.isReadable(Path.of(path)) ? IJ.openImage(path) : null;
+		final ImagePlus image = Files.isReadable(Path.of(path)) ? read(path) : null;
 		if (image == null) throw new RewardAnalysisException(
 			"image is \"%s\", which is no image file that can be opened.", path);
 		return image;
+	}
+
+	private static ImagePlus read(final String path) {
+		try {
+			return IJ.openImage(path);
+		}
+		catch (final RuntimeException exc) {
+			// ImageJ's readers believe what a damaged file says.
+			throw new RewardAnalysisException(exc, "%s is damaged; save it again.", path);
+		}
 	}
 
 	private static Module await(final CommandService service, final CommandInfo command,

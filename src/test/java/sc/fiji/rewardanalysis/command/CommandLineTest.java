@@ -132,6 +132,11 @@ class CommandLineTest {
 		assertRefused(words("colour=red", "key=value"), "Find Atoms...", "colour=red");
 		assertRefused(words("threshold", "key=value"), "Find Atoms...", "threshold");
 		assertRefused(words("none.tif", "no image file"), "Find Atoms...", "image=none.tif");
+		final byte[] bitmap = new byte[1200];
+		bitmap[0] = 'B';
+		bitmap[1] = 'M';
+		final Path damaged = Files.write(folder.resolve("damaged.bmp"), bitmap);
+		assertRefused(words("damaged.bmp", "damaged"), "Find Atoms...", "image=" + damaged);
 		assertRefused(words("num_sigma", "many"), "Find Atoms...", "num_sigma=many");
 		assertRefused(words("threshold", "at least 0"), "Find Atoms...", "image=" + image(),
 			"threshold=-1");

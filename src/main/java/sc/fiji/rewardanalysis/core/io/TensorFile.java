@@ -158,7 +158,7 @@ public record TensorFile(Map<String, String> metadata, Map<String, Tensor> tenso
 			return new TensorFile(metadata, tensors);
 		}
 		catch (final JsonParseException | IllegalStateException | UnsupportedOperationException
-				| NumberFormatException | NullPointerException | IndexOutOfBoundsException exc)
+				| NumberFormatException | NullPointerException | IndexOutOfBoundsException | ClassCastException exc)
 		{
 			throw none(name, exc);
 		}

@@ -30,14 +30,19 @@
 package sc.fiji.rewardanalysis.core.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,8 @@ import sc.fiji.rewardanalysis.core.io.points.TrackMateXml;
 import sc.fiji.rewardanalysis.core.network.ModelFile;
 import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
 import sc.fiji.rewardanalysis.core.training.Tensor;
+import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
+import sc.fiji.rewardanalysis.core.workflow.many.FolderNames;
 
 /** What {@link ReaderFuzzTest} has found: each of these ended in another exception, or never. */
 class DamagedFilesTest {
@@ -98,6 +105,29 @@ class DamagedFilesTest {
 		final JsonFields line = JsonFields.parse("{\"x\":[1]}", "it");
 		assertRefused(() -> line.numberOrText("x"), "\"x\" in it is [1]", "a number or a text");
 		assertRefused(() -> line.numbersOrNull("y"), "no \"y\"");
+	}
+
+	@Test
+	void aTensorWhoseShapeIsNoList() throws IOException {
+		final Path file = folder.resolve("n.safetensors");
+		final byte[] header = "{\"t\":{\"dtype\":\"F32\",\"shape\":\"2\",\"data_offsets\":[0,8]}}".getBytes(StandardCharsets.UTF_8);
+		Files.write(file, ByteBuffer.allocate(16 + header.length).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length)
+			.put(header).array());
+		assertRefused(() -> TensorFile.read(file), "n.safetensors");
+	}
+
+	/** The longest took minutes: each character less was counted anew. */
+	@Test
+	void aNameOfHalfAMillionCharacters() {
+		final String name = "\uD83D\uDE00a".repeat(170_000);
+		final String given = new FolderNames(Map.of(), List.of(name)).of(name);
+		assertTrue(given.getBytes(StandardCharsets.UTF_8).length <= 255 && given.startsWith("\uD83D\uDE00a"), given);
+	}
+
+	@Test
+	void aParameterOfAMacroAndThousandsOfBlanks() {
+		assertFalse(new MacroText("m.ijm", "#@ Double" + " ".repeat(50_000) + "!\nsigma = 2;\nrun(\"x\", \"a=1\");")
+			.keys().isEmpty());
 	}
 
 	/** Of lengths whose first byte is that of a pickle: one in 32 networks. */

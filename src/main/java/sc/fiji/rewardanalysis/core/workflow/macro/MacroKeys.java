@@ -58,7 +58,7 @@ final class MacroKeys {
 
 	/** As in {@code #@ Double(label="Radius", value=2) radius}, its attributes before or behind the name. */
 	static final Pattern PARAMETER = Pattern.compile(
-		"(?m)^#@[ \\t]*(\\w+)[ \\t]*(?:\\(([^\\n]*)\\))?[ \\t]*(\\w+)?[ \\t]*(?:\\(([^\\n]*)\\))?[ \\t\\r]*$");
+		"(?m)^#@[ \\t]*+(\\w++)[ \\t]*+(?:\\(([^\\n]*)\\))?[ \\t]*+(\\w++)?[ \\t]*+(?:\\(([^\\n]*)\\))?[ \\t\\r]*+$");
 
 	private static final Pattern DEFAULT = Pattern.compile(
 		"\\bvalue\\s*=\\s*(\"[^\"\\n]*\"|'[^'\\n]*'|[^,\\s)]+)");

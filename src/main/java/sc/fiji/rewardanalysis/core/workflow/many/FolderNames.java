@@ -117,7 +117,10 @@ public final class FolderNames {
 
 	/** As much of the name as isn't too long. */
 	private static String cut(final String name) {
-		String cut = name;
+		// A character has a byte at least; what is beyond needn't be looked at.
+		String cut = name.substring(0, Math.min(name.length(), LONGEST));
+		if (!cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1))) cut = cut.substring(0, cut
+			.length() - 1);
 		while (bytes(cut) > LONGEST)
 			cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
 		return cut;
