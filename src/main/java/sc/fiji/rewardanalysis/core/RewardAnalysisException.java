@@ -45,7 +45,7 @@ public class RewardAnalysisException extends RuntimeException {
 	private static final int LONGEST = 800;
 
 	/** Of a message, whatever it quotes. */
-	private static final int LONGEST_MESSAGE = 1200;
+	private static final int LONGEST_MESSAGE = 1199;
 
 	/**
 	 * @param format a {@link String#format} template, formatted in

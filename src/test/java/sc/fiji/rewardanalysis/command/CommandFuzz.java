@@ -64,6 +64,7 @@ import org.scijava.module.ModuleItem;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.io.FileSaver;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
@@ -236,6 +237,7 @@ final class CommandFuzz implements AutoCloseable {
 		final ImagePlus image = images.get(one.image).get();
 		final boolean shown = one.command.getInput("image") != null;
 		if (shown) inputs.put("image", image);
+		final Roi selection = image.getRoi();
 		final String contents = HostileImages.contents(image), marks = HostileImages.marks(image);
 		final Future<? extends Module> future = context.service(CommandService.class).run(one.command, true, inputs);
 		final long start = System.nanoTime();
@@ -261,6 +263,8 @@ final class CommandFuzz implements AutoCloseable {
 		final String reason = command.getCancelReason();
 		final boolean refused = command.isCanceled();
 		if (refused) wrong.addAll(complaints(reason));
+		// The one input that asks for another selection.
+		if (Boolean.TRUE.equals(inputs.get("select_sample"))) image.setRoi(selection);
 		if (shown && !HostileImages.contents(image).equals(contents)) wrong.add("changed the image");
 		if (shown && refused && !cancelled && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
 		if (!GraphicsEnvironment.isHeadless() && Window.getWindows().length > 0) wrong.add("left a window");

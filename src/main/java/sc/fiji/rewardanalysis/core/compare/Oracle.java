@@ -138,9 +138,13 @@ public record Oracle(List<OraclePoint> points, String origin, List<String> notes
 	}
 
 	private String corner(final ToDoubleFunction<double[]> end) {
-		return String.format(Locale.ROOT, "(%.1f, %.1f)", end.applyAsDouble(points.stream().mapToDouble(
-			OraclePoint::x).toArray()), end.applyAsDouble(points.stream().mapToDouble(OraclePoint::y)
-				.toArray()));
+		return '(' + px(end.applyAsDouble(points.stream().mapToDouble(OraclePoint::x).toArray())) + ", " + px(end
+			.applyAsDouble(points.stream().mapToDouble(OraclePoint::y).toArray())) + ')';
+	}
+
+	/** A place that no image has would have hundreds of digits. */
+	private static String px(final double value) {
+		return String.format(Locale.ROOT, Math.abs(value) < 1e6 ? "%.1f" : "%.3g", value);
 	}
 
 	/**
