@@ -44,12 +44,18 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * A file's content as it was: whoever comes back sees whether it is still the same.
  *
  * @param size bytes
- * @param modified ms since 1970
+ * @param modified ms since 1970; -1 if the file had been written so lately that what is written next may
+ *          have the same time
  * @param sha256 of its bytes, hexadecimal
  */
 public record FileState(long size, long modified, String sha256) {
 
 	private static final int BUFFER = 1 << 16;
+
+	/** The coarsest clock of a drive, FAT's, ms. */
+	private static final long TICK = 2000;
+
+	private static final long UNSETTLED = -1;
 
 	/**
 	 * Reads all of a file.
@@ -58,7 +64,9 @@ public record FileState(long size, long modified, String sha256) {
 	 */
 	public static FileState of(final Path file) {
 		try {
-			return new FileState(Files.size(file), Files.getLastModifiedTime(file).toMillis(), hash(file));
+			final long now = System.currentTimeMillis(), size = Files.size(file), time = Files.getLastModifiedTime(file)
+				.toMillis();
+			return new FileState(size, now - time > TICK ? time : UNSETTLED, hash(file));
 		}
 		catch (final IOException exc) {
 			throw cannotRead(file, exc);
@@ -67,12 +75,13 @@ public record FileState(long size, long modified, String sha256) {
 
 	/**
 	 * Whether a file still has that content. One of the same size and time is taken to be the
-	 * same; one of the same size and another time, such as a copy, is read.
+	 * same; one of the same size and another time, such as a copy, is read, as is one that had only
+	 * just been written.
 	 */
 	public boolean isOf(final Path file) {
 		try {
-			return Files.size(file) == size && (Files.getLastModifiedTime(file).toMillis() == modified ||
-				hash(file).equals(sha256));
+			return Files.size(file) == size && (modified != UNSETTLED && Files.getLastModifiedTime(file)
+				.toMillis() == modified || hash(file).equals(sha256));
 		}
 		catch (final IOException exc) {
 			// What can't be read is found out, and told, when it is opened.

@@ -222,4 +222,23 @@ class FolderScanTest {
 		assertTrue(assertThrows(RewardAnalysisException.class, () -> FileState.of(file)).getMessage()
 			.contains("no file"));
 	}
+
+	/** The clocks of drives are too coarse to tell two writes apart that follow closely. */
+	@Test
+	void aTimeIsTrustedOnlyOnceItHasPassed() throws IOException {
+		make("a.tif");
+		final Path file = folder.resolve("in/a.tif");
+		final FileTime now = Files.getLastModifiedTime(file), past = FileTime.fromMillis(1000);
+		final FileState fresh = FileState.of(file);
+		assertEquals(-1, fresh.modified());
+		Files.writeString(file, "b.tif");
+		Files.setLastModifiedTime(file, now);
+		assertFalse(fresh.isOf(file));
+		Files.setLastModifiedTime(file, past);
+		final FileState old = FileState.of(file);
+		assertEquals(1000, old.modified());
+		Files.writeString(file, "c.tif");
+		Files.setLastModifiedTime(file, past);
+		assertTrue(old.isOf(file));
+	}
 }
