@@ -35,13 +35,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.scijava.ItemVisibility;
-import org.scijava.app.StatusService;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
@@ -107,9 +105,7 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	@Override
 	public final void run() {
-		// A small context may have no status bar to write to.
-		final Optional<StatusService> status = Optional.ofNullable(getContext().getService(
-			StatusService.class));
+		final StatusLine status = new StatusLine(getContext());
 		try (ProgressWindow opened = ProgressWindow.open(title())) {
 			window = opened;
 			checkPaths();
@@ -134,8 +130,7 @@ abstract class AnalysisCommand extends ContextCommand {
 				" with the log (Window > Console).");
 		}
 		finally {
-			// At its end the bar disappears.
-			status.ifPresent(s -> s.showProgress(1, 1));
+			status.end();
 		}
 	}
 

@@ -29,11 +29,6 @@
 
 package sc.fiji.rewardanalysis.command;
 
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-
-import org.scijava.app.StatusService;
-
 import ij.IJ;
 
 import sc.fiji.rewardanalysis.core.Progress;
@@ -48,16 +43,16 @@ final class StatusProgress implements Progress {
 
 	private static final int STEPS = 1000;
 
-	private final Optional<StatusService> status;
+	private final StatusLine status;
 	private final ProgressWindow window;
 	private final RemainingTime time;
 	private volatile boolean canceled;
 
-	StatusProgress(final Optional<StatusService> status, final ProgressWindow window) {
+	StatusProgress(final StatusLine status, final ProgressWindow window) {
 		this(status, window, new RemainingTime());
 	}
 
-	private StatusProgress(final Optional<StatusService> status, final ProgressWindow window,
+	private StatusProgress(final StatusLine status, final ProgressWindow window,
 		final RemainingTime time)
 	{
 		this.status = status;
@@ -82,7 +77,7 @@ final class StatusProgress implements Progress {
 		final double done = time.fraction();
 		// Said later, the bar would stay in the status line for ever.
 		window.unlessEnded(() -> {
-			status.ifPresent(s -> s.showStatus((int) (STEPS * done), STEPS, text));
+			status.show((int) (STEPS * done), STEPS, text);
 			window.update(done, text);
 		});
 	}

@@ -81,12 +81,16 @@ import sc.fiji.rewardanalysis.NeedsNetworks;
  * Escape at random moments of every command that takes its time, on an image with an overlay, a
  * selection, a table and a ROI Manager of the user's: a run that is cancelled leaves all as it was,
  * one that keeps what it has found leaves what is the user's. With {@code -Dfaults.cancels=50} so
- * many cancels of each, {@code -Dfaults.seed} for other moments.
+ * many cancels of each, {@code -Dfaults.within=30} in the first 30 ms only, {@code -Dfaults.seed} for other
+ * moments.
  */
 @NeedsDisplay
 class CancelMomentsTest {
 
 	private static final int CANCELS = Integer.getInteger("faults.cancels", 1);
+
+	/** The latest moment of a cancel, ms. */
+	private static final int WITHIN = Integer.getInteger("faults.within", Integer.MAX_VALUE);
 
 	@TempDir
 	Path folder;
@@ -188,7 +192,7 @@ class CancelMomentsTest {
 		for (int i = 0; i < CANCELS; i++) {
 			show(frames);
 			final Workplace before = Workplace.of(image);
-			final double moment = random.nextDouble() * whole;
+			final double moment = random.nextDouble() * Math.min(WITHIN, whole);
 			final Future<? extends Module> running = start(leaf, options);
 			Thread.sleep((long) moment);
 			if (running.isDone()) late++;

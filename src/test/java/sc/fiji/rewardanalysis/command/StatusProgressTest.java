@@ -32,13 +32,12 @@ package sc.fiji.rewardanalysis.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.EventQueue;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
-import org.scijava.app.StatusService;
 import org.scijava.app.event.StatusEvent;
 import org.scijava.event.EventHandler;
 
@@ -60,7 +59,7 @@ class StatusProgressTest {
 			context.inject(this);
 			final StatusProgress progress;
 			try (ProgressWindow window = ProgressWindow.open("test")) {
-				progress = new StatusProgress(Optional.of(context.service(StatusService.class)), window);
+				progress = new StatusProgress(new StatusLine(context), window);
 				progress.update(0.25, "early");
 			}
 			progress.update(0.5, "late");
@@ -68,6 +67,26 @@ class StatusProgressTest {
 			for (int i = 0; i < 3; i++)
 				EventQueue.invokeAndWait(() -> {});
 			assertEquals(List.of("early"), said);
+		}
+	}
+
+	/** SciJava's own status service tells them out of turn, and a bar is left. */
+	@Test
+	void theEndIsToldLast() throws Exception {
+		try (Context context = Commands.context()) {
+			context.inject(this);
+			for (int run = 0; run < 200; run++) {
+				said.clear();
+				final StatusLine line = new StatusLine(context);
+				for (int i = 0; i < 20; i++)
+					line.show(i, 20, "step " + i);
+				line.end();
+				EventQueue.invokeAndWait(() -> {});
+				assertEquals(null, said.get(said.size() - 1));
+				assertEquals("step 19", said.get(said.size() - 2));
+				assertEquals(said.subList(0, said.size() - 1).stream().sorted(Comparator.comparing(
+					s -> Integer.valueOf(s.substring(5)))).toList(), said.subList(0, said.size() - 1));
+			}
 		}
 	}
 }

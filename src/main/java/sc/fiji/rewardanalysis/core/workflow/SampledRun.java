@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -55,6 +56,7 @@ public record SampledRun(String reason, String stop) {
 	 * @param study new; continued if its log knows it
 	 * @param why it is searched that way, a sentence
 	 * @param search runs the study and says why it ended
+	 * @throws CancellationException if cancelled before anything was evaluated
 	 */
 	public static SampledRun of(final Study study, final SearchEngine engine, final String why,
 		final StopRule rule, final StudyLog.Opener opener, final Function<StudyLog, String> search)
@@ -65,6 +67,8 @@ public record SampledRun(String reason, String stop) {
 				"evaluation") + ".";
 			final String reason = log.note().isEmpty() ? begun : begun + " " + log.note();
 			final String end = search.apply(log);
+			// Nothing can be said of it, nor drawn.
+			if (study.evaluations().isEmpty()) throw new CancellationException(end);
 			return new SampledRun(reason, engine == SearchEngine.GRID ? end + covered(study, rule) : end);
 		}
 	}
@@ -77,6 +81,7 @@ public record SampledRun(String reason, String stop) {
 	 * @param start an empty study of the task
 	 * @param search runs the study with its log and says why it ended
 	 * @throws RewardAnalysisException if the exact search was chosen
+	 * @throws CancellationException if cancelled before anything was evaluated
 	 */
 	public static SearchResult search(final SearchEngine asked, final String what,
 		final StopRule rule, final Function<Engine, Study> start, final StudyLog.Opener opener,
