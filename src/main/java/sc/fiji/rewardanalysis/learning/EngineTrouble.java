@@ -95,7 +95,7 @@ final class EngineTrouble {
 		final List<Throwable> chain)
 	{
 		if (engine.startsWith("Onnx")) return new RewardAnalysisException(chain.get(0),
-			"Networks in ONNX files need onnxruntime-1.21.1.jar of Maven Central in Fiji's folder jars; " +
+			"Networks in ONNX files need onnxruntime-1.29.0.jar of Maven Central in Fiji's folder jars; " +
 				"put it there and restart Fiji (%s), or export the network to TorchScript (.pt).",
 			Networks.HELP);
 		return new RewardAnalysisException(chain.get(0),

@@ -109,7 +109,7 @@ class EngineTroubleTest {
 		assertSays(new NoClassDefFoundError("com/sun/jna/Library"), "com/sun/jna/Library",
 			"fiji-networks.zip", "restart");
 		assertSays("OnnxRuntime", new NoClassDefFoundError("ai/onnxruntime/OrtEnvironment"),
-			"onnxruntime-1.21.1.jar", "restart");
+			"onnxruntime-1.29.0.jar", "restart");
 		assertSays(new IllegalArgumentException("Deep learning engine not found: PyTorch"),
 			"fiji-networks.zip");
 	}
