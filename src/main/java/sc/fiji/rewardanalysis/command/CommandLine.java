@@ -153,7 +153,7 @@ public final class CommandLine {
 	}
 
 	private static ImagePlus open(final String path) {
-		final ImagePlus image = Files.isReadable(Path.of(path)) ? read(path) : null;
+		final ImagePlus image = Files.isRegularFile(Path.of(path)) ? read(path) : null;
 		if (image == null) throw new RewardAnalysisException(
 			"image is \"%s\", which is no image file that can be opened.", path);
 		return image;
