@@ -95,7 +95,7 @@ record StoredImage(String path, int width, int height, Sample sample, boolean li
 		Checks.atLeast("image width", width, 1);
 		Checks.atLeast("image height", height, 1);
 		Checks.atLeast("rows per strip", rowsPerStrip, 1);
-		if (strips.length != (height + rowsPerStrip - 1) / rowsPerStrip) throw new RewardAnalysisException(
+		if (strips.length != (height + rowsPerStrip - 1L) / rowsPerStrip) throw new RewardAnalysisException(
 			"%s has %d strips of %d rows for %d rows; save it again with ImageJ.", path, strips.length,
 			rowsPerStrip, height);
 	}

@@ -93,21 +93,31 @@ final class TiffHeader {
 
 	private StoredImage image() throws IOException {
 		final Map<Integer, Entry> entries = entries();
-		final int width = (int) number(entries, WIDTH, 0), height = (int) number(entries, HEIGHT, 0);
+		final int width = size(entries, WIDTH, "columns"), height = size(entries, HEIGHT, "rows");
 		if (number(entries, COMPRESSION, 1) != 1) throw refused("is compressed");
 		if (entries.containsKey(TILES)) throw refused("is stored in tiles");
 		if (number(entries, SAMPLES, 1) != 1) throw refused("has colours");
 		if (number(entries, PHOTOMETRIC, 1) == WHITE_IS_ZERO) throw refused("has white as 0");
-		final int bits = (int) number(entries, BITS, 1), format = (int) number(entries, FORMAT, 1);
+		final long bits = number(entries, BITS, 1), format = number(entries, FORMAT, 1);
 		final Sample sample = bits == 8 && format == 1 ? Sample.UINT8 : bits == 16 && format == 1
 			? Sample.UINT16 : bits == 32 && format == REAL ? Sample.FLOAT32 : null;
 		if (sample == null) throw refused("has pixels of " + bits + " bits in format " + format);
 		final String description = text(entries.get(DESCRIPTION));
 		final Matcher slices = SLICES.matcher(description);
 		if (slices.find() && !slices.group(1).equals("1")) throw refused("is a stack");
-		return new StoredImage(path, width, height, sample, order == ByteOrder.LITTLE_ENDIAN, numbers(
-			entries.get(STRIPS)), (int) Math.min(height, number(entries, ROWS, height)), pixelSize(entries
-				.get(X_RESOLUTION), description));
+		final long rows = Math.min(height, number(entries, ROWS, height));
+		if (rows < 1) throw refused("has strips of " + rows + " rows");
+		return new StoredImage(path, width, height, sample, order == ByteOrder.LITTLE_ENDIAN, strips(entries
+			.get(STRIPS), (height + rows - 1) / rows), (int) rows, pixelSize(entries.get(X_RESOLUTION),
+				description));
+	}
+
+	private int size(final Map<Integer, Entry> entries, final int tag, final String what)
+		throws IOException
+	{
+		final long size = number(entries, tag, 0);
+		if (size < 1 || size > Integer.MAX_VALUE) throw refused("has " + size + " " + what);
+		return (int) size;
 	}
 
 	private RewardAnalysisException refused(final String why) {
@@ -146,26 +156,33 @@ final class TiffHeader {
 		throws IOException
 	{
 		final Entry entry = entries.get(tag);
-		return entry == null ? otherwise : numbers(entry)[0];
+		return entry == null ? otherwise : number(entry, at(entry.at, bytes(entry.type)));
 	}
 
-	private long[] numbers(final Entry entry) throws IOException {
-		if (entry == null || entry.count < 1 || entry.count > Integer.MAX_VALUE / 8) throw refused(
-			"doesn't say where its pixels are");
-		final ByteBuffer values = at(entry.at, (int) entry.count * bytes(entry.type));
-		final long[] numbers = new long[(int) entry.count];
+	private long[] strips(final Entry entry, final long n) throws IOException {
+		if (entry == null || entry.count != n || n > Integer.MAX_VALUE / bytes(entry.type)) throw refused(
+			"doesn't say where each of its pixels is");
+		final int length = (int) n * bytes(entry.type);
+		// A damaged file may say that it has thousands of millions: no memory is taken for what isn't there.
+		at(entry.at + length - 1, 1);
+		final ByteBuffer values = at(entry.at, length);
+		final long[] numbers = new long[(int) n];
 		for (int i = 0; i < numbers.length; i++)
-			numbers[i] = switch (entry.type) {
-				case SHORT -> values.getShort() & 0xffff;
-				case LONG -> unsigned(values.getInt());
-				case LONG8 -> values.getLong();
-				default -> throw refused("has numbers of type " + entry.type);
-			};
+			numbers[i] = number(entry, values);
 		return numbers;
 	}
 
+	private long number(final Entry entry, final ByteBuffer values) {
+		return switch (entry.type) {
+			case SHORT -> values.getShort() & 0xffff;
+			case LONG -> unsigned(values.getInt());
+			case LONG8 -> values.getLong();
+			default -> throw refused("has numbers of type " + entry.type);
+		};
+	}
+
 	private String text(final Entry entry) throws IOException {
-		return entry == null || entry.type != ASCII || entry.count > 1 << 20 ? "" : new String(at(entry.at,
+		return entry == null || entry.type != ASCII || entry.count < 1 || entry.count > 1 << 20 ? "" : new String(at(entry.at,
 			(int) entry.count).array(), StandardCharsets.UTF_8);
 	}
 
@@ -175,8 +192,9 @@ final class TiffHeader {
 		if (resolution == null || resolution.type != RATIONAL || !unit.find()) return Double.NaN;
 		final ByteBuffer ratio = at(resolution.at, 8);
 		final double perUnit = (double) unsigned(ratio.getInt()) / unsigned(ratio.getInt());
-		return LengthUnit.parse(unit.group(1).replace("\\u00B5", "µ")).map(u -> 1 / perUnit * u
+		final double size = LengthUnit.parse(unit.group(1).replace("\\u00B5", "µ")).map(u -> 1 / perUnit * u
 			.nanometres()).orElse(Double.NaN);
+		return size > 0 && Double.isFinite(size) ? size : Double.NaN;
 	}
 
 	private static long unsigned(final int value) {
@@ -184,6 +202,7 @@ final class TiffHeader {
 	}
 
 	private ByteBuffer at(final long position, final int length) throws IOException {
+		if (position < 0) throw refused("points beyond its end");
 		final byte[] bytes = new byte[length];
 		in.readFully(position, bytes);
 		return ByteBuffer.wrap(bytes).order(order);

@@ -119,9 +119,9 @@ class StoredImageTest {
 		assertThrows(RewardAnalysisException.class, () -> RawFile.of("a", "width=4,size=4", 99));
 	}
 
-	@Test
-	void readsBeyondFourGigabytes() throws IOException {
-		// A BigTIFF of 3 x 2 pixels of 8 bits in two strips; tags ascend.
+	/** A BigTIFF of 3 x 2 pixels of 8 bits in two strips. */
+	static byte[] bigTiff() {
+		// Tags ascend.
 		final long[][] tags = { { 256, 4, 1, 3 }, { 257, 4, 1, 2 }, { 258, 3, 1, 8 }, { 259, 3, 1, 1 }, { 262,
 			3, 1, 1 }, { 273, 16, 2, 200 }, { 277, 3, 1, 1 }, { 278, 4, 1, 1 } };
 		final ByteBuffer bytes = ByteBuffer.allocate(230).order(ByteOrder.LITTLE_ENDIAN);
@@ -132,7 +132,12 @@ class StoredImageTest {
 		bytes.putLong(200, 220).putLong(208, 224);
 		for (int i = 0; i < 3; i++)
 			bytes.put(220 + i, (byte) (i + 1)).put(224 + i, (byte) (250 + i));
-		final Path file = Files.write(folder.resolve("big.tif"), bytes.array());
+		return bytes.array();
+	}
+
+	@Test
+	void readsBeyondFourGigabytes() throws IOException {
+		final Path file = Files.write(folder.resolve("big.tif"), bigTiff());
 		assertArrayEquals(new float[] { 2, 3, 251, 252 }, part(tiff(file), new Part(1, 0, 3, 2)));
 	}
 
