@@ -33,6 +33,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,10 +57,11 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
 
-import ij.IJ;
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.imagej.ImageFiles;
 
 /**
  * Runs a command of the suite from a shell, without Fiji and without a display:
@@ -152,20 +154,17 @@ public final class CommandLine {
 		inputs.put(key, value);
 	}
 
+	/** As a folder's run opens it, so that a damaged file is refused in the same way. */
 	private static ImagePlus open(final String path) {
-		final ImagePlus image = Files.isRegularFile(Path.of(path)) ? read(path) : null;
-		if (image == null) throw new RewardAnalysisException(
-			"image is \"%s\", which is no image file that can be opened.", path);
-		return image;
-	}
-
-	private static ImagePlus read(final String path) {
 		try {
-			return IJ.openImage(path);
+			return ImageFiles.open(Path.of(path), Progress.NONE);
 		}
-		catch (final RuntimeException exc) {
-			// ImageJ's readers believe what a damaged file says.
-			throw new RewardAnalysisException(exc, "%s is damaged; save it again.", path);
+		catch (final RewardAnalysisException exc) {
+			throw new RewardAnalysisException(exc, "image is \"%s\", which can't be opened. %s", path, exc
+				.getMessage());
+		}
+		catch (final InvalidPathException exc) {
+			throw new RewardAnalysisException(exc, "image is \"%s\", which can't be a path; choose another.", path);
 		}
 	}
 

@@ -131,7 +131,7 @@ class CommandLineTest {
 		assertRefused(words("Find Bugs", "choose one of", "\"Find Atoms...\""), "Find Bugs...");
 		assertRefused(words("colour=red", "key=value"), "Find Atoms...", "colour=red");
 		assertRefused(words("threshold", "key=value"), "Find Atoms...", "threshold");
-		assertRefused(words("none.tif", "no image file"), "Find Atoms...", "image=none.tif");
+		assertRefused(words("none.tif", "still there"), "Find Atoms...", "image=none.tif");
 		final byte[] bitmap = new byte[1200];
 		bitmap[0] = 'B';
 		bitmap[1] = 'M';
