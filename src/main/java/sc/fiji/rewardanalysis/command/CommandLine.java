@@ -55,7 +55,6 @@ import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
 
 import ij.ImagePlus;
 
@@ -143,14 +142,12 @@ public final class CommandLine {
 		final int equals = arg.indexOf('=');
 		final String key = equals < 0 ? arg : arg.substring(0, equals);
 		final ModuleItem<?> item = equals < 0 ? null : command.getInput(key);
-		if (item == null) throw new RewardAnalysisException(
+		final boolean image = item != null && item.getType() == ImagePlus.class;
+		if (!image && (item == null || !AnalysisCommand.isPlain(item))) throw new RewardAnalysisException(
 			"\"%s\" is not of the form key=value with a key of \"%s\".", arg, leaf(command));
+		if (inputs.containsKey(key)) throw MacroOptions.twice(key);
 		final String text = arg.substring(equals + 1);
-		// Boxed, for what is no number becomes null then, and not 0.
-		final Object value = item.getType() == ImagePlus.class ? open(text) : convert.convert(text, Types
-			.box(item.getType()));
-		if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is no %s.", key, text,
-			item.getType().getSimpleName());
+		final Object value = image ? open(text) : MacroOptions.value(convert, item, text);
 		inputs.put(key, value);
 	}
 
