@@ -269,8 +269,8 @@ final class CommandFuzz implements AutoCloseable {
 		if (shown && refused && !cancelled && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
 		if (!GraphicsEnvironment.isHeadless() && Window.getWindows().length > 0) wrong.add("left a window");
 		final List<String> left = left();
-		for (final String name : left)
-			if (name.matches("(.*/)?\\..*")) wrong.add("left " + name);
+		for (final Path hidden : KilledRun.hidden(folder.resolve("out")))
+			wrong.add("left " + hidden);
 		// A journal is what the next run goes on from; a folder's run that had failures tells them in its table.
 		if (refused && !cancelled && !left.isEmpty() && !left.contains("o/summary.txt") && !left.stream().allMatch(
 			name -> name.endsWith(".jsonl"))) wrong.add("left " + left + " after: " + reason);
@@ -294,7 +294,8 @@ final class CommandFuzz implements AutoCloseable {
 	private List<String> left() throws IOException {
 		final Path out = folder.resolve("out");
 		try (Stream<Path> all = Files.walk(out)) {
-			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString()).sorted().toList();
+			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace(File.separatorChar, '/'))
+				.sorted().toList();
 		}
 	}
 

@@ -275,7 +275,8 @@ class RecordedMacroTest {
 		try (var files = Files.walk(root)) {
 			final var all = new LinkedHashMap<String, List<String>>();
 			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
-				all.put(root.relativize(file).toString(), lines(file, file.getFileName().toString()));
+				all.put(root.relativize(file).toString().replace(File.separatorChar, '/'), lines(file, file.getFileName()
+					.toString()));
 			return all;
 		}
 	}
