@@ -111,16 +111,28 @@ final class MacroOptions {
 	/**
 	 * A pair for a macro's text.
 	 *
+	 * @param value one that is {@link #isCarried}
 	 * @param separator of paths on this system; a backslash becomes a slash, as ImageJ's own
 	 *          recorder has it
 	 */
 	static String pair(final String key, final Object value, final char separator) {
+		// A line that ends within quotes is none to ImageJ.
+		return key + '=' + value(plain(value, separator)).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n",
+			"\\n").replace("\r", "\\r");
+	}
+
+	/**
+	 * Whether ImageJ and {@link #parse} read a value again as it was. Not so a text with an apostrophe
+	 * and a bracket without a partner, unless it needs neither brackets nor quotes around it.
+	 */
+	static boolean isCarried(final Object value, final char separator) {
+		final String text = plain(value, separator);
+		return isBare(text) || isPaired(text) || text.indexOf('\'') < 0;
+	}
+
+	private static String plain(final Object value, final char separator) {
 		final String plain = value == null ? "" : value.toString();
-		final String path = value instanceof File && separator == '\\' ? plain.replace('\\', '/')
-			: plain;
-		final String text = path.replace("\\", "\\\\").replace("\"", "\\\"");
-		final boolean bare = isBare(text);
-		return key + '=' + (bare ? text : enclosed(text));
+		return value instanceof File && separator == '\\' ? plain.replace('\\', '/') : plain;
 	}
 
 	/** Whether a reader sees where it ends. */
@@ -129,15 +141,14 @@ final class MacroOptions {
 			0)) < 0;
 	}
 
-	/** In brackets, or in quotes if its own brackets have no partners. */
-	private static String enclosed(final String text) {
+	/** Whether each of its brackets has a partner. */
+	private static boolean isPaired(final String text) {
 		int depth = 0, least = 0;
 		for (int i = 0; i < text.length(); i++) {
 			depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
 			least = Math.min(least, depth);
 		}
-		final boolean paired = depth == 0 && least == 0;
-		return paired || text.indexOf('\'') >= 0 ? "[" + text + "]" : "'" + text + "'";
+		return depth == 0 && least == 0;
 	}
 
 	/** Values by key as a macro line has them; the inverse of {@link #parse}. */
@@ -146,10 +157,10 @@ final class MacroOptions {
 			: e.getKey() + '=' + value(e.getValue())).toList());
 	}
 
-	/** In brackets if it would end too early otherwise. */
+	/** In brackets if it would end too early otherwise, or in quotes if its own have no partners. */
 	private static String value(final String text) {
-		final boolean bare = isBare(text);
-		return bare ? text : enclosed(text);
+		if (isBare(text)) return text;
+		return isPaired(text) || text.indexOf('\'') >= 0 ? "[" + text + "]" : "'" + text + "'";
 	}
 
 	/**

@@ -182,7 +182,7 @@ class FileTroubleTest {
 			assertTrue(Files.size(out.resolve("atoms.csv")) > 100, name);
 			final boolean bracketed = name.contains("]b[") || name.equals("a [b");
 			final String pair = MacroOptions.pair("output_folder", out.toFile(), '/');
-			final String back = MacroOptions.parse(pair.replace("\\\"", "\"")).get("output_folder");
+			final String back = MacroOptions.parse(pair.translateEscapes()).get("output_folder");
 			assertEquals(out.toString(), back, pair);
 			if (bracketed) assertTrue(pair.startsWith("output_folder='"), pair);
 		}
@@ -197,6 +197,17 @@ class FileTroubleTest {
 		}
 		final String page = Files.readString(out.resolve("report.html"));
 		assertFalse(page.contains("<script>alert"), "a name is no markup");
+	}
+
+	/** Not left to be cut short by whoever reads the line. */
+	@Test
+	void aNameThatNoMacroLineCanHaveIsSaid() throws Exception {
+		final Path in = images("1.tif"), out = folder.resolve("it's ]b[ c");
+		assertEquals(0, run("Find Atoms...", "image=" + in.resolve("1.tif"), "max_sigma=3", "output_folder=" + out),
+			printed());
+		assertTrue(printed().contains("output_folder is left out of the macro line"), printed());
+		final String summary = Files.readString(out.resolve("summary.txt"));
+		assertTrue(summary.contains("run(\"Find Atoms...\"") && !summary.contains("output_folder="), summary);
 	}
 
 	/** Into a folder that another run writes into. */
