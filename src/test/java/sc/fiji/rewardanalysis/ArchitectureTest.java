@@ -94,6 +94,7 @@ class ArchitectureTest {
 			IMGLIB, MATH);
 		allow("core.workflow", "core", "core.optimize", "core.reward", IMGLIB);
 		allow("core.workflow.atoms", with(core, "core.workflow", IMGLIB));
+		allow("core.workflow.network", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.oracle", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.amorphous", with(core, "core.workflow", IMGLIB));
 		allow("core.workflow.classes", with(core, IMGLIB));
@@ -103,7 +104,7 @@ class ArchitectureTest {
 		allow("core.workflow.many", with(core, IMGLIB));
 		allow("core.workflow.series", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
 		allow("core.workflow.windows", with(core, "core.workflow", "core.workflow.atoms", IMGLIB));
-		final String[] loops = { "core.workflow", "core.workflow.atoms", "core.workflow.oracle", "core.workflow.amorphous", "core.workflow.classes",
+		final String[] loops = { "core.workflow", "core.workflow.atoms", "core.workflow.network", "core.workflow.oracle", "core.workflow.amorphous", "core.workflow.classes",
 			"core.workflow.noise", "core.workflow.windows", "core.workflow.macro",
 			"core.workflow.latent", "core.workflow.many", "core.workflow.series" };
 		allow("core.io.file", "core", GSON);
@@ -119,9 +120,10 @@ class ArchitectureTest {
 		allow("learning.columns", with(all, "learning", "ai.djl."));
 		allow("learning.latent", with(all, "learning", "ai.djl."));
 		allow("imagej", with(all, IMAGEJ, AWT));
+		allow("imagej.macro", with(all, "imagej", IMAGEJ, AWT));
 		allow("plot", with(all, CHART, AWT, "javax.imageio.", "org.apache.batik.", "org.w3c.dom.",
 			"javax.xml."));
-		final String[] ui = with(all, "plot", "imagej", CHART, IMAGEJ, AWT, SWING);
+		final String[] ui = with(all, "plot", "imagej", "imagej.macro", CHART, IMAGEJ, AWT, SWING);
 		allow("ui", ui);
 		allow("ui.live", with(ui, "ui"));
 		allow("ui.dialog", with(ui, "ui"));

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.workflow.atoms;
+package sc.fiji.rewardanalysis.core.workflow.network;
 
 import java.util.List;
 import java.util.Locale;
@@ -50,22 +50,24 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
-import sc.fiji.rewardanalysis.core.reward.LatticeResidual;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.reward.SpacingError;
-import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.Optimization;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.SearchReport;
 import sc.fiji.rewardanalysis.core.workflow.SearchResult;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSearch;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomJudge;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomTask;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PlaneOutcome;
 
 /**
  * The threshold and the least distance of a network's maxima, driven by the physics that is
  * expected: the same rewards as {@link AtomFindingTask}'s. The network runs once; all pairs of
  * the two are cheap, and there are finitely many that differ, so the front is exact.
  */
-public final class NetworkTask {
+public final class NetworkTask implements AtomTask {
 
 	/** Probabilities that are searched where the user gives none. */
 	public static final Range THRESHOLDS = new Range(0.05, 0.95);
@@ -73,16 +75,10 @@ public final class NetworkTask {
 	/** Least distances that are searched, in units of the distance of neighbouring columns. */
 	private static final double CLOSE = 0.1, FAR = 0.95;
 
-	private static final SpacingError SPACING = new SpacingError();
-	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
-
-	private final AtomFindingSettings settings;
 	private final ValidArea valid;
-	private final AtomPhysics physics;
+	private final AtomJudge judge;
 	private final Range thresholds, distances;
 	private final NetworkFinding analysis;
-	private final List<Goal<AtomSet>> goals;
-	private final List<Reward<AtomSet>> heldOut;
 	private final Optimization<AtomSet> optimization;
 
 	/**
@@ -94,19 +90,16 @@ public final class NetworkTask {
 	public NetworkTask(final NetworkMap map, final ValidArea valid,
 		final AtomFindingSettings settings, final Progress progress)
 	{
-		this.settings = Checks.given("settings", settings);
 		this.valid = valid;
-		physics = settings.physics(valid.area());
+		judge = AtomJudge.of(Checks.given("settings", settings), valid.area());
 		thresholds = settings.threshold() != null ? settings.threshold() : THRESHOLDS;
+		final AtomPhysics physics = physics();
 		final double spacing = physics.nearestDistance() / physics.pixelSize();
 		distances = new Range(CLOSE * spacing, FAR * spacing);
 		final List<Blob> candidates = NetworkPeaks.of(map, thresholds.low(), progress).stream().filter(valid
 			.area()::contains).toList();
 		analysis = new NetworkFinding(candidates, physics, thresholds, distances);
-		goals = AtomGoals.of(settings.countRule(), physics);
-		heldOut = AtomGoals.heldOut(settings
-			.countRule() == AtomFindingSettings.CountRule.BAND);
-		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+		optimization = new Optimization<>(analysis, goals(), heldOut(), AtomSet::isFeasible);
 	}
 
 	/** An empty study of this task, for whoever wants another engine than the exact search. */
@@ -127,8 +120,8 @@ public final class NetworkTask {
 	 */
 	public SearchResult search(final Progress progress) {
 		final Study study = newStudy(new BayesianEngine(), 1);
-		final var link = goals.get(0).link();
-		final NetworkPlane plane = new NetworkPlane(analysis.candidates(), physics, thresholds,
+		final var link = goals().get(0).link();
+		final NetworkPlane plane = new NetworkPlane(analysis.candidates(), physics(), thresholds,
 			distances, link::value);
 		final List<PlaneOutcome> front = plane.front(progress.part(0, 0.8));
 		if (front.isEmpty()) throw new RewardAnalysisException(
@@ -156,20 +149,20 @@ public final class NetworkTask {
 	public Optional<Evaluation> pick(final Study study, final Pick rule) {
 		final List<Evaluation> front = study.front();
 		return front.isEmpty() ? Optional.empty() : Optional.of(rule.choose(front, study.reference(),
-			e -> e.metrics().getOrDefault(TIE_BREAKER.name(), Double.NaN)));
+			e -> e.metrics().getOrDefault(tieBreaker().name(), Double.NaN)));
 	}
 
 	/** The atoms of one of the study's evaluations. */
 	public NetworkSolution solution(final Evaluation evaluation, final Progress progress) {
 		final AtomSet atoms = analysis.analyse(evaluation.configuration(), progress);
 		return new NetworkSolution(evaluation, evaluation.configuration().get(NetworkFinding.THRESHOLD),
-			evaluation.configuration().get(NetworkFinding.DISTANCE), atoms, SPACING.score(atoms).blamed());
+			evaluation.configuration().get(NetworkFinding.DISTANCE), atoms, AtomJudge.errors(atoms));
 	}
 
 	/** What was expected and, of a solution, what was found, in a line each. */
 	public String expectation(final NetworkSolution solution) {
-		return AtomGoals.expectation(settings, physics, solution == null ? null : solution.atoms(),
-			solution == null ? 0 : solution.errors().length);
+		return solution == null ? judge.expectation(null, 0) : judge.expectation(solution.atoms(), solution
+			.errors().length);
 	}
 
 	/**
@@ -191,41 +184,21 @@ public final class NetworkTask {
 	public static Judged judged(final List<Blob> atoms, final Area area,
 		final AtomFindingSettings settings)
 	{
-		final AtomPhysics physics = settings.physics(area);
+		final AtomJudge judge = AtomJudge.of(settings, area);
+		final AtomPhysics physics = judge.physics();
 		final AtomSet set = new AtomSet(atoms, physics);
-		final int[] errors = SPACING.score(set).blamed();
+		final int[] errors = AtomJudge.errors(set);
 		return new Judged(set, errors, String.format(Locale.ROOT, "%.1f, %d to %d possible", physics
-			.expected(), physics.low(), physics.high()), AtomGoals.expectation(settings, physics, set,
-				errors.length));
+			.expected(), physics.low(), physics.high()), judge.expectation(set, errors.length));
 	}
 
-	/** What of the image is analysed. */
+	@Override
+	public AtomJudge judge() {
+		return judge;
+	}
+
+	@Override
 	public ValidArea validArea() {
 		return valid;
-	}
-
-	/** What the user said. */
-	public AtomFindingSettings settings() {
-		return settings;
-	}
-
-	/** What is expected of the image. */
-	public AtomPhysics physics() {
-		return physics;
-	}
-
-	/** The rewards that are pursued. */
-	public List<Goal<AtomSet>> goals() {
-		return goals;
-	}
-
-	/** The rewards that are only reported. */
-	public List<Reward<AtomSet>> heldOut() {
-		return heldOut;
-	}
-
-	/** The reported reward that decides among equals. */
-	public Reward<AtomSet> tieBreaker() {
-		return TIE_BREAKER;
 	}
 }

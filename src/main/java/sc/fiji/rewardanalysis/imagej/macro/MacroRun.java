@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import java.awt.Dialog;
 import java.awt.EventQueue;
@@ -52,6 +52,7 @@ import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroRunner;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /**
  * Runs macros with ImageJ's own interpreter, one after the other, each on a fresh copy of the

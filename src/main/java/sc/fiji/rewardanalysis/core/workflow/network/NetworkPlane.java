@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.workflow.atoms;
+package sc.fiji.rewardanalysis.core.workflow.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +45,8 @@ import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.SpacingLevels;
 import sc.fiji.rewardanalysis.core.reward.SpacingNeighbours;
 import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PlaneOutcome;
+import sc.fiji.rewardanalysis.core.workflow.atoms.ThresholdLevels;
 
 /**
  * The Pareto front of count error and spacing error over all thresholds and least distances

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +49,11 @@ import ij.process.ImageStatistics;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
+import sc.fiji.rewardanalysis.imagej.AtomOverlay;
+import sc.fiji.rewardanalysis.imagej.ExactAtoms;
+import sc.fiji.rewardanalysis.imagej.ImageAtoms;
+import sc.fiji.rewardanalysis.imagej.PixelCentre;
 
 /**
  * Reads what a macro has left: points and centres of areas from its selection, its ROI Manager,

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.Window;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import java.awt.Color;
 import java.lang.reflect.Field;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.workflow.atoms;
+package sc.fiji.rewardanalysis.core.workflow.network;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.workflow.atoms;
+package sc.fiji.rewardanalysis.core.workflow.network;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;

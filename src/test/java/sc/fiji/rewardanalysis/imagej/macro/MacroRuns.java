@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -43,6 +43,7 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /** Runs macros on an image of dots; none of them may leave ImageJ other than it was. */
 abstract class MacroRuns {

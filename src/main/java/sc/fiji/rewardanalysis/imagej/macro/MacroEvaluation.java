@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.imagej;
+package sc.fiji.rewardanalysis.imagej.macro;
 
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -48,6 +48,7 @@ import ij.plugin.frame.RoiManager;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroOutcome;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
 /**
  * A macro that runs once. As the interpreter's debugger it hears of each statement before it is

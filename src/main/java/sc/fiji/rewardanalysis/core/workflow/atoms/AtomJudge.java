@@ -32,6 +32,9 @@ package sc.fiji.rewardanalysis.core.workflow.atoms;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.rewardanalysis.core.Area;
+import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
@@ -45,24 +48,42 @@ import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
 
-/** What a search for atoms pursues, and what it reports besides. */
-final class AtomGoals {
+/**
+ * By what atoms of one image are judged, whatever finds them: what is expected of them, what a
+ * search pursues, and what it reports besides.
+ *
+ * @param settings what the user said
+ * @param physics what follows from it for the analysed area
+ */
+public record AtomJudge(AtomFindingSettings settings, AtomPhysics physics) {
 
-	static final SpacingError SPACING = new SpacingError();
+	private static final SpacingError SPACING = new SpacingError();
+	private static final LatticeResidual TIE_BREAKER = new LatticeResidual();
 
-	/** Decides among solutions which the goals can't tell apart. */
-	static final LatticeResidual TIE_BREAKER = new LatticeResidual();
+	/** @throws RewardAnalysisException if one is missing */
+	public AtomJudge {
+		Checks.given("settings", settings);
+		Checks.given("physics", physics);
+	}
 
-	private AtomGoals() {}
+	/**
+	 * The judge of atoms in an area, px.
+	 *
+	 * @throws RewardAnalysisException if the area is too small for the crystal
+	 */
+	public static AtomJudge of(final AtomFindingSettings settings, final Area area) {
+		return new AtomJudge(settings, settings.physics(area));
+	}
 
-	/** The rewards that the search pursues, in the order of a study's objectives. */
-	static List<Goal<AtomSet>> of(final AtomFindingSettings.CountRule rule,
-		final AtomPhysics physics)
-	{
-		final boolean band = rule == AtomFindingSettings.CountRule.BAND;
-		final CountError count = band ? CountError.band() : CountError.paper();
-		final Link link = band ? Link.countBand(physics.expected(), physics.low(), physics.high()) : Link
-			.countBand(physics.expected(), physics.expected(), physics.expected());
+	private boolean isBand() {
+		return settings.countRule() == AtomFindingSettings.CountRule.BAND;
+	}
+
+	/** The rewards that a search pursues, in the order of a study's objectives. */
+	public List<Goal<AtomSet>> goals() {
+		final CountError count = isBand() ? CountError.band() : CountError.paper();
+		final Link link = isBand() ? Link.countBand(physics.expected(), physics.low(), physics.high())
+			: Link.countBand(physics.expected(), physics.expected(), physics.expected());
 		return List.of(new Goal<>(count, link, 1), new Goal<>(SPACING, Link.squareRoot(), 1));
 	}
 
@@ -70,20 +91,29 @@ final class AtomGoals {
 	 * The rewards that are reported next to the front and never searched for. All but
 	 * the tie breaker don't take part in the pick either.
 	 */
-	static List<Reward<AtomSet>> heldOut(final boolean band) {
-		return List.of(band ? CountError.paper() : CountError.band(), new CoverageGap(),
-			TIE_BREAKER, new NeighbourDistance(), new MeanResponse(), new CountInstability());
+	public List<Reward<AtomSet>> heldOut() {
+		return List.of(isBand() ? CountError.paper() : CountError.band(), new CoverageGap(), TIE_BREAKER,
+			new NeighbourDistance(), new MeanResponse(), new CountInstability());
+	}
+
+	/** The reported reward that decides among solutions which the goals can't tell apart. */
+	public static Reward<AtomSet> tieBreaker() {
+		return TIE_BREAKER;
+	}
+
+	/** Indices of the atoms that the spacing error blames. */
+	public static int[] errors(final AtomSet atoms) {
+		return SPACING.score(atoms).blamed();
 	}
 
 	/**
-	 * In a line each what was expected and, of atoms, what was found.
+	 * In a line each what was expected and, of atoms, what was found: the count against the band
+	 * and against the plain number.
 	 *
 	 * @param atoms null before there are any
 	 * @param errors how many of them are too close to their neighbours
 	 */
-	static String expectation(final AtomFindingSettings settings, final AtomPhysics physics,
-		final AtomSet atoms, final int errors)
-	{
+	public String expectation(final AtomSet atoms, final int errors) {
 		final String expected = String.format(Locale.ROOT, "%s: %.1f columns expected, %d to %d possible",
 			settings.lattice().name(), physics.expected(), physics.low(), physics.high());
 		if (atoms == null) return expected;
