@@ -49,7 +49,7 @@ final class PackageDrawing {
 
 	static {
 		LAYERS.put("what users see", List.of("distributed", "command", "ui"));
-		LAYERS.put("ImageJ, pictures, PyTorch, files", List.of("imagej", "plot", "learning", "core.io"));
+		LAYERS.put("ImageJ, pictures, networks, files", List.of("imagej", "plot", "learning", "core.io"));
 		LAYERS.put("searches", List.of("core.workflow.*", "core.workflow"));
 	}
 
