@@ -35,7 +35,8 @@ public record CifFile(Crystal crystal, String name, String hash) {
 
 	private static final int MOST_OPERATIONS = 1000, MOST_IMAGES = 200_000;
 
-	private static final double NM = 0.1;
+	/** In a nanometre. */
+	private static final double ANGSTROM = 10;
 
 	private static final String[] OPERATIONS = { "_space_group_symop_operation_xyz",
 		"_symmetry_equiv_pos_as_xyz" };
@@ -91,8 +92,8 @@ public record CifFile(Crystal crystal, String name, String hash) {
 	}
 
 	private static Crystal crystal(final String where, final CifBlock block, final String file, final String hash) {
-		final double[] cell = { NM * block.number("_cell_length_a"), NM * block.number("_cell_length_b"), NM * block
-			.number("_cell_length_c") };
+		final double[] cell = { block.number("_cell_length_a") / ANGSTROM, block.number("_cell_length_b") / ANGSTROM, block
+			.number("_cell_length_c") / ANGSTROM };
 		final double alpha = block.number("_cell_angle_alpha"), beta = block.number("_cell_angle_beta"), gamma = block
 			.number("_cell_angle_gamma");
 		final CellAtoms atoms = new CellAtoms(where, cell);

@@ -51,7 +51,10 @@ final class ColumnMerging {
 		order.sort(Comparator.comparingDouble((Integer i) -> -atoms.get(i).scattering()).thenComparingDouble(
 			i -> places.get(i)[1]).thenComparingDouble(i -> places.get(i)[0]));
 		for (int n = 0; n < order.size(); n++) {
-			if (n % 64 == 0) progress.update((double) n / order.size(), "Columns");
+			if (n % 64 == 0) {
+				progress.checkCanceled();
+				progress.update((double) n / order.size(), "Projecting the crystal");
+			}
 			add(atoms.get(order.get(n)), places.get(order.get(n)));
 		}
 		while (mergeNearest())

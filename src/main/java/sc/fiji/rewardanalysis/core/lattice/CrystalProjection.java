@@ -118,10 +118,12 @@ public record CrystalProjection(Crystal crystal, ZoneAxis zone, double period, d
 
 	/**
 	 * Whether a HAADF image shows a column: it must be as bright as that, in proportion to the
-	 * brightest, and no light element (up to fluorine) if the crystal has one from calcium on.
+	 * brightest, and not be of nothing but light elements (up to fluorine) if another column that is as bright
+	 * has one from calcium on.
 	 */
 	public boolean isVisible(final AtomColumn column, final double leastBrightness) {
-		final boolean hidden = column.heaviest() <= LIGHT && columns.stream().anyMatch(c -> c.heaviest() >= HEAVY);
+		final boolean hidden = column.heaviest() <= LIGHT && columns.stream().anyMatch(c -> c.heaviest() >= HEAVY &&
+			brightness(c) >= leastBrightness);
 		return !hidden && brightness(column) >= leastBrightness;
 	}
 
