@@ -56,7 +56,7 @@ record ProjectionReport(ProjectionFiles files) {
 		facts.add(new Fact("Species", files.shown().stream().collect(Collectors.groupingBy(AtomColumn::species,
 			LinkedHashMap::new, Collectors.counting())).entrySet().stream().limit(8).map(e -> e.getValue() +
 				" " + e.getKey()).collect(Collectors.joining(", ")), "Of the columns that are taken, the brightest first."));
-		facts.add(new Fact("Nearest columns", String.format(Locale.ROOT, "%.4f nm", lattice.nearestDistance()),
+		facts.add(new Fact("Nearest columns", String.format(Locale.ROOT, "%.3f nm", lattice.nearestDistance()),
 			"The shortest distance of two columns that are taken."));
 		return new Outlook(facts, "", null, null, "");
 	}

@@ -96,7 +96,7 @@ class ProjectCrystalTest {
 	void theDialogSaysWhatFollows() {
 		final Outlook outlook = outlook("[110]");
 		assertEquals(List.of("SrTiO3, 5 atoms a cell", "0.2761 × 0.3905 nm, 90.0°", "2 of 3 a cell, 18.5 per nm²",
-			"1 Sr+O, 1 Ti", "0.1953 nm"), outlook.facts().stream().map(Outlook.Fact::text).toList());
+			"1 Sr+O, 1 Ti", "0.195 nm"), outlook.facts().stream().map(Outlook.Fact::text).toList());
 		assertThrows(RewardAnalysisException.class, () -> outlook("no"));
 	}
 

@@ -77,8 +77,13 @@ public record CrystalProjection(Crystal crystal, ZoneAxis zone, double period, d
 		final List<AtomColumn> sorted = new ArrayList<>(repeat.columns());
 		sorted.sort(Comparator.comparingDouble((AtomColumn c) -> -c.scattering()).thenComparingDouble(AtomColumn::v)
 			.thenComparingDouble(AtomColumn::u));
-		return new CrystalProjection(crystal, zone, Math.sqrt(tt), repeat.plane().a(), repeat.plane().b(), repeat
-			.plane().angle(), sorted);
+		return new CrystalProjection(crystal, zone, Math.sqrt(tt), rounded(repeat.plane().a()), rounded(repeat
+			.plane().b()), repeat.plane().angle(), sorted);
+	}
+
+	/** Without the noise of roots of squares: 0.3905, not 0.39050000000000001. */
+	private static double rounded(final double nm) {
+		return Math.rint(nm * 1e10) / 1e10;
 	}
 
 	private static void resolved(final Crystal crystal, final ZoneAxis zone, final ProjectedPlane plane) {
