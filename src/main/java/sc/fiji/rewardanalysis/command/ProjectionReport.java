@@ -35,7 +35,7 @@ record ProjectionReport(ProjectionFiles files) {
 	private static final String GUIDE = "project-crystal";
 
 	static Form form() {
-		return new Form("Project Crystal", GUIDE, List.of(DialogForms.page("Crystal", DialogForms.section("Crystal",
+		return new Form("Project Crystal", GUIDE, List.of(DialogForms.page("Crystal", DialogForms.section("File and direction",
 			"cif_file", "zone_axis"), DialogForms.section("Columns", "columns", "least_brightness"), DialogForms.section(
 				"Files", "output_folder"))), List.of(), Map.of("columns", Map.of("visible",
 					"what a HAADF image shows", "all", "light ones, too")), List.of(new Rule("least_brightness", "columns",

@@ -60,7 +60,7 @@ class ProjectCrystalTest {
 		assertEquals(0, columns.number(2, "is_taken"));
 		assertEquals("O 2.0", columns.get(2, "elements"));
 		final String summary = Files.readString(folder.resolve("summary.txt"));
-		for (final String words : new String[] { "Zone axis:  [1 1 0]", "2 of 3 a cell, 18.55 per nm2", "1 columns of O are left",
+		for (final String words : new String[] { "Zone axis:  [1 1 0]", "2 of 3 a cell, 18.55 per nm2", "1 column of O left out",
 			"run(\"Project Crystal...\"", "Reward Analysis " })
 			assertTrue(summary.contains(words), words + " is missing in " + summary);
 		assertTrue(ImageIO.read(folder.resolve("projection.png").toFile()).getWidth() >= 600);

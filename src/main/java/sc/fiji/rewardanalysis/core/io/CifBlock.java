@@ -39,7 +39,7 @@ final class CifBlock {
 			else if (token.isName()) at = block.single(tokens, at);
 			else if (token.isWord("save_") || token.isWord("global_")) at++;
 			else throw new RewardAnalysisException(
-				"%s, line %d: \"%s\" belongs to no name that begins with an underscore; is the file a CIF?", where,
+				"%s, line %d: \"%s\" belongs to no name that begins with an underscore; check that the file is a CIF.", where,
 				token.line(), token.text());
 		}
 		return blocks;

@@ -115,7 +115,7 @@ public record ProjectionFiles(CifFile cif, CrystalProjection projection, List<At
 		final List<String> notes = new ArrayList<>();
 		final List<AtomColumn> left = projection.columns().stream().filter(c -> !shown.contains(c)).toList();
 		if (!left.isEmpty()) notes.add(String.format(Locale.ROOT,
-			"%d columns of %s are left out; the brightest of them has %.1f %% of the brightest column.", left.size(), left
+			"%d %s of %s left out; the brightest has %.1f %% of the brightest column.", left.size(), left.size() == 1 ? "column" : "columns", left
 				.stream().map(AtomColumn::species).distinct().limit(8).collect(Collectors.joining(", ")), 100 *
 					projection.brightness(left.get(0))));
 		final double nearest = lattice().nearestDistance();
