@@ -1,3 +1,32 @@
+/*-
+ * #%L
+ * Reward Analysis
+ * %%
+ * Copyright (C) 2026 Reward Analysis developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
 package sc.fiji.rewardanalysis.core.io;
 
 import java.io.IOException;
@@ -34,9 +63,6 @@ public record CifFile(Crystal crystal, String name, String hash) {
 	private static final long LARGEST = 16L << 20;
 
 	private static final int MOST_OPERATIONS = 1000, MOST_IMAGES = 200_000;
-
-	/** In a nanometre. */
-	private static final double ANGSTROM = 10;
 
 	private static final String[] OPERATIONS = { "_space_group_symop_operation_xyz",
 		"_symmetry_equiv_pos_as_xyz" };
@@ -92,8 +118,8 @@ public record CifFile(Crystal crystal, String name, String hash) {
 	}
 
 	private static Crystal crystal(final String where, final CifBlock block, final String file, final String hash) {
-		final double[] cell = { block.number("_cell_length_a") / ANGSTROM, block.number("_cell_length_b") / ANGSTROM, block
-			.number("_cell_length_c") / ANGSTROM };
+		final double[] cell = { nanometres(block, "_cell_length_a"), nanometres(block, "_cell_length_b"), nanometres(block,
+			"_cell_length_c") };
 		final double alpha = block.number("_cell_angle_alpha"), beta = block.number("_cell_angle_beta"), gamma = block
 			.number("_cell_angle_gamma");
 		final CellAtoms atoms = new CellAtoms(where, cell);
@@ -112,6 +138,11 @@ public record CifFile(Crystal crystal, String name, String hash) {
 		catch (final RewardAnalysisException e) {
 			throw new RewardAnalysisException(e, "%s: %s", where, e.getMessage());
 		}
+	}
+
+	/** From Å, as decimal as that was: 0.3905, not 0.39049999999999996. */
+	private static double nanometres(final CifBlock block, final String tag) {
+		return Math.rint(block.number(tag) * 1e10) / 1e11;
 	}
 
 	/** The formula, or what the block or the file is called, as a macro can carry it. */
@@ -154,7 +185,8 @@ public record CifFile(Crystal crystal, String name, String hash) {
 		}
 		for (final SymmetryOperation operation : operations) {
 			final double[] to = operation.apply(xyz[0], xyz[1], xyz[2]);
-			atoms.add(new CrystalAtom(z, to[0], to[1], to[2], Math.min(1, share)), species.toLowerCase(Locale.ROOT));
+			atoms.add(new CrystalAtom(z, to[0], to[1], to[2], Math.min(1, share)), symbol.isEmpty() ? Elements
+				.symbol(z) : symbol.toLowerCase(Locale.ROOT));
 		}
 	}
 

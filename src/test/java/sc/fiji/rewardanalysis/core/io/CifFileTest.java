@@ -1,3 +1,32 @@
+/*-
+ * #%L
+ * Reward Analysis
+ * %%
+ * Copyright (C) 2026 Reward Analysis developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
 package sc.fiji.rewardanalysis.core.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -121,9 +150,9 @@ class CifFileTest {
 		refused(GOOD.replace("_cell_length_a 4\n", "_cell_length_a four\n"), "line 2", "\"four\"", "number");
 		refused(GOOD.replace("_cell_length_a 4\n", "_cell_length_a 1e999\n"), "Cell length a");
 		refused(GOOD.replace("_cell_length_a 4\n", "_cell_length_a\n"), "line 2", "no value");
-		refused(GOOD.replace("0.1", "0,1"), "line 16", "_atom_site_fract_x", "\"0,1\"");
+		refused(GOOD.replace("0.1", "0,1"), "line 17", "_atom_site_fract_x", "\"0,1\"");
 		refused(GOOD.replace("0.1", "5000"), "fraction");
-		refused(GOOD.replace("Fe1", "Qq1"), "line 16", "\"Qq1\" is no element");
+		refused(GOOD.replace("Fe1", "Qq1"), "line 17", "\"Qq1\" is no element");
 		refused(GOOD.replace("-x,-y,-z", "-x,-y"), "line 11", "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-x,-z"), "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-y,-z/0"), "no symmetry operation");
