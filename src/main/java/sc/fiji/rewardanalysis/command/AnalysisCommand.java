@@ -130,7 +130,7 @@ abstract class AnalysisCommand extends ContextCommand {
 				" with the log (Window > Console).");
 		}
 		finally {
-			status.end();
+			status.end(!isCanceled());
 		}
 	}
 

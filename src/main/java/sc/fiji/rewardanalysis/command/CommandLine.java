@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.command;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +55,7 @@ import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.thread.ThreadService;
 import org.scijava.util.Types;
 
 import ij.IJ;
@@ -173,9 +175,12 @@ public final class CommandLine {
 		final Map<String, Object> inputs)
 	{
 		try {
-			return service.run(command, true, inputs).get();
+			final Module module = service.run(command, true, inputs).get();
+			// Until what was told of it is shown.
+			service.context().service(ThreadService.class).invoke(() -> {});
+			return module;
 		}
-		catch (final ExecutionException exc) {
+		catch (final ExecutionException | InvocationTargetException exc) {
 			throw new RewardAnalysisException(exc, "\"%s\" failed: %s", leaf(command), exc.getCause());
 		}
 		catch (final InterruptedException exc) {
