@@ -154,10 +154,12 @@ final class CommandFuzz implements AutoCloseable {
 		watched.putAll(Map.of("existing", true, "rest", 0.01, "stop_after", 0.001));
 		bases.put(WatchFolder.LEAF, watched);
 		bases.put(SimulateImage.LEAF, Map.of("width", 32, "height", 32));
+		bases.put(ProjectCrystal.LEAF, Map.of("cif_file", new File("src/test/resources/cif/SrTiO3.cif").getAbsoluteFile()));
 		bases.put(TrainNetwork.LEAF, Map.of("lattice", "Fe-100", "image_size", 16, "images", 2, "held_out", 1, "batch",
 			2, "epochs", 1, "channels", 2, "levels", 1));
 		hostileFiles(Files.createDirectories(folder.resolve("files [1] 'a' ä日本😀e\u0301 .")));
-		for (final File file : new File[] { atoms.toFile(), many.toFile(), good.resolve("points.ijm").toFile() })
+		for (final File file : new File[] { atoms.toFile(), many.toFile(), good.resolve("points.ijm").toFile(), new File(
+			"src/test/resources/cif/SrTiO3.cif").getAbsoluteFile() })
 			files.add(file);
 	}
 
