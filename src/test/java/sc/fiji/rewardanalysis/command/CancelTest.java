@@ -54,6 +54,7 @@ import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -176,7 +177,8 @@ class CancelTest {
 				"options", "evaluations=400 engine=bayesian");
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
-				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".") && !f.endsWith(RunFiles.NAME)),
+					outcome.toString());
 			}
 		}
 	}
@@ -194,7 +196,8 @@ class CancelTest {
 				"evaluations=400 engine=bayesian");
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
-				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".") && !f.endsWith(RunFiles.NAME)),
+					outcome.toString());
 			}
 		}
 	}
