@@ -40,9 +40,6 @@ import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
@@ -141,10 +138,7 @@ import sc.fiji.rewardanalysis.fuzz.Places.Picture;
  * Every way into the core, given images of nothing, places nowhere and numbers that are none: a
  * value or a sentence, soon. The tries of each are its share of all fuzz tests' cases.
  */
-@AddLifecycleHook(FuzzTries.class)
-@Domain(Places.class)
-@Domain(DomainContext.Global.class)
-class CoreFuzzTest {
+class CoreFuzzTest extends CoreFuzz {
 
 	private static final Lattice CUBE = Lattices.get("SrTiO3-001");
 
