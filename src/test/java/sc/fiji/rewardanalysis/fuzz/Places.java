@@ -133,7 +133,7 @@ public final class Places extends DomainContextBase {
 		return Combinators.combine(Arbitraries.integers().between(36, 56), Arbitraries.integers().between(36, 56),
 			Arbitraries.doubles().between(7, 11), Arbitraries.doubles().between(-180, 180), share, share, Arbitraries
 				.integers().between(0, 3), Arbitraries.longs()).as((width, height, cell, rotation, jitter, damage, odd,
-					seed) -> new Scene(width, height, cell, rotation, 0.05 * cell * jitter, 0.2 * damage, odd, 0.1 * jitter *
+					seed) -> new Scene(width, height, cell, rotation, 0.08 * cell * jitter, 0.3 * damage, odd, 0.2 * jitter *
 						damage, seed)).withoutEdgeCases();
 	}
 }
