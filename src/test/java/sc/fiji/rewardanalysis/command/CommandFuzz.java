@@ -317,6 +317,7 @@ final class CommandFuzz implements AutoCloseable {
 				final Case one = fuzz.next(new Random(random.nextLong()));
 				if (i < Integer.getInteger("from", 0)) continue;
 				if (Boolean.getBoolean("verbose")) System.out.println(i + " " + one);
+				if (i % 100 == 0) System.out.println(i + " " + fuzz.byCommand);
 				final String complaint = fuzz.run(one);
 				if (complaint.isEmpty()) continue;
 				wrong++;
