@@ -251,8 +251,8 @@ final class CommandFuzz implements AutoCloseable {
 		final List<String> left = left();
 		// It goes with the last file that it knows.
 		if (left.size() > 1) left.removeIf(name -> name.endsWith(RunFiles.NAME));
-		for (final String name : left)
-			if (name.matches("(.*/)?\\..*")) wrong.add("left " + name);
+		for (final Path hidden : KilledRun.hidden(folder.resolve("out")))
+			wrong.add("left " + hidden);
 		// A journal is what the next run goes on from; a folder's run that had failures tells them in its table.
 		if (refused && cancelled == 0 && !left.isEmpty() && !left.contains("o/summary.txt") && !left.stream().allMatch(
 			name -> name.endsWith(".jsonl"))) wrong.add("left " + left + " after: " + reason);
@@ -283,7 +283,8 @@ final class CommandFuzz implements AutoCloseable {
 	private List<String> left() throws IOException {
 		final Path out = folder.resolve("out");
 		try (Stream<Path> all = Files.walk(out)) {
-			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString()).sorted().toList();
+			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace(File.separatorChar, '/'))
+				.sorted().toList();
 		}
 	}
 
