@@ -33,7 +33,9 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -50,12 +52,14 @@ import org.scijava.plugin.Parameter;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileInfo;
 
 import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.file.OutputLock;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.ui.Guide;
@@ -163,8 +167,36 @@ abstract class AnalysisCommand extends ContextCommand {
 			return;
 		}
 		try (OutputLock lock = new OutputLock(folder.toPath())) {
-			work.run();
+			final RunFiles files = addsFiles() ? RunFiles.aside(folder.toPath()) : RunFiles.begin(folder.toPath(),
+				inputFiles());
+			try {
+				work.run();
+			}
+			finally {
+				final String replaced = files.end();
+				if (!replaced.isEmpty()) note(replaced);
+			}
 		}
+	}
+
+	/** Whether its files stand beside those of earlier runs, under names of their own. */
+	boolean addsFiles() {
+		return false;
+	}
+
+	/** The files that the inputs name, and those of images. */
+	private List<Path> inputFiles() {
+		final List<Path> files = new ArrayList<>();
+		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+		for (final ModuleItem<?> item : module.getInfo().inputs()) {
+			final Object value = module.getInput(item.getName());
+			final FileInfo info = value instanceof final ImagePlus image ? image.getOriginalFileInfo() : null;
+			final File file = info == null ? value instanceof final File f ? f : null : new File(info.directory,
+				String.valueOf(info.fileName));
+			// Of images that were never in a file nothing is there.
+			if (isGiven(file) && file.exists() && !item.getName().equals(OUTPUT)) files.add(file.toPath());
+		}
+		return files;
 	}
 
 	/** Windows knows more characters that no path can have, but no system takes them all. */

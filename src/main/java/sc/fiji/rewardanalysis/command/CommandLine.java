@@ -33,14 +33,18 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -116,12 +120,14 @@ public final class CommandLine {
 		final Map<String, Object> inputs = new LinkedHashMap<>();
 		for (final String arg : Arrays.asList(args).subList(1, args.length))
 			put(context.service(ConvertService.class), command, inputs, arg);
+		final Path folder = inputs.get("output_folder") instanceof final File file && AnalysisCommand.isGiven(
+			file) ? file.toPath() : null;
+		final Map<String, FileTime> before = folder == null || !Files.isDirectory(folder) ? Map.of() : files(folder);
 		final Module module = await(context.service(CommandService.class), command, inputs);
 		endBar();
 		if (module.getDelegateObject() instanceof final Cancelable c && c.isCanceled())
 			throw new RewardAnalysisException(c.getCancelReason());
-		if (inputs.get("output_folder") instanceof final File folder && AnalysisCommand
-			.isGiven(folder)) describe(folder.toPath());
+		if (folder != null) describe(folder, before);
 	}
 
 	private static CommandInfo command(final Context context, final String leaf) {
@@ -189,17 +195,39 @@ public final class CommandLine {
 		}
 	}
 
-	/** Prints the summary, if there is one, and where the files are. */
-	private void describe(final Path folder) {
-		try (Stream<Path> files = Files.list(folder)) {
-			final Path summary = folder.resolve("summary.txt");
-			if (Files.exists(summary)) out.print(Files.readString(summary));
-			out.println("Files in " + folder.toAbsolutePath().normalize() + ":");
-			files.map(f -> f.getFileName().toString()).sorted().forEach(name -> out.println("  " + name));
+	/** Files and folders by name, in order, with the time when they were written. */
+	private static Map<String, FileTime> files(final Path folder) {
+		final Map<String, FileTime> times = new TreeMap<>();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !Files.isHidden(file))) {
+			for (final Path file : files)
+				times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+			return times;
 		}
-		catch (final IOException exc) {
+		catch (final IOException | DirectoryIteratorException exc) {
 			throw new RewardAnalysisException(exc, "%s can't be read.", folder);
 		}
+	}
+
+	/**
+	 * Prints the summary, if the run has written one, and where the files are.
+	 *
+	 * @param before files that were there before it
+	 */
+	private void describe(final Path folder, final Map<String, FileTime> before) {
+		final Map<String, FileTime> files = files(folder);
+		final Predicate<String> old = name -> files.get(name).equals(before.get(name));
+		final Path summary = folder.resolve("summary.txt");
+		try {
+			if (files.containsKey("summary.txt") && !old.test("summary.txt")) out.print(Files.readString(summary));
+		}
+		catch (final IOException exc) {
+			throw new RewardAnalysisException(exc, "%s can't be read.", summary);
+		}
+		out.println("Files in " + folder.toAbsolutePath().normalize() + ":");
+		files.keySet().stream().filter(old.negate()).forEach(name -> out.println("  " + name));
+		if (files.keySet().stream().noneMatch(old)) return;
+		out.println("There before, and not written by this run:");
+		files.keySet().stream().filter(old).forEach(name -> out.println("  " + name));
 	}
 
 	/** Draws the bar anew on the same line whenever it has grown. */

@@ -205,6 +205,12 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 		Opened.show(simulated);
 	}
 
+	/** They are images to be analysed, perhaps with results in the same folder. */
+	@Override
+	boolean addsFiles() {
+		return true;
+	}
+
 	private void write(final Path folder, final SimulatedImage image, final String name) {
 		AtomicFile.write(folder.resolve(name + ".tif"), SimulatedImages.toTiff(simulated));
 		writeZones(folder.resolve(name + "_zones.tif"), image);

@@ -36,6 +36,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
 import sc.fiji.rewardanalysis.core.Blob;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -131,6 +133,23 @@ class CancelTest {
 	}
 
 	@Test
+	void projectionsHearCancels(@TempDir final Path folder) throws Exception {
+		final StringBuilder cif = new StringBuilder("data_x\n_cell_length_a 100\n_cell_length_b 100\n_cell_length_c 100\n" +
+			"_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n_space_group_name_H-M_alt 'P 1'\nloop_\n" +
+			"_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n");
+		final SplittableRandom random = new SplittableRandom(1);
+		for (int i = 0; i < 4000; i++)
+			cif.append("Si ").append(random.nextDouble()).append(' ').append(random.nextDouble()).append(" 0\n");
+		final Path file = Files.writeString(folder.resolve("glass.cif"), cif.toString());
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new ProjectCrystal(), 0.01 * (1 << i), "cif_file", file.toFile(),
+				"output_folder", (i % 2 == 0 ? new File("") : into.toFile()));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
 	void comparisonsHearCancels(@TempDir final Path folder) throws Exception {
 		final ImagePlus image = Cancels.image(128, 1);
 		Commands.succeed(OptimizeAtomFinding.class, "image", image, "lattice", "YBa2Cu3O7-100", "engine",
@@ -158,7 +177,8 @@ class CancelTest {
 				"options", "evaluations=400 engine=bayesian");
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
-				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".") && !f.endsWith(RunFiles.NAME)),
+					outcome.toString());
 			}
 		}
 	}
@@ -176,7 +196,8 @@ class CancelTest {
 				"evaluations=400 engine=bayesian");
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 			if (Files.exists(into)) try (Stream<Path> left = Files.list(into)) {
-				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".")), outcome.toString());
+				assertTrue(left.noneMatch(f -> f.getFileName().toString().startsWith(".") && !f.endsWith(RunFiles.NAME)),
+					outcome.toString());
 			}
 		}
 	}

@@ -69,6 +69,7 @@ import ij.io.FileSaver;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /**
  * Runs commands with inputs that nobody should give them, one wrong or several at once, on images of
@@ -154,10 +155,12 @@ final class CommandFuzz implements AutoCloseable {
 		watched.putAll(Map.of("existing", true, "rest", 0.01, "stop_after", 0.001));
 		bases.put(WatchFolder.LEAF, watched);
 		bases.put(SimulateImage.LEAF, Map.of("width", 32, "height", 32));
+		bases.put(ProjectCrystal.LEAF, Map.of("cif_file", new File("src/test/resources/cif/SrTiO3.cif").getAbsoluteFile()));
 		bases.put(TrainNetwork.LEAF, Map.of("lattice", "Fe-100", "image_size", 16, "images", 2, "held_out", 1, "batch",
 			2, "epochs", 1, "channels", 2, "levels", 1));
 		hostileFiles(Files.createDirectories(folder.resolve("files [1] 'a' ä日本😀e\u0301 .")));
-		for (final File file : new File[] { atoms.toFile(), many.toFile(), good.resolve("points.ijm").toFile() })
+		for (final File file : new File[] { atoms.toFile(), many.toFile(), good.resolve("points.ijm").toFile(), new File(
+			"src/test/resources/cif/SrTiO3.cif").getAbsoluteFile() })
 			files.add(file);
 	}
 
@@ -269,6 +272,8 @@ final class CommandFuzz implements AutoCloseable {
 		if (shown && refused && !cancelled && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
 		if (!GraphicsEnvironment.isHeadless() && Window.getWindows().length > 0) wrong.add("left a window");
 		final List<String> left = left();
+		// It goes with the last file that it knows.
+		if (left.size() > 1) left.removeIf(name -> name.endsWith(RunFiles.NAME));
 		for (final String name : left)
 			if (name.matches("(.*/)?\\..*")) wrong.add("left " + name);
 		// A journal is what the next run goes on from; a folder's run that had failures tells them in its table.

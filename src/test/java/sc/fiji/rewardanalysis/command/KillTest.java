@@ -42,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,8 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 import sc.fiji.rewardanalysis.core.io.TrainingFile;
 
@@ -87,8 +91,14 @@ class KillTest {
 			ends++;
 		}
 		while (run.kills() < KILLS);
-		System.out.printf("%s: %d kills, %d runs that ended after them%n", run.name(), run.kills(),
-			ends);
+		System.out.printf("%s; %d runs that ended after some of them%n", run.told(), ends);
+		assertTrue(run.kills(KilledRun.Met.WORK) >= Math.max(1, KILLS / 3), run.told());
+	}
+
+	/** Lines with a word, of a journal that may not be there yet. */
+	private static KilledRun.Work lines(final String journal, final String word) {
+		return (output, log) -> (int) KilledRun.lines(output.resolve(journal)).stream().filter(l -> l.contains(
+			word)).count();
 	}
 
 	/** Says where texts differ, of which there may be much. */
@@ -107,7 +117,9 @@ class KillTest {
 			if (Files.isRegularFile(file)) Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(
 				3600)));
 		AtomicFile.checkWritable(run.killed());
-		return KilledRun.hidden(run.killed());
+		final List<Path> left = new ArrayList<>(KilledRun.hidden(run.killed()));
+		left.remove(run.killed().resolve(RunFiles.NAME));
+		return left;
 	}
 
 	private Path image(final String name, final int slice, final int size) throws IOException {
@@ -137,8 +149,8 @@ class KillTest {
 	{
 		final List<String> all = new ArrayList<>(List.of(command));
 		all.addAll(List.of(options));
-		final KilledRun run = new KilledRun(folder.resolve(command.replaceAll("\\W", "")), all.toArray(
-			String[]::new));
+		final KilledRun run = new KilledRun(folder.resolve(command.replaceAll("\\W", "")), lines(
+			"journal.jsonl", "{\"evaluation\":"), all.toArray(String[]::new));
 		final int[] most = { 0 };
 		final KilledRun.Look grown = growing("journal.jsonl");
 		kill(run, killed -> {
@@ -157,7 +169,7 @@ class KillTest {
 	@Test
 	void searchesGoOn() throws Exception {
 		search("Optimize Atom Finding...", "image=" + image("ybco.tif", 1, 96), "lattice=YBa2Cu3O7-100",
-			"engine=bayesian", "evaluations=16", "refine=gaussian");
+			"engine=bayesian", "evaluations=40", "refine=gaussian");
 	}
 
 	@Test
@@ -165,16 +177,16 @@ class KillTest {
 		final Path image = Path.of("sample-data/ybco-amorphous.tif");
 		search("Optimize Amorphous Regions...", "image=" + image, "atoms_file=" + Path.of(
 			"sample-data/ybco-amorphous_truth.csv").toAbsolutePath(), "features=geometry", "engine=bayesian",
-			"evaluations=12");
+			"evaluations=24");
 	}
 
 	@Test
 	void foldersGoOn() throws Exception {
-		final int images = 6;
+		final int images = 12;
 		for (int i = 1; i <= images; i++)
 			image("image " + i + ".tif", i, 64);
-		final KilledRun run = new KilledRun(folder.resolve("folder"), "Process Folder...", "input_folder=" +
-			folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
+		final KilledRun run = new KilledRun(folder.resolve("folder"), lines("folder.jsonl", "\"folder\":"),
+			"Process Folder...", "input_folder=" + folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
 			"options=min_sigma=2 max_sigma=4 threshold=0.05 refine=gaussian");
 		final Map<String, FileTime> done = new TreeMap<>();
 		kill(run, killed -> {
@@ -199,8 +211,9 @@ class KillTest {
 	@Test
 	@NeedsNetworks
 	void trainingsGoOn() throws Exception {
-		final KilledRun run = new KilledRun(folder.resolve("training"), "Train Network...", "lattice=Fe-100",
-			"image_size=32", "images=8", "held_out=2", "batch=2", "epochs=10", "channels=2", "levels=1");
+		final KilledRun run = new KilledRun(folder.resolve("training"), (output, log) -> epochs(output),
+			"Train Network...", "lattice=Fe-100", "image_size=48", "images=24", "held_out=4", "batch=2", "epochs=40",
+			"channels=4", "levels=1");
 		final int[] epochs = { 0 };
 		kill(run, killed -> {
 			final Path file = killed.resolve("checkpoint.safetensors");
@@ -212,11 +225,38 @@ class KillTest {
 		}, killed -> epochs[0] = 0);
 	}
 
+	/** How many epochs are done, by the table that is written after each. */
+	private static int epochs(final Path output) throws IOException {
+		final Path table = output.resolve("training.csv");
+		return Files.exists(table) ? CsvTable.read(table).size() : 0;
+	}
+
+	/** Such a training begins anew; what was written before a kill must be what it writes again. */
 	@Test
 	@NeedsNetworks
-	void trainingsOfPhasesGoOn() throws Exception {
-		final KilledRun run = new KilledRun(folder.resolve("phases"), "Map Latent Phases...", "image=" + image(
-			"phases.tif", 1, 64), "patch_size=16", "stride=6", "epochs=6", "hidden_width=8", "hidden_layers=1");
-		kill(run, killed -> {}, killed -> {});
+	void trainingsOfPhasesBeginAnew() throws Exception {
+		final KilledRun run = new KilledRun(folder.resolve("phases"), (output, log) -> shown(log),
+			"Map Latent Phases...", "image=" + image("phases.tif", 1, 128), "patch_size=16", "stride=6", "epochs=80",
+			"hidden_width=16", "hidden_layers=1");
+		final Map<String, String> expected = KilledRun.results(run.whole());
+		final int[] most = { 0 };
+		kill(run, killed -> {
+			final Map<String, String> there = KilledRun.results(killed);
+			// Macros have the folder's name.
+			there.forEach((file, content) -> assertSame(expected.get(file), content, file));
+			most[0] = Math.max(most[0], there.size());
+		}, killed -> {});
+		assertEquals(expected.size(), most[0]);
+	}
+
+	private static final Pattern EPOCH = Pattern.compile("Epoch (\\d+) of");
+
+	/** Epochs that a run has told of on its bar. */
+	private static int shown(final Path log) throws IOException {
+		final Matcher told = EPOCH.matcher(Files.exists(log) ? Files.readString(log) : "");
+		int last = 0;
+		while (told.find())
+			last = Math.max(last, Integer.parseInt(told.group(1)) - 1);
+		return last;
 	}
 }

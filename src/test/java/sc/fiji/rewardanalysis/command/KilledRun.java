@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -59,8 +60,9 @@ import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**
  * A run of the suite's command line that is killed (SIGKILL, where there are signals) at random
- * moments and started again, until it is done. A moment is a share of the processor time that the
- * whole run takes, so that it means the same on a busy machine.
+ * moments and started again, until it is done. Most moments lie after a run has done a first piece of
+ * its work, for much of the time Java only starts; one of five is any. A moment is a share of the
+ * processor time that the whole run takes, so that it means the same on a busy machine.
  */
 final class KilledRun {
 
@@ -74,28 +76,61 @@ final class KilledRun {
 
 	private final Path folder;
 	private final List<String> arguments;
-	private final Duration whole;
-	private int kills;
+	private final Work work;
+
+	/** Processor time of the whole run, until it had done a first piece, all pieces, and ended. */
+	private Duration begun = Duration.ZERO, worked = Duration.ZERO, whole = Duration.ZERO;
+
+	/** Pieces in all. */
+	private int pieces;
+	private final int[] met = new int[Met.values().length];
+
+	/** What a kill met: Java's start and what is done before the first piece, the work, or what follows it. */
+	enum Met {
+		START, WORK, END
+	}
+
+	/** How much of the work a run has done. */
+	interface Work {
+
+		/**
+		 * @param output the run's output folder, in which nothing may be yet
+		 * @param log what it has printed so far
+		 * @return pieces, those of earlier runs included that it goes on from
+		 */
+		int done(Path output, Path log) throws IOException;
+	}
 
 	/**
 	 * Runs it once as a whole.
 	 *
 	 * @param folder a new one; results are in {@code whole} and {@code killed}
+	 * @param work what is counted as its work
 	 * @param arguments of the command line, without the output folder
 	 */
-	KilledRun(final Path folder, final String... arguments) throws IOException,
+	KilledRun(final Path folder, final Work work, final String... arguments) throws IOException,
 		InterruptedException
 	{
 		this.folder = Files.createDirectories(folder);
+		this.work = work;
 		this.arguments = List.of(arguments);
 		final Process process = start("whole");
-		Duration took = Duration.ZERO;
 		while (process.isAlive()) {
-			took = time(process, took);
-			Thread.sleep(5);
+			whole = time(process, whole);
+			final int done = done("whole");
+			if (done > pieces) {
+				if (pieces == 0) begun = whole;
+				worked = whole;
+				pieces = done;
+			}
+			Thread.sleep(1);
 		}
 		assertEquals(0, process.waitFor(), log("whole"));
-		whole = took;
+		assertTrue(pieces > 2, pieces + " pieces of work");
+	}
+
+	private int done(final String output) throws IOException {
+		return work.done(folder.resolve(output), folder.resolve(output + ".log"));
 	}
 
 	/** The command. */
@@ -115,7 +150,21 @@ final class KilledRun {
 
 	/** How often it was killed so far. */
 	int kills() {
-		return kills;
+		return Arrays.stream(met).sum();
+	}
+
+	/** How often that met something. */
+	int kills(final Met what) {
+		return met[what.ordinal()];
+	}
+
+	/** Where in the whole run the work lies, and what the kills met. */
+	String told() {
+		return String.format(Locale.ROOT,
+			"%s: %d pieces of work, from %.0f to %.0f %% of %.1f s of processor time; %d kills: %d before the first " +
+				"piece of a run, %d in the work, %d after all of it", name(), pieces, 100. * begun.toMillis() / whole
+					.toMillis(), 100. * worked.toMillis() / whole.toMillis(), whole.toMillis() * 1e-3, kills(), kills(
+						Met.START), kills(Met.WORK), kills(Met.END));
 	}
 
 	/** What the last run into a folder has printed. */
@@ -141,24 +190,58 @@ final class KilledRun {
 		delete(killed());
 		for (int i = 0;; i++) {
 			final Process process = start("killed");
+			final int before = done("killed");
 			final boolean killing = i < most;
-			final long moment = killing ? (long) (random.nextDouble() * whole.toNanos()) : Long.MAX_VALUE;
-			Duration took = Duration.ZERO;
-			while (process.isAlive() && took.toNanos() < moment) {
-				took = time(process, took);
-				Thread.sleep(1);
-			}
-			final boolean done = !process.isAlive();
-			if (!done) {
-				process.destroyForcibly();
-				kills++;
-			}
+			final boolean done = killing ? kill(process, before, moment(random, before)) : ends(process);
 			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it is dead");
 			if (done) assertEquals(0, process.exitValue(), log("killed"));
+			else {
+				final int now = done("killed");
+				met[(now == pieces ? Met.END : now > before ? Met.WORK : Met.START).ordinal()]++;
+			}
 			whatIsThereIsWhole(killed());
 			look.at(killed());
 			if (done) return;
 		}
+	}
+
+	/** When a run is killed: so long after its start, or after it has done one more piece. */
+	private record Moment(boolean afterAPiece, Duration time) {}
+
+	/** @param before pieces that were done before the run */
+	private Moment moment(final SplittableRandom random, final int before) {
+		final double share = random.nextDouble();
+		final boolean any = random.nextInt(5) == 0;
+		if (before == pieces || any && kills() > 0) return new Moment(false, share(whole, share));
+		final Duration left = share(worked.minus(begun), (double) (pieces - before) / pieces);
+		// The first one meets the work for sure.
+		return new Moment(true, kills() == 0 ? share(left, share / 2) : share(left.plus(whole).minus(worked),
+			share));
+	}
+
+	private static Duration share(final Duration time, final double share) {
+		return Duration.ofNanos((long) (time.toNanos() * share));
+	}
+
+	/** @return whether it was faster */
+	private boolean kill(final Process process, final int before, final Moment moment) throws IOException,
+		InterruptedException
+	{
+		Duration took = Duration.ZERO;
+		Duration end = moment.afterAPiece ? null : moment.time;
+		while (process.isAlive() && (end == null || took.compareTo(end) < 0)) {
+			took = time(process, took);
+			if (end == null && done("killed") > before) end = took.plus(moment.time);
+			Thread.sleep(1);
+		}
+		if (!process.isAlive()) return true;
+		process.destroyForcibly();
+		return false;
+	}
+
+	private static boolean ends(final Process process) throws InterruptedException {
+		process.waitFor();
+		return true;
 	}
 
 	private Process start(final String output) throws IOException {

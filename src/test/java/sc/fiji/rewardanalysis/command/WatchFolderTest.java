@@ -61,6 +61,7 @@ import com.google.gson.JsonParser;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -127,7 +128,8 @@ class WatchFolderTest {
 
 	private List<String> hidden() throws IOException {
 		try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
-			return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(".")).toList();
+			return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(".") && !n
+				.equals(RunFiles.NAME)).toList();
 		}
 	}
 

@@ -81,9 +81,9 @@ public final class AtomicFile {
 		Path temporary = null;
 		try {
 			Files.createDirectories(folder);
-			temporary = folder.resolve(HIDDEN + file.getFileName() + "." + Long.toString(System
-				.nanoTime(), Character.MAX_RADIX) + UNFINISHED);
+			temporary = temporary(folder.resolve(file.getFileName()));
 			Files.write(temporary, bytes);
+			RunFiles.add(temporary, file);
 			move(temporary, file);
 		}
 		catch (final IOException e) {
@@ -91,6 +91,12 @@ public final class AtomicFile {
 			throw isFull(folder, bytes.length, e) ? new DiskFullException(e, file) : new RewardAnalysisException(e,
 				"Cannot write %s (%s); choose a folder that exists and that you may write to.", file, reason(e));
 		}
+	}
+
+	/** What a file is called until it is whole. */
+	static Path temporary(final Path file) {
+		return file.resolveSibling(HIDDEN + file.getFileName() + "." + Long.toString(System.nanoTime(),
+			Character.MAX_RADIX) + UNFINISHED);
 	}
 
 	/** Whether a file is what a process left that was killed while it wrote one. */

@@ -29,17 +29,23 @@
 
 package sc.fiji.rewardanalysis.core.io.file;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 import com.google.gson.GsonBuilder;
@@ -108,7 +114,7 @@ public final class ResultFolder implements AutoCloseable {
 	}
 
 	/**
-	 * All files are there.
+	 * All files are there, and survive a power failure.
 	 *
 	 * @param about of which image they are, by name, in order
 	 */
@@ -118,14 +124,48 @@ public final class ResultFolder implements AutoCloseable {
 		AtomicFile.write(part.resolve(MARK), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
 			.create().toJson(json) + "\n");
 		try {
+			force(part);
 			AtomicFile.deleteAll(old);
 			// In between there is none, and the next run does it anew.
 			if (Files.exists(folder)) Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
 			Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+			forceNames(folder.toAbsolutePath().getParent());
 			AtomicFile.deleteAll(old);
+		}
+		catch (final ClosedByInterruptException exc) {
+			throw (CancellationException) new CancellationException("Interrupted.").initCause(exc);
 		}
 		catch (final IOException exc) {
 			throw cannotWrite(exc);
+		}
+	}
+
+	/**
+	 * Waits until all that is in a folder is on the disk, not only on its way there.
+	 *
+	 * @throws IOException if it can't be written
+	 */
+	public static void force(final Path folder) throws IOException {
+		final List<Path> all;
+		try (Stream<Path> files = Files.walk(folder)) {
+			all = files.toList();
+		}
+		catch (final UncheckedIOException exc) {
+			throw exc.getCause();
+		}
+		for (final Path file : all)
+			if (Files.isDirectory(file)) forceNames(file);
+			else try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+				channel.force(true);
+			}
+	}
+
+	/** Waits until the names of what is in a folder are on the disk. */
+	private static void forceNames(final Path folder) throws IOException {
+		// Windows opens no folders; its file systems keep names in journals of their own.
+		if (File.separatorChar == '\\') return;
+		try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+			channel.force(true);
 		}
 	}
 
