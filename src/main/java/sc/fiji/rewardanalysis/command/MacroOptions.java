@@ -47,7 +47,11 @@ final class MacroOptions {
 
 	private MacroOptions() {}
 
-	/** The value of each key, in order; null if it stands alone. */
+	/**
+	 * The value of each key, in order; null if it stands alone.
+	 *
+	 * @throws RewardAnalysisException if a key comes twice, for nobody knows which one is meant
+	 */
 	static Map<String, String> parse(final String options) {
 		final Map<String, String> values = new LinkedHashMap<>();
 		int at = 0;
@@ -62,18 +66,27 @@ final class MacroOptions {
 				end++;
 			final String key = options.substring(at, end);
 			if (end == options.length() || options.charAt(end) != '=') {
-				values.putIfAbsent(key, null);
+				put(values, key, null);
 				at = end;
 				continue;
 			}
 			final int close = end(options, end + 1);
 			final int quote = close > end + 2 ? "['".indexOf(options.charAt(end + 1)) : -1;
 			final boolean quoted = quote >= 0 && options.charAt(close - 1) == "]'".charAt(quote);
-			values.putIfAbsent(key, quoted ? options.substring(end + 2, close - 1) : options.substring(end +
-				1, close));
+			put(values, key, quoted ? options.substring(end + 2, close - 1) : options.substring(end + 1, close));
 			at = close;
 		}
 		return values;
+	}
+
+	private static void put(final Map<String, String> values, final String key, final String value) {
+		if (values.containsKey(key)) throw twice(key);
+		values.put(key, value);
+	}
+
+	/** What is said of a key that comes twice. */
+	static RewardAnalysisException twice(final String key) {
+		return new RewardAnalysisException("%s is given twice; leave one of them out.", key);
 	}
 
 	/** Where the value that begins there ends: after its bracket or quote, else at a blank. */

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.Test;
 
 import ij.Macro;
 
+import sc.fiji.rewardanalysis.Complaints;
+
 /** What the options of a macro mean, and what is refused in them. */
 class MacroOptionsTest {
 
@@ -54,7 +56,8 @@ class MacroOptionsTest {
 		assertEquals(Map.of("folder", "/a b/[c] threshold=3", "threshold", "1"), MacroOptions.parse(
 			"folder=[/a b/[c] threshold=3] threshold=1"));
 		assertEquals(Map.of("x", "it is", "y", ""), MacroOptions.parse("x='it is' y=[]"));
-		assertEquals(Map.of("x", "1"), MacroOptions.parse("x=1 x=2"), "the first counts");
+		for (final String twice : List.of("x=1 x=2", "x x", "x=1 y=[x=2] x", "x=1 x=1"))
+			Complaints.assertRefused(() -> MacroOptions.parse(twice), "x is given twice");
 		assertEquals(Map.of("x", "[a", "y", "'b"), MacroOptions.parse("x=[a y='b"));
 		assertEquals(Map.of(), MacroOptions.parse(""));
 	}
