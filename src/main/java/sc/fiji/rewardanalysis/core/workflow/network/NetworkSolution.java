@@ -52,6 +52,7 @@ public record NetworkSolution(Evaluation evaluation, double threshold, double di
 		errors = errors.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public int[] errors() {
 		return errors.clone();
