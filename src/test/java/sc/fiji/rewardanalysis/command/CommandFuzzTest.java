@@ -51,7 +51,7 @@ class CommandFuzzTest {
 	private static final int MOST = 5_000;
 
 	/** So many cases of a command, and one of them has a result. */
-	private static final int ENOUGH = 60;
+	private static final int ENOUGH = 100;
 
 	@Test
 	void everyRunEndsWithAResultOrASentence(@TempDir final Path folder) throws Exception {
