@@ -184,7 +184,7 @@ class KillTest {
 	void foldersGoOn() throws Exception {
 		final int images = 12;
 		for (int i = 1; i <= images; i++)
-			image("image " + i + ".tif", i, 64);
+			image("image " + i + ".tif", i, 96);
 		final KilledRun run = new KilledRun(folder.resolve("folder"), lines("folder.jsonl", "\"folder\":"),
 			"Process Folder...", "input_folder=" + folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
 			"options=min_sigma=2 max_sigma=4 threshold=0.05 refine=gaussian");
