@@ -212,11 +212,12 @@ final class KilledRun {
 	/** @param before pieces that were done before the run */
 	private Moment moment(final SplittableRandom random, final int before) {
 		final double share = random.nextDouble();
-		// The first one meets the work for sure.
-		final int kind = kills() == 0 ? 0 : random.nextInt(10);
+		// Until one has met the work, in its first half.
+		final boolean first = kills(Met.WORK) == 0;
+		final int kind = first ? 0 : random.nextInt(10);
 		if (before == pieces || kind == 9) return new Moment(false, share(whole, share));
 		final Duration left = share(worked.minus(begun), (double) (pieces - before) / pieces);
-		return new Moment(true, kind < 6 ? share(left, share) : left.plus(share(whole.minus(worked), share)));
+		return new Moment(true, kind < 6 ? share(left, first ? share / 2 : share) : left.plus(share(whole.minus(worked), share)));
 	}
 
 	private static Duration share(final Duration time, final double share) {
