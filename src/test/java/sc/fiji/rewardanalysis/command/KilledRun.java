@@ -217,7 +217,8 @@ final class KilledRun {
 		final int kind = first ? 0 : random.nextInt(10);
 		if (before == pieces || kind == 9) return new Moment(false, share(whole, share));
 		final Duration left = share(worked.minus(begun), (double) (pieces - before) / pieces);
-		return new Moment(true, kind < 6 ? share(left, first ? share / 2 : share) : left.plus(share(whole.minus(worked), share)));
+		return new Moment(true, kind < 6 ? share(left, first ? share / 2 : share) : left.plus(share(whole.minus(
+			worked), share)));
 	}
 
 	private static Duration share(final Duration time, final double share) {
