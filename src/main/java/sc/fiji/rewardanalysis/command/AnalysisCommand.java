@@ -35,8 +35,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -134,7 +136,7 @@ abstract class AnalysisCommand extends ContextCommand {
 				" with the log (Window > Console).");
 		}
 		finally {
-			status.end();
+			status.end(!isCanceled());
 		}
 	}
 
@@ -242,20 +244,30 @@ abstract class AnalysisCommand extends ContextCommand {
 
 	/** The macro line that repeats this run with its present inputs. */
 	protected final String macroLine() {
+		values(name -> true).forEach((name, value) -> {
+			if (!MacroOptions.isCarried(value, File.separatorChar)) note(name + " is left out of the macro line, which " +
+				"can't carry an apostrophe together with a bracket that has no partner.");
+		});
 		return "run(\"" + leaf() + "\", \"" + options(name -> true) + "\");";
 	}
 
 	/** Some inputs with their present values, as a macro line has them. */
 	protected final String options(final Predicate<String> which) {
-		final StringBuilder options = new StringBuilder();
+		final List<String> options = new ArrayList<>();
+		values(which).forEach((name, value) -> {
+			if (MacroOptions.isCarried(value, File.separatorChar)) options.add(MacroOptions.pair(name, value,
+				File.separatorChar));
+		});
+		return String.join(" ", options);
+	}
+
+	private Map<String, Object> values(final Predicate<String> which) {
+		final Map<String, Object> values = new LinkedHashMap<>();
 		final CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
-		for (final ModuleItem<?> item : module.getInfo().inputs()) {
-			if (!isPlain(item) || !which.test(item.getName())) continue;
-			final boolean elsewhere = destination != null && item.getName().equals(OUTPUT);
-			options.append(options.isEmpty() ? "" : " ").append(MacroOptions.pair(item.getName(), elsewhere
-				? destination : module.getInput(item.getName()), File.separatorChar));
-		}
-		return options.toString();
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (isPlain(item) && which.test(item.getName())) values.put(item.getName(), destination != null && item
+				.getName().equals(OUTPUT) ? destination : module.getInput(item.getName()));
+		return values;
 	}
 
 	/** Whether an input is one that a macro carries. */

@@ -32,9 +32,11 @@ package sc.fiji.rewardanalysis.command;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
@@ -58,12 +60,13 @@ import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
+import org.scijava.thread.ThreadService;
 
-import ij.IJ;
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.imagej.ImageFiles;
 
 /**
  * Runs a command of the suite from a shell, without Fiji and without a display:
@@ -147,31 +150,26 @@ public final class CommandLine {
 		final int equals = arg.indexOf('=');
 		final String key = equals < 0 ? arg : arg.substring(0, equals);
 		final ModuleItem<?> item = equals < 0 ? null : command.getInput(key);
-		if (item == null) throw new RewardAnalysisException(
+		final boolean image = item != null && item.getType() == ImagePlus.class;
+		if (!image && (item == null || !AnalysisCommand.isPlain(item))) throw new RewardAnalysisException(
 			"\"%s\" is not of the form key=value with a key of \"%s\".", arg, leaf(command));
+		if (inputs.containsKey(key)) throw MacroOptions.twice(key);
 		final String text = arg.substring(equals + 1);
-		// Boxed, for what is no number becomes null then, and not 0.
-		final Object value = item.getType() == ImagePlus.class ? open(text) : convert.convert(text, Types
-			.box(item.getType()));
-		if (value == null) throw new RewardAnalysisException("%s is \"%s\", which is no %s.", key, text,
-			item.getType().getSimpleName());
+		final Object value = image ? open(text) : MacroOptions.value(convert, item, text);
 		inputs.put(key, value);
 	}
 
+	/** As a folder's run opens it, so that a damaged file is refused in the same way. */
 	private static ImagePlus open(final String path) {
-		final ImagePlus image = Files.isRegularFile(Path.of(path)) ? read(path) : null;
-		if (image == null) throw new RewardAnalysisException(
-			"image is \"%s\", which is no image file that can be opened.", path);
-		return image;
-	}
-
-	private static ImagePlus read(final String path) {
 		try {
-			return IJ.openImage(path);
+			return ImageFiles.open(Path.of(path), Progress.NONE);
 		}
-		catch (final RuntimeException exc) {
-			// ImageJ's readers believe what a damaged file says.
-			throw new RewardAnalysisException(exc, "%s is damaged; save it again.", path);
+		catch (final RewardAnalysisException exc) {
+			throw new RewardAnalysisException(exc, "image is \"%s\", which can't be opened. %s", path, exc
+				.getMessage());
+		}
+		catch (final InvalidPathException exc) {
+			throw new RewardAnalysisException(exc, "image is \"%s\", which can't be a path; choose another.", path);
 		}
 	}
 
@@ -179,9 +177,12 @@ public final class CommandLine {
 		final Map<String, Object> inputs)
 	{
 		try {
-			return service.run(command, true, inputs).get();
+			final Module module = service.run(command, true, inputs).get();
+			// Until what was told of it is shown.
+			service.context().service(ThreadService.class).invoke(() -> {});
+			return module;
 		}
-		catch (final ExecutionException exc) {
+		catch (final ExecutionException | InvocationTargetException exc) {
 			throw new RewardAnalysisException(exc, "\"%s\" failed: %s", leaf(command), exc.getCause());
 		}
 		catch (final InterruptedException exc) {

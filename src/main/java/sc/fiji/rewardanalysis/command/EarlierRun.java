@@ -144,7 +144,10 @@ record EarlierRun(String leaf, String options) {
 		return new EarlierRun(unescaped(line.group(1)), unescaped(line.group(2)));
 	}
 
-	/** A backslash stands before quotes and backslashes; JSON may have others by their number. */
+	/**
+	 * A backslash stands before quotes, backslashes and the letters of line ends; JSON may have others by
+	 * their number.
+	 */
 	private static String unescaped(final String text) {
 		final StringBuilder plain = new StringBuilder();
 		for (int i = 0; i < text.length(); i++) {
@@ -154,7 +157,10 @@ record EarlierRun(String leaf, String options) {
 				plain.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
 				i += 5;
 			}
-			else plain.append(text.charAt(++i));
+			else {
+				final char next = text.charAt(++i);
+				plain.append(next == 'n' ? '\n' : next == 'r' ? '\r' : next);
+			}
 		}
 		return plain.toString();
 	}

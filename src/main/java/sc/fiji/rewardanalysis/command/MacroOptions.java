@@ -47,7 +47,11 @@ final class MacroOptions {
 
 	private MacroOptions() {}
 
-	/** The value of each key, in order; null if it stands alone. */
+	/**
+	 * The value of each key, in order; null if it stands alone.
+	 *
+	 * @throws RewardAnalysisException if a key comes twice, for nobody knows which one is meant
+	 */
 	static Map<String, String> parse(final String options) {
 		final Map<String, String> values = new LinkedHashMap<>();
 		int at = 0;
@@ -62,18 +66,27 @@ final class MacroOptions {
 				end++;
 			final String key = options.substring(at, end);
 			if (end == options.length() || options.charAt(end) != '=') {
-				values.putIfAbsent(key, null);
+				put(values, key, null);
 				at = end;
 				continue;
 			}
 			final int close = end(options, end + 1);
 			final int quote = close > end + 2 ? "['".indexOf(options.charAt(end + 1)) : -1;
 			final boolean quoted = quote >= 0 && options.charAt(close - 1) == "]'".charAt(quote);
-			values.putIfAbsent(key, quoted ? options.substring(end + 2, close - 1) : options.substring(end +
-				1, close));
+			put(values, key, quoted ? options.substring(end + 2, close - 1) : options.substring(end + 1, close));
 			at = close;
 		}
 		return values;
+	}
+
+	private static void put(final Map<String, String> values, final String key, final String value) {
+		if (values.containsKey(key)) throw twice(key);
+		values.put(key, value);
+	}
+
+	/** What is said of a key that comes twice. */
+	static RewardAnalysisException twice(final String key) {
+		return new RewardAnalysisException("%s is given twice; leave one of them out.", key);
 	}
 
 	/** Where the value that begins there ends: after its bracket or quote, else at a blank. */
@@ -98,16 +111,28 @@ final class MacroOptions {
 	/**
 	 * A pair for a macro's text.
 	 *
+	 * @param value one that is {@link #isCarried}
 	 * @param separator of paths on this system; a backslash becomes a slash, as ImageJ's own
 	 *          recorder has it
 	 */
 	static String pair(final String key, final Object value, final char separator) {
+		// A line that ends within quotes is none to ImageJ.
+		return key + '=' + value(plain(value, separator)).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n",
+			"\\n").replace("\r", "\\r");
+	}
+
+	/**
+	 * Whether ImageJ and {@link #parse} read a value again as it was. Not so a text with an apostrophe
+	 * and a bracket without a partner, unless it needs neither brackets nor quotes around it.
+	 */
+	static boolean isCarried(final Object value, final char separator) {
+		final String text = plain(value, separator);
+		return isBare(text) || isPaired(text) || text.indexOf('\'') < 0;
+	}
+
+	private static String plain(final Object value, final char separator) {
 		final String plain = value == null ? "" : value.toString();
-		final String path = value instanceof File && separator == '\\' ? plain.replace('\\', '/')
-			: plain;
-		final String text = path.replace("\\", "\\\\").replace("\"", "\\\"");
-		final boolean bare = isBare(text);
-		return key + '=' + (bare ? text : enclosed(text));
+		return value instanceof File && separator == '\\' ? plain.replace('\\', '/') : plain;
 	}
 
 	/** Whether a reader sees where it ends. */
@@ -116,15 +141,14 @@ final class MacroOptions {
 			0)) < 0;
 	}
 
-	/** In brackets, or in quotes if its own brackets have no partners. */
-	private static String enclosed(final String text) {
+	/** Whether each of its brackets has a partner. */
+	private static boolean isPaired(final String text) {
 		int depth = 0, least = 0;
 		for (int i = 0; i < text.length(); i++) {
 			depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
 			least = Math.min(least, depth);
 		}
-		final boolean paired = depth == 0 && least == 0;
-		return paired || text.indexOf('\'') >= 0 ? "[" + text + "]" : "'" + text + "'";
+		return depth == 0 && least == 0;
 	}
 
 	/** Values by key as a macro line has them; the inverse of {@link #parse}. */
@@ -133,10 +157,10 @@ final class MacroOptions {
 			: e.getKey() + '=' + value(e.getValue())).toList());
 	}
 
-	/** In brackets if it would end too early otherwise. */
+	/** In brackets if it would end too early otherwise, or in quotes if its own have no partners. */
 	private static String value(final String text) {
-		final boolean bare = isBare(text);
-		return bare ? text : enclosed(text);
+		if (isBare(text)) return text;
+		return isPaired(text) || text.indexOf('\'') >= 0 ? "[" + text + "]" : "'" + text + "'";
 	}
 
 	/**

@@ -42,8 +42,8 @@ import sc.fiji.rewardanalysis.core.workflow.macro.MacroSearch;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroTask;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.MacroItems;
-import sc.fiji.rewardanalysis.imagej.MacroRun;
+import sc.fiji.rewardanalysis.imagej.macro.MacroItems;
+import sc.fiji.rewardanalysis.imagej.macro.MacroRun;
 
 /**
  * What the user asked {@link TuneMacro} for.

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.network.ModelInfo;
 import sc.fiji.rewardanalysis.core.network.Rescaling;
-import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkTask;
+import sc.fiji.rewardanalysis.core.workflow.network.NetworkTask;
 import sc.fiji.rewardanalysis.learning.Networks;
 import sc.fiji.rewardanalysis.learning.columns.NetworkModels;
 import sc.fiji.rewardanalysis.ui.dialog.Form;

@@ -42,7 +42,7 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.network.NetworkMap;
 import sc.fiji.rewardanalysis.core.network.NetworkPeaks;
 import sc.fiji.rewardanalysis.core.network.ProbabilityModel;
-import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkFinding;
+import sc.fiji.rewardanalysis.core.workflow.network.NetworkFinding;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.OracleRequest;
 

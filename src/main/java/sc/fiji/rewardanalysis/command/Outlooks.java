@@ -229,7 +229,7 @@ final class Outlooks {
 			final AtomPhysics physics = physics();
 			if (physics == null) throw new RewardAnalysisException(
 				"Choose the crystal first; sigmas and threshold follow from it and from the image.");
-			final LogDetector detector = LogDetector.once(analysed.pixels());
+			final LogDetector detector = LogDetector.once(analysed.pixels(), analysed.pixels());
 			final LogRanges ranges = LogRanges.derivedSigmas(detector, physics);
 			final LogParameters p = detection.parameters();
 			final double min = rounded(middle(ranges.minSigma())), max = Math.max(min, rounded(middle(

@@ -47,7 +47,7 @@ final class StatusLine {
 	/** Null in a small context, which has no status bar to write to. */
 	private final EventService events;
 	private final ThreadService threads;
-	private final AtomicReference<StatusEvent> next = new AtomicReference<>();
+	private final AtomicReference<StatusEvent> next = new AtomicReference<>(), last = new AtomicReference<>();
 
 	StatusLine(final Context context) {
 		events = context.getService(EventService.class);
@@ -56,13 +56,22 @@ final class StatusLine {
 
 	/** Shows how much is done, of how much there is. */
 	void show(final int done, final int all, final String text) {
-		if (isMissing() || next.getAndSet(new StatusEvent(done, all, text)) != null) return;
-		threads.queue(() -> events.publish(next.getAndSet(null)));
+		if (isMissing()) return;
+		final StatusEvent event = new StatusEvent(done, all, text);
+		last.set(event);
+		if (next.getAndSet(event) == null) threads.queue(() -> events.publish(next.getAndSet(null)));
 	}
 
-	/** Takes the bar away. Whoever shows something later has it back. */
-	void end() {
+	/**
+	 * Takes the bar away. Whoever shows something later has it back.
+	 *
+	 * @param whole whether all is done, so that the bar is full before
+	 */
+	void end(final boolean whole) {
 		if (isMissing()) return;
+		final StatusEvent shown = last.get();
+		if (whole && shown != null) threads.queue(() -> events.publish(new StatusEvent(shown.getProgressMaximum(),
+			shown.getProgressMaximum(), shown.getStatusMessage())));
 		threads.queue(() -> events.publish(new StatusEvent(1, 1)));
 	}
 

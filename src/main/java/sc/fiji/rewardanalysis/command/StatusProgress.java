@@ -73,10 +73,10 @@ final class StatusProgress implements Progress {
 	@Override
 	public void update(final double fraction, final String message) {
 		time.update(System.nanoTime() * 1e-9, fraction);
-		final String left = time.text(), text = left.isEmpty() ? message : message + " – " + left;
-		final double done = time.fraction();
-		// Said later, the bar would stay in the status line for ever.
+		// Said later, the bar would stay in the status line for ever; read sooner, it would go back.
 		window.unlessEnded(() -> {
+			final double done = time.fraction();
+			final String left = time.text(), text = left.isEmpty() ? message : message + " – " + left;
 			status.show((int) (STEPS * done), STEPS, text);
 			window.update(done, text);
 		});

@@ -50,8 +50,8 @@ import sc.fiji.rewardanalysis.core.workflow.macro.MacroObjectives;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroSearch;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.MacroItems;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.imagej.macro.MacroItems;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 

@@ -45,6 +45,7 @@ public record Blob(double x, double y, double sigma, double response) implements
 	/** No image is wider, px. */
 	private static final double FARTHEST = Integer.MAX_VALUE;
 
+	/** @throws RewardAnalysisException if it isn't where an atom of an image can be */
 	public Blob {
 		Checks.within("x of an atom (px)", x, -FARTHEST, FARTHEST);
 		Checks.within("y of an atom (px)", y, -FARTHEST, FARTHEST);

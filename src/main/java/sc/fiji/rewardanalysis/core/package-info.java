@@ -28,8 +28,8 @@
  */
 
 /**
- * What all layers share: points and areas of the image plane, progress, argument
- * checks, and the one exception. Knows nothing of ImageJ, SciJava or AWT, like every
- * package below it.
+ * What all layers share: points and areas of the image plane, units and words, statistics, colours
+ * that mean something, progress, argument checks, and the one exception. Knows nothing of ImageJ,
+ * SciJava or AWT, like every package below it.
  */
 package sc.fiji.rewardanalysis.core;

@@ -47,7 +47,7 @@ import sc.fiji.rewardanalysis.core.Blob;
  * precision, so a ROI of ours has the atoms themselves in a property. That counts as long as
  * the ROI was not changed since, or shifted by whole pixels, as in a crop.
  */
-final class ExactAtoms {
+public final class ExactAtoms {
 
 	private static final String PROPERTY = "reward-analysis-atoms";
 
@@ -70,7 +70,7 @@ final class ExactAtoms {
 	 * The atoms of a circle or of points, ours or not, px of the image. What nobody knows is NaN:
 	 * sigma of points, response.
 	 */
-	static List<Blob> of(final Roi roi) {
+	public static List<Blob> of(final Roi roi) {
 		final List<Blob> seen = roi instanceof final PointRoi points ? points(points)
 			: roi instanceof OvalRoi ? List.of(circle(roi)) : List.of();
 		final List<Blob> known = known(roi);

@@ -224,7 +224,7 @@ public record ImageAtoms(List<Blob> atoms, int[] labels, List<String> names, Str
 	}
 
 	/** Gives atoms of unknown size one that their distances suggest. */
-	static List<Blob> sized(final List<Blob> atoms) {
+	public static List<Blob> sized(final List<Blob> atoms) {
 		if (atoms.stream().noneMatch(atom -> Double.isNaN(atom.sigma()))) return atoms;
 		final double sigma = atoms.size() < 2 ? ALONE : Math.max(1, 0.25 * spacing(atoms) / Math.sqrt(2));
 		return atoms.stream().map(atom -> Double.isNaN(atom.sigma()) ? new Blob(atom.x(), atom.y(), sigma,

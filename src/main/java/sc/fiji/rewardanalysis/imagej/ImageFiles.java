@@ -36,6 +36,7 @@ import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
@@ -124,8 +125,8 @@ public final class ImageFiles {
 		catch (final RuntimeException | OutOfMemoryError exc) {
 			// Readers believe what a damaged file says of sizes and places.
 			throw new RewardAnalysisException(exc, MemoryShortage.isCauseOf(exc)
-				? "There is not enough memory for it; give Fiji more in Edit > Options > Memory & Threads..., or save " +
-					"the file again if it can't be that large."
+				? "There is not enough memory for it; give Fiji more in Edit > Options > Memory & Threads... (Java " +
+					"by -Xmx), or save the file again if it can't be that large."
 				: "The file is damaged; save it again.");
 		}
 		finally {
@@ -140,7 +141,11 @@ public final class ImageFiles {
 
 	private static long size(final Path file) {
 		try {
-			return Files.size(file);
+			final BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+			// Of a pipe or a device readers would wait for an end.
+			if (!attributes.isRegularFile()) throw new RewardAnalysisException(
+				"It is no file, but a %s; give a file.", attributes.isDirectory() ? "folder" : "pipe or a device");
+			return attributes.size();
 		}
 		catch (final IOException exc) {
 			throw new RewardAnalysisException(exc, "The file can't be read; check that it is still there " +

@@ -29,16 +29,15 @@
 
 package sc.fiji.rewardanalysis.imagej;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 import ij.ImagePlus;
 import ij.io.Opener;
-import ij.io.TiffDecoder;
 import ij.process.ImageProcessor;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
 import sc.fiji.rewardanalysis.core.compare.ProbabilityMap;
@@ -64,37 +63,15 @@ final class OracleMap {
 	 * @throws RewardAnalysisException if it is none, without a dialog of ImageJ's
 	 */
 	static ImagePlus open(final Path file) {
-		final Opener opener = new Opener();
-		opener.setSilentMode(true);
-		final int type = opener.getFileType(file.toString());
-		final boolean isImage = TYPES.contains(type) && (type != Opener.TIFF || isWhole(file));
-		final ImagePlus map = isImage ? opened(opener, file) : null;
-		if (map == null) throw new RewardAnalysisException(
+		if (!TYPES.contains(new Opener().getFileType(file.toString()))) throw new RewardAnalysisException(
 			"%s can't be opened as an image; save the probability map as a TIFF.", file.getFileName());
-		return map;
-	}
-
-	/** Null if it can't be. */
-	private static ImagePlus opened(final Opener opener, final Path file) {
 		try {
-			return opener.openImage(file.toString());
+			return ImageFiles.open(file, Progress.NONE);
 		}
-		catch (final RuntimeException | OutOfMemoryError exc) {
-			// It believes what a damaged file says of its size.
-			return null;
-		}
-	}
-
-	/** What is cut off ImageJ would tell the user, and go on. */
-	private static boolean isWhole(final Path file) {
-		try {
-			TiffCheck.check(file);
-			return new TiffDecoder(file.getParent() == null ? "" : file.getParent() + "/", file.getFileName()
-				.toString()).getTiffInfo() != null;
-		}
-		catch (final IOException | RuntimeException | OutOfMemoryError exc) {
-			// It reads what it finds in a damaged file, and beyond its end.
-			return false;
+		catch (final RewardAnalysisException exc) {
+			throw new RewardAnalysisException(exc,
+				"%s can't be opened as an image; save the probability map as a TIFF. %s", file.getFileName(), exc
+					.getMessage());
 		}
 	}
 

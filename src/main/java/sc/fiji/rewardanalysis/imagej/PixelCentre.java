@@ -34,17 +34,17 @@ package sc.fiji.rewardanalysis.imagej;
  * mouse, which count from the pixel's corner. No other class adds the 0.5. Only ImageJ's
  * points and lines count from the centre, as the core does.
  */
-final class PixelCentre {
+public final class PixelCentre {
 
 	private PixelCentre() {}
 
 	/** A coordinate of the core as ImageJ counts, px. */
-	static double toImageJ(final double centre) {
+	public static double toImageJ(final double centre) {
 		return centre + 0.5;
 	}
 
 	/** A coordinate of ImageJ as the core counts, px. */
-	static double fromImageJ(final double corner) {
+	public static double fromImageJ(final double corner) {
 		return corner - 0.5;
 	}
 }

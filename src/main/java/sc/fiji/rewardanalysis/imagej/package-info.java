@@ -30,6 +30,6 @@
 /**
  * Between ImageJ and the core: images, selections, calibration, overlays, tables.
  * The half pixel between ImageJ's ROI coordinates and ours is added in
- * {@link sc.fiji.rewardanalysis.imagej.AtomOverlay} alone.
+ * {@link sc.fiji.rewardanalysis.imagej.PixelCentre} alone.
  */
 package sc.fiji.rewardanalysis.imagej;

@@ -33,12 +33,6 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Paint;
-import java.awt.Polygon;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,7 +44,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -66,7 +59,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
-import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 
@@ -80,11 +72,8 @@ public final class ParetoPlot {
 	/** Series of the points: the index is also the drawing order, front to back. */
 	private static final int PICKED = 0, FRONT = 1, DOMINATED = 2, INFEASIBLE = 3;
 
-	/** Series of the marks: the picks in their order, then the reference. */
-	private static final int REFERENCE = Pick.values().length;
-
-	/** Diameters, px. */
-	private static final double ON_FRONT = 8, CROSS = 11;
+	/** Diameter, px. */
+	private static final double ON_FRONT = 8;
 
 	private static final Color DOMINATED_AREA = new Color(Palette.SKY.getRed(), Palette.SKY
 		.getGreen(), Palette.SKY.getBlue(), 38);
@@ -118,8 +107,8 @@ public final class ParetoPlot {
 		if (colours == null) plot.setRenderer(1, stairs(study));
 		// Of a single objective all rules pick the same.
 		final Map<Pick, Evaluation> shown = ParetoAxes.isSingle(study) ? Map.of() : picks;
-		plot.setDataset(2, marks(study, shown));
-		plot.setRenderer(2, marks());
+		plot.setDataset(2, PickMarks.points(study, shown));
+		plot.setRenderer(2, PickMarks.renderer());
 		plot.setFixedLegendItems(legend(study, shown));
 		plot.setDomainPannable(true);
 		plot.setRangePannable(true);
@@ -205,7 +194,7 @@ public final class ParetoPlot {
 		return Arrays.stream(reference).reduce(1, (a, b) -> a * b);
 	}
 
-	private static String inWords(final double[] point) {
+	static String inWords(final double[] point) {
 		return Arrays.stream(point).mapToObj(v -> String.format(Locale.ROOT, "%.3g", v)).collect(
 			Collectors.joining(", "));
 	}
@@ -222,7 +211,8 @@ public final class ParetoPlot {
 		return points;
 	}
 
-	private static XYSeries series(final String name, final List<Evaluation> evaluations) {
+	/** Of those whose objectives are numbers. */
+	static XYSeries series(final String name, final List<Evaluation> evaluations) {
 		final XYSeries series = new XYSeries(name, false, true);
 		for (final Evaluation e : evaluations)
 			if (Arrays.stream(e.objectives()).allMatch(Double::isFinite)) series.add(ParetoAxes.x(e), ParetoAxes
@@ -310,67 +300,6 @@ public final class ParetoPlot {
 		return polygon;
 	}
 
-	private static XYSeriesCollection marks(final Study study, final Map<Pick, Evaluation> picks) {
-		final XYSeriesCollection marks = new XYSeriesCollection();
-		for (final Pick pick : Pick.values())
-			marks.addSeries(series(word(pick), picks.containsKey(pick) ? List.of(picks.get(pick)) : List
-				.of()));
-		final XYSeries reference = new XYSeries("Reference");
-		if (!ParetoAxes.isSingle(study)) reference.add(study.reference()[0], study.reference()[1]);
-		marks.addSeries(reference);
-		return marks;
-	}
-
-	private static XYLineAndShapeRenderer marks() {
-		final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
-		for (final Pick pick : Pick.values())
-			outline(renderer, pick.ordinal(), shape(pick), colour(pick));
-		outline(renderer, REFERENCE, cross(), Palette.INK);
-		renderer.setDrawOutlines(true);
-		return renderer;
-	}
-
-	private static void outline(final XYLineAndShapeRenderer renderer, final int series,
-		final Shape shape, final Color colour)
-	{
-		renderer.setSeriesShape(series, shape);
-		renderer.setSeriesPaint(series, colour);
-		renderer.setSeriesShapesFilled(series, false);
-		renderer.setSeriesOutlineStroke(series, new BasicStroke(1.8f));
-		renderer.setSeriesStroke(series, new BasicStroke(1.8f));
-	}
-
-	/** Around each other, for often two rules pick the same. */
-	private static Shape shape(final Pick pick) {
-		return switch (pick) {
-			case EUCLIDEAN -> new Rectangle2D.Double(-9, -9, 18, 18);
-			case CHEBYSHEV -> new Polygon(new int[] { 0, 14, 0, -14 }, new int[] { -14, 0, 14, 0 }, 4);
-			case KNEE -> new Polygon(new int[] { -16, 16, 0 }, new int[] { 10, 10, -19 }, 3);
-		};
-	}
-
-	private static Color colour(final Pick pick) {
-		return switch (pick) {
-			case EUCLIDEAN -> Palette.GREEN;
-			case CHEBYSHEV -> Palette.PURPLE;
-			case KNEE -> Palette.INK;
-		};
-	}
-
-	private static String word(final Pick pick) {
-		return switch (pick) {
-			case EUCLIDEAN -> "Nearest to the ideal";
-			case CHEBYSHEV -> "Least worst objective";
-			case KNEE -> "Knee";
-		};
-	}
-
-	private static Shape cross() {
-		final Path2D cross = new Path2D.Double(new Line2D.Double(-CROSS / 2, 0, CROSS / 2, 0));
-		cross.append(new Line2D.Double(0, -CROSS / 2, 0, CROSS / 2), false);
-		return cross;
-	}
-
 	private static LegendItemCollection legend(final Study study, final Map<Pick, Evaluation> picks) {
 		final LegendItemCollection items = new LegendItemCollection();
 		items.add(Style.point("Picked", Style.RING - 3, Palette.VERMILLION, false));
@@ -380,24 +309,11 @@ public final class ParetoPlot {
 		items.add(Style.point("Dominated", Style.DOT, Palette.GREY, true));
 		if (study.evaluations().stream().anyMatch(e -> !e.feasible())) items.add(Style.point(
 			"Not feasible", Style.DOT, Palette.GREY, false));
-		for (final Pick pick : Pick.values())
-			if (picks.containsKey(pick)) items.add(outlined(word(pick), smaller(shape(pick)), colour(pick)));
+		PickMarks.legend(picks).forEach(items::add);
 		if (ParetoAxes.isSingle(study)) return items;
 		if (isFlat(study)) items.add(Style.area("Hypervolume", DOMINATED_AREA));
-		final double[] r = study.reference();
-		final boolean seen = r[0] <= ParetoAxes.to(study, 0) && r[1] <= ParetoAxes.to(study, 1);
-		items.add(outlined(String.format(Locale.ROOT, "Reference (%s)%s", inWords(r), seen ? ""
-			: ", beyond the axes"), cross(), Palette.INK));
+		items.add(PickMarks.reference(study));
 		return items;
-	}
-
-	private static LegendItem outlined(final String text, final Shape shape, final Color colour) {
-		return new LegendItem(text, null, null, null, true, shape, false, colour, true, colour,
-			new BasicStroke(1.5f), false, new Line2D.Double(), new BasicStroke(), colour);
-	}
-
-	private static Shape smaller(final Shape shape) {
-		return AffineTransform.getScaleInstance(0.5, 0.5).createTransformedShape(shape);
 	}
 
 	/** How much of the study the axes can't show. */

@@ -27,5 +27,7 @@
  * #L%
  */
 
-/** Windows. None of them opens without a display. */
+/**
+ * Windows that show any result, and work off the event thread. None of them opens without a display.
+ */
 package sc.fiji.rewardanalysis.ui;

@@ -166,6 +166,8 @@ class RecorderWindowTest {
 				"output_folder", folder.resolve("many").toFile());
 			case "Watch Folder..." -> Map.of("input_folder", images().toFile(), "analysis", "Find Atoms...",
 				"existing", true, "stop_after", 0.01, "output_folder", folder.resolve("watched").toFile());
+			case "Project Crystal..." -> Map.of("cif_file", Path.of("src/test/resources/cif/SrTiO3.cif").toAbsolutePath()
+				.toFile());
 			case "Map Latent Phases..." -> PHASES;
 			case "Optimize Latent Phases..." -> {
 				final Map<String, Object> weights = new HashMap<>(PHASES);

@@ -36,6 +36,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -127,6 +128,23 @@ class CancelTest {
 			final Path into = folder.resolve("" + i);
 			final Outcome outcome = Cancels.cancel(new EstimatePhysics(), 0.01 * (1 << i), "image", image,
 				"lattice", "YBa2Cu3O7-100", "output_folder", (i % 2 == 0 ? new File("") : into.toFile()));
+			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
+		}
+	}
+
+	@Test
+	void projectionsHearCancels(@TempDir final Path folder) throws Exception {
+		final StringBuilder cif = new StringBuilder("data_x\n_cell_length_a 100\n_cell_length_b 100\n_cell_length_c 100\n" +
+			"_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\n_space_group_name_H-M_alt 'P 1'\nloop_\n" +
+			"_atom_site_label\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\n");
+		final SplittableRandom random = new SplittableRandom(1);
+		for (int i = 0; i < 4000; i++)
+			cif.append("Si ").append(random.nextDouble()).append(' ').append(random.nextDouble()).append(" 0\n");
+		final Path file = Files.writeString(folder.resolve("glass.cif"), cif.toString());
+		for (int i = 0; i < 6; i++) {
+			final Path into = folder.resolve("" + i);
+			final Outcome outcome = Cancels.cancel(new ProjectCrystal(), 0.01 * (1 << i), "cif_file", file.toFile(),
+				"output_folder", (i % 2 == 0 ? new File("") : into.toFile()));
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 		}
 	}

@@ -72,7 +72,7 @@ class CommandConventionsTest {
 								"Find Atoms With Network..."), Map.entry("TrainNetwork", "Train Network..."), Map
 									.entry("MapLatentPhases", "Map Latent Phases..."), Map.entry("OptimizeLatentPhases",
 										"Optimize Latent Phases..."), Map.entry("SimulateImage",
-										"Simulate Image..."), Map.entry("ProcessFolder", "Process Folder..."), Map
+										"Simulate Image..."), Map.entry("ProjectCrystal", "Project Crystal..."), Map.entry("ProcessFolder", "Process Folder..."), Map
 											.entry("WatchFolder", "Watch Folder..."), Map.entry("EstimatePhysics",
 												"Estimate Physics..."), Map.entry("TuneMacro",
 												"Tune Macro..."), Map.entry("OptimizeTimeSeries", "Optimize Time Series..."), Map.entry("OpenSample", "Open Sample"), Map.entry(
@@ -85,7 +85,7 @@ class CommandConventionsTest {
 
 	/** Texts that nobody can list: headings, titles, names of classes. */
 	private static final Set<String> FREE = Set.of("oracle_x", "oracle_y", "oracle_class",
-		"oracle_title", "second_classes", "search", "objectives", "pattern", "options");
+		"oracle_title", "second_classes", "search", "objectives", "pattern", "options", "zone_axis");
 
 	private static Context context;
 	private static List<CommandInfo> commands;

@@ -65,7 +65,6 @@ import org.scijava.module.ModuleItem;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.io.FileSaver;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
@@ -78,8 +77,14 @@ import sc.fiji.rewardanalysis.core.io.file.RunFiles;
  */
 final class CommandFuzz implements AutoCloseable {
 
-	/** What a run may take before it is cancelled, and then until it has ended, ms. */
-	private static final long PATIENCE = Long.getLong("fuzz.patience", 400), LONGEST = 30_000;
+	/** The processor time that a run may take before it is cancelled, mostly and now and then, ms. */
+	private static final long PATIENCE = Long.getLong("fuzz.patience", 300), LONG_PATIENCE = 3_000;
+
+	/** And the time, however busy the machine is, until it has ended, ms. */
+	private static final long LONGEST = 30_000;
+
+	/** One in so many is waited for longer. */
+	private static final int LONG = 12;
 
 	private static final double[] NUMBERS = { Double.NaN, Double.POSITIVE_INFINITY,
 		Double.NEGATIVE_INFINITY, 0.0, -0.0, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, -1, 1, -0.5, 0.5,
@@ -94,14 +99,15 @@ final class CommandFuzz implements AutoCloseable {
 	private final Context context = new Context(CommandService.class, ConvertService.class,
 		org.scijava.app.StatusService.class);
 	private final List<CommandInfo> commands;
-	private final Map<String, Map<String, Object>> bases = new TreeMap<>();
+	private final GoodInputs good;
 	private final Map<String, Supplier<ImagePlus>> images = HostileImages.all();
 	private final List<File> files = new ArrayList<>();
 	private final Path folder;
 	private final List<EventSubscriber<?>> listeners;
 
-	/** What came out of all runs: sentences, and how often a run ended in which way. */
+	/** What came out of all runs: sentences, how often a run ended in which way, and that by command. */
 	final Map<String, Integer> outcomes = new TreeMap<>(), sentences = new TreeMap<>();
+	final Map<String, Map<String, Integer>> byCommand = new TreeMap<>();
 
 	/** @param folder empty; what is made for the commands goes there */
 	CommandFuzz(final Path folder) throws IOException {
@@ -110,7 +116,9 @@ final class CommandFuzz implements AutoCloseable {
 		listeners = context.service(EventService.class).subscribe(this);
 		commands = Commands.all(context).stream().filter(c -> NeedsNetworks.Condition.holds() || !RecordedSteps.NETWORKS
 			.contains(Commands.leaf(c))).toList();
-		prepare();
+		good = new GoodInputs(context, commands, Files.createDirectories(folder.resolve("good")));
+		hostileFiles(Files.createDirectories(folder.resolve("files [1] 'a' ä日本😀e\u0301 .")));
+		files.addAll(good.files());
 	}
 
 	/** Notes are for ImageJ's log, which has enough of them. */
@@ -119,8 +127,10 @@ final class CommandFuzz implements AutoCloseable {
 		note.consume();
 	}
 
-	/** A case: a command, how its inputs differ from good ones, an image. */
-	record Case(CommandInfo command, Map<String, Object> inputs, Map<String, Object> changed, String image) {
+	/** A case: a command, how its inputs differ from good ones, an image, and the processor time it may take, ms. */
+	record Case(CommandInfo command, Map<String, Object> inputs, Map<String, Object> changed, String image,
+		long patience)
+	{
 
 		@Override
 		public String toString() {
@@ -128,46 +138,6 @@ final class CommandFuzz implements AutoCloseable {
 				"=<" + String.valueOf(e.getValue()).substring(0, Math.min(120, String.valueOf(e.getValue()).length())) +
 				">").toList();
 		}
-	}
-
-	private void prepare() throws IOException {
-		final Path good = Files.createDirectories(folder.resolve("good"));
-		for (final Map.Entry<String, String> e : SmallRuns.options(good).entrySet()) {
-			final Map<String, Object> inputs = new LinkedHashMap<>();
-			final CommandInfo info = commands.stream().filter(c -> Commands.leaf(c).equals(e.getKey())).findFirst()
-				.orElse(null);
-			if (info == null) continue;
-			MacroOptions.parse(e.getValue()).forEach((key, text) -> inputs.put(key, MacroOptions.value(context.service(
-				ConvertService.class), info.getInput(key), text)));
-			bases.put(e.getKey(), inputs);
-		}
-		final Path atoms = Files.writeString(good.resolve("atoms.csv"), grid());
-		for (final Map<String, Object> inputs : bases.values())
-			if (inputs.containsKey("atoms_file")) inputs.put("atoms_file", atoms.toFile());
-		final Path many = Files.createDirectories(good.resolve("images"));
-		for (int i = 0; i < 2; i++)
-			new FileSaver(HostileImages.crystal()).saveAsTiff(many.resolve(i + ".tif").toString());
-		final Map<String, Object> of = Map.of("input_folder", many.toFile(), "analysis", FindAtoms.LEAF, "pictures",
-			false, "workers", 1);
-		bases.put(ProcessFolder.LEAF, of);
-		final Map<String, Object> watched = new LinkedHashMap<>(of);
-		watched.remove("workers");
-		watched.putAll(Map.of("existing", true, "rest", 0.01, "stop_after", 0.001));
-		bases.put(WatchFolder.LEAF, watched);
-		bases.put(SimulateImage.LEAF, Map.of("width", 32, "height", 32));
-		bases.put(TrainNetwork.LEAF, Map.of("lattice", "Fe-100", "image_size", 16, "images", 2, "held_out", 1, "batch",
-			2, "epochs", 1, "channels", 2, "levels", 1));
-		hostileFiles(Files.createDirectories(folder.resolve("files [1] 'a' ä日本😀e\u0301 .")));
-		for (final File file : new File[] { atoms.toFile(), many.toFile(), good.resolve("points.ijm").toFile() })
-			files.add(file);
-	}
-
-	private static String grid() {
-		final StringBuilder text = new StringBuilder("x_px,y_px\n");
-		for (int y = 4; y < 48; y += 6)
-			for (int x = 4; x < 48; x += 6)
-				text.append(x).append(',').append(y + x % 4 * 0.2).append('\n');
-		return text.toString();
 	}
 
 	private void hostileFiles(final Path into) throws IOException {
@@ -192,10 +162,16 @@ final class CommandFuzz implements AutoCloseable {
 			files.add(Files.writeString(into.resolve(text[0]), text[1]).toFile());
 	}
 
+	/** Each command with nothing wrong; without a display there is no ROI Manager. */
+	List<Case> good() {
+		return commands.stream().filter(c -> !GraphicsEnvironment.isHeadless() || !Commands.leaf(c).equals(
+			AtomsToRoiManager.LEAF)).map(c -> new Case(c, good.of(c), Map.of(), GoodInputs.image(c), LONGEST)).toList();
+	}
+
 	/** The next one. */
 	Case next(final Random random) {
 		final CommandInfo command = commands.get(random.nextInt(commands.size()));
-		final Map<String, Object> inputs = new LinkedHashMap<>(bases.getOrDefault(Commands.leaf(command), Map.of()));
+		final Map<String, Object> inputs = new LinkedHashMap<>(good.of(command));
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs())
 			if (AnalysisCommand.isPlain(item)) items.add(item);
@@ -207,8 +183,8 @@ final class CommandFuzz implements AutoCloseable {
 		}
 		inputs.putAll(changed);
 		final List<String> names = List.copyOf(images.keySet());
-		return new Case(command, inputs, changed, random.nextInt(3) > 0 ? names.get(0) : names.get(random.nextInt(names
-			.size())));
+		return new Case(command, inputs, changed, random.nextInt(3) > 0 ? GoodInputs.image(command) : names.get(random
+			.nextInt(names.size())), random.nextInt(LONG) == 0 ? LONG_PATIENCE : PATIENCE);
 	}
 
 	private Object value(final ModuleItem<?> item, final Random random) {
@@ -240,25 +216,28 @@ final class CommandFuzz implements AutoCloseable {
 		if (shown) inputs.put("image", image);
 		final Roi selection = image.getRoi();
 		final String contents = HostileImages.contents(image), marks = HostileImages.marks(image);
+		final long begun = System.nanoTime();
 		final Future<? extends Module> future = context.service(CommandService.class).run(one.command, true, inputs);
-		final long start = System.nanoTime();
-		boolean cancelled = false;
+		final long start = processorTime();
+		long cancelled = 0;
 		Module module = null;
 		while (module == null) {
 			try {
-				module = future.get(cancelled ? 20 : PATIENCE, TimeUnit.MILLISECONDS);
+				module = future.get(20, TimeUnit.MILLISECONDS);
 			}
 			catch (final TimeoutException exc) {
-				cancelled = true;
-				IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-				if ((System.nanoTime() - start) / 1_000_000 > LONGEST) return "hangs: " + stack();
+				final long now = System.nanoTime();
+				if (cancelled == 0 && processorTime() - start > one.patience) cancelled = now;
+				if (cancelled != 0) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+				if (now - begun > 1_000_000 * (LONGEST + 10 * one.patience) || cancelled != 0 && now - cancelled > 1_000_000 *
+					LONGEST) return "hangs: " + stack();
 			}
 			catch (final ExecutionException exc) {
 				return "threw " + exc.getCause();
 			}
 		}
 		IJ.resetEscape();
-		final double seconds = (System.nanoTime() - start) * 1e-9;
+		final double seconds = (processorTime() - start) * 1e-3;
 		final Cancelable command = (Cancelable) module.getDelegateObject();
 		final List<String> wrong = new ArrayList<>();
 		final String reason = command.getCancelReason();
@@ -267,21 +246,28 @@ final class CommandFuzz implements AutoCloseable {
 		// The one input that asks for another selection.
 		if (Boolean.TRUE.equals(inputs.get("select_sample"))) image.setRoi(selection);
 		if (shown && !HostileImages.contents(image).equals(contents)) wrong.add("changed the image");
-		if (shown && refused && !cancelled && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
+		if (shown && refused && cancelled == 0 && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
 		if (!GraphicsEnvironment.isHeadless() && Window.getWindows().length > 0) wrong.add("left a window");
 		final List<String> left = new ArrayList<>(left());
 		// It goes with the last file that it knows.
 		if (left.size() > 1) left.removeIf(name -> name.endsWith(RunFiles.NAME));
-		for (final String name : left)
-			if (name.matches("(.*/)?\\..*")) wrong.add("left " + name);
+		for (final Path hidden : KilledRun.hidden(folder.resolve("out")))
+			wrong.add("left " + hidden);
 		// A journal is what the next run goes on from; a folder's run that had failures tells them in its table.
-		if (refused && !cancelled && !left.isEmpty() && !left.contains("o/summary.txt") && !left.stream().allMatch(
+		if (refused && cancelled == 0 && !left.isEmpty() && !left.contains("o/summary.txt") && !left.stream().allMatch(
 			name -> name.endsWith(".jsonl"))) wrong.add("left " + left + " after: " + reason);
 		AtomicFile.deleteAll(folder.resolve("out"));
-		outcomes.merge(cancelled ? "cancelled" : refused ? "refused" : "result", 1, Integer::sum);
+		final String outcome = cancelled != 0 ? "cancelled" : refused ? "refused" : "result";
+		outcomes.merge(outcome, 1, Integer::sum);
+		byCommand.computeIfAbsent(Commands.leaf(one.command), leaf -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
 		if (refused) sentences.merge(Commands.leaf(one.command) + " " + reason, 1, Integer::sum);
-		if (seconds > 10) wrong.add("took " + seconds + " s");
+		if (seconds > 10 + one.patience * 1e-3) wrong.add("took " + seconds + " s");
 		return String.join("; ", wrong);
+	}
+
+	/** What this Java has used until now, ms. */
+	private static long processorTime() {
+		return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
 	}
 
 	private static List<String> complaints(final String reason) {
@@ -297,7 +283,8 @@ final class CommandFuzz implements AutoCloseable {
 	private List<String> left() throws IOException {
 		final Path out = folder.resolve("out");
 		try (Stream<Path> all = Files.walk(out)) {
-			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString()).sorted().toList();
+			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace(File.separatorChar, '/'))
+				.sorted().toList();
 		}
 	}
 
@@ -323,10 +310,18 @@ final class CommandFuzz implements AutoCloseable {
 		final Random random = new Random(Long.parseLong(args[1]));
 		int wrong = 0;
 		try (CommandFuzz fuzz = new CommandFuzz(folder)) {
+			for (final Case one : fuzz.good()) {
+				final long start = processorTime();
+				final String complaint = fuzz.run(one);
+				System.out.printf("%5d ms %s %s%n", processorTime() - start, one, complaint);
+			}
+			System.out.println(fuzz.byCommand + "\n" + fuzz.sentences);
+			fuzz.byCommand.clear();
 			for (int i = 0; i < Integer.parseInt(args[0]); i++) {
 				final Case one = fuzz.next(new Random(random.nextLong()));
 				if (i < Integer.getInteger("from", 0)) continue;
 				if (Boolean.getBoolean("verbose")) System.out.println(i + " " + one);
+				if (i % 100 == 0) System.out.println(i + " " + fuzz.byCommand);
 				final String complaint = fuzz.run(one);
 				if (complaint.isEmpty()) continue;
 				wrong++;
@@ -334,6 +329,7 @@ final class CommandFuzz implements AutoCloseable {
 				if (complaint.startsWith("hangs")) break;
 			}
 			System.out.println(wrong + " wrong; " + fuzz.outcomes);
+			fuzz.byCommand.forEach((leaf, outcomes) -> System.out.println(leaf + " " + outcomes));
 			if (args.length > 2) Files.write(Path.of(args[2]), fuzz.sentences.entrySet().stream().map(e -> e.getValue() + " " +
 				e.getKey()).toList());
 		}

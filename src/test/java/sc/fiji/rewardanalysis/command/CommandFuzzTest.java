@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,20 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CommandFuzzTest {
 
+	/** So many cases of a command, and one of them has a result. */
+	private static final int ENOUGH = 60;
+
 	@Test
 	void everyRunEndsWithAResultOrASentence(@TempDir final Path folder) throws Exception {
-		final int cases = Math.min(Integer.getInteger("fuzz.cases", 250), 20_000);
+		final int cases = Math.min(Integer.getInteger("fuzz.cases", 200), 20_000);
 		final Random random = new Random(Long.getLong("fuzz.seed", 1));
 		final List<String> wrong = new ArrayList<>();
 		try (CommandFuzz fuzz = new CommandFuzz(folder)) {
+			// What is wrong with an input can only be seen where nothing else is.
+			for (final CommandFuzz.Case good : fuzz.good())
+				assertEquals("", fuzz.run(good), good::toString);
+			assertEquals(Map.of("result", fuzz.good().size()), fuzz.outcomes, fuzz.sentences::toString);
+			fuzz.byCommand.clear();
 			for (int i = 0; i < cases && wrong.size() < 20; i++) {
 				final CommandFuzz.Case one = fuzz.next(new Random(random.nextLong()));
 				final String complaint = fuzz.run(one);
@@ -59,6 +68,11 @@ class CommandFuzzTest {
 			}
 			assertEquals(List.of(), wrong);
 			assertTrue(fuzz.outcomes.keySet().containsAll(List.of("refused", "result")), fuzz.outcomes.toString());
+			for (final CommandFuzz.Case good : fuzz.good()) {
+				final Map<String, Integer> of = fuzz.byCommand.getOrDefault(Commands.leaf(good.command()), Map.of());
+				assertTrue(of.containsKey("result") || of.values().stream().mapToInt(n -> n).sum() < ENOUGH, () -> good + " " +
+					of);
+			}
 		}
 	}
 }

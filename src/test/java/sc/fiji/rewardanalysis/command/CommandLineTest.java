@@ -39,6 +39,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +133,7 @@ class CommandLineTest {
 		assertRefused(words("Find Bugs", "choose one of", "\"Find Atoms...\""), "Find Bugs...");
 		assertRefused(words("colour=red", "key=value"), "Find Atoms...", "colour=red");
 		assertRefused(words("threshold", "key=value"), "Find Atoms...", "threshold");
-		assertRefused(words("none.tif", "no image file"), "Find Atoms...", "image=none.tif");
+		assertRefused(words("none.tif", "still there"), "Find Atoms...", "image=none.tif");
 		final byte[] bitmap = new byte[1200];
 		bitmap[0] = 'B';
 		bitmap[1] = 'M';
@@ -140,6 +142,18 @@ class CommandLineTest {
 		assertRefused(words("num_sigma", "many"), "Find Atoms...", "num_sigma=many");
 		assertRefused(words("threshold", "at least 0"), "Find Atoms...", "image=" + image(),
 			"threshold=-1");
+	}
+
+	/** In the same words. */
+	@Test
+	void valuesAreRefusedAsOfMacros() throws IOException {
+		final String image = "image=" + image();
+		RecordedMacroTest.REFUSED_PAIRS.forEach((options, why) -> {
+			final List<String> args = new ArrayList<>(List.of("Find Atoms...", image));
+			args.addAll(List.of(options.split(" ")));
+			assertRefused(words(why), args.toArray(String[]::new));
+		});
+		assertRefused(words("image is given twice"), "Find Atoms...", image, image);
 	}
 
 	@Test

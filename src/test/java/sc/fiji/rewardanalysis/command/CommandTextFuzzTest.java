@@ -39,49 +39,27 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.fuzz.Findings;
-import sc.fiji.rewardanalysis.fuzz.Fuzz;
 import sc.fiji.rewardanalysis.fuzz.TextMutator;
 
 /** Options of macros, macro lines of earlier runs and arguments of the command line, damaged. */
 class CommandTextFuzzTest {
 
-	private interface Reader {
-
-		void read(String text);
-	}
-
-	private static void tryAll(final String kind, final int share, final Reader reader, final String... texts) {
-		for (final String text : texts)
-			reader.read(text);
-		final TextMutator mutator = new TextMutator(Fuzz.random(kind), texts);
-		final Findings findings = new Findings(kind);
-		for (int i = Fuzz.cases(share); i > 0; i--) {
-			final String text = mutator.damaged();
-			findings.attempt(text.getBytes(StandardCharsets.UTF_8), () -> {
-				reader.read(text);
-				return null;
-			});
-		}
-		findings.check();
-	}
-
 	@Test
 	void optionsOfMacros() {
-		tryAll("options", 500, text -> MacroOptions.text(MacroOptions.parse(text)),
+		TextMutator.tryAll("options", 500, text -> MacroOptions.text(MacroOptions.parse(text)),
 			"lattice=[a b] evaluations=60 elliptic output_folder=[/data/my results]", "a='x y' b=[[c] d]");
 	}
 
 	@Test
 	void linesOfEarlierRuns() {
-		tryAll("earlier run", 500, EarlierRun::of, "Macro:      run(\"Fit Lattice...\", \"a=1 b=[c:\\\\d \\\"e\\\"]\");",
+		TextMutator.tryAll("earlier run", 500, EarlierRun::of, "Macro:      run(\"Fit Lattice...\", \"a=1 b=[c:\\\\d \\\"e\\\"]\");",
 			"{\"macro\":\"run(\\\"Find Atoms...\\\", \\\"threshold=0.1 f=[\\u00b5]\\\");\"}");
 	}
 
 	/** Whatever is given, it ends with a status and a sentence. */
 	@Test
 	void argumentsOfTheCommandLine() {
-		tryAll("arguments", 20, text -> {
+		TextMutator.tryAll("arguments", 20, text -> {
 			final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 			final int status = CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), "Simulate Image...",
 				"width=16", "height=16", text);

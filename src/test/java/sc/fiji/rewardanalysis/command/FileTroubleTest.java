@@ -116,8 +116,7 @@ class FileTroubleTest {
 			assertTrue(printed().contains("disk is full; free some space") && printed().contains(
 				" of 6 images are done, and the same command goes on from there."), printed());
 			assertEquals(1, printed().split("is full").length - 1, printed());
-			assertFalse(files(out).keySet().stream().anyMatch(f -> f.matches("(.*/)?\\..*") && !f.endsWith(
-				RunFiles.NAME)), files(out).keySet().toString());
+			assertEquals(List.of(), KilledRun.hidden(out));
 			final Map<String, String> before = files(out);
 			disk.change("size=20m");
 			assertEquals(0, run(command), printed());
@@ -184,7 +183,7 @@ class FileTroubleTest {
 			assertTrue(Files.size(out.resolve("atoms.csv")) > 100, name);
 			final boolean bracketed = name.contains("]b[") || name.equals("a [b");
 			final String pair = MacroOptions.pair("output_folder", out.toFile(), '/');
-			final String back = MacroOptions.parse(pair.replace("\\\"", "\"")).get("output_folder");
+			final String back = MacroOptions.parse(pair.translateEscapes()).get("output_folder");
 			assertEquals(out.toString(), back, pair);
 			if (bracketed) assertTrue(pair.startsWith("output_folder='"), pair);
 		}
@@ -199,6 +198,17 @@ class FileTroubleTest {
 		}
 		final String page = Files.readString(out.resolve("report.html"));
 		assertFalse(page.contains("<script>alert"), "a name is no markup");
+	}
+
+	/** Not left to be cut short by whoever reads the line. */
+	@Test
+	void aNameThatNoMacroLineCanHaveIsSaid() throws Exception {
+		final Path in = images("1.tif"), out = folder.resolve("it's ]b[ c");
+		assertEquals(0, run("Find Atoms...", "image=" + in.resolve("1.tif"), "max_sigma=3", "output_folder=" + out),
+			printed());
+		assertTrue(printed().contains("output_folder is left out of the macro line"), printed());
+		final String summary = Files.readString(out.resolve("summary.txt"));
+		assertTrue(summary.contains("run(\"Find Atoms...\"") && !summary.contains("output_folder="), summary);
 	}
 
 	/** Into a folder that another run writes into. */
@@ -236,8 +246,7 @@ class FileTroubleTest {
 			assertTrue(other.destroyForcibly().waitFor(60, TimeUnit.SECONDS));
 		}
 		Commands.succeed(FindAtoms.class, "image", HostileImages.crystal(), "max_sigma", 3, "output_folder", out.toFile());
-		assertFalse(files(out).keySet().stream().anyMatch(f -> f.startsWith(".") && !f.equals(RunFiles.NAME)), files(out)
-			.keySet().toString());
+		assertEquals(List.of(), KilledRun.hidden(out));
 	}
 
 	/** Has a folder until it is killed. */

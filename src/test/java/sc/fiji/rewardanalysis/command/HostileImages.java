@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.command;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -51,7 +52,9 @@ import ij.process.ShortProcessor;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
+import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
@@ -62,16 +65,25 @@ final class HostileImages {
 
 	private static final int SIZE = 48;
 
-	private static final ImagePlus CRYSTAL = SimulatedImages.toImagePlus(ImageSimulator.simulate(
-		SimulationParameters.builder(Lattices.get("SrTiO3-001")).size(SIZE, SIZE).pixelSize(0.03).noise(0.1)
-			.seed(1).build(), Progress.NONE), "crystal");
+	private static final SimulatedImage SIMULATED = ImageSimulator.simulate(SimulationParameters.builder(Lattices.get(
+		"SrTiO3-001")).size(SIZE, SIZE).pixelSize(0.03).noise(0.1).seed(1).build(), Progress.NONE);
+
+	private static final ImagePlus CRYSTAL = SimulatedImages.toImagePlus(SIMULATED, "crystal");
 
 	private HostileImages() {}
 
-	/** By what is peculiar; the first one is not. */
+	/** By what is peculiar; the first two are not. */
 	static Map<String, Supplier<ImagePlus>> all() {
 		final Map<String, Supplier<ImagePlus>> all = new LinkedHashMap<>();
 		all.put("crystal", HostileImages::crystal);
+		all.put("film", () -> {
+			final ImageStack stack = new ImageStack(SIZE, SIZE);
+			for (int i = 0; i < 2; i++)
+				stack.addSlice(CRYSTAL.getProcessor().duplicate());
+			final ImagePlus image = new ImagePlus("film", stack);
+			image.setCalibration(CRYSTAL.getCalibration().copy());
+			return image;
+		});
 		all.put("1x1", () -> image(new FloatProcessor(1, 1)));
 		all.put("2x3", () -> image(new FloatProcessor(2, 3, new float[] { 1, 2, 3, 4, 5, 6 })));
 		all.put("constant", () -> image(filled(7)));
@@ -144,6 +156,14 @@ final class HostileImages {
 			return image;
 		});
 		return all;
+	}
+
+	/** The columns of the first one, as a table. */
+	static String columns() {
+		final StringBuilder text = new StringBuilder("x_px,y_px,class\n");
+		for (final Column column : SIMULATED.columns())
+			text.append(String.format(Locale.ROOT, "%.4f,%.4f,%s\n", column.x(), column.y(), column.species()));
+		return text.toString();
 	}
 
 	static ImagePlus crystal() {

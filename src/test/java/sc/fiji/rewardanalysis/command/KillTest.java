@@ -243,8 +243,10 @@ class KillTest {
 		kill(run, killed -> {
 			final Map<String, String> there = KilledRun.results(killed);
 			// Macros have the folder's name.
-			there.forEach((file, content) -> assertSame(expected.get(file), content, file));
 			most[0] = Math.max(most[0], there.size());
+			// Every 20 s that of a younger network; at the end it is compared, too.
+			there.remove("network.safetensors");
+			there.forEach((file, content) -> assertSame(expected.get(file), content, file));
 		}, killed -> {});
 		assertEquals(expected.size(), most[0]);
 	}

@@ -57,6 +57,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /**
  * A run of the suite's command line that is killed (SIGKILL, where there are signals) at random
@@ -284,10 +285,10 @@ final class KilledRun {
 		}
 	}
 
-	/** Hidden files and folders. */
+	/** Hidden files and folders, but the list of a run's files, which stays. */
 	static List<Path> hidden(final Path root) throws IOException {
 		try (Stream<Path> all = Files.walk(root)) {
-			return all.filter(f -> isHidden(root, f)).toList();
+			return all.filter(f -> isHidden(root, f) && !f.endsWith(RunFiles.NAME)).toList();
 		}
 	}
 

@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -42,9 +43,16 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import ij.Macro;
+import ij.macro.Interpreter;
+
+import sc.fiji.rewardanalysis.Complaints;
 
 /** What the options of a macro mean, and what is refused in them. */
 class MacroOptionsTest {
+
+	private static final int NAMES = Integer.getInteger("macro.names", 20_000);
+
+	private static final String LETTERS = "ab/ '\"[]\\=\n\t\r-\u00e4";
 
 	@Test
 	void optionsAreReadKeyByKey() {
@@ -54,7 +62,8 @@ class MacroOptionsTest {
 		assertEquals(Map.of("folder", "/a b/[c] threshold=3", "threshold", "1"), MacroOptions.parse(
 			"folder=[/a b/[c] threshold=3] threshold=1"));
 		assertEquals(Map.of("x", "it is", "y", ""), MacroOptions.parse("x='it is' y=[]"));
-		assertEquals(Map.of("x", "1"), MacroOptions.parse("x=1 x=2"), "the first counts");
+		for (final String twice : List.of("x=1 x=2", "x x", "x=1 y=[x=2] x", "x=1 x=1"))
+			Complaints.assertRefused(() -> MacroOptions.parse(twice), "x is given twice");
 		assertEquals(Map.of("x", "[a", "y", "'b"), MacroOptions.parse("x=[a y='b"));
 		assertEquals(Map.of(), MacroOptions.parse(""));
 	}
@@ -72,6 +81,40 @@ class MacroOptionsTest {
 			MacroOptions.parse(options).forEach((key, value) -> assertEquals(Macro.getValue(options, key,
 				null), value, options));
 		}
+	}
+
+	/** As ImageJ reads them and as we do, or it is known that no line can have them. */
+	@Test
+	void anyNameIsReadAgain() {
+		final Random random = new Random(18);
+		int carried = 0;
+		for (int trial = 0; trial < NAMES; trial++) {
+			final StringBuilder text = new StringBuilder();
+			for (int i = random.nextInt(12); i > 0; i--)
+				text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+			final String name = text.toString();
+			if (!MacroOptions.isCarried(name, '/')) {
+				assertTrue(name.contains("'") && (name.contains("[") || name.contains("]")), name);
+				continue;
+			}
+			carried++;
+			final String pair = MacroOptions.pair("key", name, '/');
+			// A macro's text, as ImageJ's own interpreter has it.
+			final String options = trial % 100 > 0 ? unescaped(pair) : new Interpreter().run("return \"" + pair + "\";",
+				"");
+			assertEquals(unescaped(pair), options);
+			assertEquals(name, Macro.getValue(options + " z=1 ", "key", null), options);
+			assertEquals(name, MacroOptions.parse(options + " z=1 ").get("key"), options);
+			final String line = "run(\"Find Atoms...\", \"" + pair + "\");";
+			assertEquals(options, EarlierRun.of("Macro: " + line).orElseThrow().options());
+			final Map<String, String> all = Map.of("key", name);
+			assertEquals(all, MacroOptions.parse(MacroOptions.text(all)));
+		}
+		assertTrue(carried > NAMES / 2, carried + " of " + NAMES);
+	}
+
+	private static String unescaped(final String text) {
+		return text.translateEscapes();
 	}
 
 	@Test

@@ -69,7 +69,7 @@ class MacroReferenceTest {
 		run("Optimize Atom Finding...", "lattice=YBa2Cu3O7-100 evaluations=60 seed=1 output_folder=[/data/my results]");
 		```
 
-		Keys that are left out have the default listed below; nothing is remembered from earlier runs, and no option of ImageJ or of the system's language changes a result. The line also stands in the `summary.txt` of a search. Values with spaces stand in square brackets, numbers have a decimal point, and a key alone (`elliptic`) means `=true`. The image is the active one. Paths may have slashes on Windows too; a backslash must be doubled. A value that can't be read is refused in one sentence; an unknown key is ignored and named in the log.
+		Keys that are left out have the default listed below; nothing is remembered from earlier runs, and no option of ImageJ or of the system's language changes a result. The line also stands in the `summary.txt` of a search. Values with spaces stand in square brackets, or in apostrophes if brackets in them have no partners; what has an apostrophe as well fits into no line, and the log says that the line lacks it. Numbers have a decimal point, and a key alone (`elliptic`) means `=true`. The image is the active one. Paths may have slashes on Windows too; a backslash must be doubled. A value that can't be read, or a key given twice, is refused in one sentence; an unknown key is ignored and named in the log.
 
 		## Replay without a display
 

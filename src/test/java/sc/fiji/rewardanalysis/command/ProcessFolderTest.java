@@ -108,11 +108,17 @@ class ProcessFolderTest {
 		new FileSaver(new ImagePlus("", new ByteProcessor(32, 32))).saveAsPng(in("plain.png").toString());
 	}
 
-	/** @return the exit status */
+	/**
+	 * @param args of them folders come instead of the usual ones
+	 * @return the exit status
+	 */
 	private int run(final String output, final String... args) {
 		bytes.reset();
-		final List<String> all = new ArrayList<>(List.of("Process Folder...", "input_folder=" + folder
-			.resolve("in"), "output_folder=" + folder.resolve(output)));
+		final List<String> all = new ArrayList<>(List.of("Process Folder..."));
+		for (final String usual : List.of("input_folder=" + folder.resolve("in"), "output_folder=" + folder.resolve(
+			output)))
+			if (Arrays.stream(args).noneMatch(a -> a.startsWith(usual.substring(0, usual.indexOf('=') + 1)))) all.add(
+				usual);
 		all.addAll(List.of(args));
 		return CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), all.toArray(
 			String[]::new));

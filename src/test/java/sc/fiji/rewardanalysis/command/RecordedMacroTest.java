@@ -45,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -72,14 +73,25 @@ class RecordedMacroTest {
 	private static final String FIND = "open(\"FOLDER/first/simulated/square-seed-7.tif\"); run(\"" +
 		FindAtoms.LEAF + "\", \"output_folder=[FOLDER/results/found] %s\");";
 
-	/** What is refused, and why. */
-	private static final Map<String, String> REFUSED = Map.of(
+	/** What is refused, and why, of a macro as of the command line. */
+	static final Map<String, String> REFUSED_PAIRS = Map.of(
 		"threshold=0,1", "threshold is \"0,1\", which is no number with a decimal point.",
 		"num_sigma=7.5", "num_sigma is \"7.5\", which is no whole number.",
 		"elliptic=yes", "elliptic is \"yes\", which is neither true nor false.",
+		"elliptic=1", "elliptic is \"1\", which is neither true nor false.",
+		"threshold=1 threshold=2", "threshold is given twice; leave one of them out.");
+
+	/** What only a macro can have. */
+	private static final Map<String, String> REFUSED_OF_MACROS = Map.of(
 		"image=[not open]", "image is \"not open\", which is no open image.",
 		"max_sigma", "max_sigma is \"\", which is no number with a decimal point.",
 		"treshold=0.1 overlap=2", "\"treshold\" is no key of this command and was ignored.");
+
+	private static final Map<String, String> REFUSED = new TreeMap<>(REFUSED_OF_MACROS);
+
+	static {
+		REFUSED.putAll(REFUSED_PAIRS);
+	}
 
 	private final List<String> recorded = new ArrayList<>(), own = new ArrayList<>();
 	private final Set<String> leaves = new TreeSet<>();
@@ -263,9 +275,10 @@ class RecordedMacroTest {
 	private static Map<String, List<String>> contents(final Path root) throws IOException {
 		try (var files = Files.walk(root)) {
 			final var all = new LinkedHashMap<String, List<String>>();
-			for (final Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith(RunFiles.NAME))
-				.sorted().toList())
-				all.put(root.relativize(file).toString(), lines(file, file.getFileName().toString()));
+			for (final Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith(
+				RunFiles.NAME)).sorted().toList())
+				all.put(root.relativize(file).toString().replace(File.separatorChar, '/'), lines(file, file.getFileName()
+					.toString()));
 			return all;
 		}
 	}

@@ -126,7 +126,7 @@ public final class RecordedSteps {
 			// Its atoms take the marks away.
 			Map.entry(ClassifyAtoms.LEAF, classes()), Map.entry(StudyNoiseRobustness.LEAF, noise()),
 			Map.entry(EstimatePhysics.LEAF, physics()), Map.entry(TrainNetwork.LEAF, trained()), Map.entry(
-				ProcessFolder.LEAF, many()), Map.entry(WatchFolder.LEAF, watched()), Map.entry(AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
+				ProcessFolder.LEAF, many()), Map.entry(WatchFolder.LEAF, watched()), Map.entry(ProjectCrystal.LEAF, projected()), Map.entry(AtomsToRoiManager.LEAF, Map.<String, Object> of()), Map.entry(RemoveOverlay.LEAF, Map
 					.<String, Object> of())).filter(step -> NeedsNetworks.Condition.holds() || !NETWORKS.contains(step
 						.getKey())).toList();
 	}
@@ -222,6 +222,13 @@ public final class RecordedSteps {
 			FindAtoms.LEAF, "options", "min_sigma=2.5 max_sigma=4", "existing", true, "rest", 0.1, "behind",
 			"newest", "stop_after", 0.01));
 		return watched;
+	}
+
+	private Map<String, Object> projected() {
+		final var projected = inputs("projected");
+		projected.putAll(Map.of("cif_file", Path.of("src/test/resources/cif/SrTiO3.cif").toAbsolutePath().toFile(),
+			"zone_axis", "1 -1 0", "columns", "all", "least_brightness", 0.125));
+		return projected;
 	}
 
 	private Map<String, Object> inputs(final String output) {

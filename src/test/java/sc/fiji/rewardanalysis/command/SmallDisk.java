@@ -29,27 +29,36 @@
 
 package sc.fiji.rewardanalysis.command;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk in memory that is soon full, or can only be read. Only Linux's administrator can make one. */
+/**
+ * A disk in memory that is soon full, or can only be read. Only Linux's administrator can make one;
+ * {@code -Ddisks.small=true} says that it is so.
+ */
 final class SmallDisk implements AutoCloseable {
 
 	private final Path folder;
 
-	/** Skips the test where there can be none. */
+	/** Skips the test where there can be none, unless there should be. */
 	SmallDisk(final Path folder, final String size) throws IOException {
 		this.folder = Files.createDirectories(folder);
-		assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
+		check(isDone("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
 			"only Linux's root can mount a small disk to test with");
+	}
+
+	private static void check(final boolean isThere, final String why) {
+		if (Boolean.getBoolean("disks.small")) assertTrue(isThere, why);
+		else assumeTrue(isThere, why);
 	}
 
 	/** Changes its size, such as {@code size=4m}, or makes it {@code ro}, for reading alone. */
 	void change(final String option) {
-		assumeTrue(isDone("mount", "-o", "remount," + option, folder.toString()), "it can't be changed");
+		check(isDone("mount", "-o", "remount," + option, folder.toString()), "it can't be changed");
 	}
 
 	private static boolean isDone(final String... command) {

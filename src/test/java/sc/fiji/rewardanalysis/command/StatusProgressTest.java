@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.EventQueue;
 import java.util.Comparator;
@@ -46,10 +47,12 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 class StatusProgressTest {
 
 	private final List<String> said = new CopyOnWriteArrayList<>();
+	private final List<StatusEvent> events = new CopyOnWriteArrayList<>();
 
 	@EventHandler
 	private void onEvent(final StatusEvent event) {
 		said.add(event.getStatusMessage());
+		events.add(event);
 	}
 
 	/** Such as a thread that a cancel has left alone; the bar would stay for ever. */
@@ -80,13 +83,42 @@ class StatusProgressTest {
 				final StatusLine line = new StatusLine(context);
 				for (int i = 0; i < 20; i++)
 					line.show(i, 20, "step " + i);
-				line.end();
+				line.end(false);
 				EventQueue.invokeAndWait(() -> {});
 				assertEquals(null, said.get(said.size() - 1));
 				assertEquals("step 19", said.get(said.size() - 2));
 				assertEquals(said.subList(0, said.size() - 1).stream().sorted(Comparator.comparing(
 					s -> Integer.valueOf(s.substring(5)))).toList(), said.subList(0, said.size() - 1));
 			}
+		}
+	}
+
+	/** Threads that work at the same time tell of it at the same time. */
+	@Test
+	void theBarNeverGoesBackAndIsFullAtTheEnd() throws Exception {
+		try (Context context = Commands.context()) {
+			context.inject(this);
+			final StatusLine line = new StatusLine(context);
+			try (ProgressWindow window = ProgressWindow.open("test")) {
+				final StatusProgress progress = new StatusProgress(line, window);
+				final Thread[] threads = new Thread[4];
+				for (int t = 0; t < threads.length; t++) {
+					threads[t] = new Thread(() -> {
+						for (int i = 0; i < 2000; i++)
+							progress.update(i / 2100.0, "part");
+					});
+					threads[t].start();
+				}
+				for (final Thread thread : threads)
+					thread.join();
+			}
+			line.end(true);
+			EventQueue.invokeAndWait(() -> {});
+			for (int i = 1; i + 1 < events.size(); i++)
+				assertTrue(events.get(i).getProgressValue() >= events.get(i - 1).getProgressValue(), "" + i);
+			final StatusEvent full = events.get(events.size() - 2);
+			assertEquals(full.getProgressMaximum(), full.getProgressValue());
+			assertEquals(1, events.get(events.size() - 1).getProgressMaximum());
 		}
 	}
 }

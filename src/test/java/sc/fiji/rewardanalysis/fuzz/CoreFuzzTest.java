@@ -29,39 +29,35 @@
 
 package sc.fiji.rewardanalysis.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sc.fiji.rewardanalysis.core.Progress.NONE;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
-import net.jqwik.api.domains.DomainContext;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
 
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
-import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
-import sc.fiji.rewardanalysis.core.clustering.Criterion;
-import sc.fiji.rewardanalysis.core.clustering.FloatMatrix;
-import sc.fiji.rewardanalysis.core.clustering.GaussianMixture;
-import sc.fiji.rewardanalysis.core.clustering.KMeans;
-import sc.fiji.rewardanalysis.core.clustering.MixtureOptions;
-import sc.fiji.rewardanalysis.core.clustering.ModelSelection;
-import sc.fiji.rewardanalysis.core.clustering.Pca;
-import sc.fiji.rewardanalysis.core.clustering.Points;
+import sc.fiji.rewardanalysis.core.compare.Match;
 import sc.fiji.rewardanalysis.core.compare.Matching;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
 import sc.fiji.rewardanalysis.core.compare.ProbabilityMap;
-import sc.fiji.rewardanalysis.core.crystal.LatticeAnalysis;
-import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.detect.LogDetector;
 import sc.fiji.rewardanalysis.core.detect.LogParameters;
@@ -69,36 +65,17 @@ import sc.fiji.rewardanalysis.core.detect.Normalization;
 import sc.fiji.rewardanalysis.core.detect.Normalizer;
 import sc.fiji.rewardanalysis.core.detect.Preparation;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
-import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
+import sc.fiji.rewardanalysis.core.feature.GeometryFeature;
 import sc.fiji.rewardanalysis.core.feature.NeighbourhoodGeometry;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
 import sc.fiji.rewardanalysis.core.feature.PatchWindow;
 import sc.fiji.rewardanalysis.core.feature.Patches;
-import sc.fiji.rewardanalysis.core.latent.BilateralFilter;
-import sc.fiji.rewardanalysis.core.latent.MultiOtsu;
-import sc.fiji.rewardanalysis.core.latent.PatchOptions;
-import sc.fiji.rewardanalysis.core.latent.PatchScale;
-import sc.fiji.rewardanalysis.core.latent.PatchSet;
 import sc.fiji.rewardanalysis.core.lattice.ColumnCount;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
-import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.lattice.Site;
 import sc.fiji.rewardanalysis.core.network.ColumnTarget;
-import sc.fiji.rewardanalysis.core.optimize.BayesianEngine;
-import sc.fiji.rewardanalysis.core.optimize.Engine;
-import sc.fiji.rewardanalysis.core.optimize.GridEngine;
-import sc.fiji.rewardanalysis.core.optimize.Hypervolume;
-import sc.fiji.rewardanalysis.core.optimize.NsgaEngine;
-import sc.fiji.rewardanalysis.core.optimize.Objective;
-import sc.fiji.rewardanalysis.core.optimize.Observation;
-import sc.fiji.rewardanalysis.core.optimize.Parameter;
-import sc.fiji.rewardanalysis.core.optimize.RandomEngine;
-import sc.fiji.rewardanalysis.core.optimize.ScalarisedEngine;
-import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
-import sc.fiji.rewardanalysis.core.optimize.SobolEngine;
-import sc.fiji.rewardanalysis.core.optimize.Study;
-import sc.fiji.rewardanalysis.core.optimize.Surrogate;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
+import sc.fiji.rewardanalysis.core.refine.RefinedAtom;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.refine.Refiner;
 import sc.fiji.rewardanalysis.core.region.AtomBoxes;
@@ -120,150 +97,163 @@ import sc.fiji.rewardanalysis.core.reward.NeighbourDistance;
 import sc.fiji.rewardanalysis.core.reward.Reward;
 import sc.fiji.rewardanalysis.core.reward.SpacingError;
 import sc.fiji.rewardanalysis.core.reward.SpacingFit;
-import sc.fiji.rewardanalysis.core.simulate.DomainParameters;
-import sc.fiji.rewardanalysis.core.simulate.DomainSimulator;
-import sc.fiji.rewardanalysis.core.simulate.DomainWalls;
-import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
-import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
-import sc.fiji.rewardanalysis.core.track.Drift;
-import sc.fiji.rewardanalysis.core.track.DriftEstimator;
-import sc.fiji.rewardanalysis.core.track.FrameDrift;
-import sc.fiji.rewardanalysis.core.track.FramePoints;
-import sc.fiji.rewardanalysis.core.track.Landscape;
-import sc.fiji.rewardanalysis.core.track.Linker;
-import sc.fiji.rewardanalysis.core.track.TrackSettings;
-import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.atoms.ExpectedPhysics;
 import sc.fiji.rewardanalysis.fuzz.Places.Picture;
 
 /**
- * Every way into the core, given images of nothing, places nowhere and numbers that are none: a
- * value or a sentence, soon. The tries of each are its share of all fuzz tests' cases.
+ * Ways into the core from an image and its atoms, given what one gives them, images of nothing, places
+ * nowhere and numbers that are none: a value that keeps its promises or a sentence, soon.
  */
-@AddLifecycleHook(FuzzTries.class)
-@Domain(Places.class)
-@Domain(DomainContext.Global.class)
-class CoreFuzzTest {
+class CoreFuzzTest extends CoreFuzz {
 
-	private static final Lattice CUBE = Lattices.get("SrTiO3-001");
+	private static final Area FIELD = Area.image(50, 50);
 
-	private static void holds(final Callable<?> code) {
-		Fuzz.holds(code, () -> "");
-	}
-
-	@Property(tries = 400)
+	@Property(tries = 300)
 	void atomsAreFound(@ForAll final Picture picture, @ForAll final double low, @ForAll final double high,
 		@ForAll final int scales, @ForAll final double threshold, @ForAll final double overlap, @ForAll final boolean log)
 	{
-		holds(() -> new LogDetector(picture.image()).blobs(new LogParameters(low, high, scales, threshold, overlap),
-			NONE));
+		value("blobs", 0.05, () -> new LogDetector(picture.image()).blobs(new LogParameters(low, high, scales, threshold,
+			overlap), NONE));
+	}
+
+	@Property(tries = 100)
+	void columnsAreFound(@ForAll final Scene scene) {
+		final Random random = scene.random();
+		final double low = Scene.between(random, 0.8, 1.6), high = low + Scene.between(random, 0, 2), threshold = Scene
+			.between(random, 0.001, 0.2);
+		final LogParameters parameters = new LogParameters(low, high, 1 + random.nextInt(6), threshold, random
+			.nextDouble());
+		same("blobs of a crystal", 0.95, () -> new LogDetector(scene.image()).blobs(parameters, NONE), b -> b).ifPresent(
+			blobs -> {
+				for (final Blob blob : blobs)
+					assertTrue(scene.area().contains(blob) && blob.response() > threshold && blob.sigma() >= low && blob
+						.sigma() <= high, blob::toString);
+				for (int i = 1; i < blobs.size(); i++)
+					assertTrue(blobs.get(i - 1).response() >= blobs.get(i).response());
+			});
 	}
 
 	@Property(tries = 100)
 	void placesAreChecked(@ForAll final double x, @ForAll final double y) {
-		holds(() -> new Blob(x, y, y, x));
-		holds(() -> new OraclePoint(x, y));
+		value("atom", 0.6, () -> new Blob(x, y, y, x)).ifPresent(b -> assertTrue(finite(b.x(), b.y())));
+		value("point", 0.7, () -> new OraclePoint(x, y)).ifPresent(p -> assertTrue(finite(p.x(), p.y())));
 	}
 
-	@Property(tries = 400)
-	void imagesArePrepared(@ForAll final Picture picture, @ForAll final double background, @ForAll final double denoise,
-		@ForAll final Contrast contrast, @ForAll final Normalization unit)
-	{
-		holds(() -> new Preparation(background, denoise, contrast).normalized(picture.image(), picture.area(), unit,
-			NONE));
-		holds(() -> Normalizer.normalize(picture.image(), picture.area(), unit, contrast));
-		holds(() -> ValidArea.of(picture.image(), picture.area(), denoise, NONE).describe());
+	private static double[] pixels(final RandomAccessibleInterval<? extends RealType<?>> image) {
+		return StreamSupport.stream(Views.flatIterable(image).spliterator(), false).mapToDouble(RealType::getRealDouble)
+			.toArray();
 	}
 
 	@Property(tries = 300)
+	void imagesArePrepared(@ForAll final Picture picture, @ForAll final double background, @ForAll final double denoise,
+		@ForAll final Contrast contrast, @ForAll final Normalization unit)
+	{
+		value("preparation", 0.15, () -> new Preparation(background, denoise, contrast).normalized(picture.image(), picture
+			.area(), unit, NONE));
+		value("normalization", 0.5, () -> Normalizer.normalize(picture.image(), picture.area(), unit, contrast));
+		value("valid area", 0.7, () -> ValidArea.of(picture.image(), picture.area(), denoise, NONE).describe());
+	}
+
+	@Property(tries = 80)
+	void crystalsArePrepared(@ForAll final Scene scene, @ForAll final Contrast contrast,
+		@ForAll final Normalization unit)
+	{
+		final Random random = scene.random();
+		final double background = random.nextBoolean() ? 0 : Scene.between(random, 5, 12), denoise = Scene.between(random,
+			0, 2);
+		same("preparation of a crystal", 0.9, () -> new Preparation(background, denoise, contrast).normalized(scene.image(),
+			scene.area(), unit, NONE), CoreFuzzTest::pixels).ifPresent(image -> {
+				final DoubleSummaryStatistics range = Arrays.stream(pixels(image)).summaryStatistics();
+				assertTrue(finite(range.getMin(), range.getMax()));
+				if (unit != Normalization.MIN_MAX) return;
+				assertEquals(0, range.getMin(), 1e-9);
+				assertEquals(1, range.getMax(), 1e-9);
+			});
+	}
+
+	@Property(tries = 200)
 	void positionsAreRefined(@ForAll final Picture picture, @ForAll final List<Blob> atoms,
 		@ForAll final Refinement refinement, @ForAll final Contrast contrast, @ForAll final boolean elliptic,
 		@ForAll final boolean subtract)
 	{
-		holds(() -> Refiner.refine(picture.image(), contrast, atoms, refinement, new FitOptions(elliptic, subtract),
-			NONE));
+		value("refinement", 0.6, () -> Refiner.refine(picture.image(), contrast, atoms, refinement, new FitOptions(
+			elliptic, subtract), NONE));
 	}
 
-	@Property(tries = 500)
-	void atomsAreRewarded(@ForAll final List<Blob> atoms, @ForAll final double pixel, @ForAll final double fraction,
-		@ForAll final double tolerance)
+	@Property(tries = 50)
+	void columnsAreRefined(@ForAll final Scene scene, @ForAll final Refinement refinement,
+		@ForAll final boolean elliptic, @ForAll final boolean subtract)
 	{
-		holds(() -> ExpectedPhysics.of(CUBE, pixel, Area.image(50, 50), fraction, tolerance));
-		final AtomPhysics physics = ExpectedPhysics.of(CUBE, 0.05, Area.image(50, 50), 0.8, 0.02);
-		for (final Reward<AtomSet> reward : List.<Reward<AtomSet>> of(CountError.band(), CountError.paper(), new SpacingError(), new CoverageGap(),
-			new LatticeResidual(), new NeighbourDistance(), new MeanResponse()))
-			holds(() -> reward.score(new AtomSet(atoms, physics)));
-		holds(() -> SpacingFit.of(new AtomSet(atoms, physics)));
-	}
-
-	@Property(tries = 300)
-	void latticesAreChecked(@ForAll final double a, @ForAll final double b, @ForAll final double angle,
-		@ForAll final double u, @ForAll final int number, @ForAll final double pixel, @ForAll final String name)
-	{
-		holds(() -> new Site(name, number, u, u));
-		holds(() -> ColumnCount.of(new Lattice("x", name, name, a, b, angle, List.of(new Site("X", 1, 0, 0), new Site("Y",
-			2, u, u))), pixel, Area.image(50, 40)));
-		holds(() -> ColumnCount.of(CUBE, pixel, Area.image(50, 40)));
-	}
-
-	private static Observation observation(final Random random, final int objectives) {
-		final double[] odd = { Double.NaN, Double.POSITIVE_INFINITY, -1e300, 1e300, 0, -0.0, 1 };
-		final double[] signals = IntStream.range(0, objectives).mapToDouble(i -> random.nextInt(3) == 0 ? odd[random
-			.nextInt(odd.length)] : random.nextDouble()).toArray();
-		return random.nextInt(6) == 0 ? Observation.failed("It didn't work.") : random.nextInt(6) == 0 ? new Observation(
-			signals, false, Map.of("m", Double.NaN)) : Observation.of(signals);
+		final List<Blob> atoms = scene.atoms();
+		same("refinement of a crystal", 0.95, () -> Refiner.refine(scene.image(), Contrast.BRIGHT, atoms, refinement,
+			new FitOptions(elliptic, subtract), NONE), r -> r).ifPresent(refined -> {
+				assertEquals(atoms.size(), refined.atoms().size());
+				for (int i = 0; i < atoms.size(); i++) {
+					final RefinedAtom atom = refined.atoms().get(i);
+					// None may leave the column it is of.
+					assertTrue(Math.hypot(atom.x() - atoms.get(i).x(), atom.y() - atoms.get(i).y()) < scene.cell(), () -> atom +
+						" of " + scene);
+				}
+			});
 	}
 
 	@Property(tries = 120)
-	void studiesAskAndAreTold(@ForAll final int engine, @ForAll final double min, @ForAll final double max,
-		@ForAll final boolean log, @ForAll final int low, @ForAll final int high, @ForAll final long seed)
+	void atomsAreRewarded(@ForAll final List<Blob> atoms, @ForAll final double pixel, @ForAll final double fraction,
+		@ForAll final double tolerance)
 	{
-		final Random random = new Random(seed);
-		final List<Engine> engines = List.of(new BayesianEngine(), new GridEngine(20), new NsgaEngine(),
-			new RandomEngine(), new ScalarisedEngine(), new SobolEngine());
-		final int objectives = 1 + random.nextInt(3);
-		holds(() -> {
-			final SearchSpace space = new SearchSpace(List.of(Parameter.of("x", "", min, max, log), new Parameter.Whole("n",
-				"", low, high), new Parameter.Choice("c", List.of("a", "b")))).when("x", "c", "a");
-			final Study study = new Study(space, IntStream.range(0, objectives).mapToObj(i -> Objective.of("o" + i, 1))
-				.toList(), engines.get(Math.floorMod(engine, engines.size())), seed);
-			for (int i = 0; i < 14; i++)
-				study.tell(study.ask(), observation(random, objectives), 0.1);
-			return Surrogate.lacks(study).isEmpty() ? Surrogate.of(study) : study;
-		});
-		holds(() -> new Study(new SearchSpace(List.of(Parameter.of("x", "", 0, 1, false))), List.of(Objective.of("o", max)),
-			engines.get(Math.floorMod(engine, engines.size())), seed).tell(null, observation(random, objectives), min));
+		value("expected physics", 0, () -> ExpectedPhysics.of(Scene.CRYSTAL, pixel, FIELD, fraction, tolerance));
+		rewarded("anything", 0.9, atoms, ExpectedPhysics.of(Scene.CRYSTAL, 0.05, FIELD, 0.8, 0.02));
 	}
 
-	@Property(tries = 300)
-	void volumesAreMeasured(@ForAll final double[] values, @ForAll final double a, @ForAll final double b) {
-		final double[][] points = IntStream.range(0, values.length / 2).mapToObj(i -> new double[] { values[2 * i],
-			values[2 * i + 1] }).toArray(double[][]::new);
-		holds(() -> Hypervolume.of(points, new double[] { a, b }));
+	@Property(tries = 50)
+	void columnsAreRewarded(@ForAll final Scene scene) {
+		rewarded("a crystal", 1, scene.atoms(), ExpectedPhysics.of(Scene.CRYSTAL, scene.pixelSize(), scene.area(), 0.8,
+			0.02));
 	}
 
-	@Property(tries = 300)
-	void pointsAreClustered(@ForAll final double[] values, @ForAll final int dimension, @ForAll final int components,
-		@ForAll final CovarianceType covariance, @ForAll final Criterion criterion, @ForAll final int starts)
+	private void rewarded(final String of, final double least, final List<Blob> atoms, final AtomPhysics physics) {
+		for (final Reward<AtomSet> reward : List.<Reward<AtomSet>> of(CountError.band(), CountError.paper(),
+			new SpacingError(), new CoverageGap(), new LatticeResidual(), new NeighbourDistance(), new MeanResponse()))
+			same(reward.name() + " of " + of, least, () -> reward.score(new AtomSet(atoms, physics)), s -> List.of(s
+				.value(), s.signal())).ifPresent(score -> {
+					assertFalse(Double.isInfinite(score.value()), reward::name);
+					for (final int i : score.blamed())
+						assertTrue(i >= 0 && i < atoms.size());
+				});
+		value("spacing fit of " + of, 0.1 * least, () -> SpacingFit.of(new AtomSet(atoms, physics)));
+	}
+
+	@Property(tries = 100)
+	void latticesAreChecked(@ForAll final double a, @ForAll final double b, @ForAll final double angle,
+		@ForAll final double u, @ForAll final int number, @ForAll final double pixel, @ForAll final String name)
 	{
-		final int wide = Math.floorMod(dimension, 4) + 1, size = values.length / wide;
-		final double[] whole = Arrays.copyOf(values, size * wide);
-		final float[] floats = new float[whole.length];
-		for (int i = 0; i < floats.length; i++)
-			floats[i] = (float) whole[i];
-		holds(() -> new Points(size, dimension, values));
-		holds(() -> GaussianMixture.fit(new Points(size, wide, whole), MixtureOptions.of(components, covariance, 1),
-			NONE));
-		holds(() -> KMeans.fit(new Points(size, wide, whole), components, Math.min(starts, 20), 1, NONE));
-		holds(() -> ModelSelection.run(new Points(size, wide, whole), MixtureOptions.of(2, covariance, 1), components,
-			Math.min(components + 2, 8), criterion, NONE));
-		holds(() -> Pca.fit(new FloatMatrix(size, wide, floats), components, 1, NONE));
+		value("site", 0, () -> new Site(name, number, u, u));
+		value("count in some lattice", 0, () -> ColumnCount.of(new Lattice("x", name, name, a, b, angle, List.of(
+			new Site("X", 1, 0, 0), new Site("Y", 2, u, u))), pixel, Area.image(50, 40))).ifPresent(CoreFuzzTest::ordered);
+		value("count", 0.4, () -> ColumnCount.of(Scene.CRYSTAL, pixel, Area.image(50, 40))).ifPresent(
+			CoreFuzzTest::ordered);
+	}
+
+	@Property(tries = 50)
+	void crystalsAreChecked(@ForAll final Scene scene) {
+		final Random random = scene.random();
+		final double a = Scene.between(random, 0.2, 1.2), u = Scene.between(random, 0.2, 0.8);
+		same("count in a lattice", 0.95, () -> ColumnCount.of(new Lattice("x", "it", "me", a, a * Scene.between(new Random(
+			scene.seed()), 1, 2), Scene.between(new Random(scene.seed()), 60, 120), List.of(new Site("X", 1, 0, 0), new Site(
+				"Y", 2, u, u))), scene.pixelSize(), scene.area()), c -> c).ifPresent(CoreFuzzTest::ordered);
+		value("expected physics of a crystal", 1, () -> ExpectedPhysics.of(Scene.CRYSTAL, scene.pixelSize(), scene.area(),
+			0.8, 0.02)).ifPresent(p -> assertTrue(finite(p.expectedJudged(), p.neighbourSumLimit()) && p
+				.expectedJudged() > 0));
+	}
+
+	private static void ordered(final ColumnCount count) {
+		assertTrue(count.low() <= Math.ceil(count.expected()) && Math.floor(count.expected()) <= count.high(),
+			count::toString);
 	}
 
 	private static Mask mask(final Picture picture) {
 		final boolean[] pixels = new boolean[picture.width() * picture.height()];
-		final var values = picture.image().update(null).getCurrentStorageArray();
+		final float[] values = picture.image().update(null).getCurrentStorageArray();
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = values[i] > 0.5;
 		return new Mask(picture.width(), picture.height(), pixels);
@@ -274,97 +264,90 @@ class CoreFuzzTest {
 		@ForAll final int side, @ForAll final PerimeterMethod method, @ForAll final boolean border)
 	{
 		final Mask mask = mask(picture), all = Mask.of(picture.area(), picture.width(), picture.height());
-		holds(() -> Morphology.dilate(mask, radius, all));
-		holds(() -> Morphology.open(mask, radius));
-		holds(() -> RegionMeasures.of(mask, all, method, border));
-		holds(() -> Region.of(Labels.of(mask, Connectivity.EIGHT), all, border));
-		holds(() -> NearestAtoms.of(atoms, picture.width(), picture.height(), picture.area(), radius, NONE));
-		holds(() -> new AtomBoxes(atoms, side, picture.width(), picture.height(), picture.area()));
+		value("dilation", 0.7, () -> Morphology.dilate(mask, radius, all)).ifPresent(wide -> assertEquals(mask.area(), mask
+			.and(wide).area()));
+		value("opening", 0.7, () -> Morphology.open(mask, radius)).ifPresent(open -> assertEquals(open.area(), mask.and(
+			open).area()));
+		value("measures", 0.9, () -> RegionMeasures.of(mask, all, method, border)).ifPresent(m -> assertTrue(m
+			.areaFraction() >= 0 && m.areaFraction() <= 1 && m.perimeter() >= 0, m::toString));
+		value("regions", 0.9, () -> Region.of(Labels.of(mask, Connectivity.EIGHT), all, border)).ifPresent(
+			regions -> assertEquals(mask.area(), regions.stream().mapToLong(Region::area).sum()));
+		value("nearest atoms", 0.5, () -> NearestAtoms.of(atoms, picture.width(), picture.height(), picture.area(), radius,
+			NONE)).ifPresent(nearest -> {
+				for (final int label : nearest.labels())
+					assertTrue(label >= NearestAtoms.NONE && label < atoms.size());
+			});
+		value("boxes", 0.5, () -> new AtomBoxes(atoms, side, picture.width(), picture.height(), picture.area()));
 	}
 
-	@Property(tries = 200)
-	void latticesAreFitted(@ForAll final Picture picture, @ForAll final List<Blob> atoms, @ForAll final double pixel) {
-		holds(() -> LatticeAnalysis.of(atoms, picture.image(), picture.area(), p -> true, LatticeSettings.of(CUBE, pixel),
-			NONE));
-		holds(() -> LatticeAnalysis.of(atoms, null, picture.area(), p -> true, LatticeSettings.of(CUBE, 0.05), NONE));
-	}
-
-	@Property(tries = 200)
-	void physicsIsEstimated(@ForAll final Picture picture, @ForAll final Contrast contrast) {
-		holds(() -> PhysicsEstimation.of(picture.image(), picture.area(), contrast, NONE));
-		holds(() -> PhysicsEstimation.quick(picture.image(), picture.area(), contrast, NONE));
-	}
-
-	@Property(tries = 300)
-	void framesAreLinked(@ForAll final List<Blob> first, @ForAll final List<Blob> second, @ForAll final Picture picture,
-		@ForAll final double spacing, @ForAll final int gap, @ForAll final double dx)
-	{
-		final Area area = Area.image(50, 50);
-		holds(() -> Linker.link(List.of(first, second, first), List.of(new FrameDrift(0, -1, new Drift(0, 0, 1, 9, true)),
-			new FrameDrift(1, 0, new Drift(dx, 0, 1, 9, true)), new FrameDrift(2, 1, new Drift(dx, dx, 1, 9, false))), area,
-			TrackSettings.of(spacing, gap), NONE));
-		holds(() -> new DriftEstimator(TrackSettings.of(8, gap)).between(new FramePoints(first, area, null),
-			new FramePoints(second, area, null), new OraclePoint(dx, 0), NONE));
-		holds(() -> Landscape.of(picture.image(), spacing, NONE));
-	}
-
-	@Property(tries = 300)
+	@Property(tries = 250)
 	void placesAreCompared(@ForAll final List<Blob> found, @ForAll final List<Blob> truth, @ForAll final double tolerance,
 		@ForAll final double threshold, @ForAll final Picture picture)
 	{
-		final Area area = Area.image(50, 50);
-		holds(() -> Matching.match(found, truth, tolerance, area));
-		holds(() -> OracleComparison.of(found, List.of(), new Oracle(truth.stream().map(b -> new OraclePoint(b.x(), b.y()))
-			.toList(), "it"), tolerance, area));
+		value("matching", 0.5, () -> Matching.match(found, truth, tolerance, FIELD)).ifPresent(match -> adds(match, found
+			.size(), truth.size()));
+		value("comparison", 0.1, () -> OracleComparison.of(found, List.of(), new Oracle(truth.stream().map(
+			b -> new OraclePoint(b.x(), b.y())).toList(), "it"), tolerance, FIELD));
 		final float[] map = picture.image().update(null).getCurrentStorageArray();
-		holds(() -> new ProbabilityMap(map, picture.width(), picture.height()).centroids(threshold));
-		holds(() -> new ProbabilityMap(map, picture.width(), picture.height()).maxima(threshold, tolerance));
-		holds(() -> ColumnTarget.draw(found, picture.width(), picture.height()));
+		value("centroids", 0.3, () -> new ProbabilityMap(map, picture.width(), picture.height()).centroids(threshold))
+			.ifPresent(points -> points.forEach(p -> assertTrue(picture.area().contains(p))));
+		value("maxima", 0.2, () -> new ProbabilityMap(map, picture.width(), picture.height()).maxima(threshold,
+			tolerance)).ifPresent(points -> points.forEach(p -> assertTrue(picture.area().contains(p))));
+		value("target", 0.9, () -> ColumnTarget.draw(found, picture.width(), picture.height()));
 	}
 
-	@Property(tries = 200)
+	private static void adds(final Match match, final int found, final int truth) {
+		final Set<Integer> partners = new HashSet<>();
+		for (final int partner : match.partner())
+			assertTrue(partner == -1 || partner < truth && partners.add(partner), "no two with one partner");
+		assertTrue(match.truePositives() <= partners.size() && match.truePositives() + match.falsePositives() <= found &&
+			match.truePositives() + match.falseNegatives() <= truth);
+	}
+
+	@Property(tries = 60)
+	void columnsAreCompared(@ForAll final Scene scene, @ForAll final Scene other) {
+		final double tolerance = 0.3 * scene.cell();
+		final List<Blob> atoms = scene.atoms();
+		same("matching of a crystal", 1, () -> Matching.match(atoms, other.atoms(), tolerance, scene.area()), m -> m)
+			.ifPresent(match -> {
+				adds(match, atoms.size(), other.atoms().size());
+				assertTrue(match.truePositives() == 0 || match.rmsd() <= tolerance);
+			});
+		value("itself", 1, () -> Matching.match(atoms, atoms, tolerance, scene.area())).ifPresent(match -> assertTrue(match
+			.falsePositives() == 0 && match.falseNegatives() == 0 && match.rmsd() == 0, match::toString));
+	}
+
+	@Property(tries = 150)
 	void neighbourhoodsAreDescribed(@ForAll final Picture picture, @ForAll final List<Blob> atoms,
 		@ForAll final double pixel, @ForAll final double window, @ForAll final PatchNormalization normalization,
 		@ForAll final int averaged)
 	{
-		holds(() -> NeighbourhoodGeometry.of(atoms, picture.area(), CUBE, pixel, averaged, NONE));
-		holds(() -> NeighbourhoodGeometry.of(atoms, picture.area(), null, pixel, 6, NONE));
-		holds(() -> Patches.of(picture.image(), picture.area(), atoms, PatchWindow.of(window), normalization, NONE));
-	}
-
-	@Property(tries = 300)
-	void latentsAreDivided(@ForAll final Picture picture, @ForAll final List<Blob> atoms, @ForAll final int window,
-		@ForAll final int stride, @ForAll final PatchScale scale, @ForAll final int classes, @ForAll final double colour,
-		@ForAll final double space)
-	{
-		holds(() -> PatchSet.raster(picture.image(), picture.area(), new PatchOptions(window, stride, scale), NONE));
-		holds(() -> PatchSet.around(picture.image(), picture.area(), atoms, new PatchOptions(window, stride, scale),
+		value("geometry", 0.1, () -> NeighbourhoodGeometry.of(atoms, picture.area(), Scene.CRYSTAL, pixel, averaged,
 			NONE));
-		final float[] values = picture.image().update(null).getCurrentStorageArray();
-		holds(() -> MultiOtsu.labels(values, MultiOtsu.thresholds(values, classes)));
-		final double[] wide = new double[values.length];
-		Arrays.setAll(wide, i -> values[i]);
-		holds(() -> BilateralFilter.of(colour, space).apply(wide, picture.width(), picture.height(), NONE));
+		value("geometry without crystal", 0.1, () -> NeighbourhoodGeometry.of(atoms, picture.area(), null, pixel, 6,
+			NONE));
+		value("patches", 0, () -> Patches.of(picture.image(), picture.area(), atoms, PatchWindow.of(window),
+			normalization, NONE));
 	}
 
-	@Property(tries = 150)
-	void imagesAreSimulated(@ForAll final int width, @ForAll final int height, @ForAll final double pixel,
-		@ForAll final double rotation, @ForAll final double sigma, @ForAll final double noise, @ForAll final double other)
+	@Property(tries = 60)
+	void columnsAreDescribed(@ForAll final Scene scene, @ForAll final PatchNormalization normalization,
+		@ForAll final boolean known)
 	{
-		holds(() -> ImageSimulator.simulate(SimulationParameters.builder(CUBE).size(width, height).pixelSize(pixel)
-			.rotation(rotation).sigma(sigma, sigma).noise(noise).build(), NONE));
-		holds(() -> ImageSimulator.simulate(SimulationParameters.builder(CUBE).size(32, 32).pixelSize(0.03).drift(other,
-			noise).rowJitter(sigma).dose(other).amorphousFraction(noise).nanoparticleRadius(sigma).defocusGradient(other)
-			.noiseGradient(rotation).background(noise).exponent(other).thermalDisplacement(sigma).build(), NONE));
-		holds(() -> DomainSimulator.simulate(new DomainParameters(CUBE, Lattices.get("SrTiO3-110"), Math.min(width, 64), 32, pixel,
-			DomainWalls.STRAIGHT, Math.min(height, 20), rotation, other, sigma, noise, other, 1), NONE));
+		final List<Blob> atoms = scene.atoms();
+		same("geometry of a crystal", 0.9, () -> NeighbourhoodGeometry.of(atoms, scene.area(), known ? Scene.CRYSTAL : null,
+			scene.pixelSize(), 6, NONE), g -> IntStream.range(0, GeometryFeature.values().length).mapToObj(f -> g.values(
+				GeometryFeature.values()[f])).toArray()).ifPresent(geometry -> assertEquals(atoms.size(), geometry.size()));
+		same("patches of a crystal", 0.9, () -> Patches.of(scene.image(), scene.area(), atoms, PatchWindow.of(scene.cell()),
+			normalization, NONE), CoreFuzzTest::values).ifPresent(patches -> {
+				assertEquals(atoms.size(), patches.size() + patches.leftOut());
+				assertTrue(finite(values(patches)));
+			});
 	}
 
-	@Property(tries = 100)
-	void whateverIsInAnImageAtomsAreSought(@ForAll final Picture picture, @ForAll final double pixel) {
-		holds(() -> new AtomFindingTask(picture.image(), picture.area(), AtomFindingSettings.of(CUBE, pixel), NONE)
-			.physics());
-		holds(() -> new AtomFindingTask(picture.image(), picture.area(), AtomFindingSettings.of(CUBE, 0.05), NONE)
-			.physics());
+	private static float[] values(final Patches patches) {
+		final float[] values = new float[patches.size() * patches.dimension()];
+		patches.read(0, patches.size(), values);
+		return values;
 	}
 }

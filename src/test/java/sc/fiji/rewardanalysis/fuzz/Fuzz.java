@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.fuzz;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,11 +99,24 @@ public final class Fuzz {
 	 * @return whether it ended with a value, not with a complaint
 	 */
 	public static boolean holds(final Callable<?> code, final Supplier<String> input) {
-		final FutureTask<Object> task = new FutureTask<>(code::call);
+		return value(() -> {
+			code.call();
+			return true;
+		}, input).isPresent();
+	}
+
+	/**
+	 * Tries one case.
+	 *
+	 * @param code what it does; not null
+	 * @param input what it was, for the message if it fails
+	 * @return what it ended with; empty if that was a complaint
+	 */
+	public static <T> Optional<T> value(final Callable<T> code, final Supplier<String> input) {
+		final FutureTask<T> task = new FutureTask<>(code);
 		try {
 			start(task);
-			task.get(SECONDS, TimeUnit.SECONDS);
-			return true;
+			return Optional.of(task.get(SECONDS, TimeUnit.SECONDS));
 		}
 		catch (final TimeoutException exc) {
 			final String where = Arrays.toString(worker.getStackTrace());
@@ -113,7 +127,7 @@ public final class Fuzz {
 			if (exc.getCause() instanceof RewardAnalysisException) check(exc.getCause().getMessage(), exc
 				.getCause(), input);
 			else fail(exc.getCause().getClass().getName() + "\n" + input.get(), exc.getCause());
-			return false;
+			return Optional.empty();
 		}
 		catch (final InterruptedException exc) {
 			Thread.currentThread().interrupt();

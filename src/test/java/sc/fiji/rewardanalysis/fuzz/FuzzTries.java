@@ -32,10 +32,14 @@ package sc.fiji.rewardanalysis.fuzz;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyAttributes;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Gives properties the number of tries and the seed of all fuzz tests. */
+/**
+ * Gives properties the number of tries and the seed of all fuzz tests, and asks {@link CoreFuzz}
+ * whether they tried anything. A class must hand it down: {@code propagateTo = ALL_DESCENDANTS}.
+ */
 public final class FuzzTries implements AroundPropertyHook {
 
 	@Override
@@ -45,6 +49,9 @@ public final class FuzzTries implements AroundPropertyHook {
 		final PropertyAttributes attributes = context.attributes();
 		attributes.setTries(Fuzz.cases(attributes.tries().orElse(100)));
 		attributes.setSeed(Long.toString(Fuzz.seed()));
-		return property.execute();
+		final PropertyExecutionResult result = property.execute();
+		final boolean asked = result.status() == Status.SUCCESSFUL && context.testInstance() instanceof CoreFuzz;
+		final String tooFew = asked ? ((CoreFuzz) context.testInstance()).tooFew() : "";
+		return tooFew.isEmpty() ? result : result.mapToFailed(tooFew);
 	}
 }

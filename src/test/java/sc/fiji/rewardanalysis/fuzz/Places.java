@@ -125,4 +125,15 @@ public final class Places extends DomainContextBase {
 				.frequencyOf(Tuple.of(9, Arbitraries.doubles().between(0, 1)), Tuple.of(1,
 					Arbitraries.of(Double.NaN, 0.0)))).as(Blob::new).list().ofMinSize(0).ofMaxSize(50);
 	}
+
+	/** Crystals, more or less damaged. */
+	@Provide
+	public Arbitrary<Scene> scenes() {
+		final Arbitrary<Double> share = Arbitraries.doubles().between(0, 1);
+		return Combinators.combine(Arbitraries.integers().between(36, 56), Arbitraries.integers().between(36, 56),
+			Arbitraries.doubles().between(7, 11), Arbitraries.doubles().between(-180, 180), share, share, Arbitraries
+				.integers().between(0, 3), Arbitraries.longs()).as((width, height, cell, rotation, jitter, damage, odd,
+					seed) -> new Scene(width, height, cell, rotation, 0.08 * cell * jitter, 0.3 * damage, odd, 0.2 * jitter *
+						damage, seed)).withoutEdgeCases();
+	}
 }

@@ -29,7 +29,6 @@
 
 package sc.fiji.rewardanalysis.fuzz;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +55,6 @@ import sc.fiji.rewardanalysis.core.workflow.many.NaturalOrder;
 /** What users type, damaged: understood, or refused in a sentence. */
 class TextFuzzTest {
 
-	private interface Reader {
-
-		void read(String text);
-	}
-
-	private static void tryAll(final String kind, final int share, final Reader reader, final String... texts) {
-		for (final String text : texts)
-			reader.read(text);
-		final TextMutator mutator = new TextMutator(Fuzz.random(kind), texts);
-		final Findings findings = new Findings(kind);
-		for (int i = Fuzz.cases(share); i > 0; i--) {
-			final String text = mutator.damaged();
-			findings.attempt(text.getBytes(StandardCharsets.UTF_8), () -> {
-				reader.read(text);
-				return null;
-			});
-		}
-		findings.check();
-	}
-
 	private static final String MACRO = """
 		#@ Double(label="Radius", value=2.5) radius
 		sigma = 2; method = "Otsu";
@@ -84,25 +63,25 @@ class TextFuzzTest {
 
 	@Test
 	void macros() {
-		tryAll("macro", 500, text -> {
+		TextMutator.tryAll("macro", 500, text -> {
 			final MacroText macro = new MacroText("m.ijm", text);
 			MacroSearch.proposal(macro);
 			MacroText.runnable(text);
 		}, MACRO);
 		final MacroText macro = new MacroText("m.ijm", MACRO);
-		tryAll("search", 400, text -> {
+		TextMutator.tryAll("search", 400, text -> {
 			final MacroSearch search = MacroSearch.of(macro, text);
 			search.canonical();
 			search.asWritten();
 		}, "prominence: 5..200 log; sigma: 1..10 int; radius: 2", "output: [Count, List]; strict: on|off", "size.low = 1 to 30");
-		tryAll("objectives", 400, MacroObjectives::of, "QC; ER", "max mean.Area; target 195 rows worst 400", "min rows");
+		TextMutator.tryAll("objectives", 400, MacroObjectives::of, "QC; ER", "max mean.Area; target 195 rows worst 400", "min rows");
 	}
 
 	@Test
 	void filesAndFolders() {
-		tryAll("patterns", 400, text -> FilePatterns.parse(text).matches("a/b/image-007.tif"), "*.tif;*.dm4",
+		TextMutator.tryAll("patterns", 400, text -> FilePatterns.parse(text).matches("a/b/image-007.tif"), "*.tif;*.dm4",
 			"**/a?/*.tif, b*", "a/**");
-		tryAll("folders", 300, text -> {
+		TextMutator.tryAll("folders", 300, text -> {
 			final FolderNames names = new FolderNames(Map.of(), List.of(text, text + "x", "a.tif"));
 			names.of(text);
 			names.of(text + "x");
@@ -112,14 +91,14 @@ class TextFuzzTest {
 
 	@Test
 	void words() {
-		tryAll("unit", 200, text -> {
+		TextMutator.tryAll("unit", 200, text -> {
 			LengthUnit.parse(text);
 			LengthUnit.isReciprocal(text);
 			PointUnit.parse(text);
 		}, "nm", "\u00B5m", "1/nm", "pixels");
-		tryAll("split", 100, Split::of, "brightest", "3", "none");
-		tryAll("lattice", 100, Lattices::get, "SrTiO3-001");
-		tryAll("lines", 100, text -> Words.lines(text, 40), "Some words, and some more of them: a sentence.");
+		TextMutator.tryAll("split", 100, Split::of, "brightest", "3", "none");
+		TextMutator.tryAll("lattice", 100, Lattices::get, "SrTiO3-001");
+		TextMutator.tryAll("lines", 100, text -> Words.lines(text, 40), "Some words, and some more of them: a sentence.");
 	}
 
 	/** The texts of networks' files. */
@@ -128,9 +107,9 @@ class TextFuzzTest {
 		final Map<String, String> card = new NetworkCard(new NetworkShape(4, 2), 5, 9, "some", 1, Version.current()).texts(),
 				settings = VaeTexts.of(VaeSettings.DEFAULTS);
 		for (final String key : card.keySet())
-			tryAll("card: " + key, 30, text -> NetworkCard.of(with(card, key, text), "n"), card.get(key));
+			TextMutator.tryAll("card: " + key, 30, text -> NetworkCard.of(with(card, key, text), "n"), card.get(key));
 		for (final String key : settings.keySet())
-			tryAll("latents: " + key, 30, text -> VaeTexts.settings(with(settings, key, text), "n"), settings.get(key));
+			TextMutator.tryAll("latents: " + key, 30, text -> VaeTexts.settings(with(settings, key, text), "n"), settings.get(key));
 	}
 
 	private static Map<String, String> with(final Map<String, String> texts, final String key, final String text) {

@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** Damages what a user types. */
 public final class TextMutator {
@@ -44,6 +45,29 @@ public final class TextMutator {
 	public TextMutator(final Random random, final String... texts) {
 		bytes = new ByteMutator(random, true);
 		this.texts = Arrays.stream(texts).map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
+	}
+
+	/**
+	 * Reads texts that are right, and as many damaged ones as the share of {@link Fuzz#cases}.
+	 *
+	 * @param kind of texts, for messages and as the seed
+	 * @param reader reads one, or complains in a sentence
+	 */
+	public static void tryAll(final String kind, final int share, final Consumer<String> reader,
+		final String... texts)
+	{
+		for (final String text : texts)
+			reader.accept(text);
+		final TextMutator mutator = new TextMutator(Fuzz.random(kind), texts);
+		final Findings findings = new Findings(kind);
+		for (int i = Fuzz.cases(share); i > 0; i--) {
+			final String text = mutator.damaged();
+			findings.attempt(text.getBytes(StandardCharsets.UTF_8), () -> {
+				reader.accept(text);
+				return null;
+			});
+		}
+		findings.check();
 	}
 
 	/** One of them, damaged. */

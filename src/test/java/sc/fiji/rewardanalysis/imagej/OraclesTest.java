@@ -60,6 +60,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
@@ -191,6 +192,14 @@ class OraclesTest {
 				final Path file = Files.write(folder.resolve("damaged." + ending), bytes);
 				assertTrue(complaint(OracleRequest.of(file)).contains("can't be opened as an image"), ending);
 			}
+	}
+
+	/** ImageJ would take what is missing for zeros. */
+	@Test
+	void aMapThatIsCutShortIsRefused() throws IOException {
+		final byte[] whole = Files.readAllBytes(map(square(new FloatProcessor(64, 48), 1)));
+		final Path file = Files.write(folder.resolve("short.tif"), Arrays.copyOf(whole, whole.length * 6 / 10));
+		Complaints.assertSays(complaint(OracleRequest.of(file)), "short.tif", "cut short");
 	}
 
 	/** Headless, as a macro that measures has them. */

@@ -44,6 +44,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -101,10 +104,24 @@ final class ResultTables {
 	/** Writes a table twice. */
 	private void write(final String name, final Dataset<Row> table) {
 		table.write().mode(SaveMode.Overwrite).parquet(output.path(ASIDE + name + ".parquet"));
-		// Quotes as everybody but Spark writes them.
-		table.write().mode(SaveMode.Overwrite).option("header", true).option("escape", "\"").option(
-			"emptyValue", "").csv(output.path(ASIDE + name +
-			".csv"));
+		// Quotes as everybody but Spark writes them, and blanks, which it would take off.
+		guarded(table).write().mode(SaveMode.Overwrite).option("header", true).option("escape", "\"").option(
+			"emptyValue", "").option("ignoreLeadingWhiteSpace", false).option("ignoreTrailingWhiteSpace", false).csv(
+				output.path(ASIDE + name + ".csv"));
+	}
+
+	/** With an apostrophe before what a spreadsheet would take for a formula, as in all other tables. */
+	private static Dataset<Row> guarded(final Dataset<Row> table) {
+		final UserDefinedFunction guard = functions.udf((UDF1<String, String>) text -> text == null ? null
+			: CsvTable.guarded(text), DataTypes.StringType);
+		final StructField[] fields = table.schema().fields();
+		// By numbers, for a heading may have any character.
+		final Dataset<Row> numbered = table.toDF(IntStream.range(0, fields.length).mapToObj(i -> "c" + i)
+			.toArray(String[]::new));
+		return numbered.select(IntStream.range(0, fields.length).mapToObj(i -> fields[i].dataType().equals(
+			DataTypes.StringType) ? guard.apply(numbered.col("c" + i)) : numbered.col("c" + i)).toArray(
+				org.apache.spark.sql.Column[]::new)).toDF(Stream.of(fields).map(f -> CsvTable.guarded(f.name()))
+					.toArray(String[]::new));
 	}
 
 	private Dataset<Row> images(final JavaRDD<ImageRecord> records) {

@@ -110,6 +110,21 @@ class AnalyseImagesTest {
 		assertEquals(3, images().stream().filter(i -> i.get("status").equals("done")).count());
 	}
 
+	/** A spreadsheet would compute it. */
+	@Test
+	void noTextIsAFormula() throws IOException {
+		TestImages.write(folder.resolve("in/=1+1.tif"), 96, 1);
+		Files.writeString(folder.resolve("in/@sum(a1).tif"), "nothing");
+		assertEquals(1, run("min_sigma=2 max_sigma=4 num_sigma=3 threshold=0.1", "--analysis", "Find Atoms...",
+			"--files"), () -> told);
+		assertEquals(List.of("=1+1.tif", "@sum(a1).tif"), images().stream().map(i -> i.get("folder")).toList());
+		try (Stream<Path> parts = Files.list(folder.resolve("out/images.csv"))) {
+			final String text = Files.readString(parts.filter(f -> f.getFileName().toString().startsWith("part-"))
+				.findFirst().orElseThrow());
+			assertTrue(text.contains(",'=1+1.tif,") && !text.contains(",=") && !text.contains(",@"), text);
+		}
+	}
+
 	private long journals() throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("out/journal"))) {
 			return files.filter(f -> f.getFileName().toString().matches("[^._].*gz")).count();

@@ -54,6 +54,7 @@ public record Match(int truePositives, int falsePositives, int falseNegatives, d
 		partner = partner.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public int[] partner() {
 		return partner.clone();

@@ -193,9 +193,11 @@ public final class ProbabilityMap {
 		return count == 1 ? refined(start % width, start / width) : new OraclePoint(sumX / count, sumY / count);
 	}
 
+	/** At the image's edge along it only: a repeated pixel would draw the parabola out of the image. */
 	private OraclePoint refined(final int x, final int y) {
-		return new OraclePoint(x + vertex(at(x - 1, y), at(x, y), at(x + 1, y)), y + vertex(at(x, y - 1),
-			at(x, y), at(x, y + 1)));
+		final double dx = x == 0 || x == width - 1 ? 0 : vertex(at(x - 1, y), at(x, y), at(x + 1, y));
+		final double dy = y == 0 || y == height - 1 ? 0 : vertex(at(x, y - 1), at(x, y), at(x, y + 1));
+		return new OraclePoint(x + dx, y + dy);
 	}
 
 	/** Of the parabola through three values, the middle one the largest, in steps. */

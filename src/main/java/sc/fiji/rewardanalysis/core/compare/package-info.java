@@ -28,6 +28,7 @@
  */
 
 /**
- * Optimal one-to-one matching of two point sets: precision, recall, F1, RMSD.
+ * How well results agree with others: point sets by an optimal one-to-one matching (precision, recall,
+ * F1, RMSD, with intervals), also with an oracle's, probability maps and masks, labelings.
  */
 package sc.fiji.rewardanalysis.core.compare;

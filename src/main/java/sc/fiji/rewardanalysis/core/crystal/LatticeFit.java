@@ -133,8 +133,10 @@ public final class LatticeFit {
 		if (!(spacing > 0)) throw new RewardAnalysisException(
 			"Half of the %d atoms lie exactly on another one; remove the duplicates.", atoms.size());
 		final double near = Math.max(1, SEARCH_TOLERANCE * spacing);
+		// Of atoms within a pixel of each other, hardly any length.
 		final List<LatticeVectors> found = distinct(new LatticeSearch(atoms, nearest, area.inset(near), lattice,
-			pixelSize, spacing, near, progress).run());
+			pixelSize, spacing, near, progress).run()).stream().filter(t -> Math.min(t.lengthA(), t.lengthB()) >
+				SEARCH_TOLERANCE * spacing).toList();
 		if (found.isEmpty()) throw new RewardAnalysisException(lattice == null
 			? "The %2$d atoms repeat in no two directions; find more of them, or select a part that is crystalline."
 			: "No part of the %2$d atoms has the translations of %1$s at %3$s nm per pixel; check the crystal and the pixel size, or let the crystal be unknown.",

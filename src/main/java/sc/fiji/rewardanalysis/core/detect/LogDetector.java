@@ -82,6 +82,9 @@ public final class LogDetector {
 	private static final int BYTES_PER_PIXEL = 50;
 
 	private final RandomAccessibleInterval<? extends RealType<?>> image;
+
+	/** Whose blank parts have no blobs; null to look for them everywhere. */
+	private final RandomAccessibleInterval<? extends RealType<?>> recorded;
 	private final int width, height, tileSize, mostCandidates;
 	private final Buffers buffers = new Buffers();
 	private final PlaneCache cache;
@@ -117,32 +120,43 @@ public final class LogDetector {
 	}
 
 	/**
-	 * A detector that keeps planes, for scale spaces which share scales.
+	 * A detector that keeps planes, for scale spaces which share scales. It finds what {@code blob_log}
+	 * finds, also where the image is blank: there each pixel is a blob.
 	 *
 	 * @param image two-dimensional, origin (0, 0), atoms bright, finite everywhere; must
 	 *          not change
 	 */
 	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		this(image, 1);
+		this(image, null, 1);
 	}
 
 	/**
 	 * One of several such detectors, which share what a single one may occupy.
 	 *
 	 * @param image as for the other constructor
+	 * @param recorded the image as it was recorded, of the same size: where all of its pixels within 3 σ
+	 *          around are exactly alike, as in what a broken-off scan lacks, there are no blobs; null to
+	 *          look for them everywhere
 	 * @param number how many there are
 	 */
 	public LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image,
-		final int number)
+		final RandomAccessibleInterval<? extends RealType<?>> recorded, final int number)
 	{
-		this(image, 0, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
+		this(image, recorded, 0, Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Checks.atLeast(
 			"number of detectors", number, 1), KEPT_PLANES * (Float.BYTES * image.dimension(0) +
-				PlaneCache.ROW_BYTES) * image.dimension(1)));
+				PlaneCache.ROW_BYTES) * image.dimension(1)), MAX_CANDIDATES);
 	}
 
 	/** The same for a single scale space: nothing is kept. */
 	public static LogDetector once(final RandomAccessibleInterval<? extends RealType<?>> image) {
-		return new LogDetector(image, 0, 0);
+		return once(image, null);
+	}
+
+	/** The same without the blobs of blank parts; see the constructor. */
+	public static LogDetector once(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends RealType<?>> recorded)
+	{
+		return new LogDetector(image, recorded, 0, 0, MAX_CANDIDATES);
 	}
 
 	/**
@@ -152,18 +166,23 @@ public final class LogDetector {
 	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
 		final long cacheBytes)
 	{
-		this(image, tileSize, cacheBytes, MAX_CANDIDATES);
+		this(image, null, tileSize, cacheBytes, MAX_CANDIDATES);
 	}
 
 	/** @param mostCandidates more maxima are refused */
-	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image, final int tileSize,
+	LogDetector(final RandomAccessibleInterval<? extends RealType<?>> image,
+		final RandomAccessibleInterval<? extends RealType<?>> recorded, final int tileSize,
 		final long cacheBytes, final int mostCandidates)
 	{
 		this.image = Checks.given("image", image);
+		this.recorded = recorded;
 		if (image.numDimensions() != 2) throw new RewardAnalysisException(
 			"The image has %d dimensions; choose one slice of it.", image.numDimensions());
 		width = (int) image.dimension(0);
 		height = (int) image.dimension(1);
+		if (recorded != null && (recorded.dimension(0) != width || recorded.dimension(1) != height))
+			throw new RewardAnalysisException("The recorded image has %d x %d px and the prepared one %d x %d.",
+				recorded.dimension(0), recorded.dimension(1), width, height);
 		this.tileSize = tileSize;
 		this.mostCandidates = mostCandidates;
 		cache = new PlaneCache(cacheBytes, buffers);
@@ -327,9 +346,28 @@ public final class LogDetector {
 		progress.checkCanceled();
 		final Source source = source(t, rim, progress);
 		final MaximaFinder finder = new MaximaFinder(source.tile, filters, found.floor, t);
-		found.add(new ScaleSweep(cache, t, () -> source.filter(progress), finder, source.tile, sigmas,
-			found.floor, found.tiles == 1 ? progress : progress.silent(), "Scale space").run(), progress);
+		final List<List<Maximum>> maxima = new ScaleSweep(cache, t, () -> source.filter(progress), finder,
+			source.tile, sigmas, found.floor, found.tiles == 1 ? progress : progress.silent(), "Scale space")
+				.run();
+		found.add(recorded == null ? maxima : shown(recorded, maxima, t, sigmas, progress), progress);
 		if (!keeping) source.close();
+	}
+
+	/** Without those of blank parts. */
+	@SuppressWarnings("unchecked")
+	private static <T extends RealType<T>> List<List<Maximum>> shown(
+		final RandomAccessibleInterval<?> recorded, final List<List<Maximum>> maxima, final Tile part,
+		final double[] sigmas, final Progress progress)
+	{
+		final BlankParts<T> blank = new BlankParts<>((RandomAccessibleInterval<T>) recorded, part, Arrays
+			.stream(sigmas).max().orElse(0));
+		final List<List<Maximum>> shown = new ArrayList<>();
+		for (int s = 0; s < sigmas.length; s++) {
+			progress.checkCanceled();
+			final double sigma = sigmas[s];
+			shown.add(maxima.get(s).stream().filter(m -> !blank.hold(m.x(), m.y(), sigma)).toList());
+		}
+		return shown;
 	}
 
 	private Source source(final Tile t, final int rim, final Progress progress) {

@@ -31,6 +31,7 @@ package sc.fiji.rewardanalysis.core.detect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -81,6 +82,13 @@ public final class OverlapPairs {
 	public static OverlapPairs of(final List<Blob> blobs, final double above,
 		final Progress progress)
 	{
+		return upTo(Long.MAX_VALUE, blobs, above, progress).orElseThrow();
+	}
+
+	/** The same; empty if there are more than {@code most} pairs. */
+	public static Optional<OverlapPairs> upTo(final long most, final List<Blob> blobs, final double above,
+		final Progress progress)
+	{
 		int[] earlier = new int[16], later = new int[16];
 		double[] overlap = new double[16];
 		int size = 0;
@@ -91,6 +99,7 @@ public final class OverlapPairs {
 				// No fraction is above 1, whatever the rounding.
 				final double fraction = Math.min(1, Pruning.overlap(blobs.get(a), blobs.get(b)));
 				if (!(fraction > above)) continue;
+				if (size >= most) return Optional.empty();
 				if (size == earlier.length) {
 					earlier = Arrays.copyOf(earlier, 2 * size);
 					later = Arrays.copyOf(later, 2 * size);
@@ -101,8 +110,8 @@ public final class OverlapPairs {
 				overlap[size++] = fraction;
 			}
 		}
-		return new OverlapPairs(blobs.stream().mapToDouble(Blob::sigma).toArray(), earlier, later,
-			overlap, size);
+		return Optional.of(new OverlapPairs(blobs.stream().mapToDouble(Blob::sigma).toArray(), earlier, later,
+			overlap, size));
 	}
 
 	/** How many blobs there are. */

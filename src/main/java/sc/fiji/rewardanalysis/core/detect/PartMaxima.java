@@ -120,7 +120,7 @@ public record PartMaxima(int[] x, int[] y, int[] scale, double[] response) imple
 		if (seen.dimension(0) != at.width() || seen.dimension(1) != at.height())
 			throw new RewardAnalysisException("The part has %d x %d px, but %d x %d were announced.", seen
 				.dimension(0), seen.dimension(1), at.width(), at.height());
-		final Maximum[] own = Arrays.stream(LogDetector.once(seen).scaleSpace(sigmas, floor, progress)
+		final Maximum[] own = Arrays.stream(LogDetector.once(seen, seen).scaleSpace(sigmas, floor, progress)
 			.candidates()).map(m -> new Maximum(at.fromX() + m.x(), at.fromY() + m.y(), m.scale(), m
 				.response())).filter(m -> m.x() >= part.fromX && m.x() < part.toX && m.y() >= part.fromY && m
 					.y() < part.toY).toArray(Maximum[]::new);

@@ -36,6 +36,7 @@ import com.google.gson.JsonObject;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -76,6 +77,10 @@ public final class LatticeFile {
 
 	/** Reads a lattice; what is wrong with the file is in the exception's message. */
 	public static Lattice read(final Path file) {
+		Checks.given("lattice file", file);
+		if (file.toString().toLowerCase(Locale.ROOT).endsWith(".cif")) throw new RewardAnalysisException(
+			"%s is a CIF; run Project Crystal... along your zone axis first and take its lattice.json.", file
+				.toString());
 		return lattice(JsonFields.read(file));
 	}
 

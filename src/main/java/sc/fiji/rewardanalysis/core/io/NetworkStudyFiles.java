@@ -47,8 +47,8 @@ import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.refine.RefinedAtoms;
 import sc.fiji.rewardanalysis.core.workflow.Goal;
-import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkSolution;
-import sc.fiji.rewardanalysis.core.workflow.atoms.NetworkTask;
+import sc.fiji.rewardanalysis.core.workflow.network.NetworkSolution;
+import sc.fiji.rewardanalysis.core.workflow.network.NetworkTask;
 
 /**
  * What the search for a network's threshold and least distance leaves in a folder as text:

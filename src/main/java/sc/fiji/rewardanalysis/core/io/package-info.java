@@ -28,8 +28,8 @@
  */
 
 /**
- * What a task leaves, as files: tables, study, summary, methods paragraph, journal. Each task has
- * its own; what several have alike is {@link StudyTables}, {@code StudyJson}, {@link ImageRun},
- * {@link RunRecord}.
+ * What a task leaves, as files: tables, study, summary, methods paragraph, journal; and what is read:
+ * lattices, simulations, atoms, earlier studies. Each task has its own; what several have alike is
+ * {@link StudyTables}, {@code StudyJson}, {@link ImageRun}, {@link RunRecord}.
  */
 package sc.fiji.rewardanalysis.core.io;

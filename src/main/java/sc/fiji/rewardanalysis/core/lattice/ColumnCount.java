@@ -67,6 +67,7 @@ public record ColumnCount(double expected, int low, int high) {
 	/** Irrational steps that fill the square, the cube evenly (Roberts' R2 and R3). */
 	private static final double G2 = 1.32471795724474602596, G3 = 1.22074408460575947536;
 
+	/** @throws RewardAnalysisException if a number is negative or the band isn't in order */
 	public ColumnCount {
 		Checks.atLeast("expected number of columns", expected, 0);
 		if (low < 0 || low > high) throw new RewardAnalysisException(

@@ -57,6 +57,10 @@ public record Lattice(String name, String description, String source, double a, 
 	/** Two columns closer than this, nm, are one: no microscope splits them. */
 	private static final double SPLIT = 0.02;
 
+	/**
+	 * @throws RewardAnalysisException if a text is missing, a length or the angle isn't that of a
+	 *          cell, or there are no sites, or two at one place
+	 */
 	public Lattice {
 		Checks.given("name of the lattice", name);
 		if (name.isBlank()) throw new RewardAnalysisException(

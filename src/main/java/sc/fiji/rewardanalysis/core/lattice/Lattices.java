@@ -58,7 +58,12 @@ public final class Lattices {
 		return ALL.stream().map(Lattice::name).toList();
 	}
 
-	/** The lattice of that name; the case of letters does not matter. */
+	/**
+	 * The lattice of that name.
+	 *
+	 * @param name one of {@link #names}, in capitals or not
+	 * @throws RewardAnalysisException if there is none; the message lists all
+	 */
 	public static Lattice get(final String name) {
 		for (final Lattice lattice : ALL)
 			if (lattice.name().equalsIgnoreCase(name)) return lattice;

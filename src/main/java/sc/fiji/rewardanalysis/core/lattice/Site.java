@@ -48,6 +48,10 @@ public record Site(String species, int atomicNumber, double u, double v) {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9+\\-._()']+");
 
+	/**
+	 * @throws RewardAnalysisException if the species isn't letters and digits, there is no such
+	 *          element, or a coordinate isn't from 0 to below 1
+	 */
 	public Site {
 		Checks.given("species of a lattice site", species);
 		if (!NAME.matcher(species).matches()) throw new RewardAnalysisException(

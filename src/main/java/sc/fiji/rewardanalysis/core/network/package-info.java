@@ -29,6 +29,7 @@
 
 /**
  * Networks that mark atom columns, as far as no tensors are needed: what a network asks of
- * its input, images in tiles and at the network's pixel size, positions from its answer.
+ * its input, images in tiles and at the network's pixel size, positions from its answer; the
+ * simulated scenes that it learns from, and how it is scored; its settings and model card.
  */
 package sc.fiji.rewardanalysis.core.network;

@@ -43,6 +43,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record Condition(String choice, List<String> options) {
 
+	/** @throws RewardAnalysisException if there are no options */
 	public Condition {
 		Checks.given("The name of a condition's choice", choice);
 		options = List.copyOf(Checks.given("The options of a condition", options));

@@ -43,6 +43,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record Constraint(String name, String unit, double limit) {
 
+	/** @throws RewardAnalysisException if it has no name or unit, or its limit isn't finite */
 	public Constraint {
 		Checks.given("The name of a constraint", name);
 		if (name.isBlank()) throw new RewardAnalysisException("A constraint needs a name.");

@@ -38,12 +38,21 @@ package sc.fiji.rewardanalysis.core.optimize;
  */
 public interface Engine {
 
-	/** The next point to try. */
+	/**
+	 * The next point to try. Runs on any thread, one call at a time; if the user cancels, nobody waits
+	 * for it, so it changes nothing that others use.
+	 *
+	 * @param study to be read only: neither asked nor told
+	 * @return a point of the unit cube, one coordinate from 0 to 1 for each of the space's
+	 *         {@linkplain SearchSpace#axes axes}; the study rounds it to the nearest configuration
+	 */
 	Proposal propose(Study study);
 
 	/**
 	 * Its name, with whatever makes its proposals differ from those of another one of its
 	 * kind: a study is resumed only with an engine of the same name.
+	 *
+	 * @return the name of the class unless overridden
 	 */
 	default String name() {
 		return getClass().getSimpleName();

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * A configuration that was tried, and what came of it. Immutable.
@@ -53,6 +54,12 @@ public record Evaluation(int id, Configuration configuration, double[] unit,
 	Observation observation, double[] objectives, boolean feasible, double seconds, String origin)
 {
 
+	/**
+	 * Copies arrays.
+	 *
+	 * @throws RewardAnalysisException if something is missing, or the number or the seconds are
+	 *          negative
+	 */
 	public Evaluation {
 		Checks.atLeast("The number of an evaluation", id, 0);
 		Checks.given("The configuration of an evaluation", configuration);
@@ -63,11 +70,13 @@ public record Evaluation(int id, Configuration configuration, double[] unit,
 		objectives = Checks.given("The objectives of an evaluation", objectives).clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] unit() {
 		return unit.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] objectives() {
 		return objectives.clone();

@@ -58,6 +58,12 @@ public record Hyperparameters(double constant, double[] lengthScales, double noi
 	boolean[] categorical)
 {
 
+	/**
+	 * Copies arrays.
+	 *
+	 * @throws RewardAnalysisException if there is no axis, arrays differ in length, or a number isn't
+	 *          positive
+	 */
 	public Hyperparameters {
 		Checks.positive("The variance of a Gaussian process", constant);
 		Checks.atLeast("The noise of a Gaussian process", noise, 0);
@@ -79,11 +85,13 @@ public record Hyperparameters(double constant, double[] lengthScales, double noi
 		this(constant, lengthScales, noise, new boolean[lengthScales.length]);
 	}
 
+	/** A copy. */
 	@Override
 	public boolean[] categorical() {
 		return categorical.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] lengthScales() {
 		return lengthScales.clone();

@@ -109,8 +109,10 @@ public final class Hypervolume {
 	private static double sweep(final double[][] sorted, final double[] reference) {
 		double area = 0, left = reference[0];
 		for (final double[] p : sorted) {
-			area += Math.max(0, left - p[0]) * (reference[1] - p[1]);
-			left = Math.min(left, p[0]);
+			// Nothing is left of two that both are minus infinity.
+			if (!(p[0] < left)) continue;
+			area += (left - p[0]) * (reference[1] - p[1]);
+			left = p[0];
 		}
 		return area;
 	}

@@ -59,6 +59,7 @@ public record Importance(List<List<Effect>> effects) {
 	 */
 	public record Effect(String parameter, double main, double total) {}
 
+	/** Copies the lists. */
 	public Importance {
 		effects = effects.stream().map(List::copyOf).toList();
 	}

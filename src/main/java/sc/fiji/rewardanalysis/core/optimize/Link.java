@@ -46,7 +46,11 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public interface Link {
 
-	/** The value of the objective, to be minimised, for a signal that a reward reports. */
+	/**
+	 * The value of the objective, to be minimised, for a signal.
+	 *
+	 * @param signal what a reward reports, such as a count
+	 */
 	double value(double signal);
 
 	/** A bound below which no value can lie; minus infinity if there is none. */

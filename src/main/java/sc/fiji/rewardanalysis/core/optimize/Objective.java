@@ -43,6 +43,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record Objective(String name, String unit, Link link, double reference) {
 
+	/** @throws RewardAnalysisException if it has no name, unit or link, or its reference isn't finite */
 	public Objective {
 		Checks.given("The name of an objective", name);
 		if (name.isBlank()) throw new RewardAnalysisException("An objective needs a name.");
@@ -51,7 +52,12 @@ public record Objective(String name, String unit, Link link, double reference) {
 		Checks.finite("The reference of " + name, reference);
 	}
 
-	/** One without a unit that a model sees as it is. */
+	/**
+	 * One without a unit that a model sees as it is.
+	 *
+	 * @param name in tables and journals, unlike that of any other objective
+	 * @param reference a value that is worth nothing
+	 */
 	public static Objective of(final String name, final double reference) {
 		return new Objective(name, "", Link.identity(), reference);
 	}

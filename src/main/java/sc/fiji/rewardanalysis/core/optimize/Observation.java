@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * What evaluating a configuration gave. Immutable.
@@ -52,6 +53,11 @@ public record Observation(double[] signals, double[] constraints, boolean feasib
 	Map<String, Double> metrics, String failure)
 {
 
+	/**
+	 * Copies arrays and metrics.
+	 *
+	 * @throws RewardAnalysisException if something is missing
+	 */
 	public Observation {
 		signals = Checks.given("The signals of an observation", signals).clone();
 		constraints = Checks.given("The constraints of an observation", constraints).clone();
@@ -67,7 +73,11 @@ public record Observation(double[] signals, double[] constraints, boolean feasib
 		this(signals, new double[0], feasible, metrics, "");
 	}
 
-	/** A feasible observation without constraints and metrics. */
+	/**
+	 * A feasible observation without constraints and metrics.
+	 *
+	 * @param signals one of each objective, in their order
+	 */
 	public static Observation of(final double... signals) {
 		return new Observation(signals, true, Map.of());
 	}
@@ -82,16 +92,22 @@ public record Observation(double[] signals, double[] constraints, boolean feasib
 		return new Observation(new double[0], new double[0], false, Map.of(), reason);
 	}
 
-	/** The same with these values of the constraints. */
+	/**
+	 * The same with these values of the constraints.
+	 *
+	 * @param values in the order of the study's constraints; NaN if one could not be measured
+	 */
 	public Observation withConstraints(final double... values) {
 		return new Observation(signals, values, feasible, metrics, failure);
 	}
 
+	/** A copy. */
 	@Override
 	public double[] signals() {
 		return signals.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] constraints() {
 		return constraints.clone();

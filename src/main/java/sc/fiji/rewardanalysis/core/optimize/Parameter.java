@@ -105,6 +105,10 @@ public sealed interface Parameter {
 		Parameter
 	{
 
+		/**
+		 * @throws RewardAnalysisException if an end isn't finite, they aren't in order, or {@code min}
+		 *          isn't positive although {@code log}
+		 */
 		public Real {
 			checkNames(name, unit);
 			Checks.finite("The minimum of " + name, min);
@@ -144,6 +148,7 @@ public sealed interface Parameter {
 	 */
 	record Whole(String name, String unit, int min, int max) implements Parameter {
 
+		/** @throws RewardAnalysisException if {@code min} isn't below {@code max} */
 		public Whole {
 			checkNames(name, unit);
 			if (min >= max) throw new RewardAnalysisException(
@@ -193,6 +198,7 @@ public sealed interface Parameter {
 	 */
 	record Choice(String name, List<String> options) implements Parameter {
 
+		/** @throws RewardAnalysisException if there are no options, or one is blank or there twice */
 		public Choice {
 			checkNames(name, "");
 			options = List.copyOf(options);
@@ -277,6 +283,7 @@ public sealed interface Parameter {
 	 */
 	record Levels(String name, String unit, List<Double> values) implements Parameter {
 
+		/** @throws RewardAnalysisException if there are no values, or they don't ascend */
 		public Levels {
 			checkNames(name, unit);
 			values = List.copyOf(values);
@@ -329,6 +336,7 @@ public sealed interface Parameter {
 	/** A value that the search leaves alone, but that every configuration carries. */
 	record Fixed(String name, String unit, double value) implements Parameter {
 
+		/** @throws RewardAnalysisException if the value isn't finite */
 		public Fixed {
 			checkNames(name, unit);
 			Checks.finite(name, value);

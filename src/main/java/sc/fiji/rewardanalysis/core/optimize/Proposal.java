@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.core.optimize;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * Where an engine wants to look. Immutable.
@@ -40,11 +41,17 @@ import sc.fiji.rewardanalysis.core.Checks;
  */
 public record Proposal(double[] unit, String origin, double expectedGain) {
 
+	/**
+	 * Copies the point.
+	 *
+	 * @throws RewardAnalysisException if the point or the origin is missing
+	 */
 	public Proposal {
 		unit = Checks.given("The point of a proposal", unit).clone();
 		Checks.given("The origin of a proposal", origin);
 	}
 
+	/** A copy. */
 	@Override
 	public double[] unit() {
 		return unit.clone();

@@ -163,7 +163,11 @@ public final class SearchSpace {
 		return categorical;
 	}
 
-	/** The configuration at a point of the cube. */
+	/**
+	 * The configuration at a point of the cube.
+	 *
+	 * @param unit a coordinate from 0 to 1 for each of the {@link #axes}
+	 */
 	public Configuration at(final double[] unit) {
 		checkDimension(unit);
 		final Map<String, Double> values = new LinkedHashMap<>();

@@ -34,6 +34,7 @@ import java.util.OptionalInt;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 
 /**
@@ -53,6 +54,7 @@ public record StopRule(int budget, boolean whenConverged) {
 	private static final double GROWTH = 1e-3;
 	private static final double PROMISE = 1e-4;
 
+	/** @throws RewardAnalysisException if the budget is less than one evaluation */
 	public StopRule {
 		Checks.atLeast("The number of evaluations", budget, 1);
 	}

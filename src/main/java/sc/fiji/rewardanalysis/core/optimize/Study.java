@@ -29,12 +29,9 @@
 
 package sc.fiji.rewardanalysis.core.optimize;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -78,12 +75,9 @@ public final class Study {
 	 */
 	public record Queued(Configuration configuration, String origin) {}
 
-	private final Deque<Queued> queue = new ArrayDeque<>();
-	private final Map<Integer, Trial> pending = new LinkedHashMap<>();
+	private final Trials trials;
 	private final List<Evaluation> evaluations = new ArrayList<>();
 	private final VolumeTrace trace;
-	private int nextId;
-	private double expectedGain = Double.NaN;
 
 	/** Without constraints. */
 	public Study(final SearchSpace space, final List<Objective> objectives, final Engine engine,
@@ -110,6 +104,7 @@ public final class Study {
 		this.engine = Checks.given("The engine", engine);
 		this.seed = seed;
 		outcomes = new Outcomes(this.objectives, this.constraints);
+		trials = new Trials(space);
 		trace = new VolumeTrace(reference());
 		if (space.dimension() == 0) throw new RewardAnalysisException(
 			"Every parameter is fixed; give at least one a minimum below its maximum.");
@@ -149,14 +144,13 @@ public final class Study {
 	 * @param origin a word for who it is
 	 */
 	public void enqueue(final Configuration configuration, final String origin) {
-		final Configuration completed = space.completed(Checks.given("A configuration to try",
-			configuration));
-		queue.addLast(new Queued(completed, Checks.given("The origin of a configuration", origin)));
+		trials.enqueue(Checks.given("A configuration to try", configuration), Checks.given(
+			"The origin of a configuration", origin));
 	}
 
 	/** Forgets what {@link #enqueue} was asked for and was not tried yet. */
 	public void clearQueue() {
-		queue.clear();
+		trials.clearQueue();
 	}
 
 	/** What to try next: the user's configurations first, then the engine's. */
@@ -166,25 +160,7 @@ public final class Study {
 
 	/** The same, asking the engine in another way; if that throws, nothing has happened. */
 	public Trial ask(final Function<Study, Proposal> proposer) {
-		final Trial trial = queue.isEmpty() ? proposed(proposer.apply(this)) : queued(queue
-			.removeFirst());
-		nextId++;
-		pending.put(trial.id(), trial);
-		return trial;
-	}
-
-	private Trial queued(final Queued next) {
-		return new Trial(nextId, next.configuration, space.toUnit(next.configuration), next.origin,
-			Double.NaN);
-	}
-
-	private Trial proposed(final Proposal proposal) {
-		expectedGain = proposal.expectedGain();
-		final Configuration configuration = space.at(space.snapped(proposal.unit()));
-		// The point follows from the configuration, so that a study restored from configurations
-		// has the same to the last bit.
-		return new Trial(nextId, configuration, space.toUnit(configuration), proposal.origin(),
-			expectedGain);
+		return trials.ask(() -> proposer.apply(this));
 	}
 
 	/**
@@ -198,7 +174,7 @@ public final class Study {
 	 */
 	public Study evaluate(final int evaluations, final Function<Configuration, Observation> evaluator) {
 		while (this.evaluations.size() < evaluations)
-			evaluate(pending.isEmpty() ? ask() : pending.values().iterator().next(), evaluator);
+			evaluate(trials.pending().stream().findFirst().orElseGet(this::ask), evaluator);
 		return this;
 	}
 
@@ -249,14 +225,11 @@ public final class Study {
 	public Evaluation tell(final Trial trial, final Observation observation,
 		final double seconds)
 	{
-		// By identity of content: a trial of another study may have the same number.
 		Checks.given("An observation", observation);
-		final Trial known = pending.get(Checks.given("A trial", trial).id());
-		if (known == null || !known.configuration().equals(trial.configuration()))
-			throw new RewardAnalysisException(
-				"Trial %d is not one this study waits for; tell each trial once.", trial.id());
+		final Trial known = trials.awaited(Checks.given("A trial", trial));
+		if (known == null) throw new RewardAnalysisException(
+			"Trial %d is not one this study waits for; tell each trial once.", trial.id());
 		final Evaluation evaluation = outcomes.of(known, observation, seconds);
-		pending.remove(known.id());
 		record(evaluation);
 		return evaluation;
 	}
@@ -270,15 +243,10 @@ public final class Study {
 	 *           study's space, objectives or constraints
 	 */
 	public void restore(final Evaluation earlier) {
-		final Trial trial = restored(earlier.id(), earlier.configuration(), earlier.origin(), Double.NaN);
-		final Trial known = pending.get(earlier.id());
-		final boolean awaited = known != null && known.configuration().equals(trial.configuration());
-		if (!awaited) checkUnknown(earlier.id());
-		final Evaluation evaluation = outcomes.of(trial, earlier.observation(), earlier
-			.seconds());
-		pending.remove(earlier.id());
-		record(evaluation);
-		nextId = Math.max(nextId, earlier.id() + 1);
+		final Trial trial = trials.restored(earlier.id(), earlier.configuration(), earlier.origin(),
+			Double.NaN);
+		if (trials.awaited(trial) == null) checkUnknown(earlier.id());
+		record(outcomes.of(trial, earlier.observation(), earlier.seconds()));
 	}
 
 	/**
@@ -290,31 +258,18 @@ public final class Study {
 	 */
 	public void restore(final Trial earlier) {
 		checkUnknown(earlier.id());
-		final Trial trial = restored(earlier.id(), earlier.configuration(), earlier.origin(), earlier
-			.expectedGain());
-		pending.put(trial.id(), trial);
-		nextId = Math.max(nextId, trial.id() + 1);
-		final boolean queued = new Queued(trial.configuration(), trial.origin()).equals(queue
-			.peekFirst());
-		if (queued) queue.removeFirst();
-		// An engine's, not one of the user's.
-		else if (!USER.equals(trial.origin())) expectedGain = trial.expectedGain();
-	}
-
-	private Trial restored(final int id, final Configuration configuration, final String origin,
-		final double gain)
-	{
-		final Configuration completed = space.completed(configuration);
-		return new Trial(id, completed, space.toUnit(completed), origin, gain);
+		trials.restore(trials.restored(earlier.id(), earlier.configuration(), earlier.origin(), earlier
+			.expectedGain()));
 	}
 
 	private void checkUnknown(final int id) {
-		if (pending.containsKey(id) || evaluations.stream().anyMatch(e -> e.id() == id))
+		if (trials.isPending(id) || evaluations.stream().anyMatch(e -> e.id() == id))
 			throw new RewardAnalysisException(
 				"Evaluation %d is already in this study; restore each one once.", id);
 	}
 
 	private void record(final Evaluation evaluation) {
+		trials.done(evaluation.id());
 		evaluations.add(evaluation);
 		trace.add(evaluation);
 	}
@@ -346,23 +301,23 @@ public final class Study {
 
 	/** The number that the next trial gets. */
 	public int nextId() {
-		return nextId;
+		return trials.nextId();
 	}
 
 	/** Trials that were asked for and not yet told, in the order of asking. */
 	public List<Trial> pending() {
-		return List.copyOf(pending.values());
+		return trials.pending();
 	}
 
 	/** What is tried before the engine proposes again, in order. */
 	public List<Queued> queued() {
-		return List.copyOf(queue);
+		return trials.queued();
 	}
 
 	/** How many trials, told or pending, have that origin. */
 	public int askedFrom(final String origin) {
-		return (int) (evaluations.stream().filter(e -> e.origin().equals(origin)).count() + pending
-			.values().stream().filter(t -> t.origin().equals(origin)).count());
+		return (int) (evaluations.stream().filter(e -> e.origin().equals(origin)).count() + trials
+			.pending().stream().filter(t -> t.origin().equals(origin)).count());
 	}
 
 	/** Every evaluation, in the order told. */
@@ -409,7 +364,7 @@ public final class Study {
 
 	/** The hypervolume that the engine hoped to gain by its latest proposal, or NaN. */
 	public double expectedGain() {
-		return expectedGain;
+		return trials.expectedGain();
 	}
 
 	private List<Evaluation> feasible() {

@@ -42,10 +42,12 @@ public record Trial(int id, Configuration configuration, double[] unit, String o
 	double expectedGain)
 {
 
+	/** Copies the point. */
 	public Trial {
 		unit = unit.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] unit() {
 		return unit.clone();

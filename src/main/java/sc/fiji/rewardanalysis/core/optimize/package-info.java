@@ -28,7 +28,8 @@
  */
 
 /**
- * Multi-objective Bayesian optimisation by ask and tell, independent of microscopy.
- * No threads and no files of its own; the same seed gives the same proposals.
+ * Multi-objective Bayesian optimisation by ask and tell, other engines to compare it with, and what a
+ * study has learnt; independent of microscopy. No threads and no files of its own; the same seed gives
+ * the same proposals.
  */
 package sc.fiji.rewardanalysis.core.optimize;

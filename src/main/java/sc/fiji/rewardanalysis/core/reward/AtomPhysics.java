@@ -64,6 +64,10 @@ public record AtomPhysics(double pixelSize, Area counted, double expected, int l
 	/** Below this number of atoms a result has no meaning, however it scores. */
 	public static final int FEWEST_ATOMS = 5;
 
+	/**
+	 * @throws RewardAnalysisException if a length isn't positive, an area is missing, fewer than
+	 *          {@link #FEWEST_ATOMS} columns are expected, or {@code low} is above {@code high}
+	 */
 	public AtomPhysics {
 		Checks.positive("pixel_size", pixelSize);
 		Checks.given("counted area", counted);
@@ -78,6 +82,7 @@ public record AtomPhysics(double pixelSize, Area counted, double expected, int l
 		siteDistances = Arrays.stream(siteDistances).map(double[]::clone).toArray(double[][]::new);
 	}
 
+	/** A copy. */
 	@Override
 	public double[][] siteDistances() {
 		return Arrays.stream(siteDistances).map(double[]::clone).toArray(double[][]::new);

@@ -42,6 +42,7 @@ public final class CountInstability extends AtomReward {
 	/** The relative change of the threshold on either side. */
 	public static final double JITTER = 0.1;
 
+	/** The threshold is changed by 10 %; that isn't to be chosen. */
 	public CountInstability() {
 		super("count_instability", "1", Direction.MINIMIZE,
 			"Change of the count when the threshold changes by 10 %, relative to the expected number.");

@@ -42,6 +42,7 @@ public final class CoverageGap extends AtomReward {
 
 	private static final double TOLERANCE = 1.15;
 
+	/** How far is too far follows from the crystal, see {@link AtomPhysics#coveringRadius}. */
 	public CoverageGap() {
 		super("coverage_gap", "1", Direction.MINIMIZE,
 			"Fraction of the area in which an atom seems to be missing.");

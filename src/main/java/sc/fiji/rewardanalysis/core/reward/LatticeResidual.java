@@ -41,6 +41,7 @@ package sc.fiji.rewardanalysis.core.reward;
  */
 public final class LatticeResidual extends AtomReward {
 
+	/** The distances follow from the crystal, see {@link AtomPhysics#siteDistances}. */
 	public LatticeResidual() {
 		super("lattice_residual", "nm", Direction.MINIMIZE,
 			"Root-mean-square difference between an atom's distances to its four nearest neighbours and those of the best-fitting site of the crystal.");

@@ -34,6 +34,7 @@ import java.util.Arrays;
 /** The mean response of the counted atoms: how clearly they stand out. */
 public final class MeanResponse extends AtomReward {
 
+	/** Over the counted atoms. */
 	public MeanResponse() {
 		super("mean_response", "1", Direction.MAXIMIZE,
 			"Mean Laplacian-of-Gaussian response of the atoms, in units of the normalised image.");

@@ -38,6 +38,7 @@ import java.util.Arrays;
  */
 public final class NeighbourDistance extends AtomReward {
 
+	/** The distances follow from the crystal, see {@link AtomPhysics#siteDistances}. */
 	public NeighbourDistance() {
 		super("neighbour_histogram_distance", "nm", Direction.MINIMIZE,
 			"Mean shift between the observed nearest-neighbour distances and those of the ideal crystal.");

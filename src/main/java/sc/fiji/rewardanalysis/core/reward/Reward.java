@@ -30,7 +30,8 @@
 package sc.fiji.rewardanalysis.core.reward;
 
 /**
- * Judges a result without knowing the truth.
+ * Judges a result without knowing the truth. A search may ask it on several threads at once, so it
+ * changes neither itself nor the result.
  *
  * @param <R> what is judged: an {@link AtomSet}, a mask, …
  */
@@ -44,7 +45,11 @@ public interface Reward<R> {
 			MAXIMIZE
 	}
 
-	/** Short, unique, without a comma. */
+	/**
+	 * Its name in tables, journals and windows.
+	 *
+	 * @return short, unlike that of any other reward of the search, without a comma
+	 */
 	String name();
 
 	/** Unit of the value; "1" for a pure number. */
@@ -61,6 +66,11 @@ public interface Reward<R> {
 	/** One sentence for the user: what it measures, and who defined it. */
 	String description();
 
-	/** Judges one result. */
+	/**
+	 * Judges one result.
+	 *
+	 * @param result as the analysis gave it, feasible or not
+	 * @return its value, NaN if it can't be told of this result, and what spoils it
+	 */
 	Score score(R result);
 }

@@ -43,21 +43,32 @@ public record Score(double value, double signal, int[] blamed) {
 
 	private static final int[] NOBODY = {};
 
+	/** Copies {@code blamed}. */
 	public Score {
 		blamed = blamed.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public int[] blamed() {
 		return blamed.clone();
 	}
 
-	/** A value that blames nobody. */
+	/**
+	 * A value that blames nobody and is its own signal.
+	 *
+	 * @param value in the reward's unit; NaN if it can't be told
+	 */
 	public static Score of(final double value) {
 		return new Score(value, value, NOBODY);
 	}
 
-	/** A value with the items that spoil it. */
+	/**
+	 * A value with the items that spoil it; it is its own signal.
+	 *
+	 * @param value in the reward's unit; NaN if it can't be told
+	 * @param blamed indices of items, such as atoms in {@link AtomSet#atoms}
+	 */
 	public static Score of(final double value, final int[] blamed) {
 		return new Score(value, value, blamed);
 	}

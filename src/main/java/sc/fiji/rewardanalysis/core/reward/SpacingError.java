@@ -44,6 +44,7 @@ import java.util.Arrays;
  */
 public final class SpacingError extends AtomReward {
 
+	/** DS follows from the crystal, see {@link AtomPhysics#neighbourSumLimit}. */
 	public SpacingError() {
 		super("ER", "1", Direction.MINIMIZE,
 			"Spacing error: atoms whose four nearest neighbours are closer together than DS, relative to the expected number.");

@@ -28,8 +28,8 @@
  */
 
 /**
- * Rewards: how well a result agrees with the physics that was expected of it.
- * Each names its unit, its direction, its formula's source and the items it
+ * Rewards: how well atoms agree with the physics that was expected of them.
+ * Each names its unit, its direction, its formula's source and the atoms it
  * blames.
  */
 package sc.fiji.rewardanalysis.core.reward;

@@ -28,6 +28,7 @@
  */
 
 /**
- * HAADF images of crystals whose column positions are known.
+ * HAADF images of crystals whose column positions are known: with substituted columns, amorphous
+ * zones, domains, noise.
  */
 package sc.fiji.rewardanalysis.core.simulate;

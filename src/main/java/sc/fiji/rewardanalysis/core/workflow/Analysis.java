@@ -34,21 +34,29 @@ import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.SearchSpace;
 
 /**
- * Something with parameters that turns the image it holds into a result. With a
+ * Something with parameters that turns the image it holds into a result. A search may call it on
+ * several threads at once, so it keeps nothing between calls. With a
  * {@link sc.fiji.rewardanalysis.core.reward.Reward} or two it can be optimised.
  *
  * @param <R> its result
  */
 public interface Analysis<R> {
 
-	/** The parameters and their ranges. */
+	/**
+	 * The parameters and their ranges.
+	 *
+	 * @return the same whenever it is asked; at least one parameter must be free
+	 */
 	SearchSpace searchSpace();
 
 	/**
 	 * Analyses the image. The result depends on the parameters alone.
 	 *
 	 * @param parameters a point of the search space
-	 * @param progress polled for cancellation
+	 * @param progress polled for cancellation, at least every tenth of a second
+	 * @return what rewards judge
+	 * @throws RuntimeException if there is no result: the evaluation counts as failed, with the message
+	 *           as its reason, and the search goes on elsewhere
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
 	R analyse(Configuration parameters, Progress progress);

@@ -64,6 +64,7 @@ public record ExactFront(List<Point> points, int settings, long candidates, long
 		double spacingError, double size)
 	{}
 
+	/** Copies the list. */
 	public ExactFront {
 		points = List.copyOf(points);
 	}

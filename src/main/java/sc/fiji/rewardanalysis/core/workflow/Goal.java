@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.core.workflow;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.optimize.Link;
 import sc.fiji.rewardanalysis.core.optimize.Objective;
 import sc.fiji.rewardanalysis.core.reward.Reward;
@@ -44,6 +45,7 @@ import sc.fiji.rewardanalysis.core.reward.Reward;
  */
 public record Goal<R>(Reward<R> reward, Link link, double reference) {
 
+	/** @throws RewardAnalysisException if something is missing, or the reference is no finite number */
 	public Goal {
 		Checks.given("reward", reward);
 		Checks.given("link", link);

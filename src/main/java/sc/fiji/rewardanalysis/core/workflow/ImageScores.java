@@ -45,17 +45,20 @@ public record ImageScores(double[] signals, double[] objectives, boolean feasibl
 	Map<String, Double> metrics)
 {
 
+	/** Copies arrays and metrics. */
 	public ImageScores {
 		signals = signals.clone();
 		objectives = objectives.clone();
 		metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
 	}
 
+	/** A copy. */
 	@Override
 	public double[] signals() {
 		return signals.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public double[] objectives() {
 		return objectives.clone();

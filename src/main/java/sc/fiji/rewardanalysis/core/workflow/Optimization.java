@@ -94,13 +94,26 @@ public final class Optimization<R> {
 		this.feasible = Checks.given("feasibility", feasible);
 	}
 
-	/** A study of this optimisation, without evaluations yet. */
+	/**
+	 * A study of this optimisation, without evaluations yet.
+	 *
+	 * @param engine who proposes
+	 * @param seed where all randomness comes from: the same seed, the same study
+	 * @return to be handed to {@link #run(Study, StopRule, Progress, Consumer)}
+	 */
 	public Study newStudy(final Engine engine, final long seed) {
 		return new Study(analysis.searchSpace(), goals.stream().map(Goal::objective).toList(), engine,
 			seed);
 	}
 
-	/** With one worker and without a log. */
+	/**
+	 * With one worker and without a log.
+	 *
+	 * @param study to be continued
+	 * @param rule counts the evaluations that the study already has
+	 * @param listener called after each evaluation, on this thread
+	 * @return why it ended, in words
+	 */
 	public String run(final Study study, final StopRule rule, final Progress progress,
 		final Consumer<Evaluation> listener)
 	{
@@ -125,6 +138,7 @@ public final class Optimization<R> {
 	 * @param workers how many trials are evaluated at a time; with several, the analysis and
 	 *          the rewards are used by several threads
 	 * @param log keeps what happens
+	 * @param progress told of each evaluation, polled for cancellation
 	 * @param listener called after each evaluation, on this thread
 	 * @return why it ended, in words
 	 * @throws RewardAnalysisException if the first 5 evaluations of the study all failed,

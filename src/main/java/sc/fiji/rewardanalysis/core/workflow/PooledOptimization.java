@@ -76,6 +76,11 @@ public final class PooledOptimization<R> {
 	private final PooledAnalysis<R> analysis;
 	private final Pooling pooling;
 
+	/**
+	 * @param analysis the images, each with its own analysis and goals
+	 * @param pooling how the images' values become one
+	 * @throws RewardAnalysisException if images differ in their rewards
+	 */
 	public PooledOptimization(final PooledAnalysis<R> analysis, final Pooling pooling) {
 		this.analysis = Checks.given("analysis", analysis);
 		this.pooling = Checks.given("pooling", pooling);

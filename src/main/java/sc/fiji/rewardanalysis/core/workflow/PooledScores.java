@@ -38,6 +38,7 @@ import java.util.List;
  */
 public record PooledScores(List<ImageScores> images) {
 
+	/** Copies the list. */
 	public PooledScores {
 		images = List.copyOf(images);
 	}

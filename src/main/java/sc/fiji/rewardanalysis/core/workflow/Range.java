@@ -41,6 +41,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  */
 public record Range(double low, double high) {
 
+	/** @throws RewardAnalysisException if an end isn't finite or they aren't in order */
 	public Range {
 		Checks.finite("lower end of a range", low);
 		Checks.finite("upper end of a range", high);

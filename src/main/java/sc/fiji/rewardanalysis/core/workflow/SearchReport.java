@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.core.workflow;
 import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 
 /**
@@ -62,6 +63,7 @@ public record SearchReport(SearchEngine engine, String reason, String stop, Exac
 	/** The reason of an engine that the user chose. */
 	public static final String AS_ASKED = "As asked.";
 
+	/** @throws RewardAnalysisException if the engine or a text is missing */
 	public SearchReport {
 		Checks.given("engine", engine);
 		Checks.given("reason", reason);

@@ -57,6 +57,7 @@ public record StudyImage<R>(String name, Analysis<R> analysis, List<Goal<R>> goa
 	List<Reward<R>> heldOut, Predicate<R> feasible)
 {
 
+	/** @throws RewardAnalysisException if the name, the analysis or what is feasible is missing */
 	public StudyImage {
 		Checks.given("name of an image", name);
 		Checks.given("analysis", analysis);

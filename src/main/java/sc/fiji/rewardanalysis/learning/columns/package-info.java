@@ -27,5 +27,8 @@
  * #L%
  */
 
-/** Networks that find atom columns. Call {@code learning.Networks.require()} before. */
+/**
+ * Networks that find atom columns: our own U-Net with its training, and those of others, as files. Call
+ * {@link sc.fiji.rewardanalysis.learning.Networks#require()} before any class of this package.
+ */
 package sc.fiji.rewardanalysis.learning.columns;

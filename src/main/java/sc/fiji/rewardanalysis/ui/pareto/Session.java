@@ -31,10 +31,7 @@ package sc.fiji.rewardanalysis.ui.pareto;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -56,9 +53,6 @@ import sc.fiji.rewardanalysis.ui.WorkQueue;
  */
 public final class Session<F extends Found> implements AutoCloseable {
 
-	/** Solutions kept for going back. */
-	private static final int KEPT = 12;
-
 	/** Hears what comes of it. */
 	public interface Listener<F extends Found> {
 
@@ -79,17 +73,7 @@ public final class Session<F extends Found> implements AutoCloseable {
 	private final Background finding;
 	private final WorkQueue saving;
 
-	/** By the evaluation's number: what stands in for it, and what was found lately. */
-	private final Map<Integer, Substitute<F>> substitutes = new HashMap<>();
-	private final Map<Integer, F> known = new LinkedHashMap<>(16, 0.75f, true) {
-
-		private static final long serialVersionUID = 1L;
-
-		@Override
-		protected boolean removeEldestEntry(final Map.Entry<Integer, F> eldest) {
-			return size() > KEPT;
-		}
-	};
+	private final KnownSolutions<F> known;
 	private F found;
 
 	/** Whether {@link #found} is all there is of the chosen evaluation, edits included. */
@@ -112,21 +96,6 @@ public final class Session<F extends Found> implements AutoCloseable {
 	private record Waiting<F>(Consumer<? super F> then, Runnable superseded) {}
 
 	/**
-	 * What stands in for a solution.
-	 *
-	 * @param isEdited whether it differs from what is found
-	 */
-	private record Substitute<F>(Function<Progress, F> finder, boolean isEdited) {}
-
-	/**
-	 * A solution that is to be worked out.
-	 *
-	 * @param substitute null if there is none
-	 * @param before null if it must be found
-	 */
-	private record Wanted<F>(Evaluation evaluation, Substitute<F> substitute, F before) {}
-
-	/**
 	 * @param first what the image shows already
 	 * @param events runs tasks on the event thread, in order
 	 */
@@ -137,7 +106,8 @@ public final class Session<F extends Found> implements AutoCloseable {
 		saving = new WorkQueue("Pareto window: saving");
 		found = first;
 		gone = Display.isGone(solutions.image());
-		known.put(first.evaluation().id(), first);
+		known = new KnownSolutions<>(solutions);
+		known.put(first);
 		selection = new Selection(first.evaluation());
 		selection.addListener(new Selection.Listener() {
 
@@ -175,8 +145,7 @@ public final class Session<F extends Found> implements AutoCloseable {
 
 	/** Whether an evaluation's solution has been edited. */
 	boolean isEdited(final Evaluation evaluation) {
-		final Substitute<F> substitute = substitutes.get(evaluation.id());
-		return substitute != null && substitute.isEdited;
+		return known.isEdited(evaluation);
 	}
 
 	/**
@@ -186,7 +155,7 @@ public final class Session<F extends Found> implements AutoCloseable {
 	 * @param isEdited whether it differs from what is found
 	 */
 	void replace(final Function<Progress, F> finder, final boolean isEdited) {
-		substitutes.put(selection.evaluation().id(), new Substitute<>(finder, isEdited));
+		known.replace(selection.evaluation(), finder, isEdited);
 		find();
 	}
 
@@ -232,33 +201,23 @@ public final class Session<F extends Found> implements AutoCloseable {
 	private void complete() {
 		final String undone = undone();
 		if (undone.isEmpty() || isEdited()) return;
-		known.remove(found.evaluation().id());
+		known.forget(found.evaluation());
 		find();
 		say(undone + "; that is done first …", false);
 	}
 
 	/** Works out what is chosen, edits included. */
 	private void find() {
-		final Wanted<F> wanted = wanted();
+		final KnownSolutions.Wanted<F> wanted = known.wanted(selection.evaluation());
 		final int number = ++searches;
 		ready = false;
 		failure = null;
 		say("", false);
 		supersede();
-		finding.run(progress -> deliver(find(wanted, early -> deliver(early, false, progress), progress),
+		finding.run(progress -> deliver(wanted.find(early -> deliver(early, false, progress), progress),
 			true, progress), reason -> later(() -> {
 				if (number == searches) fail(reason);
 			}));
-	}
-
-	private Wanted<F> wanted() {
-		final Evaluation evaluation = selection.evaluation();
-		return new Wanted<>(evaluation, substitutes.get(evaluation.id()), known.get(evaluation.id()));
-	}
-
-	private F find(final Wanted<F> wanted, final Consumer<F> early, final Progress progress) {
-		if (wanted.substitute != null) return wanted.substitute.finder.apply(progress);
-		return wanted.before != null ? wanted.before : solutions.find(wanted.evaluation, early, progress);
 	}
 
 	/** Shows what was found on the image, on this thread, and then everywhere else. */
@@ -269,7 +228,7 @@ public final class Session<F extends Found> implements AutoCloseable {
 			if (closed || progress.isCanceled()) return;
 			found = result;
 			ready = last;
-			if (last && !isEdited(result.evaluation())) known.put(result.evaluation().id(), result);
+			if (last && !isEdited(result.evaluation())) known.put(result);
 			listeners().forEach(l -> l.found(result));
 			if (last) taken().forEach(w -> w.then.accept(result));
 		});
@@ -295,8 +254,8 @@ public final class Session<F extends Found> implements AutoCloseable {
 	 */
 	public void save(final Path folder) {
 		complete();
-		final Wanted<F> wanted = wanted();
-		whenFound(result -> save(() -> result, folder), () -> save(() -> find(wanted, early -> {},
+		final KnownSolutions.Wanted<F> wanted = known.wanted(selection.evaluation());
+		whenFound(result -> save(() -> result, folder), () -> save(() -> wanted.find(early -> {},
 			Progress.NONE), folder));
 	}
 

@@ -68,6 +68,17 @@ class ProbabilityMapTest {
 		}
 	}
 
+	/** It stood half a pixel beyond the edge, on the right and below outside of the image. */
+	@Test
+	void aMaximumAtTheEdgeIsInTheImage() {
+		final ProbabilityMap map = new ProbabilityMap(blobs(2.5, 41, 12.3, 20, -1), SIDE, SIDE);
+		final List<OraclePoint> found = map.maxima(0.5, 3).stream().sorted(Comparator.comparing(OraclePoint::x)).toList();
+		assertEquals(2, found.size());
+		assertEquals(0, found.get(0).y());
+		assertEquals(SIDE - 1, found.get(1).x());
+		assertEquals(12.3, found.get(1).y(), 0.1);
+	}
+
 	@Test
 	void maximaTellApartWhatTouches() {
 		final ProbabilityMap map = new ProbabilityMap(blobs(2.5, 15, 20, 22, 20), SIDE, SIDE);

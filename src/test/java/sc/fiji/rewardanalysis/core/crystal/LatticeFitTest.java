@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -282,6 +283,14 @@ class LatticeFitTest {
 					return true;
 				}
 			}));
+	}
+
+	/** The translation between the last two is hardly any; it ended as an array of negative size. */
+	@Test
+	void atomsWithinAPixelAreNoCrystal() {
+		final double[][] places = { { 0, 0 }, { 0, -0.25 }, { 0, -0.59 }, { 0, 0.98 }, { -0.34, 0 }, { 0.75, 0.82 }, { 0.8,
+			0.91 }, { 1.18, 0 } };
+		refuse(Arrays.stream(places).map(p -> new Blob(p[0], p[1], 0.5, 0)).toList(), null, "8 atoms");
 	}
 
 	private static void refuse(final List<? extends Position> atoms, final Lattice lattice, final String... words) {

@@ -206,9 +206,9 @@ class LogDetectorTest {
 	void tooManyMaximaAreRefused() {
 		final Img<DoubleType> image = Hard.NOISE.image();
 		final int n = found(new LogDetector(image), 0).size();
-		assertEquals(n, found(new LogDetector(image, 40, 0, n), 0).size());
+		assertEquals(n, found(new LogDetector(image, null, 40, 0, n), 0).size());
 		for (final int size : new int[] { 40, 200 })
-			assertRefused(() -> found(new LogDetector(image, size, 0, n - 1), 0), "over " + (n - 1) +
+			assertRefused(() -> found(new LogDetector(image, null, size, 0, n - 1), 0), "over " + (n - 1) +
 				" local maxima", "raise the (absolute) threshold");
 	}
 

@@ -78,6 +78,13 @@ class DamagedFilesTest {
 		assertRefused(() -> LatticeFile.read(file), "a.json");
 	}
 
+	/** Its message ended with a question mark, and showed the brackets. */
+	@Test
+	void aCifThatIsNone() throws IOException {
+		final Path file = file("c.cif", "[".repeat(100_000));
+		assertRefused(() -> CifFile.read(file), "c.cif, line 1", "no name", "is a CIF");
+	}
+
 	@Test
 	void aMessageOfManyLinesOrOfAWholeFile() throws IOException {
 		final Path file = file("a.csv", "x,y\n1,\"" + "[".repeat(100_000) + "\"\n");

@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.core.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,12 @@ class LatticeFileTest {
 
 	@TempDir
 	Path folder;
+
+	@Test
+	void aCifIsToBeProjectedFirst() {
+		assertRefused(() -> LatticeFile.read(folder.resolve("a.CIF")), "a.CIF is a CIF", "Project Crystal...",
+			"lattice.json");
+	}
 
 	@Test
 	void everyPresetSurvivesTheRoundTrip() throws IOException {

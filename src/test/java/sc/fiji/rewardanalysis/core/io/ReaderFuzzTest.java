@@ -51,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonObject;
 
+import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Version;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
@@ -68,6 +69,8 @@ import sc.fiji.rewardanalysis.core.io.points.OracleTable;
 import sc.fiji.rewardanalysis.core.io.points.PointTable;
 import sc.fiji.rewardanalysis.core.io.points.PointUnit;
 import sc.fiji.rewardanalysis.core.io.points.TrackMateXml;
+import sc.fiji.rewardanalysis.core.lattice.CrystalProjection;
+import sc.fiji.rewardanalysis.core.lattice.ZoneAxis;
 import sc.fiji.rewardanalysis.core.network.ModelFile;
 import sc.fiji.rewardanalysis.core.network.NetworkCard;
 import sc.fiji.rewardanalysis.core.network.NetworkShape;
@@ -168,6 +171,10 @@ class ReaderFuzzTest {
 		}
 	}
 
+	private static String cif(final String name) throws IOException {
+		return Files.readString(Path.of("src/test/resources/cif", name + ".cif"));
+	}
+
 	private static String sample(final String name) throws IOException {
 		return Files.readString(Path.of("sample-data", name));
 	}
@@ -196,7 +203,10 @@ class ReaderFuzzTest {
 						"# x y\n1 2\n3.5 4.5\n", "a,b,slice\n1,2,2\n3,4e0,1\n"), texts("TrackMate", "t.xml", 900, file -> {
 						TrackMateXml.read(file, OracleColumns.AUTOMATIC, FRAME);
 						TrackMateXml.read(file, OracleColumns.AUTOMATIC, STACK);
-					}, TRACKMATE, TRACKS), texts("lattice", "l.json", 900, LatticeFile::read, lattice()), texts("domains",
+					}, TRACKMATE, TRACKS), texts("lattice", "l.json", 900, LatticeFile::read, lattice()), texts("CIF", "c.cif", 1500, file -> {
+						final CifFile cif = CifFile.read(file);
+						CrystalProjection.of(cif.crystal(), new ZoneAxis(1, 1, 0), Progress.NONE);
+					}, cif("SrTiO3"), cif("YBa2Cu3O7"), cif("DyScO3"), cif("triclinic"), cif("Au")), texts("domains",
 						"d.json", 600, DomainFile::read, sample("phases-straight.json")), texts("simulation", "s.json", 700,
 							SimulationFile::readParameters, sample("srtio3.json")), texts("macro", "m.ijm", 900,
 								MacroFile::read, MACRO), texts("before", "before.json", 400, file -> BeforeFile.read(file

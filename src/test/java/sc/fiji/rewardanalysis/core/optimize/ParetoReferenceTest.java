@@ -103,6 +103,16 @@ class ParetoReferenceTest {
 			1 }));
 	}
 
+	/** It was no number. */
+	@Test
+	void whatReachesToInfinityHasInfiniteVolume() {
+		final double minus = Double.NEGATIVE_INFINITY;
+		assertEquals(Double.POSITIVE_INFINITY, Hypervolume.of(new double[][] { { minus, 0 }, { minus, 0.5 } }, new double[] {
+			1, 1 }));
+		assertEquals(Double.POSITIVE_INFINITY, Hypervolume.of(new double[][] { { minus, 0, minus }, { minus, 0.5, minus } },
+			new double[] { 1, 1, 1 }));
+	}
+
 	@Test
 	void rejectsWhatCannotBeCompared() {
 		assertThrows(RewardAnalysisException.class, () -> ParetoFront.nonDominated(new double[][] {

@@ -241,9 +241,13 @@ public final class CsvTable {
 
 	/** A text as a field: in quotes where it needs some, and never a formula. */
 	public static String quoted(final String text) {
-		final boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
-		final String field = formula ? "'" + text : text;
+		final String field = guarded(text);
 		return QUOTED.matcher(field).find() ? '"' + field.replace("\"", "\"\"") + '"' : field;
+	}
+
+	/** A text that no spreadsheet takes for a formula, for tables that others write; {@link #read} knows it. */
+	public static String guarded(final String text) {
+		return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
 	}
 
 	/** What {@link #quoted} was given, once its quotes are off. */

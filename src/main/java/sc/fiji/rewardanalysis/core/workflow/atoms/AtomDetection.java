@@ -93,7 +93,7 @@ public record AtomDetection(Preparation preparation, Normalization normalization
 		final ValidArea valid = ValidArea.of(image, area, parameters.maxSigma() * Math.sqrt(2),
 			progress);
 		final LogDetector detector = LogDetector.once(preparation.normalized(image, valid.area(),
-			normalization, progress.part(0, 0.1)));
+			normalization, progress.part(0, 0.1)), image);
 		detector.checkKernelFits(parameters.maxSigma());
 		final List<Blob> blobs = detector.blobs(parameters, progress.part(0.1, 0.9)).stream().filter(
 			valid.area()::contains).toList();

@@ -42,6 +42,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.MemoryShortage;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
@@ -237,6 +238,10 @@ public final class AtomFindingSearch {
 		}
 		catch (final CancellationException | RewardAnalysisException exc) {
 			// What was searched is worth keeping; it just isn't measured.
+			front = null;
+		}
+		catch (final RuntimeException | Error exc) {
+			if (!MemoryShortage.isCauseOf(exc)) throw exc;
 			front = null;
 		}
 		return new SearchResult(study, new SearchReport(engine, run.reason(), run.stop(), front, reached(study,

@@ -55,8 +55,6 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
-import sc.fiji.rewardanalysis.core.reward.Reward;
-import sc.fiji.rewardanalysis.core.workflow.Goal;
 import sc.fiji.rewardanalysis.core.workflow.Optimization;
 import sc.fiji.rewardanalysis.core.workflow.Range;
 import sc.fiji.rewardanalysis.core.workflow.SearchListener;
@@ -66,7 +64,7 @@ import sc.fiji.rewardanalysis.core.workflow.StudyLog;
  * LoG*: the Laplacian-of-Gaussian detection of one image, driven by the physics that
  * is expected of it (Barakati et al. 2024).
  */
-public final class AtomFindingTask {
+public final class AtomFindingTask implements AtomTask {
 
 	/**
 	 * A pixel that is no number spoils atoms up to this far away, in units of the distance
@@ -80,18 +78,14 @@ public final class AtomFindingTask {
 	/** More than any residual, nm. */
 	private static final double BEHIND = 1e6;
 
-	private final AtomFindingSettings settings;
-
 	/** What was asked for, with invalid pixels. */
 	private final Area whole;
 	private final Dimensions size;
 	private final ValidArea valid;
-	private final AtomPhysics physics;
+	private final AtomJudge judge;
 	private final TaskRanges ranges;
 	private final PreparedImages images;
 	private final LogAtomFinding analysis;
-	private final List<Goal<AtomSet>> goals;
-	private final List<Reward<AtomSet>> heldOut;
 	private final Optimization<AtomSet> optimization;
 
 	/** Parameters that come first among equals; null for none. */
@@ -128,81 +122,77 @@ public final class AtomFindingTask {
 		final Area whole, final AtomFindingSettings settings, final PreparedImages.Keep keep,
 		final SharedRanges shared, final Progress progress)
 	{
-		this.settings = settings;
 		kept = null;
 		final RandomAccessibleInterval<T> image = source.get();
 		this.whole = whole;
 		size = new FinalDimensions(image);
-		valid = validArea(image, progress);
-		physics = settings.physics(valid.area());
+		valid = validArea(image, whole, settings, progress);
+		judge = AtomJudge.of(settings, valid.area());
 		images = prepared(source, keep);
-		goals = AtomGoals.of(settings.countRule(), physics);
-		heldOut = AtomGoals.heldOut(settings.countRule() == AtomFindingSettings.CountRule.BAND);
-		ranges = shared == null ? TaskRanges.derived(images, physics, settings, progress) : TaskRanges
+		ranges = shared == null ? TaskRanges.derived(images, physics(), settings, progress) : TaskRanges
 			.shared(images, shared, spacing(), Set.of());
-		analysis = new LogAtomFinding(images, valid.area(), physics, ranges.all(), ranges.thresholds());
-		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+		analysis = newAnalysis();
+		optimization = newOptimization();
 	}
 
 	/** The same task of another image. */
 	private <T extends RealType<T>> AtomFindingTask(final AtomFindingTask former,
 		final RandomAccessibleInterval<T> image, final Progress progress)
 	{
-		settings = former.settings;
 		whole = former.whole;
 		size = former.size;
 		kept = null;
-		valid = validArea(image, progress);
+		final AtomFindingSettings settings = former.settings();
+		valid = validArea(image, whole, settings, progress);
 		// What to expect follows from the area alone.
-		physics = valid.invalid() + former.valid.invalid() == 0 ? former.physics : settings.physics(valid
+		judge = valid.invalid() + former.valid.invalid() == 0 ? former.judge : AtomJudge.of(settings, valid
 			.area());
 		images = prepared(() -> image, keep(settings, size));
-		goals = AtomGoals.of(settings.countRule(), physics);
-		heldOut = former.heldOut;
 		ranges = former.ranges.elsewhere().withNumSigma(settings.numSigma());
-		analysis = new LogAtomFinding(images, valid.area(), physics, ranges.all(), ranges.thresholds());
-		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+		analysis = newAnalysis();
+		optimization = newOptimization();
 	}
 
 	/** The same task with another place to search, or with parameters that are preferred. */
 	private AtomFindingTask(final AtomFindingTask other, final TaskRanges ranges,
 		final Configuration kept)
 	{
-		settings = other.settings;
 		whole = other.whole;
 		size = other.size;
 		valid = other.valid;
-		physics = other.physics;
+		judge = other.judge;
 		images = other.images;
-		goals = other.goals;
-		heldOut = other.heldOut;
 		this.ranges = ranges;
 		this.kept = kept;
-		analysis = ranges == other.ranges ? other.analysis : new LogAtomFinding(images, valid.area(),
-			physics, ranges.all(), ranges.thresholds());
-		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+		analysis = ranges == other.ranges ? other.analysis : newAnalysis();
+		optimization = newOptimization();
 	}
 
 	/** The same task in a part of its area, with one of its preparations and maxima that are known. */
 	AtomFindingTask(final AtomFindingTask whole, final PreparedImages images, final Area part,
 		final AtomPhysics physics, final Range threshold, final SharedMaxima shared)
 	{
-		settings = whole.settings;
 		this.whole = part;
 		size = whole.size;
 		valid = new ValidArea(part, 0, whole.valid.distance(), 0);
-		this.physics = physics;
+		judge = new AtomJudge(whole.settings(), physics);
 		this.images = images;
-		goals = AtomGoals.of(settings.countRule(), physics);
-		heldOut = whole.heldOut;
 		kept = null;
 		ranges = whole.ranges.only(images.all().get(0), threshold);
 		analysis = new LogAtomFinding(images, part, physics, ranges.all(), ranges.thresholds(), shared);
-		optimization = new Optimization<>(analysis, goals, heldOut, AtomSet::isFeasible);
+		optimization = newOptimization();
 	}
 
-	private <T extends RealType<T>> ValidArea validArea(final RandomAccessibleInterval<T> image,
-		final Progress progress)
+	private LogAtomFinding newAnalysis() {
+		return new LogAtomFinding(images, valid.area(), physics(), ranges.all(), ranges.thresholds());
+	}
+
+	private Optimization<AtomSet> newOptimization() {
+		return new Optimization<>(analysis, goals(), heldOut(), AtomSet::isFeasible);
+	}
+
+	private static <T extends RealType<T>> ValidArea validArea(final RandomAccessibleInterval<T> image,
+		final Area whole, final AtomFindingSettings settings, final Progress progress)
 	{
 		return ValidArea.of(image, whole, INVALID_REACH * settings.lattice().nearestDistance() / settings
 			.pixelSize(), progress);
@@ -211,6 +201,7 @@ public final class AtomFindingTask {
 	private <T extends RealType<T>> PreparedImages prepared(
 		final Supplier<RandomAccessibleInterval<T>> source, final PreparedImages.Keep keep)
 	{
+		final AtomFindingSettings settings = settings();
 		return new PreparedImages(source, valid.area(), settings.normalization(), settings.preparation(),
 			PreparationOptions.backgroundSigma(settings.lattice(), settings.pixelSize(), Math.max(size
 				.dimension(0), size.dimension(1))), PreparationOptions.denoiseSigma(settings.lattice(),
@@ -248,8 +239,8 @@ public final class AtomFindingTask {
 
 	/** The same task where this image alone would be searched. */
 	AtomFindingTask withOwnRanges(final Progress progress) {
-		return ranges.own() ? this : new AtomFindingTask(this, TaskRanges.derived(images, physics,
-			settings, progress), null);
+		return ranges.own() ? this : new AtomFindingTask(this, TaskRanges.derived(images,
+			physics(), settings(), progress), null);
 	}
 
 	/** The same task, whose {@link #pick} prefers one configuration among equals. */
@@ -265,7 +256,7 @@ public final class AtomFindingTask {
 	/** Whether a preparation's opposite contrast is searched too and has the stronger blobs. */
 	boolean isWeaker(final Preparation preparation, final Progress progress) {
 		return ranges.own() ? ranges.weaker().contains(preparation) : TaskRanges.isWeaker(images,
-			preparation, physics, progress);
+			preparation, physics(), progress);
 	}
 
 	/** Where this image alone would be searched. */
@@ -275,7 +266,7 @@ public final class AtomFindingTask {
 
 	/** The distance of neighbouring columns, px. */
 	public double spacing() {
-		return physics.nearestDistance() / physics.pixelSize();
+		return physics().nearestDistance() / physics().pixelSize();
 	}
 
 	/** Whether the opposite contrast has the stronger blobs with one of the study's evaluations. */
@@ -333,7 +324,7 @@ public final class AtomFindingTask {
 	}
 
 	private double tie(final Evaluation e) {
-		final double residual = e.metrics().getOrDefault(AtomGoals.TIE_BREAKER.name(), Double.NaN);
+		final double residual = e.metrics().getOrDefault(tieBreaker().name(), Double.NaN);
 		final double fit = e.configuration().equals(kept) ? (1 - BETTER) * residual : residual;
 		return isWeaker(e.configuration()) ? fit + BEHIND : fit;
 	}
@@ -349,7 +340,7 @@ public final class AtomFindingTask {
 	{
 		final AtomSet atoms = analysis.analyse(own, progress);
 		return new AtomSolution(evaluation, analysis.preparation(own), analysis.parameters(own), atoms,
-			AtomGoals.SPACING.score(atoms).blamed());
+			AtomJudge.errors(atoms));
 	}
 
 	/**
@@ -359,8 +350,8 @@ public final class AtomFindingTask {
 	 * @param solution null before there is one
 	 */
 	public String expectation(final AtomSolution solution) {
-		return AtomGoals.expectation(settings, physics, solution == null ? null : solution.atoms(), solution == null
-			? 0 : solution.errors().length);
+		return solution == null ? judge.expectation(null, 0) : judge.expectation(solution.atoms(), solution
+			.errors().length);
 	}
 
 	/** The detection's parameters of one of the study's evaluations. */
@@ -378,34 +369,14 @@ public final class AtomFindingTask {
 		return analysis.preparation(evaluation.configuration());
 	}
 
-	/** What of the image is analysed. */
+	@Override
+	public AtomJudge judge() {
+		return judge;
+	}
+
+	@Override
 	public ValidArea validArea() {
 		return valid;
-	}
-
-	/** What the user said. */
-	public AtomFindingSettings settings() {
-		return settings;
-	}
-
-	/** What is expected of the image. */
-	public AtomPhysics physics() {
-		return physics;
-	}
-
-	/** The rewards that the search pursues, in the order of a study's objectives. */
-	public List<Goal<AtomSet>> goals() {
-		return goals;
-	}
-
-	/** The rewards that are only reported. */
-	public List<Reward<AtomSet>> heldOut() {
-		return heldOut;
-	}
-
-	/** The reported reward that decides among solutions which the goals can't tell apart. */
-	public Reward<AtomSet> tieBreaker() {
-		return AtomGoals.TIE_BREAKER;
 	}
 
 	/**

@@ -72,7 +72,7 @@ public record AtomPreview(LogParameters parameters, ThresholdCurve curve, double
 		final LogParameters p = detection.parameters();
 		final ValidArea valid = ValidArea.of(image, area, p.maxSigma() * Math.sqrt(2), progress);
 		final LogDetector detector = LogDetector.once(detection.preparation().normalized(image, valid
-			.area(), detection.normalization(), progress));
+			.area(), detection.normalization(), progress), image);
 		detector.checkKernelFits(p.maxSigma());
 		final double floor = image.dimension(0) * image.dimension(1) <= ALL_MAXIMA ? 0 : FLOOR * p
 			.absoluteThreshold();

@@ -56,6 +56,7 @@ public record AtomSolution(Evaluation evaluation, Preparation preparation,
 		errors = errors.clone();
 	}
 
+	/** A copy. */
 	@Override
 	public int[] errors() {
 		return errors.clone();

@@ -232,7 +232,7 @@ public record Earlier(Lattice lattice, double pixelSize, Normalization normaliza
 
 	/** Of its atoms' distances to the crystal, nm; NaN if unknown. */
 	static double fitOf(final Evaluation e) {
-		return e.metrics().getOrDefault(AtomGoals.TIE_BREAKER.name(), Double.NaN);
+		return e.metrics().getOrDefault(AtomJudge.tieBreaker().name(), Double.NaN);
 	}
 
 	static double responseOf(final Evaluation e) {

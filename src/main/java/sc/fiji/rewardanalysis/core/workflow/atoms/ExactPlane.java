@@ -72,7 +72,7 @@ final class ExactPlane {
 
 	ExactPlane(final List<Blob> candidates, final Area area, final AtomPhysics physics,
 		final Range thresholds, final Range overlaps, final IntToDoubleFunction countError,
-		final Progress progress)
+		final OverlapPairs pairs)
 	{
 		this.candidates = candidates;
 		this.physics = physics;
@@ -87,7 +87,7 @@ final class ExactPlane {
 			isCounted[i] = isAtom[i] && physics.counted().contains(candidates.get(i));
 		}
 		best = new PlaneOutcome[n + 1];
-		pairs = OverlapPairs.of(candidates, overlaps.low(), progress);
+		this.pairs = pairs;
 	}
 
 	/** A count error that no point of the front exceeds, as far as a few columns tell. */

@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
@@ -47,10 +48,14 @@ import java.util.stream.Stream;
 
 import net.imglib2.parallel.Parallelization;
 
+import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.detect.OverlapPairs;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.ParetoFront;
 import sc.fiji.rewardanalysis.core.workflow.ExactFront;
+import sc.fiji.rewardanalysis.core.workflow.Range;
 
 /**
  * Finds the exact front of several scale spaces: at each all thresholds and all
@@ -61,11 +66,17 @@ final class ExactSearch {
 	/** Cells smaller than this part of the largest with the same objectives are left out. */
 	private static final double ROBUST = 0.2;
 
+	/** Two lists of them, one of which may just have been doubled. */
+	private static final int BYTES_PER_PAIR = 64;
+
 	private final LogAtomFinding analysis;
 	private final List<Configuration> settings;
 	private final IntToDoubleFunction countError;
 	private final long limit;
 	private final List<ExactPlane> planes = new ArrayList<>();
+
+	/** Whether there were more pairs than the limit, or than fit into memory. */
+	private boolean crowded;
 
 	/** By plane; null until it is covered. */
 	private final PlaneFront[] fronts;
@@ -111,16 +122,29 @@ final class ExactSearch {
 		}
 	}
 
+	/** @throws RewardAnalysisException if there is no limit, but too little memory */
 	private void look(final Progress progress) {
 		for (int i = planes.size(); i < settings.size() && !isTooMuch(); i++) {
 			progress.update((double) i / settings.size(), "Candidates at setting " + (i + 1) + " of " +
 				settings.size());
 			final Configuration setting = settings.get(i);
 			progress.checkCanceled();
-			planes.add(new ExactPlane(analysis.candidates(setting, progress.silent()), analysis.area(),
-				analysis.physics(), analysis.thresholds(setting), analysis.ranges().overlap(), countError,
-				progress.silent()));
+			final List<Blob> candidates = analysis.candidates(setting, progress.silent());
+			final Range overlaps = analysis.ranges().overlap();
+			final Optional<OverlapPairs> pairs = OverlapPairs.upTo(Math.min(limit / Math.max(1, candidates.size()),
+				inMemory()), candidates, overlaps.low(), progress.silent());
+			if (pairs.isPresent()) planes.add(new ExactPlane(candidates, analysis.area(), analysis.physics(),
+				analysis.thresholds(setting), overlaps, countError, pairs.get()));
+			else if (limit < Long.MAX_VALUE) crowded = true;
+			else throw new RewardAnalysisException(
+				"The exact search has more overlapping pairs among %d candidates than fit into memory; choose " +
+					"bayesian or a smaller area, or raise threshold_low or overlap_low.", candidates.size());
 		}
+	}
+
+	/** Pairs of one setting that fit into a quarter of Java's memory while they are collected. */
+	private static long inMemory() {
+		return Runtime.getRuntime().maxMemory() / 4 / BYTES_PER_PAIR;
 	}
 
 	/** An upper bound of the steps that {@link #front} takes, by count, not by the clock. */
@@ -130,7 +154,7 @@ final class ExactSearch {
 
 	/** Whether the work is above the limit. */
 	boolean isTooMuch() {
-		return work() > limit;
+		return crowded || work() > limit;
 	}
 
 	/** How many settings there are. */

@@ -38,4 +38,4 @@ package sc.fiji.rewardanalysis.core.workflow.atoms;
  * @param overlap in the middle of the cell
  * @param size the cell's share of the searched plane
  */
-record PlaneOutcome(int count, int errors, double threshold, double overlap, double size) {}
+public record PlaneOutcome(int count, int errors, double threshold, double overlap, double size) {}

@@ -29,7 +29,6 @@
 
 package sc.fiji.rewardanalysis.core.workflow.atoms;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,6 @@ import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.optimize.Study;
 import sc.fiji.rewardanalysis.core.reward.AtomSet;
-import sc.fiji.rewardanalysis.core.workflow.ImageScores;
 import sc.fiji.rewardanalysis.core.workflow.PooledAnalysis;
 import sc.fiji.rewardanalysis.core.workflow.PooledOptimization;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
@@ -182,7 +180,8 @@ public final class PooledAtomFinding {
 			progress);
 	}
 
-	private StudyImage<AtomSet> study(final String name, final AtomFindingTask task) {
+	/** An image as the search of several judges it. */
+	StudyImage<AtomSet> study(final String name, final AtomFindingTask task) {
 		return new StudyImage<>(name, new SpacedAnalysis(task.analysis(), shared, task.spacing()), task
 			.goals(), task.heldOut(), AtomSet::isFeasible);
 	}
@@ -357,44 +356,7 @@ public final class PooledAtomFinding {
 	public Map<Integer, double[]> heldOutMeans(final List<Evaluation> evaluations,
 		final Progress progress)
 	{
-		final Map<Integer, double[]> means = new LinkedHashMap<>();
-		try {
-			for (final Evaluation e : evaluations) {
-				progress.update((double) means.size() / evaluations.size(), "Looking at what was held out");
-				means.put(e.id(), heldOutMeans(e, progress.silent()));
-			}
-		}
-		catch (final CancellationException exc) {
-			return means;
-		}
-		return means;
-	}
-
-	private double[] heldOutMeans(final Evaluation evaluation, final Progress progress) {
-		try {
-			return means(heldOutScores(evaluation, progress));
-		}
-		catch (final RewardAnalysisException exc) {
-			// Too many maxima, for instance: there is no mean over all of the images then.
-			return means(List.of());
-		}
-	}
-
-	private List<ImageScores> heldOutScores(final Evaluation evaluation, final Progress progress) {
-		final List<ImageScores> scores = new ArrayList<>();
-		for (int i = 0; i < images.size(); i++) {
-			progress.checkCanceled();
-			if (role(i) != Role.HELD_OUT) continue;
-			final String name = images.get(i).name();
-			task(i, progress).ifPresent(t -> scores.add(study(name, t).scores(evaluation.configuration(),
-				progress)));
-		}
-		return scores;
-	}
-
-	private double[] means(final List<ImageScores> scores) {
-		return IntStream.range(0, goals().size()).mapToDouble(j -> Arrays.stream(scores.stream()
-			.mapToDouble(s -> s.objectives()[j]).toArray()).average().orElse(Double.NaN)).toArray();
+		return new HeldOutMeans(this).of(evaluations, progress);
 	}
 
 	/** In a line what is pooled. */

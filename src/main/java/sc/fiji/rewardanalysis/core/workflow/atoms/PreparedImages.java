@@ -131,9 +131,11 @@ public final class PreparedImages {
 		kept = keep.own;
 		keptScaleSpaces = keep.own == keep.all && keep.own > 0 ? KEPT_SCALE_SPACES : Math.min(1, keep.own);
 		source = (preparation, progress) -> {
-			final RandomAccessibleInterval<? extends RealType<?>> prepared = preparation.normalized(image
-				.get(), area, unit, progress);
-			return kept == 0 ? LogDetector.once(prepared) : new LogDetector(prepared, keep.all);
+			final RandomAccessibleInterval<T> recorded = image.get();
+			final RandomAccessibleInterval<? extends RealType<?>> prepared = preparation.normalized(recorded, area,
+				unit, progress);
+			return kept == 0 ? LogDetector.once(prepared, recorded) : new LogDetector(prepared, recorded,
+				keep.all);
 		};
 	}
 

@@ -38,7 +38,7 @@ import sc.fiji.rewardanalysis.core.workflow.Range;
  * The finitely many thresholds that differ: level k has the k strongest candidates.
  * Immutable.
  */
-final class ThresholdLevels {
+public final class ThresholdLevels {
 
 	/** Responses whose relative difference is smaller are equal but for rounding. */
 	private static final double RESOLUTION = 1e-9;
@@ -48,7 +48,7 @@ final class ThresholdLevels {
 	private final int first;
 
 	/** @param candidates by falling response, all of those above the range's lower end */
-	ThresholdLevels(final List<Blob> candidates, final Range range) {
+	public ThresholdLevels(final List<Blob> candidates, final Range range) {
 		this.range = range;
 		responses = candidates.stream().mapToDouble(Blob::response).toArray();
 		int k = 0;
@@ -58,12 +58,12 @@ final class ThresholdLevels {
 	}
 
 	/** The level of the highest threshold. */
-	int first() {
+	public int first() {
 		return first;
 	}
 
 	/** The level of the lowest threshold. */
-	int last() {
+	public int last() {
 		return responses.length;
 	}
 
@@ -81,7 +81,7 @@ final class ThresholdLevels {
 	 * The level's share of the range, on the scale on which thresholds are searched; 0 if
 	 * no threshold has this level.
 	 */
-	double share(final int k) {
+	public double share(final int k) {
 		if (k < first) return 0;
 		if (range.low() == range.high()) return k == responses.length ? 1 : 0;
 		final double low = low(k), high = high(k);
@@ -91,7 +91,7 @@ final class ThresholdLevels {
 	}
 
 	/** The threshold in the middle of a level. */
-	double threshold(final int k) {
+	public double threshold(final int k) {
 		if (range.low() == range.high()) return range.low();
 		return range.low() > 0 ? Math.sqrt(low(k) * high(k)) : (low(k) + high(k)) / 2;
 	}

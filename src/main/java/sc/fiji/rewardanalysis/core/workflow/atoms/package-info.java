@@ -28,7 +28,7 @@
  */
 
 /**
- * LoG*: atoms found by blob detection or by a network, with the parameters whose atoms agree best
- * with the expected crystal.
+ * LoG*: atoms found by blob detection, with the parameters whose atoms agree best with the expected
+ * crystal; in one image, in several with one set of parameters, from an earlier image on.
  */
 package sc.fiji.rewardanalysis.core.workflow.atoms;

@@ -48,7 +48,8 @@ import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
 
 /**
  * Looks for the images of a folder. Hidden files and folders, which begin with a dot, are left
- * out, as is the output folder. Links are followed, but no circle of them.
+ * out, as are the output folder, pipes and devices. Links are followed, but no circle of them; one
+ * that leads nowhere is an image that can't be read.
  *
  * @param input the folder of images
  * @param patterns which files are meant
@@ -111,8 +112,10 @@ public record FolderScan(Path input, FilePatterns patterns, boolean recursive, P
 					@Override
 					public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) {
 						final String path = path(file);
-						if (!attributes.isDirectory() && !isHidden(file) && patterns.matches(path)) files.add(
-							new Listed(path, attributes.size(), attributes.lastModifiedTime().toMillis()));
+						// Of a link that leads nowhere somebody should hear; a pipe or a device has no end.
+						final boolean isFile = attributes.isRegularFile() || attributes.isSymbolicLink();
+						if (isFile && !isHidden(file) && patterns.matches(path)) files.add(new Listed(path, attributes
+							.size(), attributes.lastModifiedTime().toMillis()));
 						return FileVisitResult.CONTINUE;
 					}
 

@@ -99,6 +99,7 @@ public record NoiseLevels(NoiseUnit unit, double[] values) {
 			"noise_steps is %d; more than %d make no difference that can be seen.", steps, MOST);
 	}
 
+	/** A copy. */
 	@Override
 	public double[] values() {
 		return values.clone();

@@ -97,7 +97,7 @@ class ExactPlaneTest {
 
 		ExactPlane plane() {
 			return new ExactPlane(candidates, area, physics, thresholds, overlaps, countError,
-				Progress.NONE);
+				OverlapPairs.of(candidates, overlaps.low(), Progress.NONE));
 		}
 
 		Found evaluate(final double threshold, final double overlap) {

@@ -124,6 +124,20 @@ class FolderScanTest {
 			true));
 	}
 
+	/** They have no end, so that nobody could read them. */
+	@Test
+	void pipesAndDevicesAreLeftOut() throws Exception {
+		make("a.tif");
+		link(folder.resolve("in/lost.tif"), folder.resolve("none.tif"));
+		Assumptions.assumeFalse(OS.WINDOWS.isCurrentOs(), "there are no pipes among files");
+		assertEquals(0, new ProcessBuilder("mkfifo", folder.resolve("in/b.tif").toString()).start().waitFor());
+		final Path zeros = folder.resolve("in/zeros.tif");
+		link(zeros, Path.of("/dev/zero"));
+		assertEquals(List.of("a.tif", "lost.tif"), found("*.tif", false));
+		assertEquals(List.of("a.tif", "lost.tif"), found("*.tif", true));
+		Files.delete(zeros);
+	}
+
 	/** Windows lets only some people make links. */
 	private static void link(final Path link, final Path target) throws IOException {
 		try {

@@ -34,8 +34,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,111 +42,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.many.Arrivals.Listed;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Attempt;
-import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Done;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Ending;
 import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.Rules;
-import sc.fiji.rewardanalysis.core.workflow.many.FolderWatch.State;
 
-/**
- * A folder that is only imagined, watched in earnest. What depends on what the watch has seen waits
- * for that, not for a time: a busy machine may stand still for seconds.
- */
+/** A watch sees what comes, goes and grows. */
 @Timeout(300)
-class FolderWatchTest {
-
-	private static final long REST = 200;
-
-	/** Sizes by path. */
-	private final Map<String, Long> files = new ConcurrentSkipListMap<>();
-	private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-	private final List<Listed> attempts = Collections.synchronizedList(new ArrayList<>());
-	private final Pace pace = new Pace();
-	private final AtomicInteger listings = new AtomicInteger();
-	private volatile boolean stop, unreachable, canceled;
-	private volatile State state;
-
-	/** Of the file that is analysed: whether to stop. */
-	private Progress asked;
-	private Function<Listed, Attempt> analysis = file -> of(file, "", true);
-
-	private final class Folder implements FolderWatch.Source {
-
-		@Override
-		public List<Listed> list(final Progress progress) {
-			listings.incrementAndGet();
-			if (unreachable) throw new RewardAnalysisException("The drive is away.");
-			return files.entrySet().stream().map(e -> file(e.getKey(), e.getValue())).toList();
-		}
-
-		@Override
-		public Optional<Listed> now(final Listed file) {
-			return Optional.ofNullable(files.get(file.path())).map(size -> file(file.path(), size));
-		}
-
-		@Override
-		public boolean isKnown(final Listed file) {
-			return file.path().startsWith("known");
-		}
-
-		@Override
-		public boolean isStopped() {
-			return stop;
-		}
-	}
-
-	private final class Analyses implements FolderWatch.Work {
-
-		@Override
-		public Attempt attempt(final Listed file, final Progress progress) {
-			attempts.add(file);
-			asked = progress;
-			return progress.isCanceled() ? new Attempt(null, false) : analysis.apply(file);
-		}
-
-		@Override
-		public void done(final Done result, final State now) {
-			done.add(result.file().file().path() + (result.outcome().isDone() ? "" : "!"));
-			state = now;
-		}
-
-		@Override
-		public void rest(final State now) {
-			state = now;
-		}
-	}
-
-	private static Listed file(final String path, final long size) {
-		return new Listed(path, size, size);
-	}
-
-	private static Attempt of(final Listed file, final String failure, final boolean image) {
-		return new Attempt(new ImageOutcome(file.path(), file.path(), failure, Map.of(), 0), image);
-	}
-
-	private Ending watch(final boolean newestFirst, final long quiet) {
-		return new FolderWatch(new Rules(REST, newestFirst, quiet), new Folder(), new Analyses(), pace,
-			new Progress() {
-
-				@Override
-				public void update(final double fraction, final String message) {}
-
-				@Override
-				public boolean isCanceled() {
-					return canceled;
-				}
-			}).run();
-	}
+class FolderWatchTest extends ImaginedFolder {
 
 	/**
 	 * Files that grow at random times while others are analysed. One that rests although it isn't
@@ -219,13 +125,6 @@ class FolderWatchTest {
 		after(() -> done.size() == 4, () -> stop = true);
 		watch(newestFirst, 0);
 		return done;
-	}
-
-	/** Waits until the watch knows the files that there are now. */
-	private void listed() {
-		final int before = listings.get();
-		// The first one may have begun before, the second one must have ended.
-		until(() -> listings.get() >= before + 3);
 	}
 
 	@Test
@@ -388,28 +287,5 @@ class FolderWatchTest {
 		final FolderWatch watch = new FolderWatch(new Rules(REST, false, 0), broken, new Analyses(), pace,
 			Progress.NONE);
 		assertThrows(IllegalStateException.class, watch::run);
-	}
-
-	private static void after(final BooleanSupplier condition, final Runnable what) {
-		final Thread thread = new Thread(() -> {
-			until(condition);
-			what.run();
-		});
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private static void until(final BooleanSupplier condition) {
-		while (!condition.getAsBoolean())
-			sleep(5);
-	}
-
-	private static void sleep(final long ms) {
-		try {
-			Thread.sleep(ms);
-		}
-		catch (final InterruptedException exc) {
-			throw new IllegalStateException(exc);
-		}
 	}
 }
