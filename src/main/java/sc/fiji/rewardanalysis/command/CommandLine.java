@@ -194,7 +194,8 @@ public final class CommandLine {
 	/** Files and folders by name, in order, with the time when they were written. */
 	private static Map<String, FileTime> files(final Path folder) {
 		final Map<String, FileTime> times = new TreeMap<>();
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !Files.isHidden(file))) {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> !file.getFileName()
+			.toString().startsWith("."))) {
 			for (final Path file : files)
 				times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
 			return times;

@@ -88,6 +88,12 @@ public final class ProjectCrystal extends AnalysisCommand implements Previewed {
 		return LEAF;
 	}
 
+	/** They are crystals for later runs, perhaps in the same folder. */
+	@Override
+	boolean addsFiles() {
+		return true;
+	}
+
 	@Override
 	protected void analyse(final Progress progress) {
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());

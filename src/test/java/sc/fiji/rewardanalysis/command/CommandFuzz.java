@@ -250,7 +250,7 @@ final class CommandFuzz implements AutoCloseable {
 		if (shown && !HostileImages.contents(image).equals(contents)) wrong.add("changed the image");
 		if (shown && refused && cancelled == 0 && !HostileImages.marks(image).equals(marks)) wrong.add("changed the overlay");
 		if (!GraphicsEnvironment.isHeadless() && Window.getWindows().length > 0) wrong.add("left a window");
-		final List<String> left = left();
+		final List<String> left = new ArrayList<>(left());
 		// It goes with the last file that it knows.
 		if (left.size() > 1) left.removeIf(name -> name.endsWith(RunFiles.NAME));
 		for (final Path hidden : KilledRun.hidden(folder.resolve("out")))

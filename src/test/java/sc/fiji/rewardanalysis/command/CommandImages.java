@@ -44,6 +44,7 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -59,7 +60,8 @@ final class CommandImages {
 
 	static Set<String> names(final Path folder) throws IOException {
 		try (var files = Files.list(folder)) {
-			return new TreeSet<>(files.map(f -> f.getFileName().toString()).toList());
+			return new TreeSet<>(files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(RunFiles.NAME))
+				.toList());
 		}
 	}
 

@@ -92,7 +92,7 @@ class KillTest {
 		}
 		while (run.kills() < KILLS);
 		System.out.printf("%s; %d runs that ended after some of them%n", run.told(), ends);
-		assertTrue(run.kills(KilledRun.Met.WORK) >= Math.max(1, KILLS / 3), run.told());
+		assertTrue(run.kills(KilledRun.Met.WORK) >= Math.max(1, KILLS / 5), run.told());
 	}
 
 	/** Lines with a word, of a journal that may not be there yet. */
@@ -184,7 +184,7 @@ class KillTest {
 	void foldersGoOn() throws Exception {
 		final int images = 12;
 		for (int i = 1; i <= images; i++)
-			image("image " + i + ".tif", i, 64);
+			image("image " + i + ".tif", i, 96);
 		final KilledRun run = new KilledRun(folder.resolve("folder"), lines("folder.jsonl", "\"folder\":"),
 			"Process Folder...", "input_folder=" + folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
 			"options=min_sigma=2 max_sigma=4 threshold=0.05 refine=gaussian");
@@ -243,8 +243,10 @@ class KillTest {
 		kill(run, killed -> {
 			final Map<String, String> there = KilledRun.results(killed);
 			// Macros have the folder's name.
-			there.forEach((file, content) -> assertSame(expected.get(file), content, file));
 			most[0] = Math.max(most[0], there.size());
+			// Every 20 s that of a younger network; at the end it is compared, too.
+			there.remove("network.safetensors");
+			there.forEach((file, content) -> assertSame(expected.get(file), content, file));
 		}, killed -> {});
 		assertEquals(expected.size(), most[0]);
 	}

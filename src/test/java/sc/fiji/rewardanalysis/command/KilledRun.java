@@ -61,9 +61,9 @@ import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /**
  * A run of the suite's command line that is killed (SIGKILL, where there are signals) at random
- * moments and started again, until it is done. Most moments lie after a run has done a first piece of
- * its work, for much of the time Java only starts; one of five is any. A moment is a share of the
- * processor time that the whole run takes, so that it means the same on a busy machine.
+ * moments and started again, until it is done. Six of ten moments lie in a run's work, after its first
+ * piece, three in what follows, and one anywhere, for much of the time Java only starts. A moment is a
+ * share of the processor time that the whole run takes, so that it means the same on a busy machine.
  */
 final class KilledRun {
 
@@ -192,7 +192,8 @@ final class KilledRun {
 		for (int i = 0;; i++) {
 			final Process process = start("killed");
 			final int before = done("killed");
-			final boolean killing = i < most;
+			// Of runs that have only files to write half are left alone.
+			final boolean killing = i < most && (before < pieces || random.nextBoolean());
 			final boolean done = killing ? kill(process, before, moment(random, before)) : ends(process);
 			assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it is dead");
 			if (done) assertEquals(0, process.exitValue(), log("killed"));
@@ -212,12 +213,13 @@ final class KilledRun {
 	/** @param before pieces that were done before the run */
 	private Moment moment(final SplittableRandom random, final int before) {
 		final double share = random.nextDouble();
-		final boolean any = random.nextInt(5) == 0;
-		if (before == pieces || any && kills() > 0) return new Moment(false, share(whole, share));
+		// Until one has met the work, in its first half.
+		final boolean first = kills(Met.WORK) == 0;
+		final int kind = first ? 0 : random.nextInt(10);
+		if (before == pieces || kind == 9) return new Moment(false, share(whole, share));
 		final Duration left = share(worked.minus(begun), (double) (pieces - before) / pieces);
-		// The first one meets the work for sure.
-		return new Moment(true, kills() == 0 ? share(left, share / 2) : share(left.plus(whole).minus(worked),
-			share));
+		return new Moment(true, kind < 6 ? share(left, first ? share / 2 : share) : left.plus(share(whole.minus(
+			worked), share)));
 	}
 
 	private static Duration share(final Duration time, final double share) {

@@ -65,6 +65,7 @@ import ij.process.ColorProcessor;
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -141,7 +142,8 @@ class ProcessFolderTest {
 	private List<String> files(final String output) throws IOException {
 		final Path root = folder.resolve(output);
 		try (Stream<Path> files = Files.walk(root)) {
-			return files.filter(Files::isRegularFile).map(f -> root.relativize(f).toString()).sorted().toList();
+			return files.filter(Files::isRegularFile).filter(f -> !f.endsWith(RunFiles.NAME)).map(f -> root.relativize(f)
+				.toString()).sorted().toList();
 		}
 	}
 

@@ -61,6 +61,7 @@ import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.bridge.CommandBridge;
 import sc.fiji.rewardanalysis.bridge.Replay;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /**
  * Every command is recorded, and its line writes the same files from a macro, in another
@@ -274,7 +275,8 @@ class RecordedMacroTest {
 	private static Map<String, List<String>> contents(final Path root) throws IOException {
 		try (var files = Files.walk(root)) {
 			final var all = new LinkedHashMap<String, List<String>>();
-			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
+			for (final Path file : files.filter(Files::isRegularFile).filter(f -> !f.endsWith(
+				RunFiles.NAME)).sorted().toList())
 				all.put(root.relativize(file).toString().replace(File.separatorChar, '/'), lines(file, file.getFileName()
 					.toString()));
 			return all;

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.network.NetworkSettings;
 import sc.fiji.rewardanalysis.core.network.NetworkShape;
 import sc.fiji.rewardanalysis.core.network.SceneSettings;
@@ -68,7 +69,8 @@ class TrainNetworkTest {
 
 	private static Set<String> files(final Path folder) throws Exception {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(f -> f.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+			return files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(RunFiles.NAME)).collect(Collectors
+				.toCollection(TreeSet::new));
 		}
 	}
 
