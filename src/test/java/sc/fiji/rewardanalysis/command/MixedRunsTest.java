@@ -81,10 +81,11 @@ class MixedRunsTest {
 		assertEquals(0, run(into, args), printed());
 	}
 
-	/** All names, but the hidden ones. */
+	/** All names, but the hidden ones and what was moved. */
 	private static Set<String> names(final Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(f -> f.getFileName().toString()).filter(n -> !n.startsWith(".")).collect(Collectors
+			return files.map(f -> f.getFileName().toString()).filter(n -> !n.startsWith(".") && !n.startsWith(
+				"earlier-")).collect(Collectors
 				.toCollection(TreeSet::new));
 		}
 	}
@@ -115,7 +116,7 @@ class MixedRunsTest {
 			done(alone, arguments);
 			done(mix(), arguments);
 			final Map<String, String> there = KilledRun.results(mix()), expected = KilledRun.results(alone);
-			there.keySet().removeIf(name -> name.endsWith(".jsonl"));
+			there.keySet().removeIf(name -> name.endsWith(".jsonl") || name.startsWith("earlier-"));
 			expected.keySet().removeIf(name -> name.endsWith(".jsonl"));
 			assertEquals(expected.keySet(), there.keySet(), leaf);
 			expected.forEach((name, content) -> assertEquals(content, there.get(name), leaf + name));
@@ -127,7 +128,7 @@ class MixedRunsTest {
 		done(mix(), SEARCH);
 		Files.writeString(mix().resolve("mine.txt"), "the user's");
 		done(mix(), FIND);
-		assertTrue(printed().contains("Deleted from output_folder, for it was of an earlier run: "), printed());
+		assertTrue(printed().contains("Moved from output_folder into its folder earlier-1, for it was of an earlier run: "), printed());
 		assertTrue(printed().contains("methods.txt"), printed());
 		assertTrue(printed().lines().toList().containsAll(List.of("  atoms.csv", "  overlay.png", "  summary.txt",
 			"There before, and not written by this run:", "  mine.txt")), printed());

@@ -51,9 +51,9 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * Which files in an output folder runs have written, so that one run's results are never taken
- * for another's: once a run has written results, those of earlier runs are deleted. A file is
- * theirs if it has the size and the time that it had when it was written; all others are the
- * user's and stay.
+ * for another's: once a run has written results, those of earlier runs that it hasn't written over
+ * are moved into a folder {@code earlier-1}, or the next number. A file is theirs if it has the
+ * size and the time that it had when it was written; all others are the user's and stay.
  * <p>
  * It is kept in a hidden file of the folder, a line a file, which {@link AtomicFile} adds before
  * the file gets its name. So it holds after a kill, too.
@@ -63,7 +63,7 @@ public final class RunFiles {
 	/** The hidden file's name. */
 	public static final String NAME = ".run-files";
 
-	/** Lines that begin what a run writes, and what isn't to be deleted later. */
+	/** Lines that begin what a run writes, and what isn't to be moved later. */
 	private static final String RUN = "run", ASIDE = "aside";
 
 	/** Bytes, time in ms, name. */
@@ -108,13 +108,13 @@ public final class RunFiles {
 	 *
 	 * @param folder that nobody else writes into meanwhile
 	 * @param inputs files that the run reads; if one is an earlier run's, or the folder itself, it builds
-	 *          on what is there, and nothing is deleted
+	 *          on what is there, and nothing is moved
 	 */
 	public static RunFiles begin(final Path folder, final Collection<Path> inputs) {
 		return new RunFiles(folder, false, inputs);
 	}
 
-	/** Begins one whose files are put beside those that are there, and that no later one deletes. */
+	/** Begins one whose files are put beside those that are there, and that no later one moves. */
 	public static RunFiles aside(final Path folder) {
 		return new RunFiles(folder, true, List.of());
 	}
@@ -159,7 +159,7 @@ public final class RunFiles {
 		earlier.forEach((name, states) -> states.forEach(s -> text.append(s.bytes).append(' ').append(
 			s.time).append(' ').append(name).append('\n')));
 		text.append(aside ? ASIDE : RUN).append('\n');
-		// Whole or not at all, for it says what may be deleted.
+		// Whole or not at all, for it says what may be moved.
 		final Path temporary = AtomicFile.temporary(folder.resolve(NAME));
 		try {
 			Files.writeString(temporary, text);
@@ -182,9 +182,9 @@ public final class RunFiles {
 	}
 
 	/**
-	 * The run has ended, in whatever way. If it has written results, those of earlier ones go.
+	 * The run has ended, in whatever way. If it has written results, those of earlier ones are moved.
 	 *
-	 * @return what the user should know of what went and of what couldn't; empty for nothing
+	 * @return what the user should know of what was moved and of what couldn't be; empty for nothing
 	 */
 	public String end() {
 		try {
@@ -211,8 +211,16 @@ public final class RunFiles {
 		return KEPT.matcher(name).matches();
 	}
 
+	private Path away() {
+		for (int i = 1;; i++) {
+			final Path away = folder.resolve("earlier-" + i);
+			if (Files.notExists(away)) return away;
+		}
+	}
+
 	private String replaced(final Set<String> written) {
-		final List<String> deleted = new ArrayList<>(), left = new ArrayList<>();
+		final List<String> moved = new ArrayList<>(), left = new ArrayList<>();
+		final Path away = away();
 		earlier.forEach((name, states) -> {
 			final Path file = folder.resolve(name);
 			if (written.contains(name) || !Files.isRegularFile(file)) return;
@@ -220,8 +228,9 @@ public final class RunFiles {
 				if (isKept(name)) left.add(name);
 				else if (!states.contains(State.of(file))) left.add(name + " (changed since)");
 				else {
-					Files.delete(file);
-					deleted.add(name);
+					Files.createDirectories(away);
+					Files.move(file, away.resolve(name));
+					moved.add(name);
 				}
 			}
 			catch (final IOException exc) {
@@ -229,8 +238,8 @@ public final class RunFiles {
 			}
 		});
 		final List<String> told = new ArrayList<>();
-		if (!deleted.isEmpty()) told.add("Deleted from output_folder, for it was of an earlier run: " + String
-			.join(", ", deleted) + ".");
+		if (!moved.isEmpty()) told.add("Moved from output_folder into its folder " + away.getFileName() +
+			", for it was of an earlier run: " + String.join(", ", moved) + ".");
 		if (!left.isEmpty()) told.add("Left in output_folder, though of an earlier run: " + String.join(", ",
 			left) + ".");
 		return String.join(" ", told);

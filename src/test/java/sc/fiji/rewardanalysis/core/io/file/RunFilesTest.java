@@ -66,8 +66,15 @@ class RunFilesTest {
 
 	private Set<String> there() throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
-			return files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(RunFiles.NAME)).collect(Collectors
+			return files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(RunFiles.NAME) && !n.startsWith(
+				"earlier-")).collect(Collectors
 				.toCollection(TreeSet::new));
+		}
+	}
+
+	private static Set<String> names(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(f -> f.getFileName().toString()).collect(Collectors.toSet());
 		}
 	}
 
@@ -79,12 +86,15 @@ class RunFilesTest {
 	void theLastRunsFilesStay() throws IOException {
 		assertEquals("", run("a", "b"));
 		assertEquals("", run("a", "b", "c"));
-		assertEquals("Deleted from output_folder, for it was of an earlier run: a, c.", run("b", "d"));
+		assertEquals("Moved from output_folder into its folder earlier-1, for it was of an earlier run: a, c.", run("b",
+			"d"));
+		assertEquals(Set.of("a", "c"), names(folder.resolve("earlier-1")));
 		assertEquals(Set.of("b", "d"), there());
 		assertEquals("", run());
-		assertEquals(Set.of("b", "d"), there(), "who writes nothing deletes nothing");
+		assertEquals(Set.of("b", "d"), there(), "who writes nothing moves nothing");
 		assertFalse(run("e").isEmpty());
 		assertEquals(Set.of("e"), there());
+		assertEquals(Set.of("b", "d"), names(folder.resolve("earlier-2")));
 	}
 
 	@Test
@@ -107,7 +117,7 @@ class RunFilesTest {
 		Files.writeString(folder.resolve("c"), "was never written by it");
 		final String told = run("d");
 		assertEquals(Set.of("c", "d"), there());
-		assertEquals("Deleted from output_folder, for it was of an earlier run: a, b. " +
+		assertEquals("Moved from output_folder into its folder earlier-1, for it was of an earlier run: a, b. " +
 			"Left in output_folder, though of an earlier run: c (changed since).", told);
 	}
 
@@ -142,7 +152,7 @@ class RunFilesTest {
 		write("image");
 		assertEquals("", aside.end());
 		write("late");
-		assertEquals("Deleted from output_folder, for it was of an earlier run: a, late. Left in output_folder, " +
+		assertEquals("Moved from output_folder into its folder earlier-1, for it was of an earlier run: a, late. Left in output_folder, " +
 			"though of an earlier run: columns.safetensors, before.json, network.safetensors.", run("x"));
 		assertEquals(Set.of("columns.safetensors", "before.json", "network.safetensors", "image", "x"), there());
 	}
