@@ -285,8 +285,8 @@ final class CommandFuzz implements AutoCloseable {
 	private List<String> left() throws IOException {
 		final Path out = folder.resolve("out");
 		try (Stream<Path> all = Files.walk(out)) {
-			return all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace(File.separatorChar, '/'))
-				.sorted().toList();
+			return new ArrayList<>(all.filter(Files::isRegularFile).map(f -> out.relativize(f).toString().replace(
+				File.separatorChar, '/')).sorted().toList());
 		}
 	}
 
