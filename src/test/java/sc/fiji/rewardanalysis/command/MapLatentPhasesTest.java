@@ -268,6 +268,11 @@ class MapLatentPhasesTest {
 			"weight_low", 3.0, "weight_high", 1.0);
 		Commands.refuse(OptimizeLatentPhases.class, new String[] { "weight_low", "above 0" }, "image",
 			image(), "weight_low", 0.0, "weight_high", 1.0);
+		// Before anything is trained for it.
+		Commands.refuse(OptimizeLatentPhases.class, new String[] { "no latent z64", "the network has 2" }, "image",
+			image(), "latent", 64);
+		Commands.refuse(MapLatentPhases.class, new String[] { "no latent z64", "the network has 2" }, "image",
+			image(), "latent", 64);
 	}
 
 	private static void refuse(final List<String> words, final Object... inputs) throws Exception {

@@ -73,6 +73,7 @@ public record Segmentation(int[] labels, int classes, List<String> used, double[
 		final Progress progress)
 	{
 		Checks.given("segmentation", options);
+		options.checkLatent(maps.settings());
 		final List<Integer> telling = options.method() == SegmentationOptions.Method.OTSU && options
 			.latent() > 0 ? List.of(chosen(maps, options.latent())) : maps.telling();
 		if (telling.isEmpty()) return new Segmentation(new int[maps.patches().count()], 1, List.of(),
@@ -83,9 +84,6 @@ public record Segmentation(int[] labels, int classes, List<String> used, double[
 
 	private static int chosen(final LatentMaps maps, final int latent) {
 		final int index = maps.settings().firstContent() + latent - 1;
-		if (index >= maps.count()) throw new RewardAnalysisException(
-			"There is no latent z%d; the network has %d. Choose another one, or 0 for the best.", latent, maps
-				.settings().content());
 		if (maps.isCollapsed(index)) throw new RewardAnalysisException(
 			"The latent z%d has collapsed: it is the same for all patches. Choose another one, or 0 for the best.",
 			latent);

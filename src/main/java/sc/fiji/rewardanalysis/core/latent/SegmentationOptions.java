@@ -30,6 +30,7 @@
 package sc.fiji.rewardanalysis.core.latent;
 
 import sc.fiji.rewardanalysis.core.Checks;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
  * How latents become phases.
@@ -66,5 +67,15 @@ public record SegmentationOptions(Method method, int classes, int latent, double
 		Checks.within("latent", latent, 0, 64);
 		Checks.within("smoothing", smoothing, 0, SMOOTHEST);
 		Checks.positive("smoothing's range of values", colour);
+	}
+
+	/**
+	 * @param network that is to be divided, perhaps not trained yet
+	 * @throws RewardAnalysisException if it lacks the latent
+	 */
+	public void checkLatent(final VaeSettings network) {
+		if (method == Method.OTSU && latent > network.content()) throw new RewardAnalysisException(
+			"There is no latent z%d; the network has %d. Choose another one, or 0 for the best.", latent, network
+				.content());
 	}
 }

@@ -68,6 +68,8 @@ public final class PhaseMapping {
 	public PhaseResult run(final LatentModel earlier, final Consumer<LatentModel> after,
 		final Progress progress)
 	{
+		// Not only after a training of minutes.
+		settings.segmentation().checkLatent(earlier == null ? settings.network() : earlier.settings());
 		final PatchSet patches = scene.patches(settings, progress.part(0, CUT));
 		if (earlier != null) checkFits(earlier, patches);
 		final Progress training = progress.part(CUT, TRAINED);

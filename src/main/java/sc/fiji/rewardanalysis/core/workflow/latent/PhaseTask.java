@@ -102,6 +102,7 @@ public final class PhaseTask implements Analysis<PhaseResult> {
 		if (settings.network().physics().form() == PhysicsLoss.Form.NONE)
 			throw new RewardAnalysisException(
 				"Without a physics loss there is no weight to search; choose published or differentiable.");
+		settings.segmentation().checkLatent(settings.network());
 		if (!(weights.low() > 0)) throw new RewardAnalysisException(
 			"Weights are searched from %s on; weight_low must be a number above 0, such as 0.01.", weights.low());
 		space = new SearchSpace(List.of(Parameter.of(WEIGHT, "1", weights.low(), weights.high(), true)));
