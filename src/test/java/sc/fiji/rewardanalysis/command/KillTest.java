@@ -82,7 +82,7 @@ class KillTest {
 		final Map<String, String> expected = KilledRun.results(run.whole());
 		int ends = 0;
 		do {
-			run.toItsEnd(random, KILLS - run.kills(), look);
+			run.toItsEnd(random, Math.max(1, KILLS - run.kills()), look);
 			final Map<String, String> results = KilledRun.results(run.killed());
 			assertEquals(expected.keySet(), results.keySet());
 			expected.forEach((file, content) -> assertSame(content, results.get(file), file));
@@ -90,7 +90,8 @@ class KillTest {
 			end.at(run.killed());
 			ends++;
 		}
-		while (run.kills() < KILLS);
+		// On a busy machine a few may miss.
+		while (run.kills() < KILLS || run.kills(KilledRun.Met.WORK) == 0 && run.kills() < KILLS + 5);
 		System.out.printf("%s; %d runs that ended after some of them%n", run.told(), ends);
 		assertTrue(run.kills(KilledRun.Met.WORK) >= Math.max(1, KILLS / 5), run.told());
 	}
@@ -184,7 +185,8 @@ class KillTest {
 	void foldersGoOn() throws Exception {
 		final int images = 12;
 		for (int i = 1; i <= images; i++)
-			image("image " + i + ".tif", i, 96);
+			// Of one that has only just been written no time is noted.
+			Files.setLastModifiedTime(image("image " + i + ".tif", i, 96), FileTime.fromMillis(1_000_000_000_000L));
 		final KilledRun run = new KilledRun(folder.resolve("folder"), lines("folder.jsonl", "\"folder\":"),
 			"Process Folder...", "input_folder=" + folder.resolve("in"), "analysis=Find Atoms...", "pictures=true", "workers=2",
 			"options=min_sigma=2 max_sigma=4 threshold=0.05 refine=gaussian");
