@@ -56,7 +56,7 @@ import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 class FindAtomsInTilesTest {
 
-	private static final String OPTIONS = "min_sigma=2 max_sigma=5 num_sigma=3 threshold=0.05";
+	private static final String OPTIONS = "min_sigma=2 max_sigma=5 num_sigma=3 ";
 
 	@TempDir
 	Path folder;
@@ -85,11 +85,10 @@ class FindAtomsInTilesTest {
 		final Path file = folder.resolve("a.tif");
 		new FileSaver(image).saveAsTiff(file.toString());
 		final ImagePlus opened = IJ.openImage(file.toString());
-		for (final String more : List.of("", " contrast=dark", " normalization=none threshold=2000",
-			" threshold=0 threshold_rel=0.3 exclude_border=7"))
+		for (final String more : List.of("threshold=0.05", "threshold=0.05 contrast=dark",
+			"normalization=none threshold=2000", "threshold=0 threshold_rel=0.3 exclude_border=7"))
 		{
-			// Of an option that is given twice ImageJ takes the first.
-			final String options = more.strip() + " " + OPTIONS;
+			final String options = OPTIONS + more;
 			final String told = run(file, "--options", options);
 			assertTrue(told.startsWith("0 "), told);
 			assertEquals(whole(opened, options), atoms(), options);
