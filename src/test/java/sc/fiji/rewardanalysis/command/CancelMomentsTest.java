@@ -226,6 +226,7 @@ class CancelMomentsTest {
 		all.put(ProcessFolder.LEAF, "input_folder=[" + images + "] options=[lattice=SrTiO3-001 refine=none]");
 		all.put(TrainNetwork.LEAF, "epochs=3 images=16 held_out=8 image_size=32 channels=4");
 		all.put(SimulateImage.LEAF, "width=512 height=512");
+		all.put(ProjectCrystal.LEAF, SmallRuns.PROJECTION);
 		for (final Map.Entry<String, String> each : all.entrySet()) {
 			if (RecordedSteps.NETWORKS.contains(each.getKey()) && !NeedsNetworks.Condition.holds()) continue;
 			final String only = System.getProperty("faults.only", "");

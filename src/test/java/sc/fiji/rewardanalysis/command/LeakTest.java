@@ -151,6 +151,7 @@ class LeakTest {
 		all.put(TrainNetwork.LEAF,
 			"lattice=Fe-100 image_size=16 images=4 held_out=2 batch=2 epochs=2 channels=2 levels=1");
 		all.put(OptimizeAtomFinding.LEAF, "lattice=SrTiO3-001 refine=gaussian engine=bayesian evaluations=12");
+		all.put(ProjectCrystal.LEAF, SmallRuns.PROJECTION);
 		if (!NeedsNetworks.Condition.holds()) all.keySet().removeAll(RecordedSteps.NETWORKS);
 		context = new Context(CommandService.class, ConvertService.class, StatusService.class);
 		final List<Map.Entry<String, String>> commands = new ArrayList<>(all.entrySet());

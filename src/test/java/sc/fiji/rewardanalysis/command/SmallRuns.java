@@ -53,6 +53,10 @@ public final class SmallRuns {
 
 	private static final String PATCHES = "patch_size=16 stride=16 epochs=2 hidden_width=8 hidden_layers=1";
 
+	/** Of {@code Project Crystal...}, which has no image. */
+	static final String PROJECTION = "cif_file=[" + Path.of("src/test/resources/cif/SrTiO3.cif").toAbsolutePath() +
+		"] zone_axis=[1 1 0]";
+
 	private SmallRuns() {}
 
 	/** Options that keep an analysis of the sample image short, by its name in menus. */
