@@ -117,6 +117,7 @@ public final class ImageFiles {
 		final ImagePlus image;
 		try {
 			TiffCheck.check(file);
+			BitmapCheck.check(file);
 			image = read(file.toAbsolutePath().toString());
 		}
 		catch (final RewardAnalysisException exc) {

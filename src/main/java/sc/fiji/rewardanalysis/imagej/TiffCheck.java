@@ -80,9 +80,14 @@ final class TiffCheck {
 			if (rest.getShort() == TIFF) check.directories(rest.getInt() & 0xffffffffL);
 		}
 		catch (final IOException exc) {
-			throw new RewardAnalysisException(exc, "The file can't be read; check that it is still there " +
-				"and that you may read it.");
+			throw unreadable(exc);
 		}
+	}
+
+	/** Whatever the file's kind. */
+	static RewardAnalysisException unreadable(final IOException exc) {
+		return new RewardAnalysisException(exc, "The file can't be read; check that it is still there " +
+			"and that you may read it.");
 	}
 
 	private ByteBuffer bytes(final long from, final int length) throws IOException {
@@ -121,12 +126,17 @@ final class TiffCheck {
 			if (tag == COMPRESSION) compression = value;
 		}
 		// A bit a pixel at least.
-		if (compression == 1 && (double) width * height / 8 > file.length()) throw new RewardAnalysisException(
-			"The file is cut short or damaged: it has %d bytes, and an image of %d x %d px.", file.length(), width,
-			height);
+		if (compression == 1) checkPixels(width, height, 1, file.length());
 	}
 
-	private static RewardAnalysisException damaged() {
+	/** Of a file that compresses nothing. */
+	static void checkPixels(final long width, final long height, final int bits, final long length) {
+		if ((double) width * height * bits / 8 > length) throw new RewardAnalysisException(
+			"The file is cut short or damaged: it has %d bytes, and an image of %d x %d px.", length, width, height);
+	}
+
+	/** A table that can't be there. */
+	static RewardAnalysisException damaged() {
 		return new RewardAnalysisException(
 			"The file is damaged: one of its tables is longer than the file; save it again.");
 	}

@@ -97,7 +97,8 @@ class CoreCrystalFuzzTest extends CoreFuzz {
 					assertTrue(atom.grain() < analysis.fit().grains().size());
 					if (atom.isIndexed()) assertTrue(Math.hypot(ux[i], uy[i]) < scene.cell(), scene::toString);
 				}
-				analysis.defects().forEach(d -> assertTrue(scene.area().contains(d.x(), d.y()), d::toString));
+				analysis.defects().forEach(d -> assertTrue(d.atom() < 0 ? scene.area().contains(d.x(), d.y()) : d.x() == atoms
+					.get(d.atom()).x() && d.y() == atoms.get(d.atom()).y(), d::toString));
 			});
 	}
 
