@@ -87,7 +87,7 @@ record ProjectionReport(ProjectionFiles files) {
 				" " + e.getKey()).collect(Collectors.joining(", ")), "Of the columns that are taken, the brightest first."));
 		facts.add(new Fact("Nearest columns", String.format(Locale.ROOT, "%.3f nm", lattice.nearestDistance()),
 			"The shortest distance of two columns that are taken."));
-		return new Outlook(facts, "", null, null, "");
+		return new Outlook(facts, files.cif().note(), null, null, "");
 	}
 
 	/**

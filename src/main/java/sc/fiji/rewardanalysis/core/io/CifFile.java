@@ -51,18 +51,19 @@ import sc.fiji.rewardanalysis.core.lattice.Elements;
 /**
  * A crystal as a Crystallographic Information File, CIF 1.1 (Hall, Allen and Brown 1991, Acta
  * Cryst. A 47, 655): cell, atoms and symmetry operations, of the first data block that has atoms.
- * The operations are applied and atoms that come out at the same place are one. Lengths stand
- * there in Å. Nothing else is opened, whatever the file names.
+ * The operations and their products are applied and atoms that come out at the same place are one.
+ * Lengths stand there in Å. Nothing else is opened, whatever the file names.
  *
  * @param crystal with all atoms of the cell
  * @param name of the file
  * @param hash SHA-256 of its bytes
+ * @param note what in the file doesn't agree with itself; empty if nothing
  */
-public record CifFile(Crystal crystal, String name, String hash) {
+public record CifFile(Crystal crystal, String name, String hash, String note) {
 
 	private static final long LARGEST = 16L << 20;
 
-	private static final int MOST_OPERATIONS = 1000, MOST_IMAGES = 200_000;
+	private static final int MOST_IMAGES = 200_000;
 
 	private static final String[] OPERATIONS = { "_space_group_symop_operation_xyz",
 		"_symmetry_equiv_pos_as_xyz" };
@@ -87,7 +88,9 @@ public record CifFile(Crystal crystal, String name, String hash) {
 			"_atom_site_fract_x").isEmpty()).findFirst().orElseThrow(() -> none(where, blocks));
 		final String name = file.getFileName().toString();
 		final String hash = sha256(bytes);
-		return new CifFile(crystal(where, block, name, hash), name, hash);
+		final Crystal crystal = crystal(where, block, name, hash);
+		return new CifFile(crystal, name, hash, FormulaCheck.note(block.text("_chemical_formula_sum"), block.text(
+			"_cell_formula_units_z"), crystal.atoms()));
 	}
 
 	private static RewardAnalysisException none(final String where, final List<CifBlock> blocks) {
@@ -206,13 +209,11 @@ public record CifFile(Crystal crystal, String name, String hash) {
 					.text());
 			operations.add(operation);
 		}
-		if (operations.size() > MOST_OPERATIONS) throw new RewardAnalysisException(
-			"%s has %d symmetry operations; a space group has at most 192.", where, operations.size());
-		if (!operations.isEmpty()) return operations;
+		if (!operations.isEmpty()) return SymmetryGroup.of(where, operations);
 		if (!isP1(block)) throw new RewardAnalysisException(
 			"%s has the space group %s but no symmetry operations (%s); export it with symmetry operations, or with all atoms of the cell as P 1.",
 			where, group(block), OPERATIONS[0]);
-		return List.of(SymmetryOperation.of("x,y,z"));
+		return List.of(SymmetryOperation.IDENTITY);
 	}
 
 	private static String group(final CifBlock block) {

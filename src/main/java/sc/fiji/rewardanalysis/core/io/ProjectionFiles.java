@@ -142,6 +142,7 @@ public record ProjectionFiles(CifFile cif, CrystalProjection projection, List<At
 	/** What is no error but should be known. */
 	public List<String> notes() {
 		final List<String> notes = new ArrayList<>();
+		if (!cif.note().isEmpty()) notes.add(cif.note());
 		final List<AtomColumn> left = projection.columns().stream().filter(c -> !shown.contains(c)).toList();
 		if (!left.isEmpty()) notes.add(String.format(Locale.ROOT,
 			"%d %s of %s left out; the brightest has %.1f %% of the brightest column.", left.size(), left.size() == 1 ? "column" : "columns", left

@@ -29,6 +29,8 @@
 
 package sc.fiji.rewardanalysis.core.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +41,21 @@ import java.util.regex.Pattern;
  */
 final class SymmetryOperation {
 
+	/** Translations of space groups are multiples of this part of a cell; rounded decimals are near them. */
+	private static final int PARTS = 24;
+
+	private static final double ROUNDED = 0.0035;
+
+	/** Translations that differ by less than one of so many parts are the same; every 2ⁿ, 3 and 5 divides it. */
+	private static final long FINE = 691_200;
+
 	private static final Pattern TERM = Pattern.compile(
 		"([+-]?)(?:(\\d{1,4}(?:\\.\\d{0,12})?|\\.\\d{1,12})(?:/(\\d{1,4}))?)?(?:\\*?([xyz]))?");
 
 	private static final int LONGEST = 200;
+
+	/** {@code x,y,z}. */
+	static final SymmetryOperation IDENTITY = of("x,y,z");
 
 	/** Rows of the matrix, the translation last. */
 	private final double[][] rows;
@@ -76,17 +89,47 @@ final class SymmetryOperation {
 				4) == null || at > 0 && term.group(1).isEmpty()) return null;
 			final double divisor = term.group(3) == null ? 1 : Integer.parseInt(term.group(3));
 			if (divisor == 0) return null;
-			final double size = (term.group(2) == null ? 1 : Double.parseDouble(term.group(2))) / divisor;
+			final double number = term.group(2) == null ? 1 : Double.parseDouble(term.group(2));
+			final double size = term.group(4) == null && term.group(3) == null ? exact(number) : number / divisor;
 			row[term.group(4) == null ? 3 : term.group(4).charAt(0) - 'x'] += term.group(1).equals("-") ? -size : size;
 			at = term.end();
 		}
 		return at == 0 ? null : row;
 	}
 
+	/** A third, written as 0.33 or 0.3333. */
+	private static double exact(final double decimal) {
+		final double part = Math.rint(decimal * PARTS) / PARTS;
+		return Math.abs(part - decimal) < ROUNDED ? part : decimal;
+	}
+
 	private double determinant() {
 		final double[] p = rows[0], q = rows[1], r = rows[2];
 		return p[0] * (q[1] * r[2] - q[2] * r[1]) - p[1] * (q[0] * r[2] - q[2] * r[0]) + p[2] * (q[0] * r[1] - q[1] *
 			r[0]);
+	}
+
+	/** This operation after another one. */
+	SymmetryOperation after(final SymmetryOperation first) {
+		final double[][] product = new double[3][4];
+		for (int i = 0; i < 3; i++) {
+			for (int j = 0; j < 4; j++)
+				for (int k = 0; k < 3; k++)
+					product[i][j] += rows[i][k] * first.rows[k][j];
+			product[i][3] += rows[i][3];
+		}
+		return new SymmetryOperation(product);
+	}
+
+	/** Equal for operations that are the same up to whole cells. */
+	List<Long> key() {
+		final List<Long> key = new ArrayList<>();
+		for (final double[] row : rows) {
+			for (int j = 0; j < 3; j++)
+				key.add(Math.round(1000 * row[j]));
+			key.add(Math.floorMod(Math.round(FINE * row[3]), FINE));
+		}
+		return key;
 	}
 
 	/** Where it takes a position, fractions of the cell. */

@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,42 @@ class CifFileTest {
 			"x")).replace("Fe1 0.1", "Fe1 0.4999")).atoms().size());
 	}
 
+	/** Some leave out x,y,z (COD 8103382), some list generators; two symmetries imply their product. */
+	@Test
+	void operationsAreCompletedToTheirGroup() throws IOException {
+		for (final String two : new String[] { "-x,-y,-z", "x,y,z\n-x,-y,-z", "-x,-y,-z\nx-1,y+3,z", "1-x,2-y,-z\n-x,-y,-z" })
+			assertEquals(2, read(GOOD.replace("x,y,z\n-x,-y,-z", two)).atoms().size(), two);
+		// Generators of P 41 21 2 give 8 places, of F m -3 m 192.
+		assertEquals(8, read(GOOD.replace("x,y,z\n-x,-y,-z", "-y+1/2,x+1/2,z+1/4\ny,x,-z")).atoms().size());
+		assertEquals(192, read(GOOD.replace("x,y,z\n-x,-y,-z", "z,x,y\n-y,x,z\n-x,-y,-z\nx,y+1/2,z+1/2\nx+1/2,y,z+1/2")
+			.replace("0.3\n", "0.37\n")).atoms().size());
+		// Thirds in two digits.
+		assertEquals(3, read(GOOD.replace("x,y,z\n-x,-y,-z", "x+.33,y+.67,z+0.67")).atoms().size());
+		assertEquals(0.1 + 1.0 / 3, read(GOOD.replace("x,y,z\n-x,-y,-z", "x+.33,y,z")).atoms().get(1).x(), 1e-12);
+		// A cell made fifty times longer.
+		assertEquals(50, read(GOOD.replace("length_a 4", "length_a 200").replace("-x,-y,-z", "x+0.02,y,z")).atoms().size());
+		refused(GOOD.replace("-x,-y,-z", "x+y,y,z"), "symmetry operations", "more than 1000", "misprints");
+	}
+
+	/** An operation or an atom too few shows there. */
+	@Test
+	void theFormulaIsComparedWithTheCell() throws IOException {
+		final String formula = GOOD.replace("data_x\n", "data_x\n_chemical_formula_sum 'Fe'\n_cell_formula_units_Z 2\n");
+		assertEquals("", CifFile.read(file(formula)).note());
+		assertEquals("By the file's formula a cell has 2 Fe and not 1: check its atoms, occupancies and symmetry operations.",
+			CifFile.read(file(formula.replace("-x,-y,-z\n", ""))).note());
+		assertEquals("By the file's formula a cell has 1 Co and not 0, 1.86 Fe and not 2: check its atoms, occupancies and " +
+			"symmetry operations.", CifFile.read(file(formula.replace("'Fe'", "'Co0.5 H12 Fe0.93'"))).note());
+		for (final String other : new String[] { "'Fe'\n_cell_formula_units_Z ?", "?\n_cell_formula_units_Z 2",
+			"'Fe(OH)2'\n_cell_formula_units_Z 2", "'2 Fe'\n_cell_formula_units_Z 2", "'Fe D2'\n_cell_formula_units_Z 2",
+			"'Fe'\n_cell_formula_units_Z 1e9" })
+			assertEquals("", CifFile.read(file(formula.replace("'Fe'\n_cell_formula_units_Z 2", other))).note(), other);
+		try (Stream<Path> files = Files.list(FILES)) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(".cif")).toList())
+				assertEquals("", CifFile.read(file).note(), file.toString());
+		}
+	}
+
 	/** A list of all atoms with the operations besides. */
 	@Test
 	void anAtomThatIsListedTwiceIsOne() throws IOException {
@@ -174,7 +211,7 @@ class CifFileTest {
 		final StringBuilder operations = new StringBuilder();
 		for (int i = 0; i < 1100; i++)
 			operations.append("x+").append(i).append("/1100,y,z\n");
-		refused(GOOD.replace("-x,-y,-z\n", operations.toString()), "1101 symmetry operations");
+		refused(GOOD.replace("-x,-y,-z\n", operations.toString()), "symmetry operations", "more than 1000", "misprints");
 		final StringBuilder atoms = new StringBuilder();
 		for (int i = 0; i < 6000; i++)
 			atoms.append(String.format(Locale.ROOT, "Fe %.5f %.5f %.5f%n", i * 0.754877666 % 1, i * 0.569840291 % 1, i *
