@@ -132,8 +132,11 @@ public record CifFile(Crystal crystal, String name, String hash) {
 			add(where, block, row, operations, atoms);
 		final String doi = block.text("_journal_paper_doi", "_citation_doi");
 		try {
-			return new Crystal(name(block), file + (doi.isEmpty() || doi.length() > 100 ? "" : ", doi:" + doi) +
+			final Crystal crystal = new Crystal(name(block), file + (doi.isEmpty() || doi.length() > 100 ? "" : ", doi:" + doi) +
 				", SHA-256 " + hash, cell[0], cell[1], cell[2], alpha, beta, gamma, atoms.all());
+			if (!operations.stream().allMatch(o -> o.fits(crystal.metric()))) throw new RewardAnalysisException(
+				"Its symmetry operations don't fit its cell, whose lengths or angles they change; check both.");
+			return crystal;
 		}
 		catch (final RewardAnalysisException e) {
 			throw new RewardAnalysisException(e, "%s: %s", where, e.getMessage());

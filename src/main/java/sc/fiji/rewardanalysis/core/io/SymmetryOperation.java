@@ -44,6 +44,9 @@ final class SymmetryOperation {
 
 	private static final int LONGEST = 200;
 
+	/** Of squares of lengths: refined ones may differ a little that should be the same. */
+	private static final double UNLIKE = 0.02;
+
 	/** Rows of the matrix, the translation last. */
 	private final double[][] rows;
 
@@ -87,6 +90,23 @@ final class SymmetryOperation {
 		final double[] p = rows[0], q = rows[1], r = rows[2];
 		return p[0] * (q[1] * r[2] - q[2] * r[1]) - p[1] * (q[0] * r[2] - q[2] * r[0]) + p[2] * (q[0] * r[1] - q[1] *
 			r[0]);
+	}
+
+	/**
+	 * Whether it keeps all lengths and angles of a cell, to a hundredth.
+	 *
+	 * @param metric of the cell, scalar products of its vectors
+	 */
+	boolean fits(final double[][] metric) {
+		for (int i = 0; i < 3; i++)
+			for (int j = 0; j < 3; j++) {
+				double product = 0;
+				for (int k = 0; k < 3; k++)
+					for (int l = 0; l < 3; l++)
+						product += rows[k][i] * metric[k][l] * rows[l][j];
+				if (!(Math.abs(product - metric[i][j]) <= UNLIKE * Math.sqrt(metric[i][i] * metric[j][j]))) return false;
+			}
+		return true;
 	}
 
 	/** Where it takes a position, fractions of the cell. */

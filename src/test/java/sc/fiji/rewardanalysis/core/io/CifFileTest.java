@@ -156,6 +156,10 @@ class CifFileTest {
 		refused(GOOD.replace("-x,-y,-z", "-x,-y"), "line 11", "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-x,-z"), "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-y,-z/0"), "no symmetry operation");
+		// Volumes stay, but neither lengths nor angles.
+		refused(GOOD.replace("-x,-y,-z", "x+y,y,z"), "don't fit its cell");
+		refused(GOOD.replace("-x,-y,-z", "100x,0.01y,z"), "don't fit its cell");
+		refused(GOOD.replace("-x,-y,-z", "y,x,z"), "don't fit its cell");
 		refused(GOOD.replace("_atom_site_fract_z", "_atom_site_occupancy").replace("0.3\n", "1.3\n"), "occupancy", "1.3");
 		refused(GOOD.replace("_atom_site_fract_z", "_atom_site_fract_w"), "no _atom_site_fract_z");
 		refused("data_x\n_a\n;\nno end\n", "line 3", "semicolon");
