@@ -56,6 +56,9 @@ import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
  */
 final class RoiPoints {
 
+	/** Bytes of a ROI: a polygon of a million corners has less. */
+	private static final int LARGEST = 1 << 24;
+
 	private RoiPoints() {}
 
 	/** The places on a slice, px. */
@@ -111,8 +114,8 @@ final class RoiPoints {
 				name, name));
 			else try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
 				for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-					if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) rois.add(decoded(zip
-						.readAllBytes(), entry.getName(), name));
+					if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) rois.add(decoded(content(
+						zip, entry.getName()), entry.getName(), name));
 			}
 		}
 		// The latter of names in a damaged .zip.
@@ -123,6 +126,13 @@ final class RoiPoints {
 		if (rois.isEmpty()) throw new RewardAnalysisException(
 			"%s has no ROIs; give a .zip that the ROI Manager has saved.", name);
 		return rois;
+	}
+
+	/** What a few bytes of a .zip may become is told by nobody but its end. */
+	private static byte[] content(final ZipInputStream zip, final String name) throws IOException {
+		final byte[] bytes = zip.readNBytes(LARGEST + 1);
+		if (bytes.length > LARGEST) throw new IOException("the ROI " + name + " has more than " + (LARGEST >> 20) + " MB");
+		return bytes;
 	}
 
 	private static Roi decoded(final byte[] bytes, final String name, final String file)

@@ -157,7 +157,7 @@ final class CommandFuzz implements AutoCloseable {
 			files.add(Files.write(into.resolve(name), bytes).toFile());
 		for (final String[] text : new String[][] { { "t.csv", "x,y\n1,NaN\n1e400,\"\n" }, { "u.csv",
 			"x_px,y_px\n-1e300,1e300\n" }, { "t.json", "{\"name\": 3, \"a_nm\": 1e400, \"sites\": [[[]]]}" }, { "u.json",
-				"[".repeat(50_000) }, { "t.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>" }, {
+				"[".repeat(50_000) }, { "v.json", "{\"name\":" + "[".repeat(50_000) + "]".repeat(50_000) + ",\"sites\":[]}" }, { "t.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>" }, {
 					"t.ijm", "n = 1;\nwhile (true) { n++; }\n" }, { "u.ijm", "n = ;;(\n" } })
 			files.add(Files.writeString(into.resolve(text[0]), text[1]).toFile());
 	}

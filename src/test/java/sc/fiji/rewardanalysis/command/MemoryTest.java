@@ -93,6 +93,7 @@ class MemoryTest {
 				assertTrue(parts[1].startsWith("! There is not enough memory; ") && parts[1].contains("-Xmx"), line);
 			}
 			assertEquals(SmallRuns.options(folder).size(), lines, said);
+			assertTrue(refused > 0 || Integer.parseInt(size) < 2200, "nothing lacked memory, so nothing was tried:\n" + said);
 			System.out.printf("%s px with 80 MB: %d of %d analyses had too little%n", size, refused, lines);
 		}
 	}

@@ -144,6 +144,19 @@ class OraclesTest {
 		assertTrue(complaint(OracleRequest.of(zip)).contains("has no ROIs"));
 	}
 
+	/** 17 kB that become 17 MB, or as many GB. */
+	@Test
+	void aZipThatBecomesHugeIsRefused() throws IOException {
+		final Path zip = folder.resolve("bomb.zip");
+		try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+			out.putNextEntry(new ZipEntry("a.roi"));
+			for (int i = 0; i < 17; i++)
+				out.write(new byte[1 << 20]);
+		}
+		final String complaint = complaint(OracleRequest.of(zip));
+		assertTrue(complaint.contains("a.roi has more than 16 MB"), complaint);
+	}
+
 	private Path map(final ImageProcessor processor) {
 		final Path file = folder.resolve("map.tif");
 		IJ.saveAsTiff(new ImagePlus("map", processor), file.toString());

@@ -126,7 +126,8 @@ public record CifFile(Crystal crystal, String name, String hash, String note) {
 		final double alpha = block.number("_cell_angle_alpha"), beta = block.number("_cell_angle_beta"), gamma = block
 			.number("_cell_angle_gamma");
 		final CellAtoms atoms = new CellAtoms(where, cell);
-		final List<SymmetryOperation> operations = operations(where, block);
+		final List<SymmetryOperation> operations = operations(where, block, Crystal.metric(cell[0], cell[1], cell[2], alpha,
+			beta, gamma));
 		final int rows = block.column("_atom_site_fract_x").size();
 		if ((long) rows * operations.size() > MOST_IMAGES) throw new RewardAnalysisException(
 			"%s has %d atoms and %d symmetry operations, which is too much for a projection; take a smaller cell.", where,
@@ -198,7 +199,8 @@ public record CifFile(Crystal crystal, String name, String hash, String note) {
 		return column == null || row >= column.size() ? "" : column.get(row).value().strip();
 	}
 
-	private static List<SymmetryOperation> operations(final String where, final CifBlock block) {
+	/** All of the group, or of a file that has none the only one. */
+	private static List<SymmetryOperation> operations(final String where, final CifBlock block, final double[][] metric) {
 		final List<Token> column = block.column(OPERATIONS);
 		final List<SymmetryOperation> operations = new ArrayList<>();
 		if (column != null) for (final Token token : column) {
@@ -207,6 +209,9 @@ public record CifFile(Crystal crystal, String name, String hash, String note) {
 			if (operation == null) throw new RewardAnalysisException(
 				"%s, line %d: \"%s\" is no symmetry operation; it must be like -y,x+1/2,z.", where, token.line(), token
 					.text());
+			if (!operation.fits(metric)) throw new RewardAnalysisException(
+				"%s, line %d: the symmetry operation %s doesn't fit the cell, whose lengths or angles it changes; check both.",
+				where, token.line(), token.text());
 			operations.add(operation);
 		}
 		if (!operations.isEmpty()) return SymmetryGroup.of(where, operations);

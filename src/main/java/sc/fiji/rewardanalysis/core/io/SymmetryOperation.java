@@ -54,6 +54,9 @@ final class SymmetryOperation {
 
 	private static final int LONGEST = 200;
 
+	/** Of squares of lengths: refined ones may differ a little that should be the same. */
+	private static final double UNLIKE = 0.02;
+
 	/** {@code x,y,z}. */
 	static final SymmetryOperation IDENTITY = of("x,y,z");
 
@@ -130,6 +133,24 @@ final class SymmetryOperation {
 			key.add(Math.floorMod(Math.round(FINE * row[3]), FINE));
 		}
 		return key;
+	}
+
+	/**
+	 * Whether it keeps all lengths and angles of a cell, to a hundredth.
+	 *
+	 * @param metric of the cell, scalar products of its vectors
+	 */
+	boolean fits(final double[][] metric) {
+		for (int i = 0; i < 3; i++)
+			for (int j = 0; j < 3; j++) {
+				double product = 0;
+				for (int k = 0; k < 3; k++)
+					for (int l = 0; l < 3; l++)
+						product += rows[k][i] * metric[k][l] * rows[l][j];
+				// A cell that can't be, of infinite length, is refused by itself.
+				if (Math.abs(product - metric[i][j]) > UNLIKE * Math.sqrt(metric[i][i] * metric[j][j])) return false;
+			}
+		return true;
 	}
 
 	/** Where it takes a position, fractions of the cell. */

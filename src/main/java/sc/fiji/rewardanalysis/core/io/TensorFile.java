@@ -47,6 +47,7 @@ import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.training.Tensor;
 
 /**
@@ -123,6 +124,7 @@ public record TensorFile(Map<String, String> metadata, Map<String, Tensor> tenso
 	 * @throws RewardAnalysisException if it can't be read or is none
 	 */
 	public static TensorFile read(final Path file) {
+		JsonFields.checkFile(file);
 		try {
 			return of(Files.readAllBytes(file), file.toString());
 		}
@@ -143,9 +145,10 @@ public record TensorFile(Map<String, String> metadata, Map<String, Tensor> tenso
 		if (length < 2 || length > Math.min(LONGEST_HEADER, bytes.length - 8L)) throw none(name, null);
 		final byte[] json = new byte[(int) length];
 		buffer.get(json);
+		final String fields = new String(json, StandardCharsets.UTF_8);
+		JsonFields.checkNesting(fields, name);
 		try {
-			final JsonObject header = JsonParser.parseString(new String(json, StandardCharsets.UTF_8))
-				.getAsJsonObject();
+			final JsonObject header = JsonParser.parseString(fields).getAsJsonObject();
 			final Map<String, String> metadata = new LinkedHashMap<>();
 			final Map<String, Tensor> tensors = new LinkedHashMap<>();
 			final ByteBuffer data = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);

@@ -43,6 +43,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.training.Tensor;
 import sc.fiji.rewardanalysis.core.training.TrainingHistory;
@@ -141,6 +142,7 @@ public final class TrainingFile {
 	}
 
 	private static TrainingHistory history(final String text) {
+		JsonFields.checkNesting(text, "Its history");
 		final JsonObject json = JsonParser.parseString(text).getAsJsonObject();
 		final List<String> names = new ArrayList<>();
 		json.getAsJsonArray("names").forEach(name -> names.add(name.getAsString()));

@@ -133,6 +133,7 @@ final class ColumnMerging {
 	}
 
 	private double distance(final double u, final double v) {
+		if (!plane.mayBeWithin(u, v, distance)) return Double.POSITIVE_INFINITY;
 		final double[] near = plane.image(u, v);
 		return plane.length(near[0], near[1]);
 	}

@@ -100,6 +100,13 @@ public record Crystal(String name, String source, double a, double b, double c, 
 	 * vectors r and s, given as fractions, is r G s.
 	 */
 	public double[][] metric() {
+		return metric(a, b, c, alpha, beta, gamma);
+	}
+
+	/** The metric tensor of a cell whose contents aren't known yet. */
+	public static double[][] metric(final double a, final double b, final double c, final double alpha,
+		final double beta, final double gamma)
+	{
 		final double ab = a * b * cos(gamma), ac = a * c * cos(beta), bc = b * c * cos(alpha);
 		return new double[][] { { a * a, ab, ac }, { ab, b * b, bc }, { ac, bc, c * c } };
 	}

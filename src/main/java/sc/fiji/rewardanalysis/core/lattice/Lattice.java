@@ -57,6 +57,9 @@ public record Lattice(String name, String description, String source, double a, 
 	/** Two columns closer than this, nm, are one: no microscope splits them. */
 	private static final double SPLIT = 0.02;
 
+	/** Of a cell: more have no crystals, and each is compared with all others. */
+	public static final int MOST_SITES = 2000;
+
 	/**
 	 * @throws RewardAnalysisException if a text is missing, a length or the angle isn't that of a
 	 *          cell, or there are no sites, or two at one place
@@ -73,6 +76,9 @@ public record Lattice(String name, String description, String source, double a, 
 		sites = List.copyOf(Checks.given("list of sites of " + name, sites));
 		if (sites.isEmpty()) throw new RewardAnalysisException(
 			"The lattice %s has no sites; list every visible column of its cell.", name);
+		if (sites.size() > MOST_SITES) throw new RewardAnalysisException(
+			"The lattice %s has %d sites; all are compared with each other, so give a cell of at most %d.", name,
+			sites.size(), MOST_SITES);
 		for (int s = 0; s < sites.size(); s++) {
 			final double nearest = distances(a, b, angle, sites, s, 1)[0];
 			if (nearest < SPLIT) throw new RewardAnalysisException(
@@ -187,19 +193,29 @@ public record Lattice(String name, String description, String source, double a, 
 		// u and v differ by less than 1 within a cell, so n shells cover (n - 1) cell heights.
 		final double height = Math.min(a, b) * Math.sin(Math.toRadians(angle));
 		for (int n = 2;; n++) {
-			final double[] found = new double[(2 * n + 1) * (2 * n + 1) * sites.size()];
-			int count = 0;
+			// Those of them that there are but for the site itself.
+			if ((2 * n + 1L) * (2 * n + 1L) * sites.size() <= k) continue;
+			final double[] nearest = new double[k];
+			Arrays.fill(nearest, Double.POSITIVE_INFINITY);
 			for (int i = -n; i <= n; i++)
 				for (int j = -n; j <= n; j++)
 					for (int s = 0; s < sites.size(); s++) {
 						if (i == 0 && j == 0 && s == site) continue;
 						final double du = i + sites.get(s).u() - from.u();
 						final double dv = j + sites.get(s).v() - from.v();
-						found[count++] = Math.hypot(du * a + dv * vb[0], dv * vb[1]);
+						// Most are farther away than the k nearest up to now, which the rows of the cell say.
+						if (Math.abs(dv * vb[1]) < nearest[k - 1]) insert(nearest, Math.hypot(du * a + dv * vb[0], dv * vb[1]));
 					}
-			if (count < k) continue;
-			Arrays.sort(found, 0, count);
-			if (found[k - 1] <= (n - 1) * height + 1e-9) return Arrays.copyOf(found, k);
+			if (nearest[k - 1] <= (n - 1) * height + 1e-9) return nearest;
 		}
+	}
+
+	/** Keeps the least, ascending. */
+	private static void insert(final double[] least, final double value) {
+		int at = least.length - 1;
+		if (!(value < least[at])) return;
+		for (; at > 0 && least[at - 1] > value; at--)
+			least[at] = least[at - 1];
+		least[at] = value;
 	}
 }

@@ -97,9 +97,18 @@ record ProjectedPlane(double ax, double ay, double bx, double by, double aa, dou
 
 	/** Whether two places, their difference given as fractions of the cell, are as near as that, nm; the copies count. */
 	boolean isWithin(final double u, final double v, final double nm) {
-		final double x = u - Math.rint(u), y = v - Math.rint(v);
-		// Most are far apart; of those that are near, the fractions are small.
-		return Math.abs(x) * lengthA() <= 2 * nm * a() && Math.abs(y) * lengthB() <= 2 * nm * b() && length(x, y) <= nm;
+		return mayBeWithin(u, v, nm) && length(u - Math.rint(u), v - Math.rint(v)) <= nm;
+	}
+
+	/** Whether that is worth a closer look: of two places that are near each other, the fractions are small. */
+	boolean mayBeWithin(final double u, final double v, final double nm) {
+		return isSmall(u, lengthA(), nm) && isSmall(v, lengthB(), nm);
+	}
+
+	/** The cell being reduced, an axis is at most 60 degrees away from the other's normal. */
+	private static boolean isSmall(final double fraction, final double squared, final double nm) {
+		final double x = fraction - Math.rint(fraction);
+		return x * x * squared <= 4 * nm * nm;
 	}
 
 	/** Fractions of the cell as fractions of the metric's vectors. */

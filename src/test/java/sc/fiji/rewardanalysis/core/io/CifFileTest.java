@@ -123,15 +123,16 @@ class CifFileTest {
 		for (final String two : new String[] { "-x,-y,-z", "x,y,z\n-x,-y,-z", "-x,-y,-z\nx-1,y+3,z", "1-x,2-y,-z\n-x,-y,-z" })
 			assertEquals(2, read(GOOD.replace("x,y,z\n-x,-y,-z", two)).atoms().size(), two);
 		// Generators of P 41 21 2 give 8 places, of F m -3 m 192.
-		assertEquals(8, read(GOOD.replace("x,y,z\n-x,-y,-z", "-y+1/2,x+1/2,z+1/4\ny,x,-z")).atoms().size());
-		assertEquals(192, read(GOOD.replace("x,y,z\n-x,-y,-z", "z,x,y\n-y,x,z\n-x,-y,-z\nx,y+1/2,z+1/2\nx+1/2,y,z+1/2")
+		final String cubic = GOOD.replace("length_b 5", "length_b 4").replace("length_c 6", "length_c 4");
+		assertEquals(8, read(cubic.replace("x,y,z\n-x,-y,-z", "-y+1/2,x+1/2,z+1/4\ny,x,-z")).atoms().size());
+		assertEquals(192, read(cubic.replace("x,y,z\n-x,-y,-z", "z,x,y\n-y,x,z\n-x,-y,-z\nx,y+1/2,z+1/2\nx+1/2,y,z+1/2")
 			.replace("0.3\n", "0.37\n")).atoms().size());
 		// Thirds in two digits.
 		assertEquals(3, read(GOOD.replace("x,y,z\n-x,-y,-z", "x+.33,y+.67,z+0.67")).atoms().size());
 		assertEquals(0.1 + 1.0 / 3, read(GOOD.replace("x,y,z\n-x,-y,-z", "x+.33,y,z")).atoms().get(1).x(), 1e-12);
 		// A cell made fifty times longer.
 		assertEquals(50, read(GOOD.replace("length_a 4", "length_a 200").replace("-x,-y,-z", "x+0.02,y,z")).atoms().size());
-		refused(GOOD.replace("-x,-y,-z", "x+y,y,z"), "symmetry operations", "more than 1000", "misprints");
+		refused(GOOD.replace("-x,-y,-z", "x+0.1371,y,z"), "symmetry operations", "more than 1000", "misprints");
 	}
 
 	/** An operation or an atom too few shows there. */
@@ -193,6 +194,10 @@ class CifFileTest {
 		refused(GOOD.replace("-x,-y,-z", "-x,-y"), "line 11", "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-x,-z"), "no symmetry operation");
 		refused(GOOD.replace("-x,-y,-z", "-x,-y,-z/0"), "no symmetry operation");
+		// Volumes stay, but neither lengths nor angles.
+		refused(GOOD.replace("-x,-y,-z", "x+y,y,z"), "line 11", "x+y,y,z doesn't fit the cell");
+		refused(GOOD.replace("-x,-y,-z", "100x,0.01y,z"), "doesn't fit the cell");
+		refused(GOOD.replace("-x,-y,-z", "y,x,z"), "doesn't fit the cell");
 		refused(GOOD.replace("_atom_site_fract_z", "_atom_site_occupancy").replace("0.3\n", "1.3\n"), "occupancy", "1.3");
 		refused(GOOD.replace("_atom_site_fract_z", "_atom_site_fract_w"), "no _atom_site_fract_z");
 		refused("data_x\n_a\n;\nno end\n", "line 3", "semicolon");

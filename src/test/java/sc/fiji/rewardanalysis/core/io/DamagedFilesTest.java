@@ -31,24 +31,34 @@ package sc.fiji.rewardanalysis.core.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static sc.fiji.rewardanalysis.Complaints.assertRefused;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonObject;
+
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.journal.EntryJournal;
 import sc.fiji.rewardanalysis.core.io.journal.JournalProblem;
 import sc.fiji.rewardanalysis.core.io.journal.StudyJournal;
 import sc.fiji.rewardanalysis.core.io.points.OracleColumns;
@@ -76,6 +86,63 @@ class DamagedFilesTest {
 	void aNumberWithAnEndlessExponent() throws IOException {
 		final Path file = file("a.json", "{\"name\":1e99999999999}");
 		assertRefused(() -> LatticeFile.read(file), "a.json");
+	}
+
+	/** Whole JSON: what showed it, compared it or went through it ran out of stack. */
+	@Test
+	void bracketsWithinBrackets() throws IOException {
+		final String deep = "[".repeat(200_000) + "]".repeat(200_000), keys = "{\"a\":".repeat(50_000) + 1 + "}".repeat(50_000);
+		for (final String value : new String[] { deep, keys }) {
+			final Path lattice = file("l.json", "{\"name\":" + value + ",\"sites\":[]}");
+			assertRefused(() -> LatticeFile.read(lattice), "l.json", "100 brackets");
+			final Path journal = file("journal.jsonl", "{\"journal\":\"reward analysis study\",\"format\":1,\"about\":" +
+				value + "}\n");
+			assertRefused(() -> EntryJournal.open(journal, new JsonObject()), "journal.jsonl", "100 brackets");
+			final byte[] header = ("{\"__metadata__\":{\"a\":" + value + "}}").getBytes(StandardCharsets.UTF_8);
+			assertRefused(() -> TensorFile.of(ByteBuffer.allocate(8 + header.length).order(ByteOrder.LITTLE_ENDIAN).putLong(
+				header.length).put(header).array(), "n.safetensors"), "n.safetensors", "100 brackets");
+		}
+		// Of texts none counts.
+		assertEquals("[".repeat(500) + "\"", JsonFields.parse("{\"a\":\"" + "[".repeat(500) + "\\\"\"}", "it").string("a"));
+	}
+
+	/** A pipe to which nobody writes has no end, nor has /dev/zero. */
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aPipeAndADevice() throws Exception {
+		final Path pipe = folder.resolve("pipe");
+		assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+		for (final Path file : List.of(pipe, Path.of("/dev/zero")))
+			assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+				assertRefused(() -> CifFile.read(file), file.toString(), "a file");
+				assertRefused(() -> LatticeFile.read(file), file.toString(), "a file");
+				assertRefused(() -> AtomsFile.read(file, 1), file.toString(), "a file");
+				assertRefused(() -> PointTable.read(file), file.toString(), "a file");
+				assertRefused(() -> TensorFile.read(file), file.toString(), "a file");
+			});
+	}
+
+	/** 36 s of looking for the nearest of all, which nobody could cancel. */
+	@Test
+	void aLatticeOfThousandsOfSites() throws IOException {
+		final StringBuilder sites = new StringBuilder();
+		for (int i = 0; i < 3600; i++)
+			sites.append(i == 0 ? "" : ",").append(String.format(Locale.ROOT,
+				"{\"species\":\"Si\",\"atomic_number\":14,\"u\":%.6f,\"v\":%.6f}", i / 60 / 60.0, i % 60 / 60.0));
+		final Path file = file("l.json", "{\"name\":\"x\",\"description\":\"\",\"source\":\"\",\"a_nm\":50,\"b_nm\":50," +
+			"\"angle_deg\":90,\"sites\":[" + sites + "]}");
+		assertRefused(() -> LatticeFile.read(file), "l.json", "3600 sites", "at most 2000");
+	}
+
+	/** Its length was no int. Nothing but a hole where systems know those. */
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aJournalOfGigabytes() throws IOException {
+		final Path file = folder.resolve("journal.jsonl");
+		try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+			hole.setLength(3L << 30);
+		}
+		assertRefused(() -> EntryJournal.open(file, new JsonObject()), "journal.jsonl", "3072 MB");
 	}
 
 	/** Its message ended with a question mark, and showed the brackets. */

@@ -190,6 +190,7 @@ public final class CsvTable {
 	}
 
 	private static List<String> lines(final Path file) {
+		JsonFields.checkFile(file);
 		try {
 			return lines(Files.readString(file));
 		}

@@ -64,6 +64,9 @@ public final class JsonFields {
 	/** The part of Gson's messages that helps whoever wrote the file. */
 	private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
+	/** Brackets within brackets; nothing that is written here has ten. */
+	private static final int DEEPEST = 100;
+
 	private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
 	private final JsonObject object;
@@ -87,6 +90,7 @@ public final class JsonFields {
 	 * @param where the text is from
 	 */
 	public static JsonFields parse(final String text, final String where) {
+		checkNesting(text, where);
 		final JsonElement root;
 		try (JsonReader reader = new JsonReader(new StringReader(text))) {
 			root = new Gson().getAdapter(JsonElement.class).read(reader);
@@ -102,6 +106,29 @@ public final class JsonFields {
 		return of(root, where);
 	}
 
+	/**
+	 * Refuses a text that has thousands of brackets within brackets: whatever goes through all of them, be it only
+	 * to show them, would run out of stack.
+	 */
+	public static void checkNesting(final String text, final String where) {
+		int depth = 0;
+		boolean quoted = false;
+		for (int i = 0; i < text.length(); i++) {
+			final char c = text.charAt(i);
+			if (c == '"') quoted = !quoted;
+			else if (quoted && c == '\\') i++;
+			else if (!quoted && (c == '[' || c == '{') && ++depth > DEEPEST) throw new RewardAnalysisException(
+				"%s has more than %d brackets within each other, which none of these files has; choose another one.", where, DEEPEST);
+			else if (!quoted && (c == ']' || c == '}')) depth--;
+		}
+	}
+
+	/** Refuses a pipe or a device, of which a reader would wait for an end; what isn't there says its reader. */
+	public static void checkFile(final Path file) {
+		if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file))
+			throw new RewardAnalysisException("%s is a pipe or a device; give a file.", file);
+	}
+
 	/** The whole of a text file, UTF-8. */
 	public static String text(final Path file) {
 		try {
@@ -115,6 +142,7 @@ public final class JsonFields {
 	/** The whole of a file. */
 	public static byte[] bytes(final Path file) {
 		Checks.given("file to read", file);
+		checkFile(file);
 		try {
 			return Files.readAllBytes(file);
 		}

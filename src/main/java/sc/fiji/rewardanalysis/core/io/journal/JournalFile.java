@@ -58,6 +58,9 @@ final class JournalFile implements AutoCloseable {
 	/** Beyond any line, so that the lock keeps nobody from reading. */
 	private static final long LOCKED = Long.MAX_VALUE - 1;
 
+	/** Bytes; a thousand lines of a search have one million. */
+	private static final long LONGEST = 1L << 30;
+
 	private static final String IN_USE =
 		"%s is in use by another run; wait until that one has ended, or choose another folder.";
 
@@ -104,7 +107,9 @@ final class JournalFile implements AutoCloseable {
 	/** All there is. Read through the channel: closing another one would give the lock away. */
 	byte[] content() {
 		try {
-			final ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+			if (channel.size() > LONGEST) throw new RewardAnalysisException(
+				"%s has %d MB, so it is no journal; move it away, or choose another folder.", file, channel.size() >> 20);
+			final ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
 			while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0);
 			return Arrays.copyOf(bytes.array(), bytes.position());
 		}
