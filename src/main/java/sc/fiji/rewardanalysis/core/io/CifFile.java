@@ -43,7 +43,7 @@ import java.util.Locale;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.CifTokens.Token;
-import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.lattice.Crystal;
 import sc.fiji.rewardanalysis.core.lattice.CrystalAtom;
 import sc.fiji.rewardanalysis.core.lattice.Elements;
@@ -77,7 +77,7 @@ public record CifFile(Crystal crystal, String name, String hash, String note) {
 		if (size > LARGEST) throw new RewardAnalysisException(
 			"%s has %d MB; a CIF of a crystal has less than %d MB, so choose another file.", file.toString(), size >> 20,
 			LARGEST >> 20);
-		final byte[] bytes = JsonFields.bytes(file);
+		final byte[] bytes = WholeFile.bytes(file);
 		final String where = file.toString();
 		// Journals' names may be Latin-1; all that is read here is ASCII.
 		final String text = new String(bytes, StandardCharsets.UTF_8);

@@ -39,6 +39,7 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.workflow.macro.MacroText;
 
 /** A file with a macro in ImageJ's language. */
@@ -62,6 +63,7 @@ public final class MacroFile {
 			"%s is no macro in ImageJ's language; choose an .ijm or .txt file. A macro can call a script in another language.",
 			name);
 		try {
+			WholeFile.check(path);
 			if (Files.size(path) > LARGEST) throw new RewardAnalysisException(
 				"%s is larger than 1 MB; choose a macro.", name);
 			return new MacroText(name, text(Files.readAllBytes(path)));

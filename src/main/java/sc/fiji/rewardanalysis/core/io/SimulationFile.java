@@ -42,6 +42,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.Column;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
@@ -83,7 +84,7 @@ public final class SimulationFile {
 
 	/** Reads a table that {@link #writeTruth} wrote. */
 	public static List<Column> readTruth(final Path file) {
-		final String[] lines = JsonFields.text(file).split("\\R");
+		final String[] lines = WholeFile.text(file).split("\\R");
 		if (!lines[0].trim().equals(HEADER)) throw new RewardAnalysisException(
 			"%s is no table of simulated columns; its first line should be \"%s\".", file, HEADER);
 		final List<Column> columns = new ArrayList<>(lines.length);

@@ -48,6 +48,7 @@ import com.google.gson.JsonParser;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.training.Tensor;
 
 /**
@@ -124,8 +125,8 @@ public record TensorFile(Map<String, String> metadata, Map<String, Tensor> tenso
 	 * @throws RewardAnalysisException if it can't be read or is none
 	 */
 	public static TensorFile read(final Path file) {
-		JsonFields.checkFile(file);
 		try {
+			WholeFile.check(file);
 			return of(Files.readAllBytes(file), file.toString());
 		}
 		catch (final IOException e) {

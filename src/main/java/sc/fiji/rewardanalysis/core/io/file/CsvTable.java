@@ -190,8 +190,8 @@ public final class CsvTable {
 	}
 
 	private static List<String> lines(final Path file) {
-		JsonFields.checkFile(file);
 		try {
+			WholeFile.check(file);
 			return lines(Files.readString(file));
 		}
 		catch (final IOException exc) {

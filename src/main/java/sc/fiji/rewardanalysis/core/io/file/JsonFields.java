@@ -38,11 +38,6 @@ import com.google.gson.stream.JsonReader;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +47,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**
@@ -81,7 +75,7 @@ public final class JsonFields {
 
 	/** Reads a file which holds one JSON object and nothing else. */
 	public static JsonFields read(final Path file) {
-		return parse(text(file), file.toString());
+		return parse(WholeFile.text(file), file.toString());
 	}
 
 	/**
@@ -120,39 +114,6 @@ public final class JsonFields {
 			else if (!quoted && (c == '[' || c == '{') && ++depth > DEEPEST) throw new RewardAnalysisException(
 				"%s has more than %d brackets within each other, which none of these files has; choose another one.", where, DEEPEST);
 			else if (!quoted && (c == ']' || c == '}')) depth--;
-		}
-	}
-
-	/** Refuses a pipe or a device, of which a reader would wait for an end; what isn't there says its reader. */
-	public static void checkFile(final Path file) {
-		if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file))
-			throw new RewardAnalysisException("%s is a pipe or a device; give a file.", file);
-	}
-
-	/** The whole of a text file, UTF-8. */
-	public static String text(final Path file) {
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
-		}
-		catch (final CharacterCodingException e) {
-			throw new RewardAnalysisException(e, "%s is not a text file in UTF-8.", file);
-		}
-	}
-
-	/** The whole of a file. */
-	public static byte[] bytes(final Path file) {
-		Checks.given("file to read", file);
-		checkFile(file);
-		try {
-			return Files.readAllBytes(file);
-		}
-		catch (final NoSuchFileException e) {
-			throw new RewardAnalysisException(e, "There is no file %s; check its name and folder.",
-				file);
-		}
-		catch (final IOException e) {
-			throw new RewardAnalysisException(e, "Cannot read %s (%s); check that it is a file that " +
-				"you may read.", file, AtomicFile.reason(e));
 		}
 	}
 

@@ -45,6 +45,7 @@ import com.google.gson.JsonParser;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.optimize.Configuration;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Observation;
@@ -133,7 +134,7 @@ public final class StudyJournal implements StudyLog {
 	 *           unfinished last one
 	 */
 	public static RecordedStudy read(final Path file) {
-		return new JournalText(file, JsonFields.bytes(file)).study();
+		return new JournalText(file, WholeFile.bytes(file)).study();
 	}
 
 	/** @return empty if it is that of another study and this is no error */

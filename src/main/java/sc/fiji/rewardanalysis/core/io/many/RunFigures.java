@@ -51,6 +51,7 @@ import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.workflow.many.Figures;
 
 /**
@@ -228,7 +229,7 @@ public final class RunFigures {
 	private void summary() {
 		final Path file = folder.resolve("summary.txt");
 		if (!Files.isRegularFile(file)) return;
-		final List<String> lines = JsonFields.text(file).lines().toList();
+		final List<String> lines = WholeFile.text(file).lines().toList();
 		for (final String figure : List.of(Figures.CHECK, Figures.NOTE)) {
 			final String head = LINES.get(figure);
 			final String said = lines.stream().filter(line -> line.startsWith(head)).map(line -> line.substring(

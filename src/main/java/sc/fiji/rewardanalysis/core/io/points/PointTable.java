@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
-import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 
 /**
  * A table of any program's: separated by commas, semicolons, tabs or blanks, with headings or
@@ -63,7 +63,7 @@ public record PointTable(String origin, List<String> header, List<List<String>> 
 
 	/** Reads a file. */
 	public static PointTable read(final Path file) {
-		final byte[] bytes = JsonFields.bytes(file);
+		final byte[] bytes = WholeFile.bytes(file);
 		final String utf8 = new String(bytes, StandardCharsets.UTF_8);
 		// Programs of before UTF-8 write µ and Å as one byte.
 		return parse(utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1),

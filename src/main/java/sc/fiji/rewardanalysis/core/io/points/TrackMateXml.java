@@ -47,7 +47,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.compare.OraclePoint;
-import sc.fiji.rewardanalysis.core.io.file.JsonFields;
+import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 
 /**
  * Spots of a TrackMate file: one that it saves, or tracks that it exports. A spot's place is a
@@ -79,7 +79,7 @@ public final class TrackMateXml {
 	{
 		final TrackMateXml xml = new TrackMateXml(file.getFileName().toString());
 		try {
-			xml.parse(JsonFields.bytes(file));
+			xml.parse(WholeFile.bytes(file));
 		}
 		catch (final XMLStreamException exc) {
 			throw new RewardAnalysisException(exc, "%s is no complete XML file; save it again.", xml.name);
