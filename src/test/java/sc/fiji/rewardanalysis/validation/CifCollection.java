@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.CifFile;
+import sc.fiji.rewardanalysis.core.io.cif.CifFile;
 import sc.fiji.rewardanalysis.core.lattice.CrystalProjection;
 import sc.fiji.rewardanalysis.core.lattice.ZoneAxis;
 

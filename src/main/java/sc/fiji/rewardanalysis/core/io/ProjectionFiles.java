@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.io.cif.CifFile;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.AtomColumn;

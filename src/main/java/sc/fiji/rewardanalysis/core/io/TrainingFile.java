@@ -43,8 +43,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
+import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.training.Tensor;
 import sc.fiji.rewardanalysis.core.training.TrainingHistory;
 import sc.fiji.rewardanalysis.core.training.TrainingState;

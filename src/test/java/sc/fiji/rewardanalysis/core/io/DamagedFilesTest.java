@@ -57,6 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.google.gson.JsonObject;
 
+import sc.fiji.rewardanalysis.core.io.cif.CifFile;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.io.journal.EntryJournal;
 import sc.fiji.rewardanalysis.core.io.journal.JournalProblem;

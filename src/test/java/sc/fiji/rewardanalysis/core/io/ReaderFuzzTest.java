@@ -53,6 +53,7 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Version;
+import sc.fiji.rewardanalysis.core.io.cif.CifFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.JsonFields;
 import sc.fiji.rewardanalysis.core.io.file.ResultFolder;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.io;
+package sc.fiji.rewardanalysis.core.io.cif;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +42,7 @@ import java.util.Locale;
 
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.CifTokens.Token;
+import sc.fiji.rewardanalysis.core.io.cif.CifTokens.Token;
 import sc.fiji.rewardanalysis.core.io.file.WholeFile;
 import sc.fiji.rewardanalysis.core.lattice.Crystal;
 import sc.fiji.rewardanalysis.core.lattice.CrystalAtom;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.io;
+package sc.fiji.rewardanalysis.core.io.cif;
 
 import java.util.ArrayList;
 import java.util.List;

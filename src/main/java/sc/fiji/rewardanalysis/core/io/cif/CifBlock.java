@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.core.io;
+package sc.fiji.rewardanalysis.core.io.cif;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
-import sc.fiji.rewardanalysis.core.io.CifTokens.Token;
+import sc.fiji.rewardanalysis.core.io.cif.CifTokens.Token;
 
 /** A data block of a CIF file: values by name, one or, of a loop, as many as it has rows. */
 final class CifBlock {
