@@ -54,7 +54,8 @@ final class PackageDrawing {
 	}
 
 	/** Each is one box with all below it. */
-	private static final Set<String> WHOLE = Set.of("ui", "imagej", "learning", "core.io");
+	private static final Set<String> WHOLE = Set.of("command", "ui", "imagej", "learning",
+		"core.io");
 
 	private PackageDrawing() {}
 

@@ -37,6 +37,7 @@ import java.util.Map;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

@@ -44,6 +44,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.core.DiskFullException;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

@@ -39,6 +39,9 @@ import java.util.Map;
 
 import org.scijava.Context;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.MacroOptions;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;

@@ -36,6 +36,7 @@ import java.util.function.Predicate;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Position;
 import sc.fiji.rewardanalysis.core.Progress;

@@ -39,6 +39,7 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 import ij.io.Opener;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.imagej.Opened;

@@ -38,6 +38,8 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
@@ -48,13 +50,13 @@ import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
-import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Step;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.ui.dialog.Form;

@@ -38,6 +38,8 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Normalization;
@@ -47,14 +49,14 @@ import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
 import sc.fiji.rewardanalysis.core.refine.Refinement;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings.CountRule;
+import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingTask;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomPreview;
 import sc.fiji.rewardanalysis.core.workflow.atoms.LogRanges;
-import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Atoms;
 import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions.Step;
+import sc.fiji.rewardanalysis.core.workflow.atoms.PreparationOptions;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.PixelSize;

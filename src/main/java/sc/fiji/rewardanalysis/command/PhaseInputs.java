@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.command;
 import java.io.File;
 import java.util.List;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

@@ -36,6 +36,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;

@@ -37,6 +37,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Waiting;
@@ -90,7 +92,7 @@ public final class ProjectCrystal extends AnalysisCommand implements Previewed {
 
 	/** They are crystals for later runs, perhaps in the same folder. */
 	@Override
-	boolean addsFiles() {
+	protected boolean addsFiles() {
 		return true;
 	}
 

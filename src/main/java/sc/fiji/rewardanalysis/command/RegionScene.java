@@ -35,6 +35,7 @@ import java.util.List;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

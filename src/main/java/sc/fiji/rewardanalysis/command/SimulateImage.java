@@ -40,6 +40,8 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.SimulationFile;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
@@ -207,7 +209,7 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 
 	/** They are images to be analysed, perhaps with results in the same folder. */
 	@Override
-	boolean addsFiles() {
+	protected boolean addsFiles() {
 		return true;
 	}
 

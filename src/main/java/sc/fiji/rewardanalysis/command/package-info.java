@@ -29,17 +29,15 @@
 
 /**
  * The commands of Plugins &gt; Reward Analysis: fields → core → output. A field's
- * name is its key in macros; {@code docs/macros.md} lists them. Four groups:
+ * name is its key in macros; {@code docs/macros.md} lists them. Three groups:
  * <ul>
  * <li>commands, each with the fields that a dialog or macro fills in</li>
  * <li>their dialogs: {@code XForms} says what belongs together, {@code XOutlook} what to expect with the
- * values; {@code Previewed}</li>
+ * values</li>
  * <li>what they do with the fields: {@code XRequest} and {@code XScene} are the values, checked,
  * {@code XOptimization} and {@code XReport} do the work and show what came of it</li>
- * <li>what any command needs to run: {@code AnalysisCommand}, pre- and postprocessors, progress,
- * the command line, {@code UnseenAnalysis}</li>
  * </ul>
  * They are one package, for they need each other: a command hands out its form, and a form asks a copy
- * of the command what follows from its fields.
+ * of the command what follows from its fields. How any of them runs is in {@code command.run}.
  */
 package sc.fiji.rewardanalysis.command;

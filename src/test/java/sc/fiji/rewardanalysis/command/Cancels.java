@@ -43,6 +43,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.crystal.LatticeFit;
 import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
@@ -135,7 +137,7 @@ final class Cancels {
 			final long time = System.nanoTime() + (long) (1e9 * after);
 			final At progress = new At(time);
 			try {
-				command.analyse(progress);
+				Insides.analyse(command, progress);
 			}
 			catch (final CancellationException | sc.fiji.rewardanalysis.core.RewardAnalysisException exc) {
 				// Nothing is shown or left then, or a folder's run says how far it came.
@@ -167,7 +169,7 @@ final class Cancels {
 			final CommandModule module = new CommandModule(new CommandInfo(command.getClass()), command);
 			for (int i = 0; i < inputs.length; i += 2)
 				module.setInput((String) inputs[i], inputs[i + 1]);
-			command.analyse(progress);
+			Insides.analyse(command, progress);
 		}
 		catch (final CancellationException | sc.fiji.rewardanalysis.core.RewardAnalysisException exc) {
 			// It says so, and leaves what there is.

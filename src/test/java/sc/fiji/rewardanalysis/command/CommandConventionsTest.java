@@ -54,9 +54,11 @@ import org.scijava.service.Service;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.core.LengthUnit;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
-import sc.fiji.rewardanalysis.core.LengthUnit;
 
 /** What recorded macros and scripts rely on, for every command that there is. */
 class CommandConventionsTest {
@@ -147,7 +149,7 @@ class CommandConventionsTest {
 	void theLeafIsTheNameInTheMacroLine() throws Exception {
 		for (final CommandInfo command : commands)
 			if (new CommandModule(command).getDelegateObject() instanceof final AnalysisCommand c)
-				assertEquals(Commands.leaf(command), c.leaf());
+				assertEquals(Commands.leaf(command), Insides.leaf(c));
 			else assertTrue(false, Commands.leaf(command) + " is no AnalysisCommand");
 	}
 

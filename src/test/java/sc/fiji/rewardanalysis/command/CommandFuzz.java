@@ -67,6 +67,8 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.command.run.NoteEvent;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
@@ -174,7 +176,7 @@ final class CommandFuzz implements AutoCloseable {
 		final Map<String, Object> inputs = new LinkedHashMap<>(good.of(command));
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs())
-			if (AnalysisCommand.isPlain(item)) items.add(item);
+			if (Insides.isPlain(item)) items.add(item);
 		final Map<String, Object> changed = new LinkedHashMap<>();
 		final boolean waited = random.nextInt(LONG) == 0;
 		final int n = items.isEmpty() || random.nextInt(waited ? 3 : 8) == 0 ? 0 : waited || random.nextInt(3) > 0 ? 1 : 2 +

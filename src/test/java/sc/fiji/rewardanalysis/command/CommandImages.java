@@ -50,15 +50,15 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 /** Images that commands are tried on, and what they leave in a folder. */
-final class CommandImages {
+public final class CommandImages {
 
 	private CommandImages() {}
 
-	static ImagePlus ybco() {
+	public static ImagePlus ybco() {
 		return SimulatedImages.toImagePlus(Ybco.image(), "ybco");
 	}
 
-	static Set<String> names(final Path folder) throws IOException {
+	public static Set<String> names(final Path folder) throws IOException {
 		try (var files = Files.list(folder)) {
 			return new TreeSet<>(files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(RunFiles.NAME))
 				.toList());
@@ -66,14 +66,14 @@ final class CommandImages {
 	}
 
 	/** What an evaluation tried and got, by number; without its time. */
-	static List<List<String>> rows(final Path run) {
+	public static List<List<String>> rows(final Path run) {
 		final CsvTable table = CsvTable.read(run.resolve("evaluations.csv"));
 		return IntStream.range(0, table.size()).mapToObj(i -> table.header().stream().filter(c -> !c
 			.equals("seconds")).map(c -> table.get(i, c)).toList()).toList();
 	}
 
 	/** Atoms, nothing, atoms. */
-	static ImagePlus series() {
+	public static ImagePlus series() {
 		final ImagePlus atoms = ybco();
 		final ImageStack stack = new ImageStack(atoms.getWidth(), atoms.getHeight());
 		stack.addSlice(atoms.getProcessor());
@@ -85,7 +85,7 @@ final class CommandImages {
 	}
 
 	/** The same crystal with a noise of its own in each slice. */
-	static ImagePlus stack(final double... noise) {
+	public static ImagePlus stack(final double... noise) {
 		final ImageStack stack = new ImageStack(Ybco.SIZE, Ybco.SIZE);
 		for (int i = 0; i < noise.length; i++)
 			stack.addSlice(SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters.builder(
@@ -96,14 +96,14 @@ final class CommandImages {
 		return image;
 	}
 
-	static ImagePlus withoutNumbers() {
+	public static ImagePlus withoutNumbers() {
 		final ImagePlus image = ybco();
 		image.getProcessor().setf(5, 5, Float.POSITIVE_INFINITY);
 		image.getProcessor().multiply(Double.NaN);
 		return image;
 	}
 
-	static float[] noise(final int n) {
+	public static float[] noise(final int n) {
 		final var random = new java.util.Random(1);
 		final float[] pixels = new float[n];
 		for (int i = 0; i < n; i++)

@@ -54,26 +54,34 @@ import ij.io.Opener;
 import sc.fiji.rewardanalysis.Complaints;
 
 /** Runs commands as a headless script does. */
-final class Commands {
+public final class Commands {
+
+	/** What is refused, and why, of a macro as of the command line. */
+	public static final Map<String, String> REFUSED_PAIRS = Map.of(
+		"threshold=0,1", "threshold is \"0,1\", which is no number with a decimal point.",
+		"num_sigma=7.5", "num_sigma is \"7.5\", which is no whole number.",
+		"elliptic=yes", "elliptic is \"yes\", which is neither true nor false.",
+		"elliptic=1", "elliptic is \"1\", which is neither true nor false.",
+		"threshold=1 threshold=2", "threshold is given twice; leave one of them out.");
 
 	private Commands() {}
 
-	static Context context() {
+	public static Context context() {
 		return new Context(CommandService.class, StatusService.class);
 	}
 
 	/** All commands of the suite. */
-	static List<CommandInfo> all(final Context context) {
+	public static List<CommandInfo> all(final Context context) {
 		return context.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(
 			c -> c.getDelegateClassName().startsWith(Commands.class.getPackageName())).toList();
 	}
 
-	static String leaf(final CommandInfo command) {
+	public static String leaf(final CommandInfo command) {
 		return command.getMenuPath().getLeaf().getName();
 	}
 
 	/** Inputs as a macro's options have them; empty ones are left out. */
-	static Map<String, Object> inputs(final Context context, final CommandInfo command,
+	public static Map<String, Object> inputs(final Context context, final CommandInfo command,
 		final String options)
 	{
 		final Map<String, Object> inputs = new LinkedHashMap<>();
@@ -85,7 +93,7 @@ final class Commands {
 		return inputs;
 	}
 
-	static Module run(final Class<? extends Command> command, final Object... inputs)
+	public static Module run(final Class<? extends Command> command, final Object... inputs)
 		throws Exception
 	{
 		try (Context context = context()) {
@@ -95,7 +103,7 @@ final class Commands {
 	}
 
 	/** Runs a command that must succeed. */
-	static Module succeed(final Class<? extends Command> command, final Object... inputs)
+	public static Module succeed(final Class<? extends Command> command, final Object... inputs)
 		throws Exception
 	{
 		final Module module = run(command, inputs);
@@ -104,7 +112,7 @@ final class Commands {
 	}
 
 	/** Runs a command that must be refused in one sentence that has all these words. */
-	static void refuse(final Class<? extends Command> command, final String[] words,
+	public static void refuse(final Class<? extends Command> command, final String[] words,
 		final Object... inputs) throws Exception
 	{
 		final Cancelable module = cancelable(run(command, inputs));
@@ -117,7 +125,7 @@ final class Commands {
 	}
 
 	/** A sample image, opened anew. */
-	static ImagePlus sample(final String name) {
+	public static ImagePlus sample(final String name) {
 		return new Opener().openTiff(Commands.class.getResourceAsStream("/sample-data/" + name +
 			".tif"), name);
 	}

@@ -59,6 +59,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.DomainFile;
 import sc.fiji.rewardanalysis.core.io.LatticeFile;
@@ -160,7 +161,7 @@ class CommandsTest {
 		try (Context context = Commands.context()) {
 			final long plain = Commands.all(context).stream().filter(c -> Commands.leaf(c).equals(
 				OptimizeAtomFinding.LEAF)).flatMap(c -> java.util.stream.StreamSupport.stream(c.inputs()
-					.spliterator(), false)).filter(AnalysisCommand::isPlain).count();
+					.spliterator(), false)).filter(Insides::isPlain).count();
 			assertEquals(plain, inputs.size() / 2 - 1, line);
 		}
 		assertTrue(line.contains("output_folder=[" + first.toString().replace('\\', '/') + "]"),

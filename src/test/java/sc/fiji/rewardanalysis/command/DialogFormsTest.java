@@ -49,6 +49,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Input;
 
@@ -69,7 +71,7 @@ class DialogFormsTest {
 	}
 
 	private static List<Input> inputs(final Module module) {
-		return DialogPreprocessor.asked(module.getInfo()).stream().map(i -> DialogPreprocessor.input(i,
+		return Insides.asked(module.getInfo()).stream().map(i -> Insides.input(i,
 			module)).toList();
 	}
 
@@ -125,12 +127,12 @@ class DialogFormsTest {
 	@Test
 	void aDialogBeginsWithTheValuesOfTheModule() throws ModuleException {
 		forEachDialog((form, module) -> {
-			final ModuleItem<?> item = DialogPreprocessor.asked(module.getInfo()).stream().filter(i -> i
+			final ModuleItem<?> item = Insides.asked(module.getInfo()).stream().filter(i -> i
 				.getType() == int.class).findFirst().orElse(null);
 			// Some ask for no whole number.
 			if (item == null) return;
 			module.setInput(item.getName(), 17);
-			final Input input = DialogPreprocessor.input(item, module);
+			final Input input = Insides.input(item, module);
 			assertEquals(17, input.initial());
 			assertEquals(((Number) item.getMinimumValue()).doubleValue(), input.min());
 			assertEquals(item.getMaximumValue() == null, Double.isNaN(input.max()));

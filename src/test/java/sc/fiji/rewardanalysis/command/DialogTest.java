@@ -70,6 +70,8 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -113,7 +115,7 @@ class DialogTest {
 		module = info.createModule();
 		final ImagePlus taken = module.getInfo().getInput("image") == null ? null : image;
 		if (taken != null) module.setInput("image", taken);
-		answer = CompletableFuture.supplyAsync(() -> DialogPreprocessor.fill(module, (Previewed) module
+		answer = CompletableFuture.supplyAsync(() -> Insides.fill(module, (Previewed) module
 			.getDelegateObject(), taken));
 		await("the dialog", () -> {
 			dialog = Arrays.stream(Window.getWindows()).filter(w -> w instanceof final JDialog d && d
@@ -304,7 +306,7 @@ class DialogTest {
 		assertEquals(0.1, module.getInput("threshold_low"));
 		assertEquals(-1.0, module.getInput("overlap_high"));
 		assertEquals(new File(""), module.getInput("output_folder"));
-		assertTrue(DialogPreprocessor.asked(module.getInfo()).stream().allMatch(i -> module
+		assertTrue(Insides.asked(module.getInfo()).stream().allMatch(i -> module
 			.isInputResolved(i.getName())));
 		assertSame(former, image.getOverlay());
 	}

@@ -59,6 +59,7 @@ import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.real.FloatType;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;

@@ -60,6 +60,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.AmorphousYbco;
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.command.run.NoteEvent;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

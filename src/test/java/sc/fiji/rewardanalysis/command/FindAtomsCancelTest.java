@@ -52,6 +52,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.command.run.NoteEvent;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;

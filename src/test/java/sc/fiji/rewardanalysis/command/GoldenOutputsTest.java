@@ -49,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scijava.Context;
 
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 
 /**

@@ -44,6 +44,9 @@ import org.scijava.convert.ConvertService;
 
 import ij.io.FileSaver;
 
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.command.run.MacroOptions;
+
 /** Inputs with which each command gives a result, soon, of an image of {@link HostileImages} that is in order. */
 final class GoodInputs {
 
@@ -69,7 +72,7 @@ final class GoodInputs {
 			if (info == null) continue;
 			final Map<String, Object> of = new LinkedHashMap<>();
 			for (final String options : new String[] { e.getValue(), OF_SMALL_IMAGES.getOrDefault(e.getKey(), "") })
-				MacroOptions.parse(options).forEach((key, text) -> of.put(key, MacroOptions.value(converter, info.getInput(key),
+				MacroOptions.parse(options).forEach((key, text) -> of.put(key, Insides.value(converter, info.getInput(key),
 					text)));
 			for (final String key : new String[] { "atoms_file", "oracle_file" })
 				of.computeIfPresent(key, (k, file) -> atoms.toFile());

@@ -57,6 +57,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.Matching;

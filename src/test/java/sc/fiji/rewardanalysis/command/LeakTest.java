@@ -70,6 +70,7 @@ import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 
 /**
  * Runs that are repeated, whose windows open and are closed, leave nothing: no window, listener,

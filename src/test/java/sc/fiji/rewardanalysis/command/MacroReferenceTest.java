@@ -49,6 +49,8 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
+import sc.fiji.rewardanalysis.command.run.Insides;
+
 /**
  * Keeps {@code docs/macros.md} equal to the commands' annotations. Run with
  * {@code -Dmacros.update=true} to write it anew.
@@ -139,7 +141,7 @@ class MacroReferenceTest {
 		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append("\n\n");
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs())
-			if (AnalysisCommand.isPlain(item)) items.add(item);
+			if (Insides.isPlain(item)) items.add(item);
 		if (items.isEmpty()) text.append("No keys: it asks for nothing but the active image.\n");
 		else text.append("| key | default | values | meaning |\n|---|---|---|---|\n");
 		final Module module = command.createModule();
@@ -183,7 +185,7 @@ class MacroReferenceTest {
 				assertTrue(text.contains(title), title);
 				final String section = text.substring(text.indexOf(title) + title.length()).split("\n## ")[0];
 				for (final ModuleItem<?> item : command.inputs())
-					assertEquals(AnalysisCommand.isPlain(item), section.contains("\n| `" + item.getName() +
+					assertEquals(Insides.isPlain(item), section.contains("\n| `" + item.getName() +
 						"` | "), item.getName());
 			}
 		}

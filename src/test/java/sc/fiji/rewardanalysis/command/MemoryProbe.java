@@ -46,6 +46,8 @@ import org.scijava.module.Module;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 
 /**
  * A Java machine with too little memory for what it is asked: each analysis of an image that is too

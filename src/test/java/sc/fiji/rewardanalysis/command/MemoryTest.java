@@ -47,6 +47,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 
 /**

@@ -48,6 +48,7 @@ import org.scijava.module.ModuleService;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;

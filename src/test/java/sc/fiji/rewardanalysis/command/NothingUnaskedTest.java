@@ -47,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import ij.io.FileSaver;
 
+import sc.fiji.rewardanalysis.command.run.CommandLine;
+
 /** What lies in a folder is read, never run, and no file can make an object of any class it likes. */
 class NothingUnaskedTest {
 

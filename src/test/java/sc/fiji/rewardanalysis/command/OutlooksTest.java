@@ -51,6 +51,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;
@@ -76,7 +77,7 @@ class OutlooksTest {
 	private static Subject subject(final Class<? extends Command> command, final ImagePlus image) {
 		final CommandInfo info = Commands.all(context).stream().filter(c -> c.getDelegateClassName()
 			.equals(command.getName())).findFirst().orElseThrow();
-		return new DialogPreprocessor.Copies(info, image);
+		return Insides.subject(info, image);
 	}
 
 	private static Map<String, Object> values(final Object... keysAndValues) {

@@ -63,13 +63,15 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.CommandLine;
+import sc.fiji.rewardanalysis.command.run.Insides;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
-
 
 @Timeout(240)
 class ProcessFolderTest {
@@ -359,7 +361,7 @@ class ProcessFolderTest {
 			for (final var inner : all.get(analysis).inputs())
 				for (final var outer : own.inputs())
 					if (inner.getName().endsWith(outer.getName()) && !inner.getName().equals("output_folder") &&
-						AnalysisCommand.isPlain(outer)) hidden.add(outer.getName() + " in " + inner.getName());
+						Insides.isPlain(outer)) hidden.add(outer.getName() + " in " + inner.getName());
 		assertEquals(List.of(), hidden);
 	}
 

@@ -52,6 +52,7 @@ import org.scijava.command.CommandModule;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomsFile;
@@ -106,7 +107,7 @@ class ProjectCrystalTest {
 				new CommandInfo(ProjectCrystal.class), command);
 			module.setInput("cif_file", SRTIO3);
 			module.setInput("columns", "all");
-			command.runUnseen(folder, notes::add, Progress.NONE);
+			Insides.runUnseen(command, folder, notes::add, Progress.NONE);
 		}
 		assertTrue(String.join("\n", notes).contains("4 of 4 a cell"), notes.toString());
 	}

@@ -61,6 +61,8 @@ import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.bridge.CommandBridge;
 import sc.fiji.rewardanalysis.bridge.Replay;
+import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
+import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /**
@@ -73,14 +75,6 @@ class RecordedMacroTest {
 	private static final String FIND = "open(\"FOLDER/first/simulated/square-seed-7.tif\"); run(\"" +
 		FindAtoms.LEAF + "\", \"output_folder=[FOLDER/results/found] %s\");";
 
-	/** What is refused, and why, of a macro as of the command line. */
-	static final Map<String, String> REFUSED_PAIRS = Map.of(
-		"threshold=0,1", "threshold is \"0,1\", which is no number with a decimal point.",
-		"num_sigma=7.5", "num_sigma is \"7.5\", which is no whole number.",
-		"elliptic=yes", "elliptic is \"yes\", which is neither true nor false.",
-		"elliptic=1", "elliptic is \"1\", which is neither true nor false.",
-		"threshold=1 threshold=2", "threshold is given twice; leave one of them out.");
-
 	/** What only a macro can have. */
 	private static final Map<String, String> REFUSED_OF_MACROS = Map.of(
 		"image=[not open]", "image is \"not open\", which is no open image.",
@@ -90,7 +84,7 @@ class RecordedMacroTest {
 	private static final Map<String, String> REFUSED = new TreeMap<>(REFUSED_OF_MACROS);
 
 	static {
-		REFUSED.putAll(REFUSED_PAIRS);
+		REFUSED.putAll(Commands.REFUSED_PAIRS);
 	}
 
 	private final List<String> recorded = new ArrayList<>(), own = new ArrayList<>();
@@ -134,7 +128,7 @@ class RecordedMacroTest {
 			if (step.getKey().equals(AtomsToRoiManager.LEAF)) Complaints.assertSays(command
 				.getCancelReason(), "display", "TIFF");
 			else assertFalse(command.isCanceled(), command.getCancelReason());
-			own.add(command.macroLine());
+			own.add(Insides.macroLine(command));
 			leaves.add(step.getKey());
 			if (step.getValue().isEmpty()) for (final List<String> lines : List.of(recorded, own)) {
 				lines.add(lines.size() - 1, "Overlay.drawRect(1, 2, 3, 4);");

@@ -42,6 +42,7 @@ import org.scijava.Context;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 
 /** Every analysis of an image as small as it can be, for whoever reads what they leave in a folder. */

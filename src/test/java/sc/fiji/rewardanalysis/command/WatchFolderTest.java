@@ -59,6 +59,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;

@@ -41,7 +41,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
-import sc.fiji.rewardanalysis.command.UnseenAnalysis;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /**

@@ -33,7 +33,7 @@ import org.scijava.Context;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 
-import sc.fiji.rewardanalysis.command.UnseenAnalysis;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 
 /** The SciJava context of a Java machine: made when it is first needed, closed with the machine. */
 final class ExecutorContext {

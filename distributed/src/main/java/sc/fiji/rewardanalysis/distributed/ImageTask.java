@@ -50,7 +50,7 @@ import org.slf4j.LoggerFactory;
 import ij.ImagePlus;
 import net.imglib2.parallel.Parallelization;
 
-import sc.fiji.rewardanalysis.command.UnseenAnalysis;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;

@@ -50,7 +50,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.process.ImageConverter;
 
-import sc.fiji.rewardanalysis.command.UnseenAnalysis;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 

@@ -46,7 +46,7 @@ import org.scijava.Context;
 import ij.IJ;
 import net.imglib2.parallel.Parallelization;
 
-import sc.fiji.rewardanalysis.command.UnseenAnalysis;
+import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 
 /** The same analysis on the same images in one Java machine, without Spark: what a cluster is compared with. */

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 
 class CommandLineTest {
@@ -148,7 +149,7 @@ class CommandLineTest {
 	@Test
 	void valuesAreRefusedAsOfMacros() throws IOException {
 		final String image = "image=" + image();
-		RecordedMacroTest.REFUSED_PAIRS.forEach((options, why) -> {
+		Commands.REFUSED_PAIRS.forEach((options, why) -> {
 			final List<String> args = new ArrayList<>(List.of("Find Atoms...", image));
 			args.addAll(List.of(options.split(" ")));
 			assertRefused(words(why), args.toArray(String[]::new));

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -35,7 +35,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.scijava.Context;
 import org.scijava.command.Command;
@@ -98,11 +97,9 @@ public final class UnseenAnalysis {
 	}
 
 	private static List<CommandInfo> commands(final Context context) {
-		final Predicate<CommandInfo> ours = c -> c.getDelegateClassName().startsWith(UnseenAnalysis.class
-			.getPackageName() + ".");
-		return context.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(ours
-			.and(c -> c.getInput(IMAGE) != null && c.getInput(IMAGE).getType() == ImagePlus.class && c
-				.getInput(FOLDER) != null)).toList();
+		return context.service(CommandService.class).getCommandsOfType(Command.class).stream().filter(
+			c -> AnalysisCommand.isOurs(c) && c.getInput(IMAGE) != null && c.getInput(IMAGE)
+				.getType() == ImagePlus.class && c.getInput(FOLDER) != null).toList();
 	}
 
 	private static String leafOf(final CommandInfo info) {
@@ -115,7 +112,7 @@ public final class UnseenAnalysis {
 	}
 
 	/** Its options and those of an image alone, which come before the others, as a macro has them. */
-	String options(final Map<String, String> more) {
+	public String options(final Map<String, String> more) {
 		final Map<String, String> all = new LinkedHashMap<>(options);
 		all.putAll(more);
 		return MacroOptions.text(all);
@@ -147,14 +144,14 @@ public final class UnseenAnalysis {
 	 *
 	 * @param place where they will be, which is what they say of themselves
 	 */
-	void run(final ImagePlus image, final Path into, final Path place,
+	public void run(final ImagePlus image, final Path into, final Path place,
 		final Map<String, String> more, final Consumer<String> notes, final Progress progress)
 	{
 		((AnalysisCommand) prepared(image, into, more).getDelegateObject()).runUnseen(place, notes, progress);
 	}
 
 	/** The command with its inputs, which hasn't run. */
-	Module prepared(final ImagePlus image, final Path into, final Map<String, String> more) {
+	public Module prepared(final ImagePlus image, final Path into, final Map<String, String> more) {
 		final Module module = module();
 		set(module, options);
 		set(module, more);
@@ -164,7 +161,7 @@ public final class UnseenAnalysis {
 	}
 
 	/** The command with these options and without an image. */
-	Object configured() {
+	public Object configured() {
 		final Module module = module();
 		set(module, options);
 		return module.getDelegateObject();

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import java.io.File;
 import java.io.IOException;
@@ -92,7 +92,7 @@ public final class CommandLine {
 	}
 
 	/** Runs a command and says how it went; the exit status. */
-	static int run(final PrintStream out, final String... args) {
+	public static int run(final PrintStream out, final String... args) {
 		final CommandLine line = new CommandLine(out);
 		try (Context context = new Context(CommandService.class, ConvertService.class,
 			StatusService.class))
@@ -133,8 +133,7 @@ public final class CommandLine {
 
 	private static CommandInfo command(final Context context, final String leaf) {
 		final List<CommandInfo> ours = context.service(CommandService.class).getCommandsOfType(
-			Command.class).stream().filter(c -> c.getDelegateClassName().startsWith(CommandLine.class
-				.getPackageName())).toList();
+			Command.class).stream().filter(AnalysisCommand::isOurs).toList();
 		return ours.stream().filter(c -> leaf(c).equals(leaf)).findFirst().orElseThrow(
 			() -> new RewardAnalysisException("\"%s\" is no command; choose one of %s.", leaf, String.join(
 				", ", ours.stream().map(c -> '"' + leaf(c) + '"').sorted().toList())));

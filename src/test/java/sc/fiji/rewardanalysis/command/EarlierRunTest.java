@@ -30,44 +30,29 @@
 package sc.fiji.rewardanalysis.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.rewardanalysis.core.RewardAnalysisException;
+import sc.fiji.rewardanalysis.command.run.AnyName;
+import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.fuzz.TextMutator;
 
-/** Options of macros, macro lines of earlier runs and arguments of the command line, damaged. */
-class CommandTextFuzzTest {
+/** What an earlier run was asked for, read from its files. */
+class EarlierRunTest {
 
 	@Test
-	void optionsOfMacros() {
-		TextMutator.tryAll("options", 500, text -> MacroOptions.text(MacroOptions.parse(text)),
-			"lattice=[a b] evaluations=60 elliptic output_folder=[/data/my results]", "a='x y' b=[[c] d]");
+	void anyNameIsReadAgain() {
+		for (final String name : AnyName.all()) {
+			if (!MacroOptions.isCarried(name, '/')) continue;
+			final String pair = MacroOptions.pair("key", name, '/'), line = "run(\"Find Atoms...\", \"" + pair +
+				"\");";
+			assertEquals(pair.translateEscapes(), EarlierRun.of("Macro: " + line).orElseThrow().options());
+		}
 	}
 
 	@Test
 	void linesOfEarlierRuns() {
 		TextMutator.tryAll("earlier run", 500, EarlierRun::of, "Macro:      run(\"Fit Lattice...\", \"a=1 b=[c:\\\\d \\\"e\\\"]\");",
 			"{\"macro\":\"run(\\\"Find Atoms...\\\", \\\"threshold=0.1 f=[\\u00b5]\\\");\"}");
-	}
-
-	/** Whatever is given, it ends with a status and a sentence. */
-	@Test
-	void argumentsOfTheCommandLine() {
-		TextMutator.tryAll("arguments", 20, text -> {
-			final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			final int status = CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), "Simulate Image...",
-				"width=16", "height=16", text);
-			final String printed = bytes.toString(StandardCharsets.UTF_8);
-			if (status == 0) return;
-			assertEquals(1, status);
-			assertTrue(printed.contains("Error: "), printed);
-			throw new RewardAnalysisException(printed.substring(printed.indexOf("Error: ")).strip());
-		}, "noise=0.1", "seed=2", "pixel_size=0.02", "lattice=Si-110", "rotation=3");
 	}
 }

@@ -27,21 +27,30 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
-import org.scijava.event.SciJavaEvent;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
-/** Something that is no error but should be known. Whoever shows it consumes it. */
-final class NoteEvent extends SciJavaEvent {
+/** Names of files and folders that are hard to write into a macro line. */
+public final class AnyName {
 
-	private final String text;
+	/** How many there are; more in the long run. */
+	private static final int NAMES = Integer.getInteger("macro.names", 20_000);
 
-	/** @param text a sentence, or several lines */
-	NoteEvent(final String text) {
-		this.text = text;
-	}
+	private static final String LETTERS = "ab/ '\"[]\\=\n\t\r-\u00e4";
 
-	String text() {
-		return text;
+	private AnyName() {}
+
+	/** Always the same ones. */
+	public static List<String> all() {
+		final Random random = new Random(18);
+		return Stream.generate(() -> {
+			final StringBuilder text = new StringBuilder();
+			for (int i = random.nextInt(12); i > 0; i--)
+				text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+			return text.toString();
+		}).limit(NAMES).toList();
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -52,6 +52,7 @@ import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.process.ByteProcessor;
 
+import sc.fiji.rewardanalysis.command.FindAtoms;
 import sc.fiji.rewardanalysis.imagej.Opened;
 
 /** The loop is one of Fiji: commands run on threads of SciJava, for macros and scripts that wait. */

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
@@ -71,18 +71,21 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
  * What every command of the suite does alike: progress with a Cancel, errors as one
  * sentence, replay from a macro without questions.
  */
-abstract class AnalysisCommand extends ContextCommand {
+public abstract class AnalysisCommand extends ContextCommand {
 
 	/** The value of a range's end that leaves it to the program. */
 	protected static final double AUTOMATIC = -1;
 
 	/** The input that says where files go. */
-	static final String OUTPUT = "output_folder";
+	public static final String OUTPUT = "output_folder";
 
 	/** What is said where Java had too little. */
 	static final String NO_MEMORY =
 		"There is not enough memory; select a smaller area, lower max_sigma, close other images, or give Fiji " +
 			"more in Edit > Options > Memory & Threads (Java by -Xmx).";
+
+	/** What the names of the suite's commands begin with: the package above this one. */
+	private static final String SUITE = AnalysisCommand.class.getPackageName().replaceFirst("\\w+$", "");
 
 	/** Characters of a line in a dialog. */
 	private static final int LINE = 100;
@@ -182,7 +185,7 @@ abstract class AnalysisCommand extends ContextCommand {
 	}
 
 	/** Whether its files stand beside those of earlier runs, under names of their own. */
-	boolean addsFiles() {
+	protected boolean addsFiles() {
 		return false;
 	}
 
@@ -270,6 +273,11 @@ abstract class AnalysisCommand extends ContextCommand {
 		return values;
 	}
 
+	/** Whether a command is one of the suite's. */
+	static boolean isOurs(final CommandInfo info) {
+		return info.getDelegateClassName().startsWith(SUITE);
+	}
+
 	/** Whether an input is one that a macro carries. */
 	static boolean isPlain(final ModuleItem<?> item) {
 		final Class<?> type = item.getType();
@@ -292,7 +300,7 @@ abstract class AnalysisCommand extends ContextCommand {
 	}
 
 	/** A choice as the enum constant that is spelled alike but for case and hyphens. */
-	protected static <E extends Enum<E>> E choice(final Class<E> type, final String name,
+	public static <E extends Enum<E>> E choice(final Class<E> type, final String name,
 		final String value)
 	{
 		for (final E constant : type.getEnumConstants())
@@ -318,7 +326,7 @@ abstract class AnalysisCommand extends ContextCommand {
 	}
 
 	/** Whether an output folder was named. */
-	protected static boolean isGiven(final File file) {
+	public static boolean isGiven(final File file) {
 		return file != null && !file.getPath().isBlank();
 	}
 }

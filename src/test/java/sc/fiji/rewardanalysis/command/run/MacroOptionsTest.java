@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,10 +49,6 @@ import sc.fiji.rewardanalysis.Complaints;
 
 /** What the options of a macro mean, and what is refused in them. */
 class MacroOptionsTest {
-
-	private static final int NAMES = Integer.getInteger("macro.names", 20_000);
-
-	private static final String LETTERS = "ab/ '\"[]\\=\n\t\r-\u00e4";
 
 	@Test
 	void optionsAreReadKeyByKey() {
@@ -86,31 +82,24 @@ class MacroOptionsTest {
 	/** As ImageJ reads them and as we do, or it is known that no line can have them. */
 	@Test
 	void anyNameIsReadAgain() {
-		final Random random = new Random(18);
+		final List<String> names = AnyName.all();
 		int carried = 0;
-		for (int trial = 0; trial < NAMES; trial++) {
-			final StringBuilder text = new StringBuilder();
-			for (int i = random.nextInt(12); i > 0; i--)
-				text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-			final String name = text.toString();
+		for (final String name : names) {
 			if (!MacroOptions.isCarried(name, '/')) {
 				assertTrue(name.contains("'") && (name.contains("[") || name.contains("]")), name);
 				continue;
 			}
-			carried++;
 			final String pair = MacroOptions.pair("key", name, '/');
 			// A macro's text, as ImageJ's own interpreter has it.
-			final String options = trial % 100 > 0 ? unescaped(pair) : new Interpreter().run("return \"" + pair + "\";",
+			final String options = carried++ % 100 > 0 ? unescaped(pair) : new Interpreter().run("return \"" + pair + "\";",
 				"");
 			assertEquals(unescaped(pair), options);
 			assertEquals(name, Macro.getValue(options + " z=1 ", "key", null), options);
 			assertEquals(name, MacroOptions.parse(options + " z=1 ").get("key"), options);
-			final String line = "run(\"Find Atoms...\", \"" + pair + "\");";
-			assertEquals(options, EarlierRun.of("Macro: " + line).orElseThrow().options());
 			final Map<String, String> all = Map.of("key", name);
 			assertEquals(all, MacroOptions.parse(MacroOptions.text(all)));
 		}
-		assertTrue(carried > NAMES / 2, carried + " of " + NAMES);
+		assertTrue(carried > names.size() / 2, carried + " of " + names.size());
 	}
 
 	private static String unescaped(final String text) {

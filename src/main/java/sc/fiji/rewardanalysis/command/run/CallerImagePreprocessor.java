@@ -27,38 +27,34 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
-import java.util.Map;
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
-import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.imagej.CurrentImage;
 
 /**
- * A command that asks for its inputs in a dialog of its own. All but the form is asked of
- * a copy that has the dialog's values.
+ * Lets our commands work on the image that is current where they are called. SciJava runs them
+ * on a thread of a pool, and Fiji gives them what is current on that thread: without this, in
+ * batch mode or without a display, an image that an earlier command has shown there.
  */
-interface Previewed {
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_HIGH + 2)
+public final class CallerImagePreprocessor extends AbstractPreprocessorPlugin {
 
-	/** How its inputs are laid out for the image that it has. */
-	Form form();
+	@Parameter(required = false)
+	private ThreadService threadService;
 
-	/**
-	 * What its values lead to, as {@link sc.fiji.rewardanalysis.ui.dialog.Subject#outlook}
-	 * says.
-	 *
-	 * @param analysed null for a command that takes no image
-	 * @param aside what is asked besides its inputs, by name
-	 */
-	Outlook outlook(AnalysedImage analysed, Map<String, Object> aside, boolean find,
-		Progress progress);
-
-	/** Values that suit image and crystal better, by name of the input. */
-	default Map<String, Object> suggested(final AnalysedImage analysed,
-		final Map<String, Object> aside, final Progress progress)
-	{
-		return Map.of();
+	/** Before Fiji's ActiveImagePlusPreprocessor, whose priority is lower by one. */
+	@Override
+	public void process(final Module module) {
+		if (threadService == null || !(module.getDelegateObject() instanceof AnalysisCommand)) return;
+		final Thread caller = threadService.getParent(null);
+		if (caller != null && caller != Thread.currentThread()) CurrentImage.take(caller);
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,6 +38,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
+
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.FindAtoms;
 
 class ExitStatusTest {
 

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.run;
 
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
  * The options of a macro's {@code run}: {@code key=value} pairs, values with blanks in
  * brackets, and keys alone, which ImageJ takes for true.
  */
-final class MacroOptions {
+public final class MacroOptions {
 
 	private MacroOptions() {}
 
@@ -52,7 +52,7 @@ final class MacroOptions {
 	 *
 	 * @throws RewardAnalysisException if a key comes twice, for nobody knows which one is meant
 	 */
-	static Map<String, String> parse(final String options) {
+	public static Map<String, String> parse(final String options) {
 		final Map<String, String> values = new LinkedHashMap<>();
 		int at = 0;
 		while (at < options.length()) {
@@ -115,7 +115,7 @@ final class MacroOptions {
 	 * @param separator of paths on this system; a backslash becomes a slash, as ImageJ's own
 	 *          recorder has it
 	 */
-	static String pair(final String key, final Object value, final char separator) {
+	public static String pair(final String key, final Object value, final char separator) {
 		// A line that ends within quotes is none to ImageJ.
 		return key + '=' + value(plain(value, separator)).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n",
 			"\\n").replace("\r", "\\r");
@@ -125,7 +125,7 @@ final class MacroOptions {
 	 * Whether ImageJ and {@link #parse} read a value again as it was. Not so a text with an apostrophe
 	 * and a bracket without a partner, unless it needs neither brackets nor quotes around it.
 	 */
-	static boolean isCarried(final Object value, final char separator) {
+	public static boolean isCarried(final Object value, final char separator) {
 		final String text = plain(value, separator);
 		return isBare(text) || isPaired(text) || text.indexOf('\'') < 0;
 	}
@@ -152,7 +152,7 @@ final class MacroOptions {
 	}
 
 	/** Values by key as a macro line has them; the inverse of {@link #parse}. */
-	static String text(final Map<String, String> options) {
+	public static String text(final Map<String, String> options) {
 		return String.join(" ", options.entrySet().stream().map(e -> e.getValue() == null ? e.getKey()
 			: e.getKey() + '=' + value(e.getValue())).toList());
 	}
