@@ -50,7 +50,8 @@ import sc.fiji.rewardanalysis.imagej.Managers;
 	AtomsToRoiManager.LEAF)
 public final class AtomsToRoiManager extends AnalysisCommand {
 
-	static final String LEAF = "Atoms to ROI Manager";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Atoms to ROI Manager";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -64,7 +64,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + ClassifyAtoms.LEAF)
 public final class ClassifyAtoms extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Classify Atoms...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Classify Atoms...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

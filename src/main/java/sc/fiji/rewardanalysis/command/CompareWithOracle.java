@@ -69,7 +69,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + CompareWithOracle.LEAF)
 public final class CompareWithOracle extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Compare With Oracle...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Compare With Oracle...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -49,7 +49,7 @@ import sc.fiji.rewardanalysis.ui.pareto.Solutions;
  * A search that has ended, whatever was searched for: its study, and a solution's way into the
  * run's table and files.
  */
-abstract class EndedSearch<F extends Found> implements Solutions<F> {
+public abstract class EndedSearch<F extends Found> implements Solutions<F> {
 
 	private final ImagePlus image;
 	private final Study study;
@@ -104,7 +104,7 @@ abstract class EndedSearch<F extends Found> implements Solutions<F> {
 	}
 
 	/** What each rule would pick; without those that can't. */
-	static Map<Pick, Evaluation> picks(final Function<Pick, Optional<Evaluation>> pick) {
+	public static Map<Pick, Evaluation> picks(final Function<Pick, Optional<Evaluation>> pick) {
 		final Map<Pick, Evaluation> picks = new EnumMap<>(Pick.class);
 		for (final Pick rule : Pick.values())
 			pick.apply(rule).ifPresent(e -> picks.put(rule, e));

@@ -60,7 +60,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + EstimatePhysics.LEAF)
 public final class EstimatePhysics extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Estimate Physics...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Estimate Physics...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -61,7 +61,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + FindAmorphousRegions.LEAF)
 public final class FindAmorphousRegions extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Find Amorphous Regions...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Find Amorphous Regions...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -75,7 +75,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + FindAtoms.LEAF)
 public final class FindAtoms extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Find Atoms...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Find Atoms...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

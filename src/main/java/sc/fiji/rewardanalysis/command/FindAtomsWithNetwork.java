@@ -60,7 +60,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + FindAtomsWithNetwork.LEAF)
 public final class FindAtomsWithNetwork extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Find Atoms With Network...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Find Atoms With Network...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -61,7 +61,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + FitLattice.LEAF)
 public final class FitLattice extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Fit Lattice...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Fit Lattice...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

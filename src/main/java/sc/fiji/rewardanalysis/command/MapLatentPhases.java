@@ -60,7 +60,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + MapLatentPhases.LEAF)
 public final class MapLatentPhases extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Map Latent Phases...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Map Latent Phases...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -49,7 +49,8 @@ import sc.fiji.rewardanalysis.imagej.Opened;
 	OpenSample.LEAF)
 public final class OpenSample extends AnalysisCommand {
 
-	static final String LEAF = "Open Sample";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Open Sample";
 
 	@Parameter(label = "Sample", choices = { "ybco-noise0.1", "ybco-noise0.3", "ybco-amorphous",
 		"ybco-disc", "ybco-band", "ybco-ring", "srtio3", "si110-drift",

@@ -60,7 +60,7 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
  *          none
  * @param macro the line that repeats the run
  */
-record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, SearchEngine engine,
+public record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, SearchEngine engine,
 	StopRule rule, Pick pick, long seed, Refinement refine, FitOptions fit, Path folder,
 	Path warmStart, String macro)
 {
@@ -84,7 +84,7 @@ record OptimizationRequest(AnalysedImage image, AtomFindingSettings settings, Se
 	}
 
 	/** How to search. */
-	SearchRequest search() {
+	public SearchRequest search() {
 		return new SearchRequest(engine, rule, pick, seed, folder, warmStart, macro);
 	}
 }

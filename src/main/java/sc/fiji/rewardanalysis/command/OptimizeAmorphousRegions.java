@@ -69,7 +69,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + OptimizeAmorphousRegions.LEAF)
 public final class OptimizeAmorphousRegions extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Optimize Amorphous Regions...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Optimize Amorphous Regions...";
 
 	/** The choice that leaves a choice to the search. */
 	private static final String SEARCH = "search";

@@ -69,7 +69,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + OptimizeAtomFinding.LEAF)
 public final class OptimizeAtomFinding extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Optimize Atom Finding...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Optimize Atom Finding...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
@@ -235,7 +236,7 @@ public final class OptimizeAtomFinding extends AnalysisCommand implements Previe
 	}
 
 	/** What is asked for, of the slice that is shown. */
-	OptimizationRequest request(final AnalysedImage analysed) {
+	public OptimizationRequest request(final AnalysedImage analysed) {
 		return new OptimizationRequest(analysed, settings(), choice(SearchEngine.class, "engine", engine),
 			new StopRule(evaluations, stop_early), choice(Pick.class, "pick", pick), seed, choice(
 				Refinement.class, "refine", refine), new FitOptions(elliptic, true), path(output_folder), path(

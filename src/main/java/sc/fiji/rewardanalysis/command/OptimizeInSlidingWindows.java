@@ -66,7 +66,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + OptimizeInSlidingWindows.LEAF)
 public final class OptimizeInSlidingWindows extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Optimize In Sliding Windows...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Optimize In Sliding Windows...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -65,7 +65,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + OptimizeLatentPhases.LEAF)
 public final class OptimizeLatentPhases extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Optimize Latent Phases...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Optimize Latent Phases...";
 
 	/** What the command that maps phases with a given weight needs, too. */
 	private static final List<String> SHARED = List.of("patches_from", "patch_size", "stride",

@@ -69,7 +69,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + OptimizeTimeSeries.LEAF)
 public final class OptimizeTimeSeries extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Optimize Time Series...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Optimize Time Series...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

@@ -57,7 +57,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + ProjectCrystal.LEAF)
 public final class ProjectCrystal extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Project Crystal...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Project Crystal...";
 
 	@Parameter(label = "Crystal (.cif)", style = "open", persist = false,
 		description = "A CIF file with cell, atoms and symmetry operations.")

@@ -45,7 +45,8 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 	RemoveOverlay.LEAF)
 public final class RemoveOverlay extends AnalysisCommand {
 
-	static final String LEAF = "Remove Overlay of Reward Analysis";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Remove Overlay of Reward Analysis";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

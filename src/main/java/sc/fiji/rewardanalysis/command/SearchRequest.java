@@ -61,12 +61,12 @@ import sc.fiji.rewardanalysis.plot.StudyPlots;
  * @param warmStart the journal of an earlier search to start from; null for none
  * @param macro the line that repeats the run
  */
-record SearchRequest(SearchEngine engine, StopRule rule, Pick pick, long seed, Path folder,
+public record SearchRequest(SearchEngine engine, StopRule rule, Pick pick, long seed, Path folder,
 	Path warmStart, String macro)
 {
 
 	/** A log that tells the user that it resumed what is in the folder. */
-	StudyLog.Opener noting(final StudyLog.Opener journal, final Consumer<String> note) {
+	public StudyLog.Opener noting(final StudyLog.Opener journal, final Consumer<String> note) {
 		return study -> {
 			final StudyLog log = journal.open(study);
 			final int known = study.evaluations().size();

@@ -61,7 +61,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + SimulateImage.LEAF)
 public final class SimulateImage extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Simulate Image...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Simulate Image...";
 
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
 		"SrTiO3-110",

@@ -77,7 +77,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + StudyNoiseRobustness.LEAF)
 public final class StudyNoiseRobustness extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Study Noise Robustness...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Study Noise Robustness...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

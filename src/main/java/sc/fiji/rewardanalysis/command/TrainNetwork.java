@@ -54,7 +54,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + TrainNetwork.LEAF)
 public final class TrainNetwork extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Train Network...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Train Network...";
 
 	@Parameter(label = "Crystal and zone axis", choices = { "YBa2Cu3O7-100", "SrTiO3-001",
 		"SrTiO3-110", "DyScO3-110", "Si-110", "Fe-100", "graphene", "Au-110", LatticeChoice.CUSTOM,

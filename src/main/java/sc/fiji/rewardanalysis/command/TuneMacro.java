@@ -64,7 +64,8 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 	menuPath = "Plugins > Reward Analysis > " + TuneMacro.LEAF)
 public final class TuneMacro extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Tune Macro...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Tune Macro...";
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;

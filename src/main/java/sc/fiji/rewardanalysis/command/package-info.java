@@ -38,6 +38,7 @@
  * {@code XOptimization} and {@code XReport} do the work and show what came of it</li>
  * </ul>
  * They are one package, for they need each other: a command hands out its form, and a form asks a copy
- * of the command what follows from its fields. How any of them runs is in {@code command.run}.
+ * of the command what follows from its fields. How any of them runs is in {@code command.run};
+ * those that run others on many images are in {@code command.many}.
  */
 package sc.fiji.rewardanalysis.command;

@@ -45,7 +45,7 @@ import org.scijava.convert.ConvertService;
 import org.scijava.event.EventHandler;
 
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.command.ProcessFolder;
+import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;

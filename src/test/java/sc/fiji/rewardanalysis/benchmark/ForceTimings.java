@@ -42,7 +42,7 @@ import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.command.ProcessFolder;
+import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;

@@ -45,7 +45,7 @@ import org.scijava.command.CommandService;
 import org.scijava.convert.ConvertService;
 
 import sc.fiji.rewardanalysis.Ybco;
-import sc.fiji.rewardanalysis.command.WatchFolder;
+import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;

@@ -53,6 +53,8 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.command.many.ProcessFolder;
+import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;

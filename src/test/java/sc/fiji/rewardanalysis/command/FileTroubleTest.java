@@ -60,6 +60,8 @@ import org.scijava.module.Module;
 import ij.io.FileSaver;
 
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.command.many.ProcessFolder;
+import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.core.Progress;

@@ -39,6 +39,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.many.ProcessFolder;
+import sc.fiji.rewardanalysis.command.many.WatchFolder;
 
 /**
  * What {@link RecordedMacroTest} does one after the other: commands, and of each the inputs that

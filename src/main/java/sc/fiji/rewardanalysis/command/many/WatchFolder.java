@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.many;
 
 import java.io.File;
 import java.util.Map;
@@ -36,6 +36,20 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.rewardanalysis.command.ClassifyAtoms;
+import sc.fiji.rewardanalysis.command.CompareWithOracle;
+import sc.fiji.rewardanalysis.command.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.FindAtoms;
+import sc.fiji.rewardanalysis.command.FindAtomsWithNetwork;
+import sc.fiji.rewardanalysis.command.FitLattice;
+import sc.fiji.rewardanalysis.command.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
+import sc.fiji.rewardanalysis.command.OptimizeInSlidingWindows;
+import sc.fiji.rewardanalysis.command.OptimizeLatentPhases;
+import sc.fiji.rewardanalysis.command.OptimizeTimeSeries;
+import sc.fiji.rewardanalysis.command.StudyNoiseRobustness;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -53,7 +67,8 @@ import sc.fiji.rewardanalysis.ui.live.WatchWindow;
 	menuPath = "Plugins > Reward Analysis > " + WatchFolder.LEAF)
 public final class WatchFolder extends AnalysisCommand implements Previewed {
 
-	static final String LEAF = "Watch Folder...";
+	/** Its name in menus and macros. */
+	public static final String LEAF = "Watch Folder...";
 
 	/** Of the guide's section. */
 	static final String ANCHOR = "watch-folder";

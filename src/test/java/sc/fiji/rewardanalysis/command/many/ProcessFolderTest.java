@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.many;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -63,6 +63,8 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.Commands;
+import sc.fiji.rewardanalysis.command.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;

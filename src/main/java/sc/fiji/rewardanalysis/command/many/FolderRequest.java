@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.many;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -39,6 +39,8 @@ import java.util.Map;
 
 import org.scijava.Context;
 
+import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
+import sc.fiji.rewardanalysis.command.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.many;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,11 +41,14 @@ import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
+import sc.fiji.rewardanalysis.command.EndedSearch;
+import sc.fiji.rewardanalysis.command.OptimizationRequest;
+import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
-import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
+import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
