@@ -47,6 +47,7 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.ClassOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.ClassPlots;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.classes.Classes;
 import sc.fiji.rewardanalysis.ui.classes.ClassesWindow;
 

@@ -38,6 +38,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -53,6 +54,8 @@ import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
+import sc.fiji.rewardanalysis.ui.MapWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
@@ -219,7 +222,7 @@ public final class FindAmorphousRegions extends AnalysisCommand implements Previ
 
 	@Override
 	public Form form() {
-		return DialogForms.findAmorphousRegions();
+		return RegionForms.findAmorphousRegions();
 	}
 
 	@Override

@@ -67,6 +67,7 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.PixelSize;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
@@ -206,7 +207,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 
 	@Override
 	public Form form() {
-		return DialogForms.findAtoms(image);
+		return AtomForms.findAtoms(image);
 	}
 
 	@Override
@@ -214,7 +215,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 		final boolean find, final Progress progress)
 	{
 		final Outlooks.Detection outlook = new Outlooks.Detection(detection(), analysed, pixelSize(),
-			(String) aside.get(DialogForms.CRYSTAL));
+			(String) aside.get(AtomForms.CRYSTAL));
 		return isAllSlices() ? Outlooks.ofSlice(() -> outlook.of(find, progress)) : outlook.of(find, progress);
 	}
 
@@ -223,7 +224,7 @@ public final class FindAtoms extends AnalysisCommand implements Previewed {
 		final Map<String, Object> aside, final Progress progress)
 	{
 		return new Outlooks.Detection(detection(), analysed, PixelSize.ofImage(image),
-			(String) aside.get(DialogForms.CRYSTAL)).suggested(progress);
+			(String) aside.get(AtomForms.CRYSTAL)).suggested(progress);
 	}
 
 	/**

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingFiles;
@@ -64,6 +66,7 @@ import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
 import sc.fiji.rewardanalysis.ui.pareto.AtomSolutions;
@@ -208,17 +211,17 @@ final class ImageOptimization {
 		}
 
 		@Override
-		Optional<Evaluation> pick(final Pick rule) {
+		protected Optional<Evaluation> pick(final Pick rule) {
 			return task.pick(study(), rule);
 		}
 
 		@Override
-		void showTable(final FoundAtoms found, final Progress progress) {
+		protected void showTable(final FoundAtoms found, final Progress progress) {
 			showTable(found.atoms());
 		}
 
 		@Override
-		void write(final FoundAtoms found, final Path into, final Progress progress) {
+		protected void write(final FoundAtoms found, final Path into, final Progress progress) {
 			write(into, found.atoms(), progress);
 		}
 

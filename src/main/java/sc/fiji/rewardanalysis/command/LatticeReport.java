@@ -57,9 +57,11 @@ import sc.fiji.rewardanalysis.imagej.LatticeImages;
 import sc.fiji.rewardanalysis.imagej.LatticeOverlay;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.plot.LatticePictures;
+import sc.fiji.rewardanalysis.ui.MapWindow;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
 import sc.fiji.rewardanalysis.ui.RunPanel;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 
 /**
  * What there is to say of a fitted lattice.

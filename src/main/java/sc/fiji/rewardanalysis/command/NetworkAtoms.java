@@ -49,6 +49,7 @@ import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 
 /** {@link FindAtomsWithNetwork} with a threshold and a distance that are given. */
 final class NetworkAtoms {

@@ -38,6 +38,7 @@ import sc.fiji.rewardanalysis.core.network.NetworkMap;
 import sc.fiji.rewardanalysis.core.network.Raster;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.RegionImages;
+import sc.fiji.rewardanalysis.ui.MapWindow;
 
 /** A network's probabilities as an image of the size of the one that it was given. */
 final class NetworkPictures {

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
@@ -58,6 +60,7 @@ import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.plot.OverlayPicture;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
 import sc.fiji.rewardanalysis.ui.pareto.AtomSolutions;
 import sc.fiji.rewardanalysis.ui.pareto.FoundAtoms;
@@ -163,17 +166,17 @@ final class NetworkTuning {
 		}
 
 		@Override
-		Optional<Evaluation> pick(final Pick rule) {
+		protected Optional<Evaluation> pick(final Pick rule) {
 			return task.pick(study(), rule);
 		}
 
 		@Override
-		void showTable(final FoundAtoms found, final Progress progress) {
+		protected void showTable(final FoundAtoms found, final Progress progress) {
 			showTable(task.solution(found.evaluation(), progress), found.layers().get(0).refined());
 		}
 
 		@Override
-		void write(final FoundAtoms found, final Path into, final Progress progress) {
+		protected void write(final FoundAtoms found, final Path into, final Progress progress) {
 			write(into, task.solution(found.evaluation(), Progress.NONE), found.layers().get(0).refined(),
 				progress);
 		}

@@ -59,6 +59,7 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
 import sc.fiji.rewardanalysis.ui.RunPanel;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 
 /**
  * What the user asked {@link StudyNoiseRobustness} for.

@@ -32,6 +32,7 @@ package sc.fiji.rewardanalysis.command;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;

@@ -40,8 +40,10 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.clustering.CovarianceType;
 import sc.fiji.rewardanalysis.core.feature.PatchNormalization;
@@ -255,7 +257,7 @@ public final class OptimizeAmorphousRegions extends AnalysisCommand implements P
 
 	@Override
 	public Form form() {
-		return DialogForms.optimizeAmorphousRegions();
+		return RegionForms.optimizeAmorphousRegions();
 	}
 
 	@Override

@@ -61,6 +61,7 @@ import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
 import sc.fiji.rewardanalysis.ui.RunPanel;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 
 /**
  * What there is to say of atoms that were compared with an oracle.

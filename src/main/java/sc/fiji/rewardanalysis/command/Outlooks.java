@@ -185,7 +185,7 @@ final class Outlooks {
 	 * Of a detection with known parameters.
 	 *
 	 * @param pixelSize nm; NaN if it isn't known
-	 * @param crystal its name, or {@link DialogForms#NO_CRYSTAL}
+	 * @param crystal its name, or {@link AtomForms#NO_CRYSTAL}
 	 */
 	record Detection(AtomDetection detection, AnalysedImage analysed, double pixelSize,
 		String crystal)
@@ -207,7 +207,7 @@ final class Outlooks {
 			catch (final RewardAnalysisException exc) {
 				warning = exc.getMessage();
 			}
-			if (!crystal.equals(DialogForms.NO_CRYSTAL)) warning = (warning + " " + ImagePhysics.note(
+			if (!crystal.equals(AtomForms.NO_CRYSTAL)) warning = (warning + " " + ImagePhysics.note(
 				analysed, Lattices.get(crystal), pixelSize, find, progress)).strip();
 			if (physics != null) addPhysics(facts, physics);
 			return new Outlook(facts, warning, physics, find ? AtomPreview.of(detection, analysed.pixels(),
@@ -216,7 +216,7 @@ final class Outlooks {
 
 		/** What is expected; null without a crystal. */
 		private AtomPhysics physics() {
-			if (crystal.equals(DialogForms.NO_CRYSTAL)) return null;
+			if (crystal.equals(AtomForms.NO_CRYSTAL)) return null;
 			// With no pixel size, a complaint of what the image lacks.
 			final double nm = Double.isNaN(pixelSize) ? PixelSize.ofImage(analysed.source())
 				: pixelSize;

@@ -38,6 +38,7 @@ import java.util.Map;
 
 import net.imglib2.parallel.Parallelization;
 
+import sc.fiji.rewardanalysis.command.form.DialogForms;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;

@@ -36,6 +36,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;
@@ -61,6 +63,7 @@ import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.PhaseView;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.FoundPhases;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
@@ -220,19 +223,19 @@ final class PhaseOptimization {
 		}
 
 		@Override
-		Optional<Evaluation> pick(final Pick rule) {
+		protected Optional<Evaluation> pick(final Pick rule) {
 			return task.pick(study(), rule);
 		}
 
 		@Override
-		void showTable(final FoundPhases found, final Progress progress) {
+		protected void showTable(final FoundPhases found, final Progress progress) {
 			TableWindow.show(files(found.result()).report().phases(), "Phases of " + image.source()
 				.getTitle(), image.source());
 		}
 
 		/** @param found null if nothing was feasible */
 		@Override
-		void write(final FoundPhases found, final Path into, final Progress progress) {
+		protected void write(final FoundPhases found, final Path into, final Progress progress) {
 			if (found != null) new PhaseOutput(inputs, found.result(), files(found.result()), into).write(into,
 				progress);
 			files.write(into, found == null ? null : found.evaluation(), found == null ? null : found

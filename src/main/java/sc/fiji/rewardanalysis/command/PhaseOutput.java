@@ -54,6 +54,7 @@ import sc.fiji.rewardanalysis.ui.ProgressWindow;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
 import sc.fiji.rewardanalysis.ui.RunPanel;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 
 /**
  * What there is to say of phases.

@@ -36,6 +36,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import sc.fiji.rewardanalysis.command.form.DialogForms;
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
 import sc.fiji.rewardanalysis.core.estimate.CalibrationCheck;
@@ -45,14 +47,14 @@ import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.plot.PhysicsPictures;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link EstimatePhysics}: how it is laid out, and what it says. */
 final class PhysicsForms {

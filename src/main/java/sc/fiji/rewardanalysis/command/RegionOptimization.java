@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.RegionJournal;
@@ -56,6 +58,7 @@ import sc.fiji.rewardanalysis.imagej.Display;
 import sc.fiji.rewardanalysis.imagej.RegionView;
 import sc.fiji.rewardanalysis.plot.RegionPictures;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.Items;
 import sc.fiji.rewardanalysis.ui.pareto.ParetoWindow;
@@ -183,17 +186,17 @@ final class RegionOptimization {
 		}
 
 		@Override
-		Optional<Evaluation> pick(final Pick rule) {
+		protected Optional<Evaluation> pick(final Pick rule) {
 			return task.pick(study(), rule);
 		}
 
 		@Override
-		void showTable(final SolutionRegions found, final Progress progress) {
+		protected void showTable(final SolutionRegions found, final Progress progress) {
 			showTable(found.solution());
 		}
 
 		@Override
-		void write(final SolutionRegions found, final Path into, final Progress progress) {
+		protected void write(final SolutionRegions found, final Path into, final Progress progress) {
 			write(into, found.solution(), progress);
 		}
 

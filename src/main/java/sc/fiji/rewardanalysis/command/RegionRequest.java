@@ -29,6 +29,7 @@
 
 package sc.fiji.rewardanalysis.command;
 
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;

@@ -40,6 +40,7 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -177,7 +178,7 @@ public final class SimulateImage extends AnalysisCommand implements Previewed {
 
 	@Override
 	public Form form() {
-		return DialogForms.simulateImage();
+		return SimulationForm.simulateImage();
 	}
 
 	@Override

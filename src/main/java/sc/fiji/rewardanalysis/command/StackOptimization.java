@@ -42,13 +42,15 @@ import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.detect.ValidArea;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;
-import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.PooledFiles.InImage;
+import sc.fiji.rewardanalysis.core.io.PooledFiles;
 import sc.fiji.rewardanalysis.core.io.RunRecord;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Evaluation;
@@ -71,6 +73,7 @@ import sc.fiji.rewardanalysis.plot.ParetoPlot;
 import sc.fiji.rewardanalysis.plot.Pictures;
 import sc.fiji.rewardanalysis.plot.StudyPlots;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.live.LiveSearch;
 import sc.fiji.rewardanalysis.ui.pareto.AtomLayer;
 import sc.fiji.rewardanalysis.ui.pareto.AtomSolutions;
@@ -316,17 +319,17 @@ final class StackOptimization {
 		}
 
 		@Override
-		Optional<Evaluation> pick(final Pick rule) {
+		protected Optional<Evaluation> pick(final Pick rule) {
 			return pooled.pick(study(), rule);
 		}
 
 		@Override
-		void showTable(final FoundAtoms found, final Progress progress) {
+		protected void showTable(final FoundAtoms found, final Progress progress) {
 			showTables(files, inImages(found.evaluation(), progress));
 		}
 
 		@Override
-		void write(final FoundAtoms found, final Path into, final Progress progress) {
+		protected void write(final FoundAtoms found, final Path into, final Progress progress) {
 			StackOptimization.this.write(into, pooled, study(), found.evaluation(), inImages(found
 				.evaluation(), progress), files, report(), progress);
 		}

@@ -35,10 +35,12 @@ import java.util.Map;
 
 import ij.ImagePlus;
 
-import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.command.form.DialogForms;
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 
 /** How the inputs of {@link OptimizeInSlidingWindows} are grouped in its dialog. */
 final class WindowForm {
@@ -46,7 +48,7 @@ final class WindowForm {
 	private WindowForm() {}
 
 	static Form of(final ImagePlus image) {
-		final Form whole = DialogForms.optimizeAtomFinding(image);
+		final Form whole = AtomForms.optimizeAtomFinding(image);
 		final Map<String, Map<String, String>> words = new LinkedHashMap<>(whole.words());
 		words.keySet().removeIf(name -> name.endsWith("_low") || name.endsWith("_high") || name.equals(
 			"slices") || name.equals("held_out"));

@@ -38,6 +38,7 @@ import java.util.function.Consumer;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
@@ -68,8 +69,10 @@ import sc.fiji.rewardanalysis.imagej.RegionImages;
 import sc.fiji.rewardanalysis.imagej.WindowImages;
 import sc.fiji.rewardanalysis.imagej.WindowOverlay;
 import sc.fiji.rewardanalysis.plot.WindowPictures;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.MapWindow;
+import sc.fiji.rewardanalysis.ui.TableWindow;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** {@link OptimizeInSlidingWindows} of an image, or of the slice of a stack that is shown. */
 final class WindowOptimization {

@@ -52,6 +52,7 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;

@@ -51,6 +51,7 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.form.LatticeChoice;
 import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
@@ -81,8 +82,8 @@ class OutlooksTest {
 	}
 
 	private static Map<String, Object> values(final Object... keysAndValues) {
-		final Map<String, Object> values = new LinkedHashMap<>(Map.of(DialogForms.CRYSTAL,
-			DialogForms.NO_CRYSTAL));
+		final Map<String, Object> values = new LinkedHashMap<>(Map.of(AtomForms.CRYSTAL,
+			AtomForms.NO_CRYSTAL));
 		for (int i = 0; i < keysAndValues.length; i += 2)
 			values.put((String) keysAndValues[i], keysAndValues[i + 1]);
 		return values;
@@ -149,7 +150,7 @@ class OutlooksTest {
 	void suggestedValuesFindThePossibleNumber() {
 		final ImagePlus image = CommandImages.ybco();
 		final Subject subject = subject(FindAtoms.class, image);
-		final Map<String, Object> values = values(DialogForms.CRYSTAL, "YBa2Cu3O7-100", "contrast",
+		final Map<String, Object> values = values(AtomForms.CRYSTAL, "YBa2Cu3O7-100", "contrast",
 			"bright", "normalization", "noise");
 		final Map<String, Object> suggested = subject.suggested(AnalysedImage.of(image), values,
 			Progress.NONE);
@@ -167,7 +168,7 @@ class OutlooksTest {
 		final ImagePlus image = CommandImages.ybco();
 		image.getCalibration().setUnit("1/nm");
 		assertEquals("", outlook(FindAtoms.class, image, false).warning());
-		final Outlook outlook = outlook(FindAtoms.class, image, true, DialogForms.CRYSTAL, "SrTiO3-001");
+		final Outlook outlook = outlook(FindAtoms.class, image, true, AtomForms.CRYSTAL, "SrTiO3-001");
 		assertTrue(outlook.warning().contains("1/nm"), outlook.warning());
 		assertNull(outlook.physics());
 		assertNotNull(outlook.preview());

@@ -41,9 +41,9 @@ import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.real.FloatType;
 
-import sc.fiji.rewardanalysis.command.EndedSearch;
 import sc.fiji.rewardanalysis.command.OptimizationRequest;
 import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
+import sc.fiji.rewardanalysis.command.search.EndedSearch;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.io.AtomFindingJournal;

@@ -124,8 +124,7 @@ class ProcessFolderTest {
 			if (Arrays.stream(args).noneMatch(a -> a.startsWith(usual.substring(0, usual.indexOf('=') + 1)))) all.add(
 				usual);
 		all.addAll(List.of(args));
-		return CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), all.toArray(
-			String[]::new));
+		return CommandLine.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), all.toArray(String[]::new));
 	}
 
 	private String printed() {
@@ -372,9 +371,8 @@ class ProcessFolderTest {
 	void aRunThatIsKilledGoesOn() throws Exception {
 		for (int seed = 20; seed < 32; seed++)
 			image("more " + seed + ".tif", seed);
-		final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		final Process process = new ProcessBuilder(java.toString(), "-cp", System.getProperty(
-			"java.class.path"), CommandLine.class.getName(), "Process Folder...", "input_folder=" + folder
+		final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
+			.toString(), "-cp", System.getProperty("java.class.path"), CommandLine.class.getName(), "Process Folder...", "input_folder=" + folder
 				.resolve("in"), "output_folder=" + folder.resolve("out"), "options=refine=none engine=bayesian evaluations=12").redirectErrorStream(true)
 					.redirectOutput(folder.resolve("killed.log").toFile()).start();
 		final Path journal = folder.resolve("out/folder.jsonl");

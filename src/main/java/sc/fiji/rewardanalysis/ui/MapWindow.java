@@ -27,44 +27,41 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.ui;
 
-import java.awt.Component;
 import java.awt.EventQueue;
-import java.awt.KeyboardFocusManager;
-import java.awt.Window;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.StackWindow;
 
-import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.Display;
-import sc.fiji.rewardanalysis.imagej.Tables;
-import sc.fiji.rewardanalysis.ui.WindowPlaces;
 
-/** A table of results, which ImageJ would open on top of the image. */
-final class TableWindow {
+/** A map over an image, in a window beside it, while the image stays the active one. */
+public final class MapWindow {
 
-	private TableWindow() {}
+	private MapWindow() {}
 
-	/** Shows it beside an image; if it was open already, where it is. */
-	static void show(final CsvTable table, final String title, final ImagePlus image) {
-		final Window before = WindowManager.getWindow(title);
-		final Window active = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
-		Tables.show(table, title);
-		// ImageJ raises a table that it renews, over the window that someone works in
-		if (before != null && active != null && active != before) EventQueue.invokeLater(() -> backTo(
-			active));
-		if (before != null || !Display.isInteractive() || image.getWindow() == null) return;
-		EventQueue.invokeLater(() -> {
-			final Window window = WindowManager.getWindow(title);
-			if (window != null) WindowPlaces.putBeside(window, image.getWindow());
+	/**
+	 * Shows a map in place of the one of that title; nothing happens without a display.
+	 *
+	 * @return where it is shown; the image if it isn't
+	 */
+	public static ImagePlus show(final ImagePlus map, final ImagePlus image) {
+		if (!Display.isInteractive()) return image;
+		final ImagePlus before = WindowManager.getImage(map.getTitle());
+		final boolean again = before != null && before.getWidth() == map.getWidth() && before
+			.getHeight() == map.getHeight();
+		final ImagePlus shown = again ? before : map;
+		if (again) before.setImage(map);
+		else map.show();
+		// ImageJ opens a stack with its slider on the first slice, whichever is shown
+		if (shown.getWindow() instanceof final StackWindow window) EventQueue.invokeLater(
+			window::updateSliceSelector);
+		if (image.getWindow() != null) EventQueue.invokeLater(() -> {
+			if (!again && map.getWindow() != null) WindowPlaces.putBeside(map.getWindow(), image.getWindow());
+			WindowManager.setCurrentWindow(image.getWindow());
 		});
-	}
-
-	private static void backTo(final Window window) {
-		window.toFront();
-		final Component owner = window.getMostRecentFocusOwner();
-		if (owner != null) owner.requestFocus();
+		return shown;
 	}
 }

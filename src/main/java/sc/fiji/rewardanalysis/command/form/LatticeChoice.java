@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.form;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -40,23 +40,23 @@ import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 
 /** The inputs {@code lattice} and {@code lattice_file}, which several commands share. */
-final class LatticeChoice {
+public final class LatticeChoice {
 
 	/** The choice that takes the crystal from a file. */
-	static final String CUSTOM = "custom";
+	public static final String CUSTOM = "custom";
 
 	/** The choice of commands that can do without a crystal. */
-	static final String UNKNOWN = "unknown";
+	public static final String UNKNOWN = "unknown";
 
 	private LatticeChoice() {}
 
 	/** The chosen crystal; null if it isn't known. */
-	static Lattice known(final String name, final File file) {
+	public static Lattice known(final String name, final File file) {
 		return UNKNOWN.equals(name) ? null : of(name, file);
 	}
 
 	/** The chosen crystal. */
-	static Lattice of(final String name, final File file) {
+	public static Lattice of(final String name, final File file) {
 		if (!CUSTOM.equals(name)) return Lattices.get(name);
 		if (!AnalysisCommand.isGiven(file)) throw new RewardAnalysisException(
 			"lattice is \"custom\", so lattice_file must name a .json file with the crystal.");
@@ -64,7 +64,7 @@ final class LatticeChoice {
 	}
 
 	/** The crystals that are compared where it isn't known, with one's own. */
-	static List<Lattice> candidates(final Lattice own) {
+	public static List<Lattice> candidates(final Lattice own) {
 		final List<Lattice> all = new ArrayList<>(Lattices.names().stream().map(Lattices::get).toList());
 		if (own != null && all.stream().noneMatch(own::equals)) all.add(own);
 		return all;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.search;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -60,7 +60,7 @@ public abstract class EndedSearch<F extends Found> implements Solutions<F> {
 	 * @param image that solutions are drawn on
 	 * @param folder where the run's files are; null for nowhere
 	 */
-	EndedSearch(final ImagePlus image, final Study study, final SearchReport report,
+	protected EndedSearch(final ImagePlus image, final Study study, final SearchReport report,
 		final Path folder)
 	{
 		this.image = image;
@@ -70,13 +70,13 @@ public abstract class EndedSearch<F extends Found> implements Solutions<F> {
 	}
 
 	/** What a rule would pick; empty if it can't. */
-	abstract Optional<Evaluation> pick(Pick rule);
+	protected abstract Optional<Evaluation> pick(Pick rule);
 
 	/** Shows a solution as rows. */
-	abstract void showTable(F found, Progress progress);
+	protected abstract void showTable(F found, Progress progress);
 
 	/** Writes the files of a run that picked a solution; once cancelled it leaves out pictures. */
-	abstract void write(F found, Path into, Progress progress);
+	protected abstract void write(F found, Path into, Progress progress);
 
 	@Override
 	public final ImagePlus image() {

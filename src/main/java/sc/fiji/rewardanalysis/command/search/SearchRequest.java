@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.search;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +78,7 @@ public record SearchRequest(SearchEngine engine, StopRule rule, Pick pick, long 
 	}
 
 	/** Tells the user what failed. */
-	static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
+	public static void noteFailures(final List<Evaluation> evaluations, final Consumer<String> note) {
 		final List<Evaluation> failed = evaluations.stream().filter(e -> !e.failure().isEmpty()).toList();
 		if (!failed.isEmpty()) note.accept(failed.size() + " of " + Words.count(
 			evaluations.size(), "evaluation") + " failed, the first one because: " + failed.get(0).failure());
@@ -90,7 +90,7 @@ public record SearchRequest(SearchEngine engine, StopRule rule, Pick pick, long 
 	 * @param hash of the analysed pixels
 	 * @param start when it began, of {@link System#nanoTime}
 	 */
-	RunRecord record(final AnalysedImage image, final String hash, final SearchReport report,
+	public RunRecord record(final AnalysedImage image, final String hash, final SearchReport report,
 		final long start)
 	{
 		return new RunRecord(image.source().getTitle(), image.source().getWidth(), image.source()
@@ -106,7 +106,7 @@ public record SearchRequest(SearchEngine engine, StopRule rule, Pick pick, long 
 	 * @param own draws the pictures that only this task has
 	 * @param undone deletes what is left of these once cancelled
 	 */
-	static void draw(final Path folder, final Study study, final SearchReport report,
+	public static void draw(final Path folder, final Study study, final SearchReport report,
 		final Evaluation picked, final Map<Pick, Evaluation> picks, final String subtitle,
 		final Runnable own, final Runnable undone, final Consumer<String> note, final Progress progress)
 	{
