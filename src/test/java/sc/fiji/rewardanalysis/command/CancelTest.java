@@ -53,6 +53,7 @@ import ij.process.FloatProcessor;
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.core.Blob;

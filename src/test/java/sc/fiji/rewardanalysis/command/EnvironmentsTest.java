@@ -52,6 +52,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
+
 /**
  * The same files everywhere, byte for byte but for times and Java's version in them: in any country, time
  * zone and character set, with any number of threads, on any Java machine. Each environment

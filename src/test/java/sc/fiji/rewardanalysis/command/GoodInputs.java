@@ -44,6 +44,8 @@ import org.scijava.convert.ConvertService;
 
 import ij.io.FileSaver;
 
+import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.command.run.Insides;

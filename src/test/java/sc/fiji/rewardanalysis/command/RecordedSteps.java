@@ -39,6 +39,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
 

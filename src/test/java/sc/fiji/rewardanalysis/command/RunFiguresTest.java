@@ -51,6 +51,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.many.RunFigures;

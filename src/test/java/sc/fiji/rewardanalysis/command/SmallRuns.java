@@ -42,6 +42,9 @@ import org.scijava.Context;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 

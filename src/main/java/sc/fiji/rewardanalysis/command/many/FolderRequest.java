@@ -40,7 +40,7 @@ import java.util.Map;
 import org.scijava.Context;
 
 import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
-import sc.fiji.rewardanalysis.command.TuneMacro;
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;

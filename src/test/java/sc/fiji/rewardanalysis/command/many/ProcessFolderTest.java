@@ -64,7 +64,7 @@ import ij.process.ColorProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.command.Commands;
-import sc.fiji.rewardanalysis.command.TuneMacro;
+import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;

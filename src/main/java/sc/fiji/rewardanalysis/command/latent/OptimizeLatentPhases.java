@@ -27,9 +27,10 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.latent;
 
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 
 import org.scijava.command.Command;
@@ -40,6 +41,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.latent.Invariance;
@@ -50,18 +52,30 @@ import sc.fiji.rewardanalysis.core.latent.PatchScale;
 import sc.fiji.rewardanalysis.core.latent.PhysicsLoss;
 import sc.fiji.rewardanalysis.core.latent.SegmentationOptions;
 import sc.fiji.rewardanalysis.core.latent.VaeSettings;
+import sc.fiji.rewardanalysis.core.optimize.Pick;
+import sc.fiji.rewardanalysis.core.optimize.StopRule;
+import sc.fiji.rewardanalysis.core.workflow.Range;
+import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
-/** Phases told apart by a variational autoencoder with physical bias. */
+/** Searches the weight of the physics loss whose phases are worth the most. */
 @Plugin(type = Command.class, headless = true,
-	menuPath = "Plugins > Reward Analysis > " + MapLatentPhases.LEAF)
-public final class MapLatentPhases extends AnalysisCommand implements Previewed {
+	menuPath = "Plugins > Reward Analysis > " + OptimizeLatentPhases.LEAF)
+public final class OptimizeLatentPhases extends AnalysisCommand implements Previewed {
 
 	/** Its name in menus and macros. */
-	public static final String LEAF = "Map Latent Phases...";
+	public static final String LEAF = "Optimize Latent Phases...";
+
+	/** What the command that maps phases with a given weight needs, too. */
+	private static final List<String> SHARED = List.of("patches_from", "patch_size", "stride",
+		"brightness", "atoms_from", "atoms_file", "pixel_size", "pixel_unit", "invariance",
+		"round_patches", "content_latents", "hidden_layers", "hidden_width", "likelihood", "pixel_noise",
+		"shift_prior", "angle_prior", "kl_start", "kl_end", "kl_ramp", "physics", "physics_delay",
+		"epochs", "batch_size", "learning_rate", "pixel_share", "segmentation", "classes", "latent",
+		"smoothing", "seed");
 
 	@Parameter(label = "Image", persist = false)
 	private ImagePlus image;
@@ -153,15 +167,40 @@ public final class MapLatentPhases extends AnalysisCommand implements Previewed 
 		description = "How many epochs the weight takes from the first to the last value. 0: the last one from the start.")
 	private int kl_ramp = 0;
 
-	@Parameter(label = "Physics loss", choices = { "none", "published", "differentiable" },
+	@Parameter(label = "Physics loss", choices = { "published", "differentiable" },
 		persist = false,
 		description = "What favours short boundaries in the latent maps. published: as in the paper's code, a factor of the loss that carries no gradient. differentiable: a term with a gradient.")
 	private String physics = "differentiable";
 
-	@Parameter(label = "Weight of the physics loss (-1: automatic)", min = "-1", stepSize = "0.5",
-		style = "format:0.####", persist = false,
-		description = "published: what is added to the length, 0.5 in the paper. differentiable: nats per patch for neighbours whose content differs by a standard deviation. -1: 0.5 and 10, which did well on simulated images.")
-	private double physics_weight = AUTOMATIC;
+	@Parameter(label = "Weight from (-1: automatic)", style = "format:0.####", persist = false,
+		description = "Range of the weight of the physics loss. -1 for both ends: a tenth to ten times what is automatic in Map Latent Phases.")
+	private double weight_low = AUTOMATIC;
+
+	@Parameter(label = "Weight to (-1: automatic)", style = "format:0.####", persist = false,
+		description = "Its upper end.")
+	private double weight_high = AUTOMATIC;
+
+	@Parameter(label = "Search", choices = { "auto", "bayesian", "scalarised", "nsga2", "grid", "sobol",
+		"random" }, persist = false,
+		description = "How weights are chosen. auto: bayesian, which learns both objectives; scalarised learns a random mixture of them; grid, sobol and random learn nothing; nsga2 needs more trainings than anybody waits for.")
+	private String engine = "auto";
+
+	@Parameter(label = "Evaluations", min = "1", persist = false,
+		description = "How many weights are tried: each is a training.")
+	private int evaluations = 10;
+
+	@Parameter(label = "Stop early", persist = false,
+		description = "Whether the search ends once nothing is left to gain: when 12 weights in a row gained next to nothing and no more is expected of the next.")
+	private boolean stop_early = false;
+
+	@Parameter(label = "Warm start from journal (.jsonl)", style = "open", persist = false,
+		description = "Of an earlier search of a similar image: its best weights are tried first. Empty: none.")
+	private File warm_start = new File("");
+
+	@Parameter(label = "Pick the solution by", choices = { "euclidean", "chebyshev", "knee" },
+		persist = false,
+		description = "Which point of the Pareto front is shown first: nearest to the ideal (Euclidean or largest component), or the front's knee.")
+	private String pick = "euclidean";
 
 	@Parameter(label = "Epochs before the physics loss", min = "0", persist = false,
 		description = "Of the differentiable form: so many epochs without it, in which latents come to tell something, and as many in which its weight grows to the full one.")
@@ -202,19 +241,11 @@ public final class MapLatentPhases extends AnalysisCommand implements Previewed 
 	private double smoothing = 1.5;
 
 	@Parameter(label = "Seed", persist = false,
-		description = "Of the network's first weights, the order of patches and the mixture: the same seed gives the same result.")
+		description = "Of the search, the networks' first weights, the order of patches and the mixture: the same seed gives the same result.")
 	private long seed = 1;
 
-	@Parameter(label = "Continue from (.safetensors)", style = "open", persist = false,
-		description = "The network.safetensors of an earlier run. It is trained on until it has as many epochs as asked for, exactly as if it had not been stopped; if it has them, it is used as it is. Empty: train anew.")
-	private File continue_from = new File("");
-
-	@Parameter(label = "Show the phases on the image", persist = false,
-		description = "As areas in the image's overlay.")
-	private boolean show_phases = true;
-
 	@Parameter(label = "Output folder (empty: none)", style = "directory", persist = false,
-		description = "Where maps, phases, tables, pictures and the trained network are written.")
+		description = "Where the study, the picked solution's files and all trained networks are written. A search that was interrupted goes on from there.")
 	private File output_folder = new File("");
 
 	@Override
@@ -227,15 +258,26 @@ public final class MapLatentPhases extends AnalysisCommand implements Previewed 
 		if (isGiven(output_folder)) AtomicFile.checkWritable(output_folder.toPath());
 		final AnalysedImage analysed = AnalysedImage.of(image);
 		final int slices = AnalysedImage.slices(image);
-		if (slices > 1) note("Only slice " + analysed.slice() + " of " + slices + " is analysed.");
-		request(analysed).run(LatentNetworks.trainer(), window(), this::note, progress);
+		if (slices > 1) note("Only slice " + analysed.slice() + " of " + slices + " is searched.");
+		new PhaseOptimization(inputs(analysed), settings(), weights(), search(), options(
+			SHARED::contains) + " ", LatentNetworks.trainer(), window(), this::note).run(progress);
 	}
 
-	private PhaseRequest request(final AnalysedImage analysed) {
-		final PhaseSettings settings = settings();
-		return new PhaseRequest(PhaseInputs.of(analysed, settings.patches(), atoms_from, atoms_file,
-			pixel_size, pixel_unit), settings, path(continue_from), show_phases, path(output_folder),
+	private PhaseInputs inputs(final AnalysedImage analysed) {
+		return PhaseInputs.of(analysed, settings().patches(), atoms_from, atoms_file, pixel_size,
+			pixel_unit);
+	}
+
+	private SearchRequest search() {
+		return new SearchRequest(choice(SearchEngine.class, "engine", engine), new StopRule(evaluations,
+			stop_early), choice(Pick.class, "pick", pick), seed, path(output_folder), path(warm_start),
 			macroLine());
+	}
+
+	private Range weights() {
+		final Range given = range("weight", weight_low, weight_high);
+		return given == null ? PhaseInputs.weights(choice(PhysicsLoss.Form.class, "physics", physics))
+			: given;
 	}
 
 	private PhaseSettings settings() {
@@ -252,20 +294,21 @@ public final class MapLatentPhases extends AnalysisCommand implements Previewed 
 			.withContent(content_latents).withWidth(hidden_width).withLayers(hidden_layers).withShiftPrior(
 				shift_prior).withAnglePrior(angle_prior).withLikelihood(choice(Likelihood.class, "likelihood",
 					likelihood)).withNoise(pixel_noise).withKl(new KlRamp(kl_start, kl_end, kl_ramp)).withPhysics(
-						PhaseInputs.physics(choice(PhysicsLoss.Form.class, "physics", physics), physics_weight).withDelay(
+						PhaseInputs.physics(choice(PhysicsLoss.Form.class, "physics", physics), AUTOMATIC).withDelay(
 							physics_delay)).withRound(round_patches).withEpochs(epochs).withBatch(batch_size)
 			.withLearningRate(learning_rate).withPixels(pixel_share).withSeed(seed);
 	}
 
 	@Override
 	public Form form() {
-		return PhaseForms.mapLatentPhases();
+		return PhaseForms.optimizeLatentPhases();
 	}
 
 	@Override
 	public Outlook outlook(final AnalysedImage analysed, final Map<String, Object> aside,
 		final boolean find, final Progress progress)
 	{
-		return PhaseForms.outlook(request(analysed), find, progress);
+		return PhaseForms.searchOutlook(inputs(analysed), settings(), weights(), evaluations, find,
+			progress);
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.macro;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -55,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.compare.Matching;
 import sc.fiji.rewardanalysis.core.io.AtomsFile;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.latent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,6 +52,8 @@ import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.command.search.SearchRequest;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.PhaseFiles;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.macro;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +41,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.rewardanalysis.command.Commands;
 
 /** What Tune Macro refuses. */
 class TuneMacroTest {
