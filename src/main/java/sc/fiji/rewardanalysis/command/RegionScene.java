@@ -53,14 +53,14 @@ import sc.fiji.rewardanalysis.imagej.ImageAtoms;
  * @param lattice the crystal; null if it isn't known
  * @param pixelSize nm
  */
-record RegionScene(AnalysedImage analysed, ImageAtoms atoms, Lattice lattice, double pixelSize) {
+public record RegionScene(AnalysedImage analysed, ImageAtoms atoms, Lattice lattice, double pixelSize) {
 
 	/**
 	 * Reads the atoms.
 	 *
 	 * @param file of the atoms, if they come from one
 	 */
-	static RegionScene of(final AnalysedImage analysed, final AtomSource source, final File file,
+	public static RegionScene of(final AnalysedImage analysed, final AtomSource source, final File file,
 		final Lattice lattice, final double pixelSize)
 	{
 		final ImagePlus image = analysed.source();
@@ -69,7 +69,7 @@ record RegionScene(AnalysedImage analysed, ImageAtoms atoms, Lattice lattice, do
 	}
 
 	/** Atoms in the analysed box, px of it. */
-	List<Blob> inBox() {
+	public List<Blob> inBox() {
 		return atoms.atoms().stream().map(a -> new Blob(a.x() - analysed.x(), a.y() - analysed.y(), a.sigma(),
 			a.response())).toList();
 	}

@@ -29,7 +29,8 @@
 
 /**
  * The commands of Plugins &gt; Reward Analysis: fields → core → output. A field's
- * name is its key in macros; {@code docs/macros.md} lists them. Three groups:
+ * name is its key in macros; {@code docs/macros.md} lists them. Three groups, here and in the packages
+ * below that have commands:
  * <ul>
  * <li>commands, each with the fields that a dialog or macro fills in</li>
  * <li>their dialogs: {@code XForms} says what belongs together, {@code XOutlook} what to expect with the
@@ -37,8 +38,10 @@
  * <li>what they do with the fields: {@code XRequest} and {@code XScene} are the values, checked,
  * {@code XOptimization} and {@code XReport} do the work and show what came of it</li>
  * </ul>
- * They are one package, for they need each other: a command hands out its form, and a form asks a copy
- * of the command what follows from its fields. How any of them runs is in {@code command.run};
- * those that run others on many images are in {@code command.many}.
+ * A command and its form are in one package, for they need each other: a command hands out its form, and a
+ * form asks a copy of the command what follows from its fields. This package finds atoms and what follows
+ * from their positions; networks, latents, macros, oracles, noise and many images have packages of their
+ * own. How any command runs is in {@code command.run}, what several share in {@code command.form} and
+ * {@code command.search}.
  */
 package sc.fiji.rewardanalysis.command;

@@ -47,6 +47,9 @@ import ij.ImagePlus;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
+import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
+import sc.fiji.rewardanalysis.command.network.TrainNetwork;
+import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 
 /**

@@ -56,6 +56,9 @@ import sc.fiji.rewardanalysis.command.Cancels.Outcome;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
+import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
+import sc.fiji.rewardanalysis.command.network.TrainNetwork;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
@@ -100,16 +103,6 @@ class CancelTest {
 		for (int i = 0; i < 6; i++) {
 			final Outcome outcome = Cancels.cancelWindows(image, i % 2 == 0 ? null : folder.resolve("" + i),
 				0.03 * (1 << i));
-			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
-		}
-	}
-
-	@Test
-	void noiseStudiesHearCancels(@TempDir final Path folder) {
-		final ImagePlus image = Cancels.image(256, 1);
-		for (int i = 0; i < 6; i++) {
-			final Outcome outcome = Cancels.cancelNoiseStudy(image, i % 2 == 0 ? null : folder.resolve("" + i),
-				0.02 * (1 << i));
 			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
 		}
 	}

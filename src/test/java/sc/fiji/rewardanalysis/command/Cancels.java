@@ -31,9 +31,9 @@ package sc.fiji.rewardanalysis.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -61,10 +61,6 @@ import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.core.workflow.Pooling;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
-import sc.fiji.rewardanalysis.core.workflow.noise.NoiseLevels;
-import sc.fiji.rewardanalysis.core.workflow.noise.NoiseSettings;
-import sc.fiji.rewardanalysis.core.workflow.noise.OptimizedLog;
-import sc.fiji.rewardanalysis.core.workflow.noise.OtsuRegions;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.imagej.AtomSource;
@@ -73,7 +69,7 @@ import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
 
 /** Runs of a search that are cancelled at any moment. */
-final class Cancels {
+public final class Cancels {
 
 	private Cancels() {}
 
@@ -107,9 +103,9 @@ final class Cancels {
 	 * @param seconds until the run ended; below 0 if it had ended before
 	 * @param doing what it was doing
 	 */
-	record Outcome(double seconds, String doing) {}
+	public record Outcome(double seconds, String doing) {}
 
-	static ImagePlus image(final int size, final int slices) {
+	public static ImagePlus image(final int size, final int slices) {
 		final ImageStack stack = new ImageStack(size, size);
 		for (int i = 0; i < slices; i++)
 			stack.addSlice(SimulatedImages.toImagePlus(ImageSimulator.simulate(SimulationParameters.builder(
@@ -126,7 +122,7 @@ final class Cancels {
 	 * @param after the start, s
 	 * @param inputs names and values
 	 */
-	static <C extends AnalysisCommand> Outcome cancel(final C command, final double after,
+	public static <C extends AnalysisCommand> Outcome cancel(final C command, final double after,
 		final Object... inputs)
 	{
 		try (Context context = Commands.context()) {
@@ -213,19 +209,14 @@ final class Cancels {
 	}
 
 	/** @param after the start, s */
-	static Outcome cancelNoiseStudy(final ImagePlus image, final Path folder, final double after) {
-		final OptimizedLog search = new OptimizedLog(SearchEngine.EXACT, new StopRule(60, false),
-			Pick.EUCLIDEAN, 1);
-		final NoiseSettings settings = new NoiseSettings(AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL),
-			NoiseLevels.gaussian(1, 3), 3, search, List.of(search, new OtsuRegions()), 0, 1);
+	public static Outcome cancelWork(final Consumer<Progress> work, final double after) {
 		final long time = System.nanoTime() + (long) (1e9 * after);
 		final At progress = new At(time);
-		try (ProgressWindow window = ProgressWindow.open("test")) {
-			new NoiseRequest(AnalysedImage.of(image), settings, null, folder, "macro").run(window,
-				text -> {}, progress);
+		try {
+			work.accept(progress);
 		}
 		catch (final CancellationException exc) {
-			// No run was done yet.
+			// Nothing was done yet.
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 		}
 		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);

@@ -53,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 
 /**
  * The same files everywhere, byte for byte but for times and Java's version in them: in any country, time

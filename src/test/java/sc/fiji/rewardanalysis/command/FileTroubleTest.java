@@ -62,6 +62,7 @@ import ij.io.FileSaver;
 import sc.fiji.rewardanalysis.Complaints;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
+import sc.fiji.rewardanalysis.command.network.TrainNetwork;
 import sc.fiji.rewardanalysis.command.run.CommandLine;
 import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.core.Progress;

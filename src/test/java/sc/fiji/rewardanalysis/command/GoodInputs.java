@@ -48,6 +48,8 @@ import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
+import sc.fiji.rewardanalysis.command.network.TrainNetwork;
+import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;
 import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.command.run.MacroOptions;
 

@@ -108,7 +108,7 @@ class MacroReferenceTest {
 		| `Tune_Find_Maxima.ijm`, `Tune_Threshold_Watershed.ijm` | tune the two [worked macros](tune-macro.md#two-worked-macros) in `worked` |
 		| `Find_Atoms.ijm`, `Open_Sample.ijm`, `Simulate_Image.ijm` | the other commands |
 
-		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms` (`ProcessFolder` and `WatchFolder` are in `…command.many`), with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`, which hands back outputs, or by `IJ.run(image, "Find Atoms...", "threshold=0.1")`.
+		Scripts call commands by class, `sc.fiji.rewardanalysis.command.FindAtoms` (each is named below), with inputs by the keys below and `image`; what they leave out has its default, and no dialog opens if they give any input but the image. Call them by SciJava's `CommandService`, which hands back outputs, or by `IJ.run(image, "Find Atoms...", "threshold=0.1")`.
 
 		<!-- Generated from the annotations by MacroReferenceTest; don't edit below. -->
 		""";
@@ -138,7 +138,8 @@ class MacroReferenceTest {
 	private static void append(final StringBuilder text, final CommandInfo command)
 		throws ModuleException
 	{
-		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append("\n\n");
+		text.append("\n## ").append(command.getMenuPath().getLeaf().getName()).append("\n\nClass `").append(command
+			.getDelegateClassName()).append("`.\n\n");
 		final List<ModuleItem<?>> items = new ArrayList<>();
 		for (final ModuleItem<?> item : command.inputs())
 			if (Insides.isPlain(item)) items.add(item);

@@ -46,6 +46,7 @@ import org.scijava.module.Module;
 import ij.ImagePlus;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 

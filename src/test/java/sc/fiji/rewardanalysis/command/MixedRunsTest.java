@@ -54,6 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
+import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 import sc.fiji.rewardanalysis.command.run.CommandLine;
 
 /** One run after another into the same output folder: what is there is of the last one. */

@@ -44,6 +44,10 @@ import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
+import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
+import sc.fiji.rewardanalysis.command.network.TrainNetwork;
+import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 
 /**
  * What {@link RecordedMacroTest} does one after the other: commands, and of each the inputs that

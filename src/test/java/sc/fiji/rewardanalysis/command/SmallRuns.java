@@ -45,6 +45,9 @@ import ij.ImageStack;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;
+import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
+import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 

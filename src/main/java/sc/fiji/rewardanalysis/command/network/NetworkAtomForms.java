@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link FindAtomsWithNetwork}: how it is laid out, and what it says. */
-final class NetworkAtomForms {
+public final class NetworkAtomForms {
 
 	private NetworkAtomForms() {}
 
@@ -122,7 +122,7 @@ final class NetworkAtomForms {
 	}
 
 	/** What to say if the image can't be scaled for a network of ours. */
-	static String asItIs(final Path file) {
+	public static String asItIs(final Path file) {
 		final ModelInfo info = NetworkModels.describe(file, 1);
 		return String.format(Locale.ROOT,
 			"Without a crystal the image is given to the network as it is, which does best if nearest atoms are %.3g to %.3g px apart; choose the crystal",

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.noise;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -42,6 +42,8 @@ import org.scijava.plugin.Plugin;
 import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.command.network.NetworkChoice;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.noise;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -40,6 +40,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.rewardanalysis.command.form.DialogForms;
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.command.oracle.OracleForms;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.reward.AtomPhysics;

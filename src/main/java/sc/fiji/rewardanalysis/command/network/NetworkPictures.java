@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import java.nio.file.Path;
 
@@ -47,7 +47,7 @@ final class NetworkPictures {
 
 	private NetworkPictures() {}
 
-	/** Writes them, which {@link CompareWithOracle} reads. */
+	/** Writes them, which {@code Compare With Oracle...} reads. */
 	static void write(final Path folder, final AnalysedImage analysed, final NetworkMap map) {
 		RegionImages.write(image(analysed, map), folder.resolve(NAME));
 	}

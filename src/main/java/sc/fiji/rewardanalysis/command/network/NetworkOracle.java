@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import java.util.List;
 
@@ -54,7 +54,7 @@ import sc.fiji.rewardanalysis.imagej.OracleRequest;
  * @param contrast of the atoms
  * @param request of which the threshold and the distance count
  */
-record NetworkOracle(Lattice lattice, double pixelSize, Contrast contrast, OracleRequest request) {
+public record NetworkOracle(Lattice lattice, double pixelSize, Contrast contrast, OracleRequest request) {
 
 	/**
 	 * Runs it.
@@ -63,7 +63,7 @@ record NetworkOracle(Lattice lattice, double pixelSize, Contrast contrast, Oracl
 	 * @throws RewardAnalysisException if networks aren't installed, or it finds nothing
 	 * @throws java.util.concurrent.CancellationException if cancelled
 	 */
-	Oracle of(final AnalysedImage analysed, final Progress progress) {
+	public Oracle of(final AnalysedImage analysed, final Progress progress) {
 		NetworkChoice.OURS.start(progress.part(0, 0.1));
 		final List<Blob> found = Waiting.unlessCancelled(() -> find(analysed, progress.part(0.1, 1)),
 			progress);

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.oracle;
 
 import java.awt.Dimension;
 import java.util.ArrayList;
@@ -37,8 +37,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.command.form.DialogForms;
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.command.network.NetworkAtomForms;
 import sc.fiji.rewardanalysis.core.compare.Oracle;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.compare.OracleDoubts;
@@ -56,7 +58,7 @@ import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link CompareWithOracle}: how it is laid out, and what it says. */
-final class OracleForms {
+public final class OracleForms {
 
 	/** Of the preview's chart. */
 	private static final Dimension SMALL = new Dimension(440, 210);
@@ -103,7 +105,7 @@ final class OracleForms {
 	}
 
 	/** Of the places of an oracle. */
-	static Map<String, String> units() {
+	public static Map<String, String> units() {
 		final Map<String, String> units = new LinkedHashMap<>(DialogForms.UNITS);
 		units.put("auto", "as it says");
 		return units;

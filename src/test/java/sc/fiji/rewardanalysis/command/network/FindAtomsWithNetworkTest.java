@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -46,6 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
+import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.compare.Match;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.oracle;
 
 import java.io.File;
 import java.util.ArrayList;
@@ -43,7 +43,9 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.command.network.NetworkOracle;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Previewed;
 import sc.fiji.rewardanalysis.core.Progress;
@@ -259,7 +261,7 @@ public final class CompareWithOracle extends AnalysisCommand implements Previewe
 	}
 
 	/** What an oracle's places are counted in; empty to recognise it. */
-	static Optional<PointUnit> unit(final String given) {
+	public static Optional<PointUnit> unit(final String given) {
 		return choice(Unit.class, "oracle_unit", given) == Unit.AUTO ? Optional.empty() : PointUnit.parse(
 			given);
 	}

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,6 +47,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.Cancels;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.network.NetworkSettings;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.noise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -52,6 +52,9 @@ import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.Ybco;
+import sc.fiji.rewardanalysis.command.Cancels;
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
@@ -242,6 +245,24 @@ class StudyNoiseRobustnessTest {
 			}
 		}));
 		assertFalse(Files.exists(out.resolve("noise.csv")));
+	}
+
+	/** How soon exactly is what CancelStudy measures. */
+	@Test
+	void cancelsAreHeardAtAnyMoment() {
+		final ImagePlus image = Cancels.image(256, 1);
+		final NoiseSettings settings = new NoiseSettings(AtomFindingSettings.of(Ybco.LATTICE, Ybco.PIXEL),
+			NoiseLevels.gaussian(1, 3), 3, SEARCH, List.of(SEARCH, new OtsuRegions()), 0, 1);
+		for (int i = 0; i < 6; i++) {
+			final Path out = i % 2 == 0 ? null : folder.resolve("" + i);
+			final Cancels.Outcome outcome = Cancels.cancelWork(progress -> {
+				try (ProgressWindow window = ProgressWindow.open("test")) {
+					new NoiseRequest(AnalysedImage.of(image), settings, null, out, "macro").run(window, text -> {},
+						progress);
+				}
+			}, 0.02 * (1 << i));
+			assertTrue(outcome.seconds() < 20, outcome.toString());
+		}
 	}
 
 	private static NoiseSettings settings(final NoiseMethod... methods) {

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.oracle;
 
 import java.awt.Point;
 import java.nio.file.Path;
@@ -43,6 +43,7 @@ import org.jfree.chart.JFreeChart;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.OracleComparison;
 import sc.fiji.rewardanalysis.core.io.EarlierStudy;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +48,9 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
+import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 

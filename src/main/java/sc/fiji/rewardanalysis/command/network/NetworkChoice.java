@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.network;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -49,13 +49,13 @@ import sc.fiji.rewardanalysis.learning.columns.NetworkModels;
  * @param file null for the one that comes with the suite
  * @param meaning of a foreign network's values
  */
-record NetworkChoice(Path file, OutputMeaning meaning) {
+public record NetworkChoice(Path file, OutputMeaning meaning) {
 
 	/** The choices of an input {@code network}. */
 	static final String READY_MADE = "ready-made", FILE = "file";
 
 	/** The network that comes with the suite. */
-	static final NetworkChoice OURS = new NetworkChoice(null, OutputMeaning.AUTOMATIC);
+	public static final NetworkChoice OURS = new NetworkChoice(null, OutputMeaning.AUTOMATIC);
 
 	/** The file that was chosen; null for the network that comes with the suite. */
 	static Path file(final String network, final File file) {
@@ -93,7 +93,7 @@ record NetworkChoice(Path file, OutputMeaning meaning) {
 	 *
 	 * @throws RewardAnalysisException if networks aren't installed
 	 */
-	NetworkMethod method(final double nearest) {
+	public NetworkMethod method(final double nearest) {
 		Networks.require();
 		return new NetworkMethod(file == null ? "the ready-made one" : file.getFileName().toString(),
 			() -> open(nearest));
