@@ -49,13 +49,13 @@ import sc.fiji.rewardanalysis.core.workflow.classes.PassSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.plot.ClassPlots;
 import sc.fiji.rewardanalysis.plot.PatchMontage;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link ClassifyAtoms}: how it is laid out, and what it says. */
 final class ClassForms {

@@ -46,13 +46,13 @@ import sc.fiji.rewardanalysis.core.crystal.LatticeMarks;
 import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
 import sc.fiji.rewardanalysis.imagej.LatticeOverlay;
 import sc.fiji.rewardanalysis.plot.LatticePictures;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link FitLattice}: how it is laid out, and what it says. */
 final class LatticeForms {

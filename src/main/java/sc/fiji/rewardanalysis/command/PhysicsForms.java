@@ -47,14 +47,14 @@ import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
 import sc.fiji.rewardanalysis.core.lattice.Lattice;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 import sc.fiji.rewardanalysis.plot.PhysicsPictures;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link EstimatePhysics}: how it is laid out, and what it says. */
 final class PhysicsForms {

@@ -54,10 +54,10 @@ import sc.fiji.rewardanalysis.plot.ProjectionPicture;
 import sc.fiji.rewardanalysis.ui.ReportTab;
 import sc.fiji.rewardanalysis.ui.ReportWindow;
 import sc.fiji.rewardanalysis.ui.RunPanel;
-import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
+import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** What there is to say of a projected crystal, and how {@link ProjectCrystal} asks for one. */
 record ProjectionReport(ProjectionFiles files) {

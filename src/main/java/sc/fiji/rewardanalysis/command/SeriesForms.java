@@ -35,10 +35,10 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.command.form.DialogForms;
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
 
 /** The dialog of {@link OptimizeTimeSeries}: how it is laid out, and what it says. */
 final class SeriesForms {

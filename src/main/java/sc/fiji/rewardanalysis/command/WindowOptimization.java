@@ -71,8 +71,8 @@ import sc.fiji.rewardanalysis.imagej.WindowOverlay;
 import sc.fiji.rewardanalysis.plot.WindowPictures;
 import sc.fiji.rewardanalysis.ui.MapWindow;
 import sc.fiji.rewardanalysis.ui.TableWindow;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** {@link OptimizeInSlidingWindows} of an image, or of the slice of a stack that is shown. */
 final class WindowOptimization {

@@ -68,7 +68,6 @@ import sc.fiji.rewardanalysis.command.run.MacroOptions;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.OutputLock;
-import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 
 /** Disks that are full or only to be read, two runs into the same folder, names that nobody should choose. */
 class FileTroubleTest {

@@ -49,12 +49,12 @@ import sc.fiji.rewardanalysis.core.workflow.latent.PhaseScene;
 import sc.fiji.rewardanalysis.core.workflow.latent.PhaseSettings;
 import sc.fiji.rewardanalysis.learning.Networks;
 import sc.fiji.rewardanalysis.plot.ManifoldPicture;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** The dialogs of {@link MapLatentPhases} and {@link OptimizeLatentPhases}, and what they say. */
 final class PhaseForms {

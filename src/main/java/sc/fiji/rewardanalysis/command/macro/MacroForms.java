@@ -36,11 +36,11 @@ import java.util.Map;
 
 import sc.fiji.rewardanalysis.command.form.DialogForms;
 import sc.fiji.rewardanalysis.command.form.LatticeChoice;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
 
 /** How the inputs of {@link TuneMacro} are grouped in its dialog. */
 final class MacroForms {

@@ -29,8 +29,6 @@
 
 package sc.fiji.rewardanalysis.command.many;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +49,6 @@ import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.io.file.AtomicFile;
 import sc.fiji.rewardanalysis.core.io.file.ResultFolder;
-import sc.fiji.rewardanalysis.core.io.journal.TaskJournal;
 import sc.fiji.rewardanalysis.core.io.many.FolderJournal;
 import sc.fiji.rewardanalysis.core.io.many.FolderTable;
 import sc.fiji.rewardanalysis.core.workflow.many.FileState;

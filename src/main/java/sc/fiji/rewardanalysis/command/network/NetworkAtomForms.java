@@ -44,12 +44,12 @@ import sc.fiji.rewardanalysis.core.network.Rescaling;
 import sc.fiji.rewardanalysis.core.workflow.network.NetworkTask;
 import sc.fiji.rewardanalysis.learning.Networks;
 import sc.fiji.rewardanalysis.learning.columns.NetworkModels;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** The dialog of {@link FindAtomsWithNetwork}: how it is laid out, and what it says. */
 public final class NetworkAtomForms {

@@ -42,13 +42,13 @@ import sc.fiji.rewardanalysis.core.network.ModelInfo;
 import sc.fiji.rewardanalysis.core.network.NetworkCard;
 import sc.fiji.rewardanalysis.core.network.NetworkSettings;
 import sc.fiji.rewardanalysis.core.network.NetworkShape;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
 
 /** The dialog of {@link TrainNetwork}: how it is laid out, and what it says. */
 final class NetworkForms {

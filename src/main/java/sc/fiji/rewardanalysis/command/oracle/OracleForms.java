@@ -48,14 +48,14 @@ import sc.fiji.rewardanalysis.core.workflow.oracle.OracleVerdict;
 import sc.fiji.rewardanalysis.learning.Networks;
 import sc.fiji.rewardanalysis.plot.Charts;
 import sc.fiji.rewardanalysis.plot.OraclePlots;
+import sc.fiji.rewardanalysis.ui.dialog.Form;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Page;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Row;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Rule;
 import sc.fiji.rewardanalysis.ui.dialog.Form.Section;
-import sc.fiji.rewardanalysis.ui.dialog.Form;
+import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Drawing;
 import sc.fiji.rewardanalysis.ui.dialog.Outlook.Fact;
-import sc.fiji.rewardanalysis.ui.dialog.Outlook;
 
 /** The dialog of {@link CompareWithOracle}: how it is laid out, and what it says. */
 public final class OracleForms {
