@@ -90,11 +90,11 @@ class OptionalNetworksTest {
 		return text;
 	}
 
-	/** By name in the menu: the commands whose code leads to networks, by way of other classes of the package or not. */
+	/** By name in the menu: the commands whose code leads to networks, by way of other classes of commands or not. */
 	private static Map<String, String> networkCommands() throws IOException {
 		final Map<String, String> sources = new TreeMap<>();
-		try (Stream<Path> files = Files.list(COMMANDS)) {
-			for (final Path file : files.toList())
+		try (Stream<Path> files = Files.walk(COMMANDS)) {
+			for (final Path file : files.filter(f -> f.toString().endsWith(".java")).toList())
 				sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file)
 					.replaceAll("(?s)/\\*.*?\\*/", ""));
 		}
