@@ -75,13 +75,13 @@ public record RegionScene(AnalysedImage analysed, ImageAtoms atoms, Lattice latt
 	}
 
 	/** Measures the surroundings of the atoms. */
-	AtomScene measured(final long seed, final Progress progress) {
+	public AtomScene measured(final long seed, final Progress progress) {
 		return new AtomScene(analysed.pixels(), analysed.area(), inBox(), pixelSize, lattice, seed,
 			progress);
 	}
 
 	/** Refuses to write over the file that the atoms come from. */
-	static void checkKept(final File atomsFile, final File folder) {
+	public static void checkKept(final File atomsFile, final File folder) {
 		if (!AnalysisCommand.isGiven(atomsFile) || !AnalysisCommand.isGiven(folder)) return;
 		final Path from = atomsFile.toPath().toAbsolutePath().normalize();
 		if (from.equals(folder.toPath().toAbsolutePath().normalize().resolve("atoms.csv")))

@@ -39,9 +39,9 @@
  * {@code XOptimization} and {@code XReport} do the work and show what came of it</li>
  * </ul>
  * A command and its form are in one package, for they need each other: a command hands out its form, and a
- * form asks a copy of the command what follows from its fields. This package finds atoms and what follows
- * from their positions; networks, latents, macros, oracles, noise and many images have packages of their
- * own. How any command runs is in {@code command.run}, what several share in {@code command.form} and
- * {@code command.search}.
+ * form asks a copy of the command what follows from its fields. This package finds atoms, in images,
+ * windows, stacks and series, tells them apart, and makes images; amorphous regions, the crystal, networks,
+ * latents, macros, oracles, noise and many images have packages of their own. How any command runs is in
+ * {@code command.run}, what several share in {@code command.form} and {@code command.search}.
  */
 package sc.fiji.rewardanalysis.command;

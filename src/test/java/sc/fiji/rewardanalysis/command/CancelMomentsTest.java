@@ -76,6 +76,7 @@ import ij.plugin.frame.RoiManager;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.crystal.ProjectCrystal;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.network.TrainNetwork;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;

@@ -46,6 +46,7 @@ import ij.ImagePlus;
 
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
 import sc.fiji.rewardanalysis.command.network.TrainNetwork;

@@ -37,8 +37,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -48,22 +46,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import ij.ImagePlus;
 import ij.io.FileSaver;
-import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
 import sc.fiji.rewardanalysis.command.Cancels.Job;
 import sc.fiji.rewardanalysis.command.Cancels.Outcome;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.ProjectCrystal;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.many.WatchFolder;
 import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;
 import sc.fiji.rewardanalysis.command.network.TrainNetwork;
 import sc.fiji.rewardanalysis.command.oracle.CompareWithOracle;
-import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
 import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
-import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.AtomOverlay;
 
 /** A cancel at any moment ends a run; how soon exactly is what CancelStudy measures. */
 class CancelTest {
@@ -220,26 +216,6 @@ class CancelTest {
 						"output_folder", folder.resolve("" + i).toFile());
 			assertTrue(found.seconds() < SECONDS, found.toString());
 			assertTrue(mapped.seconds() < SECONDS, mapped.toString());
-		}
-	}
-
-	/** Many atoms; a cancelled run leaves no files. */
-	@Test
-	void latticeFitsHearCancels(@TempDir final Path folder) throws Exception {
-		final ImagePlus image = new ImagePlus("many", new FloatProcessor(900, 900));
-		final List<Blob> atoms = new ArrayList<>();
-		for (int y = 5; y < 895; y += 10)
-			for (int x = 5; x < 895; x += 10)
-				atoms.add(new Blob(x + 0.3 * Math.sin(y), y + 0.3 * Math.cos(3 * x), 2, 1));
-		AtomOverlay.show(AnalysedImage.of(image), atoms, new int[0]);
-		for (int i = 0; i < 6; i++) {
-			final Path own = Files.createDirectory(folder.resolve("" + i));
-			final Outcome outcome = Cancels.cancelFitLattice(image, i % 2 == 0 ? null : own, 0.02 * (1 << i));
-			assertTrue(outcome.seconds() < SECONDS, outcome.toString());
-			try (Stream<Path> left = Files.list(own)) {
-				final long n = left.count();
-				assertTrue(n == 0 || n == 7, n + " files");
-			}
 		}
 	}
 }

@@ -29,9 +29,7 @@
 
 package sc.fiji.rewardanalysis.command;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -46,12 +44,6 @@ import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.command.run.Insides;
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.crystal.LatticeFit;
-import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
-import sc.fiji.rewardanalysis.core.crystal.ReferenceKind;
-import sc.fiji.rewardanalysis.core.crystal.StrainKind;
-import sc.fiji.rewardanalysis.core.crystal.Strains;
-import sc.fiji.rewardanalysis.core.crystal.Sublattice;
 import sc.fiji.rewardanalysis.core.optimize.Pick;
 import sc.fiji.rewardanalysis.core.optimize.StopRule;
 import sc.fiji.rewardanalysis.core.refine.FitOptions;
@@ -63,7 +55,6 @@ import sc.fiji.rewardanalysis.core.workflow.SearchEngine;
 import sc.fiji.rewardanalysis.core.workflow.atoms.AtomFindingSettings;
 import sc.fiji.rewardanalysis.core.workflow.series.SeriesSettings;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;
-import sc.fiji.rewardanalysis.imagej.AtomSource;
 import sc.fiji.rewardanalysis.imagej.SeriesFrames;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
 import sc.fiji.rewardanalysis.ui.ProgressWindow;
@@ -188,24 +179,6 @@ public final class Cancels {
 			}
 			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 		}
-	}
-
-	/** @param after the start, s */
-	static Outcome cancelFitLattice(final ImagePlus image, final Path folder, final double after) {
-		final LatticeSettings settings = new LatticeSettings(null, Double.NaN, ReferenceKind.GLOBAL,
-			StrainKind.SMALL, Strains.RADIUS, LatticeFit.TOLERANCE, Sublattice.LIGHTEST);
-		final long time = System.nanoTime() + (long) (1e9 * after);
-		final At progress = new At(time);
-		try {
-			final LatticeScene scene = LatticeScene.of(AnalysedImage.of(image), false, AtomSource.OVERLAY,
-				new File(""), null, Double.NaN);
-			new LatticeReport(scene, scene.fit(settings, progress.part(0, 0.6)), 0, "macro").of(folder, true,
-				() -> 0, text -> {}, Optional::empty, progress.part(0.6, 1));
-		}
-		catch (final CancellationException exc) {
-			return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
-		}
-		return new Outcome((System.nanoTime() - time) * 1e-9, progress.doing);
 	}
 
 	/** @param after the start, s */

@@ -43,8 +43,10 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.Ybco;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.estimate.Particles;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.io.file.RunFiles;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
 import sc.fiji.rewardanalysis.core.simulate.SimulationParameters;
 import sc.fiji.rewardanalysis.imagej.SimulatedImages;
@@ -109,5 +111,19 @@ public final class CommandImages {
 		for (int i = 0; i < n; i++)
 			pixels[i] = random.nextFloat();
 		return pixels;
+	}
+
+	/** SrTiO3 at 0.015 nm in the left part, vacuum on the right. */
+	public static ImagePlus particle() {
+		final int size = 256;
+		final float[] pixels = new float[size * size];
+		final var particle = Particles.of(Lattices.get("SrTiO3-001"), size, 0.015, 9, 0.045, (x, y) -> x <
+			170, 0.05, 2);
+		final var access = particle.image().randomAccess();
+		for (int i = 0; i < pixels.length; i++) {
+			access.setPosition(new int[] { i % size, i / size });
+			pixels[i] = access.get().get();
+		}
+		return new ImagePlus("particle", new FloatProcessor(size, size, pixels));
 	}
 }

@@ -49,6 +49,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scijava.Context;
 
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
 import sc.fiji.rewardanalysis.command.run.UnseenAnalysis;
 import sc.fiji.rewardanalysis.core.Progress;
 

@@ -44,6 +44,7 @@ import org.scijava.convert.ConvertService;
 
 import ij.io.FileSaver;
 
+import sc.fiji.rewardanalysis.command.crystal.ProjectCrystal;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;

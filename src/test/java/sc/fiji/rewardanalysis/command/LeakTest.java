@@ -70,6 +70,7 @@ import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.NeedsDisplay;
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.crystal.ProjectCrystal;
 import sc.fiji.rewardanalysis.command.network.TrainNetwork;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 

@@ -52,6 +52,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;
 import sc.fiji.rewardanalysis.command.many.ProcessFolder;
 import sc.fiji.rewardanalysis.command.noise.StudyNoiseRobustness;

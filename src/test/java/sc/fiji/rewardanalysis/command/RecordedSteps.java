@@ -39,6 +39,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
+import sc.fiji.rewardanalysis.command.crystal.ProjectCrystal;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;

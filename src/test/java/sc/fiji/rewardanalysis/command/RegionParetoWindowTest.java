@@ -52,6 +52,7 @@ import ij.gui.Roi;
 
 import sc.fiji.rewardanalysis.AmorphousYbco;
 import sc.fiji.rewardanalysis.NeedsDisplay;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
 import sc.fiji.rewardanalysis.core.simulate.AmorphousShape;
 import sc.fiji.rewardanalysis.core.simulate.SimulatedImage;
 import sc.fiji.rewardanalysis.imagej.AnalysedImage;

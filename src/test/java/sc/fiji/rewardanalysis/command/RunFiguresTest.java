@@ -51,6 +51,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 
 import sc.fiji.rewardanalysis.NeedsNetworks;
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;

@@ -42,6 +42,10 @@ import org.scijava.Context;
 import ij.ImagePlus;
 import ij.ImageStack;
 
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.macro.TuneMacro;

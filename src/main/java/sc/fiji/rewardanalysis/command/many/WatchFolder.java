@@ -37,14 +37,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.rewardanalysis.command.ClassifyAtoms;
-import sc.fiji.rewardanalysis.command.EstimatePhysics;
-import sc.fiji.rewardanalysis.command.FindAmorphousRegions;
 import sc.fiji.rewardanalysis.command.FindAtoms;
-import sc.fiji.rewardanalysis.command.FitLattice;
-import sc.fiji.rewardanalysis.command.OptimizeAmorphousRegions;
 import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
 import sc.fiji.rewardanalysis.command.OptimizeInSlidingWindows;
 import sc.fiji.rewardanalysis.command.OptimizeTimeSeries;
+import sc.fiji.rewardanalysis.command.amorphous.FindAmorphousRegions;
+import sc.fiji.rewardanalysis.command.amorphous.OptimizeAmorphousRegions;
+import sc.fiji.rewardanalysis.command.crystal.EstimatePhysics;
+import sc.fiji.rewardanalysis.command.crystal.FitLattice;
 import sc.fiji.rewardanalysis.command.latent.MapLatentPhases;
 import sc.fiji.rewardanalysis.command.latent.OptimizeLatentPhases;
 import sc.fiji.rewardanalysis.command.network.FindAtomsWithNetwork;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.crystal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,9 +36,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -49,9 +52,21 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.PointRoi;
+import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.Cancels;
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
+import sc.fiji.rewardanalysis.command.OptimizeAtomFinding;
+import sc.fiji.rewardanalysis.command.RemoveOverlay;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.crystal.LatticeFit;
+import sc.fiji.rewardanalysis.core.crystal.LatticeSettings;
+import sc.fiji.rewardanalysis.core.crystal.ReferenceKind;
+import sc.fiji.rewardanalysis.core.crystal.StrainKind;
+import sc.fiji.rewardanalysis.core.crystal.Strains;
+import sc.fiji.rewardanalysis.core.crystal.Sublattice;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;
 import sc.fiji.rewardanalysis.core.lattice.Lattices;
 import sc.fiji.rewardanalysis.core.simulate.ImageSimulator;
@@ -218,6 +233,34 @@ class FitLatticeTest {
 		row.setOverlay(null);
 		row.setRoi(new PointRoi(new float[] { 9, 19, 29, 39, 49, 59, 69, 79, 89 }, new float[9]));
 		refuse(List.of("repeat in no two directions"), "image", row);
+	}
+
+	/** Many atoms; a cancelled run leaves no files. */
+	@Test
+	void latticeFitsHearCancels(@TempDir final Path folder) throws Exception {
+		final ImagePlus image = new ImagePlus("many", new FloatProcessor(900, 900));
+		final List<Blob> atoms = new ArrayList<>();
+		for (int y = 5; y < 895; y += 10)
+			for (int x = 5; x < 895; x += 10)
+				atoms.add(new Blob(x + 0.3 * Math.sin(y), y + 0.3 * Math.cos(3 * x), 2, 1));
+		AtomOverlay.show(AnalysedImage.of(image), atoms, new int[0]);
+		final LatticeSettings settings = new LatticeSettings(null, Double.NaN, ReferenceKind.GLOBAL,
+			StrainKind.SMALL, Strains.RADIUS, LatticeFit.TOLERANCE, Sublattice.LIGHTEST);
+		for (int i = 0; i < 6; i++) {
+			final Path own = Files.createDirectory(folder.resolve("" + i));
+			final Path into = i % 2 == 0 ? null : own;
+			final Cancels.Outcome outcome = Cancels.cancelWork(progress -> {
+				final LatticeScene scene = LatticeScene.of(AnalysedImage.of(image), false, AtomSource.OVERLAY, new File(""),
+					null, Double.NaN);
+				new LatticeReport(scene, scene.fit(settings, progress.part(0, 0.6)), 0, "macro").of(into, true, () -> 0,
+					text -> {}, Optional::empty, progress.part(0.6, 1));
+			}, 0.02 * (1 << i));
+			assertTrue(outcome.seconds() < 20, outcome.toString());
+			try (Stream<Path> left = Files.list(own)) {
+				final long n = left.count();
+				assertTrue(n == 0 || n == 7, n + " files");
+			}
+		}
 	}
 
 	private static void refuse(final List<String> words, final Object... inputs) throws Exception {

@@ -29,26 +29,33 @@
 
 package sc.fiji.rewardanalysis.command;
 
-import sc.fiji.rewardanalysis.command.search.SearchRequest;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import ij.ImagePlus;
+
 import sc.fiji.rewardanalysis.core.Progress;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
-import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
+import sc.fiji.rewardanalysis.core.lattice.Lattices;
+import sc.fiji.rewardanalysis.imagej.AnalysedImage;
 
-/**
- * What the user asked {@link OptimizeAmorphousRegions} for.
- *
- * @param scene the slice that is shown, with its atoms
- * @param settings what is searched and where
- * @param search how to search
- * @param inputs keys of the macro line that are the same for each solution, with a space after
- *          them
- */
-record RegionRequest(RegionScene scene, RegionSearchSettings settings, SearchRequest search,
-	String inputs)
-{
+class ImagePhysicsTest {
 
-	/** What is asked again and again. */
-	AtomScene measured(final Progress progress) {
-		return scene.measured(search.seed(), progress);
+	/** What is said against the values of another command's dialog, once for the same pixels. */
+	@Test
+	void disagreementIsNotedOnceThePreviewHasLooked() {
+		final ImagePlus image = CommandImages.particle();
+		final AnalysedImage analysed = AnalysedImage.of(image);
+		final var crystal = Lattices.get("SrTiO3-001");
+		assertEquals("", ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
+		final String note = ImagePhysics.note(analysed, crystal, 0.017, true, Progress.NONE);
+		assertTrue(note.matches(".*suggests 0\\.01(49|50).*"), note);
+		final Object kept = image.getProperty("Reward Analysis estimate");
+		assertEquals(note, ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
+		assertEquals("", ImagePhysics.note(analysed, crystal, 0.015, true, Progress.NONE));
+		assertEquals(kept, image.getProperty("Reward Analysis estimate"));
+		image.getProcessor().fill();
+		assertEquals("", ImagePhysics.note(AnalysedImage.of(image), crystal, 0.017, true, Progress.NONE));
 	}
 }

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.amorphous;
 
 import static sc.fiji.rewardanalysis.command.form.DialogForms.AUTO;
 import static sc.fiji.rewardanalysis.command.form.DialogForms.ENGINES;

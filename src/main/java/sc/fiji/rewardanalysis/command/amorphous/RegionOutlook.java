@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.amorphous;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.core.Words;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.AmorphousRegions;
 import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSettings;

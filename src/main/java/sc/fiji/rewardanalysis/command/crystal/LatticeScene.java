@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.crystal;
 
 import java.io.File;
 import java.util.List;
@@ -36,6 +36,7 @@ import java.util.function.Predicate;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.command.run.AnalysisCommand;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Position;

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.amorphous;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,6 +60,8 @@ import ij.process.FloatProcessor;
 
 import sc.fiji.rewardanalysis.AmorphousYbco;
 import sc.fiji.rewardanalysis.Complaints;
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.command.run.NoteEvent;
 import sc.fiji.rewardanalysis.core.Blob;
 import sc.fiji.rewardanalysis.core.Progress;

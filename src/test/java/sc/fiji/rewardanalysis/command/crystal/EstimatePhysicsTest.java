@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.crystal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -51,9 +51,10 @@ import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.process.FloatProcessor;
 
+import sc.fiji.rewardanalysis.command.CommandImages;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.detect.Contrast;
-import sc.fiji.rewardanalysis.core.estimate.Particles;
 import sc.fiji.rewardanalysis.core.estimate.PhysicsEstimation;
 import sc.fiji.rewardanalysis.core.io.PhysicsFiles;
 import sc.fiji.rewardanalysis.core.io.PhysicsRun;
@@ -73,19 +74,6 @@ class EstimatePhysicsTest {
 	@TempDir
 	Path folder;
 
-	/** SrTiO3 at 0.015 nm in the left part, vacuum on the right. */
-	private static ImagePlus image() {
-		final float[] pixels = new float[SIZE * SIZE];
-		final var particle = Particles.of(Lattices.get("SrTiO3-001"), SIZE, 0.015, 9, 0.045, (x, y) -> x <
-			170, 0.05, 2);
-		final var access = particle.image().randomAccess();
-		for (int i = 0; i < pixels.length; i++) {
-			access.setPosition(new int[] { i % SIZE, i / SIZE });
-			pixels[i] = access.get().get();
-		}
-		return new ImagePlus("particle", new FloatProcessor(SIZE, SIZE, pixels));
-	}
-
 	private static double value(final CsvTable table, final String quantity, final String column) {
 		for (int row = 0; row < table.size(); row++)
 			if (table.get(row, "quantity").equals(quantity)) return table.number(row, column);
@@ -94,7 +82,7 @@ class EstimatePhysicsTest {
 
 	@Test
 	void filesSayWhatIsSeenAndNothingIsChanged() throws Exception {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		image.setRoi(new PointRoi(3, 4));
 		Commands.succeed(EstimatePhysics.class, "image", image, "lattice", "SrTiO3-001", "output_folder",
 			folder.toFile());
@@ -122,7 +110,7 @@ class EstimatePhysicsTest {
 
 	@Test
 	void theSampleBecomesTheSelectionIfAsked() throws Exception {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		image.setRoi(new Roi(20, 10, 230, 240));
 		Commands.succeed(EstimatePhysics.class, "image", image, "select_sample", true, "output_folder",
 			folder.toFile());
@@ -149,7 +137,7 @@ class EstimatePhysicsTest {
 
 	@Test
 	void badInputIsRefused() throws Exception {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		Commands.refuse(EstimatePhysics.class, new String[] { "lattice_file" }, "image", image, "lattice",
 			"custom");
 		Commands.refuse(EstimatePhysics.class, new String[] { "contrast", "grey" }, "image", image,
@@ -168,7 +156,7 @@ class EstimatePhysicsTest {
 
 	@Test
 	void theDialogShowsTheSpectrum() {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		final EstimatePhysics command = new EstimatePhysics();
 		assertEquals("estimate-physics", command.form().anchor());
 		final Outlook outlook = PhysicsForms.outlook(AnalysedImage.of(image),
@@ -179,26 +167,9 @@ class EstimatePhysicsTest {
 		assertTrue(outlook.facts().stream().anyMatch(f -> f.text().startsWith("26.0")));
 	}
 
-	/** What is said against the values of another command's dialog, once for the same pixels. */
-	@Test
-	void disagreementIsNotedOnceThePreviewHasLooked() {
-		final ImagePlus image = image();
-		final AnalysedImage analysed = AnalysedImage.of(image);
-		final var crystal = Lattices.get("SrTiO3-001");
-		assertEquals("", ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
-		final String note = ImagePhysics.note(analysed, crystal, 0.017, true, Progress.NONE);
-		assertTrue(note.matches(".*suggests 0\\.01(49|50).*"), note);
-		final Object kept = image.getProperty("Reward Analysis estimate");
-		assertEquals(note, ImagePhysics.note(analysed, crystal, 0.017, false, Progress.NONE));
-		assertEquals("", ImagePhysics.note(analysed, crystal, 0.015, true, Progress.NONE));
-		assertEquals(kept, image.getProperty("Reward Analysis estimate"));
-		image.getProcessor().fill();
-		assertEquals("", ImagePhysics.note(AnalysedImage.of(image), crystal, 0.017, true, Progress.NONE));
-	}
-
 	@Test
 	void aPixelSizeIsSetInNanometres() {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		assertTrue(Double.isNaN(PixelSize.known(image)));
 		PixelSize.set(image, 0.0123);
 		assertEquals(0.0123, PixelSize.known(image));
@@ -215,7 +186,7 @@ class EstimatePhysicsTest {
 
 	@Test
 	void thePixelSizeIsSetOnlyAfterAYes() {
-		final ImagePlus image = image();
+		final ImagePlus image = CommandImages.particle();
 		final PhysicsReport report = report(image);
 		assertEquals(5, report.tabs().size());
 		final RunPanel.Action size = report.actions().get(0);

@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.amorphous;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -62,6 +62,7 @@ import ij.gui.OvalRoi;
 import ij.io.Opener;
 
 import sc.fiji.rewardanalysis.AmorphousYbco;
+import sc.fiji.rewardanalysis.command.Commands;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.compare.MaskAgreement;
 import sc.fiji.rewardanalysis.core.io.file.CsvTable;

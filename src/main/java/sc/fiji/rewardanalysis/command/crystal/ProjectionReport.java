@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.crystal;
 
 import java.awt.Point;
 import java.awt.image.BufferedImage;

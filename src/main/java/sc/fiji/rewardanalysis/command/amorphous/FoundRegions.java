@@ -27,7 +27,7 @@
  * #L%
  */
 
-package sc.fiji.rewardanalysis.command;
+package sc.fiji.rewardanalysis.command.amorphous;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +35,7 @@ import java.util.function.DoubleSupplier;
 
 import ij.ImagePlus;
 
+import sc.fiji.rewardanalysis.command.RegionScene;
 import sc.fiji.rewardanalysis.core.Progress;
 import sc.fiji.rewardanalysis.core.io.RegionFiles;
 import sc.fiji.rewardanalysis.core.io.RegionReport;

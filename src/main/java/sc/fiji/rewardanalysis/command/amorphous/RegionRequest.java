@@ -1,0 +1,55 @@
+/*-
+ * #%L
+ * Reward Analysis
+ * %%
+ * Copyright (C) 2026 Reward Analysis developers
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ *
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ *
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+
+package sc.fiji.rewardanalysis.command.amorphous;
+
+import sc.fiji.rewardanalysis.command.RegionScene;
+import sc.fiji.rewardanalysis.command.search.SearchRequest;
+import sc.fiji.rewardanalysis.core.Progress;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.AtomScene;
+import sc.fiji.rewardanalysis.core.workflow.amorphous.RegionSearchSettings;
+
+/**
+ * What the user asked {@link OptimizeAmorphousRegions} for.
+ *
+ * @param scene the slice that is shown, with its atoms
+ * @param settings what is searched and where
+ * @param search how to search
+ * @param inputs keys of the macro line that are the same for each solution, with a space after
+ *          them
+ */
+record RegionRequest(RegionScene scene, RegionSearchSettings settings, SearchRequest search,
+	String inputs)
+{
+
+	/** What is asked again and again. */
+	AtomScene measured(final Progress progress) {
+		return scene.measured(search.seed(), progress);
+	}
+}
