@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Frame;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -67,6 +68,7 @@ import org.scijava.module.Module;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.gui.ImageWindow;
 import ij.gui.OvalRoi;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -142,7 +144,15 @@ class CancelMomentsTest {
 	}
 
 	private static void windowsClose() throws Exception {
-		SwingUtilities.invokeAndWait(() -> Arrays.stream(Window.getWindows()).forEach(Window::dispose));
+		SwingUtilities.invokeAndWait(() -> {
+			// ImageJ keeps an image until its window is closed, not only gone.
+			for (final Frame frame : Frame.getFrames())
+				if (frame instanceof final ImageWindow shown && shown.getImagePlus() != null) {
+					shown.getImagePlus().changes = false;
+					shown.close();
+				}
+			Arrays.stream(Window.getWindows()).forEach(Window::dispose);
+		});
 		IJ.resetEscape();
 	}
 

@@ -70,6 +70,7 @@ class CommandFuzzTest {
 				if (!complaint.isEmpty()) wrong.add(i + " " + one + ": " + complaint);
 			}
 			assertEquals(List.of(), wrong);
+			System.out.println(cases + " cases of commands: " + fuzz.outcomes);
 			assertTrue(fuzz.outcomes.keySet().containsAll(List.of("refused", "result")), fuzz.outcomes.toString());
 			for (final CommandFuzz.Case good : fuzz.good()) {
 				final Map<String, Integer> of = fuzz.byCommand.getOrDefault(Commands.leaf(good.command()), Map.of());

@@ -39,11 +39,15 @@ import net.imglib2.neighborsearch.RadiusNeighborSearchOnKDTree;
 import sc.fiji.rewardanalysis.core.Area;
 import sc.fiji.rewardanalysis.core.Checks;
 import sc.fiji.rewardanalysis.core.Position;
+import sc.fiji.rewardanalysis.core.RewardAnalysisException;
 
 /** Pairs found points with true ones and counts hits, false alarms and misses. */
 public final class Matching {
 
 	private static final double RIM = 1e-9;
+
+	/** Pairs that are near enough; each takes 12 bytes, and the pairing looks at them again and again. */
+	private static final long MOST = 5_000_000;
 
 	private Matching() {}
 
@@ -58,6 +62,7 @@ public final class Matching {
 	 *
 	 * @param tolerancePx largest distance of a pair, px, inclusive
 	 * @param counted where points count, in the points' coordinates
+	 * @throws RewardAnalysisException if so many points are near each other that the pairing would take too long
 	 */
 	public static Match match(final List<? extends Position> found,
 		final List<? extends Position> truth, final double tolerancePx, final Area counted)
@@ -106,12 +111,17 @@ public final class Matching {
 			}
 			final RadiusNeighborSearchOnKDTree<Integer> search = new RadiusNeighborSearchOnKDTree<>(
 				new KDTree<>(indices, points));
+			long pairs = 0;
 			for (int f = 0; f < columns.length; f++) {
 				// The search leaves out its rim, and the tolerance is inclusive.
 				search.search(point("found", f, found.get(f)), tolerance * (1 + RIM), true);
 				int n = search.numNeighbors();
 				while (n > 0 && search.getSquareDistance(n - 1) > tolerance * tolerance)
 					n--;
+				pairs += n;
+				if (pairs > MOST) throw new RewardAnalysisException(
+					"More than %d pairs of points are within the tolerance of %s px; take one below half the distance of neighbours.",
+					MOST, Double.toString(tolerance));
 				columns[f] = new int[n];
 				costs[f] = new double[n];
 				for (int k = 0; k < n; k++) {

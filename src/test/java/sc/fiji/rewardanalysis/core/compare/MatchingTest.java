@@ -215,6 +215,15 @@ class MatchingTest {
 			" s");
 	}
 
+	/** All with all: gigabytes and hours. */
+	@Test
+	void refusesAToleranceThatPairsAllWithAll() {
+		final List<Point> many = Collections.nCopies(20_000, new Point(1, 2));
+		final String message = assertThrows(RewardAnalysisException.class, () -> Matching.match(many, many, 3, IMAGE))
+			.getMessage();
+		assertTrue(message.contains("tolerance of 3.0 px"), message);
+	}
+
 	@Test
 	void refusesWhatIsNoPoint() {
 		assertThrows(RewardAnalysisException.class, () -> Matching.match(List.of(new Point(

@@ -177,8 +177,9 @@ public final class OutputLock implements AutoCloseable {
 	private void tidy() {
 		if (taken != null) TAKEN.remove(taken);
 		try {
+			// Below a file some of Java's versions take what isn't there for an error.
 			for (final Path folder : made)
-				Files.deleteIfExists(folder);
+				if (Files.isDirectory(folder)) Files.deleteIfExists(folder);
 		}
 		catch (final DirectoryNotEmptyException exc) {
 			// There are results.

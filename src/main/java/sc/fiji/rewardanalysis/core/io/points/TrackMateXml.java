@@ -57,6 +57,9 @@ public final class TrackMateXml {
 
 	private static final double SIZE = 1e-3;
 
+	/** Of a pixel, in whichever unit: a picometre in metres. */
+	private static final double SMALLEST = 1e-12;
+
 	private final String name;
 	private final Map<String, String> image = new HashMap<>();
 	private final List<Map<String, String>> spots = new ArrayList<>();
@@ -176,13 +179,20 @@ public final class TrackMateXml {
 	/** TrackMate knows the pixel size that it multiplied with, whatever the unit is called. */
 	private double[] scale(final OracleColumns wanted, final OracleFrame frame) {
 		if (wanted.unit().isEmpty() && image.containsKey("pixelwidth") && image.containsKey(
-			"pixelheight")) return new double[] { 1 / number(image, "pixelwidth"), 1 / number(image,
-				"pixelheight") };
+			"pixelheight")) return new double[] { 1 / pixel("pixelwidth"), 1 / pixel("pixelheight") };
 		final double px = wanted.unit().or(() -> PointUnit.parse(unit)).orElseThrow(
 			() -> new RewardAnalysisException(
 				"The spots of %s are in \"%s\", which is no unit of length that is known; choose oracle_unit.",
 				name, unit)).px(frame, name);
 		return new double[] { px, px };
+	}
+
+	private double pixel(final String key) {
+		final double size = number(image, key);
+		if (!(size >= SMALLEST)) throw new RewardAnalysisException(
+			"%s has \"%s\" as %s; give the image its pixel size in TrackMate, or choose oracle_unit.", name, image.get(key),
+			key);
+		return size;
 	}
 
 	private double number(final Map<String, String> attributes, final String key) {

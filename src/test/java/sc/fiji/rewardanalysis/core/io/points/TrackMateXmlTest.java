@@ -104,6 +104,13 @@ class TrackMateXmlTest {
 	}
 
 	@Test
+	void aPixelWithoutSizeIsRefused() {
+		for (final String size : new String[] { "0", "-0.05", "1e-300" })
+			assertTrue(complaint(SAVED.replace("pixelheight=\"0.05\"", "pixelheight=\"" + size + "\""), FRAME).contains(
+				"has \"" + size + "\" as pixelheight; give the image its pixel size in TrackMate"));
+	}
+
+	@Test
 	void aFileOfAnotherImageIsRefused() {
 		assertTrue(complaint(SAVED.replace("width=\"200\"", "width=\"256\""), FRAME).contains(
 			"a width of 256 px, but that of \"image\" is 200 px"));
