@@ -49,9 +49,9 @@ public final class AtomSet {
 	private final List<Blob> atoms;
 	private final AtomPhysics physics;
 	private final DoubleFunction<AtomSet> thresholdTimes;
-	private double[][] neighbours;
 
-	/** Their indices. */
+	/** Of each atom's nearest neighbours: distances, nm, and indices. */
+	private double[][] distances;
 	private int[][] nearest;
 
 	/**
@@ -121,21 +121,26 @@ public final class AtomSet {
 	 */
 	public double neighbourSum(final int atom) {
 		double sum = 0;
-		for (final double d : nearestDistances(atom))
+		for (final double d : found()[atom])
 			sum += d;
 		return sum;
 	}
 
 	/** An atom's distances to its four nearest neighbours, ascending, nm. */
-	public synchronized double[] nearestDistances(final int atom) {
-		if (neighbours == null) neighbours = findNeighbours(4);
-		return neighbours[atom];
+	public double[] nearestDistances(final int atom) {
+		return found()[atom].clone();
 	}
 
 	/** The indices of an atom's four nearest neighbours (fewer if there are fewer), nearest first. */
-	public synchronized int[] nearestNeighbours(final int atom) {
-		if (neighbours == null) neighbours = findNeighbours(4);
+	public int[] nearestNeighbours(final int atom) {
+		found();
 		return nearest[atom].clone();
+	}
+
+	/** Distances; looked for when they are first asked for. */
+	private synchronized double[][] found() {
+		if (distances == null) distances = findNeighbours(4);
+		return distances;
 	}
 
 	private double[][] findNeighbours(final int k) {
