@@ -37,7 +37,8 @@ import sc.fiji.rewardanalysis.core.Blob;
 
 /**
  * A square lattice of spacing 10 px = 1 nm in an image of 100 × 100 px: 100 columns
- * at 4.5, 14.5, …, 94.5.
+ * at 4.5, 14.5, …, 94.5. The image reaches from -0.5 to 99.5, and all of it counts; moved by a cell, a
+ * row leaves it.
  */
 final class SquareCrystal {
 
