@@ -129,6 +129,9 @@ class SpacingErrorTest {
 		assertEquals(4, set.nearestNeighbours(44).length);
 		set.nearestNeighbours(44)[0] = -1;
 		assertEquals(100, set.nearestNeighbours(44)[0], "nobody can change them");
+		final double sum = set.neighbourSum(44);
+		set.nearestDistances(44)[0] = 99;
+		assertEquals(sum, set.neighbourSum(44), "nor the distances");
 		assertArrayEquals(new int[] { 1 }, SquareCrystal.set(atoms.subList(0, 2)).nearestNeighbours(0));
 		assertEquals(0, SquareCrystal.set(atoms.subList(0, 1)).nearestNeighbours(0).length);
 	}
